@@ -1,0 +1,133 @@
+"""The SDK config, `sdk.yaml`: what the document does not say about the SDK that people want from it.
+
+Each class is a mapping of the file; a field's `doc` is its text in the published JSON Schema.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import MISSING, dataclass, field
+from dataclasses import Field as DataclassField
+from typing import Any
+
+
+def key(doc: str, default: Any = MISSING, **more: Any) -> Any:
+    """A key of the config with its documentation; without a default it must be given."""
+    if isinstance(default, dict):
+        return field(default_factory=lambda: default, metadata={"doc": doc, **more})
+    return field(default=default, metadata={"doc": doc, **more})
+
+
+def doc_of(item: DataclassField[Any]) -> str:
+    """The documentation of a config key."""
+    return str(item.metadata["doc"])
+
+
+@dataclass(frozen=True, slots=True)
+class CredentialConfig:
+    """A secret of the client."""
+
+    scheme: str = key("The security scheme of the document that the argument fills.")
+    env: str = key("The environment variable that is read when the argument is not given.", "")
+
+
+@dataclass(frozen=True, slots=True)
+class HeaderConfig:
+    """A client argument that is sent as a header."""
+
+    header: str = key("The header's name.")
+    env: str = key("The environment variable that is read when the argument is not given.", "")
+
+
+@dataclass(frozen=True, slots=True)
+class ClientConfig:
+    """The client class."""
+
+    name: str = key("The class name; the async client has the prefix `Async`.", pattern=r"^[A-Z]\w*$")
+    error: str = key("The name of the error that all others derive from.", "", pattern=r"^[A-Z]\w*$")
+    env_prefix: str = key("What the client's environment variables begin with, such as `ACME_`.", "")
+    base_url: str = key("The address used by default, if not the document's first server.", "")
+    auth: Mapping[str, CredentialConfig] = key("Credentials, by argument name.", {})
+    headers: Mapping[str, HeaderConfig] = key("Arguments sent as headers, by argument name.", {})
+
+
+@dataclass(frozen=True, slots=True)
+class CursorConfig:
+    """Where the next page begins."""
+
+    parameter: str = key("The query parameter that takes the cursor.")
+    item: str = key("The field of a page's last item that is the next cursor.", "")
+    response: str = key("The field of the response that is the next cursor.", "")
+
+
+@dataclass(frozen=True, slots=True)
+class PageConfig:
+    """A pagination scheme."""
+
+    name: str = key("The class name; the pair is called `Sync…` and `Async…`.", pattern=r"^[A-Z]\w*$")
+    items: str = key("The field of the response that holds the items.")
+    cursor: CursorConfig = key("Where the next page begins.")
+    has_more: str = key("The field of the response that tells whether there is a next page.", "")
+
+
+@dataclass(frozen=True, slots=True)
+class StreamConfig:
+    """A stream of server-sent events."""
+
+    parameter: str = key("The property of the request body that turns the stream on.")
+    events: str = key("The schema of an event: a union, or a single type.")
+    select: str = key("The property that tells the events of the union apart.", "event")
+    envelope: bool = key(
+        "Whether the event's name and data on the wire become the event's properties `event` and `data`; "
+        "if not, the data is the event.",
+        False,
+    )
+    done: str = key("The data that ends the stream.", "[DONE]")
+    error: str = key("The name of the event that reports a failure.", "error")
+
+
+@dataclass(frozen=True, slots=True)
+class MethodConfig:
+    """A method of a resource."""
+
+    operation: str = key("The operationId.")
+    page: str = key("The pagination scheme of the response.", "")
+    stream: str = key("The stream that the operation can answer with.", "")
+    deprecated: str = key("Why the method should not be used, if not its resource's reason.", "")
+
+
+@dataclass(frozen=True, slots=True)
+class ResourceConfig:
+    """A group of methods."""
+
+    methods: Mapping[str, MethodConfig] = key("Methods by name; an operationId alone is enough.", {})
+    resources: Mapping[str, ResourceConfig] = key("Resources below this one, by attribute name.", {})
+    headers: Mapping[str, str] = key("Headers that each method sends, here and below.", {})
+    deprecated: str = key("Why the methods here and below should not be used.", "")
+    doc: str = key("What the resource is for, in a sentence.", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """The whole file."""
+
+    package: str = key("The import name of the generated package.", pattern=r"^[a-z]\w*$")
+    client: ClientConfig = key("The client class.")
+    distribution: str = key(
+        "The name on the package index, if not the package's with hyphens.",
+        "",
+        pattern=r"^[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$",
+    )
+    version: str = key("The version of the distribution.", "0.1.0", pattern=r"^\d+(\.\d+)*([abc]|rc)?\d*$")
+    pagination: Mapping[str, PageConfig] = key("Pagination schemes, by the name that methods use.", {})
+    streams: Mapping[str, StreamConfig] = key("Streams of events, by the name that methods use.", {})
+    models: Mapping[str, Mapping[str, str]] = key(
+        "Public names: module below `types` → name → schema. A schema is the name of a component, or of an "
+        "operation and its parameter (`listPets/limit`), with the tokens of a JSON Pointer below it.",
+        {},
+    )
+    resources: Mapping[str, ResourceConfig] = key("The resources of the client, by attribute name.", {})
+
+
+SHORTHAND: Mapping[type, str] = {MethodConfig: "operation"}
+"""Mappings that may be written as a string alone, and the key that it stands for."""

@@ -1,0 +1,85 @@
+"""Diagnostics: what is wrong in an input, where, and what to do about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum
+
+
+class Severity(str, Enum):
+    """How much a diagnostic weighs: an error stops the run, a warning does not."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A position in an input file.
+
+    `line` and `column` count from 1; `pointer` is the JSON Pointer (RFC 6901) of the node, if it has one;
+    `source_line` is the text of the line, printed under the message.
+    """
+
+    file: str
+    line: int = 1
+    column: int = 1
+    pointer: str = ""
+    source_line: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One finding: a code (`SL012`), the fact, its place and the remedy."""
+
+    severity: Severity
+    code: str
+    message: str
+    place: Place | None = None
+    help: str = ""
+
+
+class Rejected(Exception):
+    """The document or the config cannot be used; the diagnostics say why. Exit code 3."""
+
+    def __init__(self, diagnostics: list[Diagnostic]) -> None:
+        super().__init__(f"{len(diagnostics)} problem(s)")
+        self.diagnostics = diagnostics
+
+
+@dataclass(slots=True)
+class Diagnostics:
+    """Collects findings during a run, so that all of them are reported at once.
+
+    With `strict`, a degraded node is an error instead of a warning.
+    """
+
+    strict: bool = False
+    found: list[Diagnostic] = field(default_factory=list[Diagnostic])
+    degraded: int = 0
+
+    def error(self, code: str, message: str, place: Place | None = None, *, help: str = "") -> None:
+        """Record a finding that stops the run."""
+        self.found.append(Diagnostic(Severity.ERROR, code, message, place, help))
+
+    def warn(self, code: str, message: str, place: Place | None = None, *, help: str = "") -> None:
+        """Record a finding that does not stop the run."""
+        self.found.append(Diagnostic(Severity.WARNING, code, message, place, help))
+
+    def degrade(self, code: str, message: str, place: Place | None = None, *, help: str = "") -> None:
+        """Record a node that is generated as the closest honest type: a warning, an error when strict."""
+        self.degraded += 1
+        (self.error if self.strict else self.warn)(code, message, place, help=help)
+
+    @property
+    def errors(self) -> list[Diagnostic]:
+        """The findings that stop the run."""
+        return [item for item in self.found if item.severity is Severity.ERROR]
+
+    def stop_on_errors(self) -> None:
+        """Raise `Rejected` with all the findings if one of them is an error."""
+        if self.errors:
+            raise Rejected(self.found)

@@ -1,0 +1,7 @@
+"""Document + config → intermediate model: every decision about names, types and signatures is taken here."""
+
+from __future__ import annotations
+
+from specloom.lower.package import lower
+
+__all__ = ["lower"]

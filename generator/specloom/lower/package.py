@@ -1,0 +1,151 @@
+"""The whole package: the order in which the parts are lowered, and what belongs to none of them."""
+
+from __future__ import annotations
+
+from graphlib import CycleError, TopologicalSorter
+
+from specloom import naming
+from specloom.config import Config, PageConfig
+from specloom.diagnostics import Diagnostics
+from specloom.ir import (
+    AliasSchema,
+    Client,
+    HeaderOption,
+    Named,
+    Package,
+    Page,
+    Schema,
+    names_in,
+)
+from specloom.lower.credentials import lower_credentials
+from specloom.lower.operations import Operations, operations_by_id
+from specloom.lower.placement import Placement, place_schemas
+from specloom.lower.resources import Resources, type_module, walk
+from specloom.lower.schemas import Schemas, Scope, World, param_reference
+from specloom.lower.shapes import Shapes
+from specloom.lower.streams import event_unions, lower_streams
+from specloom.openapi import Document, Node
+from specloom.source import Source
+from specloom.text import SpecText
+
+IMPORT_CIRCLE, NO_SERVER = "SL070", "SL071"
+
+
+def lower(document: Document, config: Config, source: Source, diagnostics: Diagnostics) -> Package:
+    """The intermediate model of the SDK; `source` is the file that the config was read from, for its places."""
+    shapes = Shapes(document, diagnostics)
+    placement = place_schemas(document, config, source, _users(document, config), diagnostics)
+    unions = event_unions(document, config, source, diagnostics)
+    schemas = Schemas(document, shapes, placement, {node.pointer for node in unions.values()}, diagnostics)
+    pages = {name: _page(page) for name, page in config.pagination.items()}
+    streams = lower_streams(config, source, unions, schemas, diagnostics)
+    operations = Operations(document, shapes, schemas, diagnostics)
+    resources = Resources(document, config, source, operations, pages, streams, diagnostics).lower()
+    _lower_unused(document, placement, schemas)
+    models, params = schemas.defined(World.MODELS), schemas.defined(World.PARAMS)
+    _check_import_circles(models, source, diagnostics)
+    return Package(
+        name=config.package,
+        distribution=config.distribution or config.package.replace("_", "-"),
+        version=config.version,
+        title=SpecText(document.root.child("info").text("title")),
+        doc=_optional(document.root.child("info").text("description")),
+        client=_client(document, config, source, diagnostics),
+        resources=resources,
+        models=models,
+        params=params,
+        pages=tuple(pages.values()),
+        streams=tuple(streams.values()),
+        exports=_exports(placement, models, params),
+    )
+
+
+def _users(document: Document, config: Config) -> dict[str, list[Node]]:
+    """The operations that each resource calls, under the module of the resource's types."""
+    operations = operations_by_id(document)
+    users: dict[str, list[Node]] = {}
+    for path, resource in walk(config.resources):
+        for method in resource.methods.values():
+            if method.operation in operations:
+                users.setdefault(type_module(path), []).append(operations[method.operation][2])
+    return users
+
+
+def _lower_unused(document: Document, placement: Placement, schemas: Schemas) -> None:
+    """A schema that the config names is there even when no operation reaches it."""
+    defined = {schema.reference for world in World for schema in schemas.defined(world)}
+    for pointer in placement.chosen:
+        name = placement.names[pointer]
+        if name not in defined and param_reference(name) not in defined:
+            schemas.type_of(document.at(f"#{pointer}"), Scope(World.MODELS, name.module, name.name))
+
+
+def _client(document: Document, config: Config, source: Source, diagnostics: Diagnostics) -> Client:
+    server = config.client.base_url or document.root.child("servers", 0).text("url")
+    if not server.startswith(("http://", "https://")):
+        diagnostics.warn(
+            NO_SERVER,
+            f"the document's server address {'is relative' if server else 'is missing'}",
+            document.source.place("/servers"),
+            help="give 'client.base_url' in the config; until then users must pass 'base_url'",
+        )
+    return Client(
+        name=config.client.name,
+        error=config.client.error or f"{config.client.name}Error",
+        env_prefix=config.client.env_prefix or f"{config.package.upper()}_",
+        base_url=SpecText(server),
+        credentials=lower_credentials(document, config, source, diagnostics),
+        header_options=tuple(
+            HeaderOption(naming.argument_name(name), SpecText(option.header), option.env)
+            for name, option in config.client.headers.items()
+        ),
+    )
+
+
+def _page(page: PageConfig) -> Page:
+    return Page(
+        name=page.name,
+        items=SpecText(page.items),
+        has_more=_optional(page.has_more),
+        cursor_parameter=SpecText(page.cursor.parameter),
+        cursor_item=_optional(page.cursor.item),
+        cursor_response=_optional(page.cursor.response),
+    )
+
+
+def _optional(text: str) -> SpecText | None:
+    return SpecText(text) if text.strip() else None
+
+
+def _exports(
+    placement: Placement, models: tuple[Schema, ...], params: tuple[Schema, ...]
+) -> tuple[Named, ...]:
+    """What users import by name: the named schemas and the params of operations, not their inline parts."""
+    names = set(placement.names.values())
+    names |= {param_reference(name) for name in names}
+    defined = [schema.reference for schema in (*models, *params)]
+    return tuple(
+        sorted(
+            (name for name in defined if name in names or name.name.endswith("Params")),
+            key=lambda name: (name.module, name.name),
+        )
+    )
+
+
+def _check_import_circles(models: tuple[Schema, ...], source: Source, diagnostics: Diagnostics) -> None:
+    """Model modules that import each other could not be loaded."""
+    imports: dict[str, set[str]] = {}
+    for schema in models:
+        types = [schema.type] if isinstance(schema, AliasSchema) else [field.type for field in schema.fields]
+        used = {name.module for type_ in types for name in names_in(type_)}
+        imports.setdefault(schema.reference.module, set()).update(used - {schema.reference.module})
+    try:
+        TopologicalSorter(imports).prepare()
+    except CycleError as error:
+        circle = " → ".join(error.args[1])
+        diagnostics.error(
+            IMPORT_CIRCLE,
+            f"the types modules import each other in a circle: {circle}",
+            source.place("/models"),
+            help="place the schemas that they share in one module below the others, or put them together",
+        )

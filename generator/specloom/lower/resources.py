@@ -1,0 +1,165 @@
+"""The config's tree of resources → resources with their methods."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from specloom import naming
+from specloom.config import Config, MethodConfig, ResourceConfig
+from specloom.diagnostics import Diagnostics
+from specloom.ir import Method, Page, Resource, Stream
+from specloom.lower.operations import Call, Operations, operations_by_id
+from specloom.lower.schemas import Scope, World
+from specloom.openapi import Document, Node
+from specloom.source import Source, join
+from specloom.text import SpecText
+
+UNKNOWN_OPERATION, BAD_NAME, UNKNOWN_SCHEME, UNUSED_OPERATION = "SL060", "SL061", "SL062", "SL063"
+
+_T = TypeVar("_T")
+
+
+def type_module(path: tuple[str, ...]) -> str:
+    """The module below `types` that holds a resource's types: `beta.threads.run` for `beta.threads.runs`."""
+    *above, last = path
+    name = naming.singular(last)
+    return ".".join([*above, f"{name}_types" if name == last else name])
+
+
+def walk(
+    resources: Mapping[str, ResourceConfig], above: tuple[str, ...] = ()
+) -> Iterator[tuple[tuple[str, ...], ResourceConfig]]:
+    """Each resource of the config with its path, parents first."""
+    for name, resource in resources.items():
+        yield (*above, name), resource
+        yield from walk(resource.resources, (*above, name))
+
+
+@dataclass(frozen=True, slots=True)
+class _Inherited:
+    """What a resource passes on to those below."""
+
+    headers: Mapping[str, str] = field(default_factory=dict[str, str])
+    deprecated: str = ""
+
+
+class Resources:
+    """Lowers the tree; what the config names and the document lacks is reported."""
+
+    def __init__(
+        self,
+        document: Document,
+        config: Config,
+        source: Source,
+        operations: Operations,
+        pages: Mapping[str, Page],
+        streams: Mapping[str, Stream],
+        diagnostics: Diagnostics,
+    ) -> None:
+        self._document = document
+        self._config = config
+        self._source = source
+        self._operations = operations
+        self._known = operations_by_id(document)
+        self._pages = pages
+        self._streams = streams
+        self._diagnostics = diagnostics
+
+    def lower(self) -> tuple[Resource, ...]:
+        """All resources."""
+        return self._all(self._config.resources, (), "", _Inherited())
+
+    def _all(
+        self, configs: Mapping[str, ResourceConfig], path: tuple[str, ...], pointer: str, above: _Inherited
+    ) -> tuple[Resource, ...]:
+        return tuple(
+            self._resource((*path, name), config, join(pointer, "resources", name), above)
+            for name, config in configs.items()
+        )
+
+    def _resource(
+        self, path: tuple[str, ...], config: ResourceConfig, pointer: str, above: _Inherited
+    ) -> Resource:
+        self._check_name(path[-1], naming.resource_name(path[-1]), pointer)
+        inherited = _Inherited({**above.headers, **config.headers}, config.deprecated or above.deprecated)
+        for name in config.methods.keys() & config.resources.keys():
+            self._diagnostics.error(
+                BAD_NAME,
+                f"'{name}' is both a method and a resource",
+                self._source.key_place(join(pointer, "methods", name)),
+                help=f"the other is at {self._source.key_place(join(pointer, 'resources', name))}; rename one",
+            )
+        methods = [
+            self._method(path, name, method, join(pointer, "methods", name), inherited)
+            for name, method in config.methods.items()
+        ]
+        return Resource(
+            attribute=path[-1],
+            path=path,
+            class_name=naming.pascal(path[-1]),
+            doc=SpecText(config.doc or self._tag_doc(config)),
+            methods=tuple(method for method in methods if method is not None),
+            children=self._all(config.resources, path, pointer, inherited),
+        )
+
+    def _method(
+        self, path: tuple[str, ...], name: str, config: MethodConfig, pointer: str, inherited: _Inherited
+    ) -> Method | None:
+        self._check_name(name, naming.method_name(name), pointer)
+        page = self._lookup(config.page, self._pages, "pagination scheme", "page", pointer)
+        stream = self._lookup(config.stream, self._streams, "stream", "stream", pointer)
+        found = self._known.get(config.operation)
+        if found is None:
+            self._diagnostics.error(
+                UNKNOWN_OPERATION,
+                f"{self._document.source.name} has no operation '{config.operation}'",
+                self._source.place(join(pointer, "operation")),
+                help=naming.suggestion(config.operation, self._known) or "name one of its operationIds",
+            )
+            return None
+        prefix = naming.capitalized(naming.singular(path[-1])) + naming.capitalized(name)
+        deprecated = config.deprecated or inherited.deprecated
+        return self._operations.lower(
+            Call(
+                name=name,
+                path=found[0],
+                http_method=found[1],
+                operation=found[2],
+                scope=Scope(World.PARAMS, f"{type_module(path)}_params", prefix),
+                headers=tuple((SpecText(key), SpecText(value)) for key, value in inherited.headers.items()),
+                deprecated=SpecText(deprecated) if deprecated else None,
+                page=page,
+                stream=stream,
+            )
+        )
+
+    def _lookup(self, name: str, known: Mapping[str, _T], what: str, key: str, pointer: str) -> _T | None:
+        if name and name not in known:
+            self._diagnostics.error(
+                UNKNOWN_SCHEME,
+                f"there is no {what} '{name}'",
+                self._source.place(join(pointer, key)),
+                help=naming.suggestion(name, known) or f"the config has {', '.join(known) or 'none'}",
+            )
+        return known.get(name)
+
+    def _check_name(self, name: str, possible: str, pointer: str) -> None:
+        if possible != name:
+            self._diagnostics.error(
+                BAD_NAME,
+                f"'{name}' cannot be the name of a method or resource",
+                self._source.key_place(pointer),
+                help=f"'{possible}' could",
+            )
+
+    def _tag_doc(self, config: ResourceConfig) -> str:
+        """The description of the tag that the first operation has (OpenAPI: Tag Object)."""
+        for method in config.methods.values():
+            node = self._known.get(method.operation, ("", "", Node(None, "")))[2]
+            names = [child.value for child in node.child("tags").children()]
+            for tag in self._document.root.child("tags").children():
+                if tag.text("name") in names:
+                    return tag.text("description")
+        return ""

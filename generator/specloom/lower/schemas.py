@@ -1,0 +1,318 @@
+"""Schemas → types, classes and aliases of the intermediate model.
+
+A schema is lowered for one of two worlds: the models, which responses are read into, and the params, the
+`TypedDict`s that callers pass. An alias in which no object occurs is the same in both and lives among the models.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+from enum import Enum
+from typing import get_args
+
+from specloom import naming
+from specloom.diagnostics import Diagnostics
+from specloom.ir import (
+    AliasSchema,
+    Field,
+    ListOf,
+    LiteralOf,
+    MapOf,
+    Named,
+    Nullable,
+    ObjectSchema,
+    Primitive,
+    PrimitiveKind,
+    Schema,
+    Type,
+    UnionOf,
+)
+from specloom.lower.placement import Placement
+from specloom.lower.shapes import Shapes
+from specloom.openapi import Document, Node
+from specloom.text import SpecText
+
+UNKNOWN_TYPE, RECURSIVE_ALIAS, BAD_DISCRIMINATOR = "SL044", "SL045", "SL046"
+
+LONG_ENUM = 8
+"""An inline enum with more values than this gets a name of its own."""
+
+_PRIMITIVES: dict[str, PrimitiveKind] = {
+    "string": "str",
+    "integer": "int",
+    "number": "float",
+    "boolean": "bool",
+}
+_STRING_FORMATS: dict[str, PrimitiveKind] = {"date-time": "datetime", "date": "date", "binary": "bytes"}
+
+
+class World(Enum):
+    """Which side of a call a type is for."""
+
+    MODELS = "models"
+    PARAMS = "params"
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Where inline schemas go and what their names begin with."""
+
+    world: World
+    module: str
+    prefix: str
+
+    def below(self, name: str) -> Scope:
+        """The scope of a part called `name`."""
+        return replace(self, prefix=self.prefix + naming.capitalized(name))
+
+
+class Schemas:
+    """Lowers schemas on demand; each one once per world."""
+
+    def __init__(
+        self,
+        document: Document,
+        shapes: Shapes,
+        placement: Placement,
+        events: Collection[str],
+        diagnostics: Diagnostics,
+    ) -> None:
+        self._document = document
+        self._shapes = shapes
+        self._placement = placement
+        self._events = events  # pointers of unions whose members are called by their event's name alone
+        self._diagnostics = diagnostics
+        self._names: dict[tuple[World, str], Named] = {}
+        self._taken: dict[tuple[World, str], set[str]] = {}
+        self._open_aliases: list[Named] = []
+        self._defined: dict[World, dict[Named, Schema]] = {World.MODELS: {}, World.PARAMS: {}}
+        for name in placement.names.values():
+            self._taken.setdefault((World.MODELS, name.module), set()).add(name.name)
+            param = param_reference(name)
+            self._taken.setdefault((World.PARAMS, param.module), set()).add(param.name)
+
+    def defined(self, world: World) -> tuple[Schema, ...]:
+        """All classes and aliases lowered so far, in the order in which they were met."""
+        return tuple(self._defined[world].values())
+
+    def define(self, schema: Schema, world: World) -> None:
+        """Add a class that no schema of the document stands for, such as the params of an operation."""
+        self._defined[world][schema.reference] = schema
+
+    def claim(self, name: str, module: str, world: World) -> Named:
+        """A free name in the module."""
+        taken = self._taken.setdefault((world, module), set())
+        reference = Named(module, naming.unique(name, taken))
+        taken.add(reference.name)
+        return reference
+
+    def type_of(self, node: Node, scope: Scope) -> Type:
+        """The type of a schema in the scope."""
+        bare = self._bare(node, scope)
+        nullable = self._shapes.nullable(node) and not isinstance(bare, Nullable)
+        return Nullable(bare) if nullable and bare != Primitive("object") else bare
+
+    def fields(self, node: Node, scope: Scope) -> tuple[Field, ...]:
+        """The properties of an object schema."""
+        parts = self._shapes.object_parts(node)
+        taken: set[str] = set()
+        fields: list[Field] = []
+        for wire_name, value in parts.properties.items():
+            if scope.world is World.PARAMS and value.mapping.get("readOnly") is True:
+                continue
+            name = naming.unique(naming.field_name(wire_name), taken)
+            taken.add(name)
+            doc = self.doc(value)
+            type_ = self.type_of(value, scope.below(wire_name))
+            fields.append(Field(SpecText(wire_name), name, type_, wire_name in parts.required, doc))
+        return tuple(fields)
+
+    def doc(self, node: Node) -> SpecText | None:
+        """The description or title of a schema; of a bare reference, none: the type tells."""
+        text = node.text("description") or node.text("title")
+        return SpecText(text) if text.strip() else None
+
+    def _bare(self, node: Node, scope: Scope) -> Type:
+        node = self._document.resolve(node)
+        core = self._shapes.core(node)
+        for candidate in (node, core):
+            if candidate.pointer in self._placement.chosen:
+                return self._reference(candidate, scope)
+        kind = self._shapes.kind(core)
+        if kind == "enum":
+            return self._enum(core, scope)
+        if kind == "object":
+            return self._reference(core, scope)
+        if kind == "union":
+            component = core.pointer in self._placement.names
+            return self._reference(core, scope) if component else self._union(core, scope)
+        return self._content(core, scope)
+
+    def _content(self, core: Node, scope: Scope) -> Type:
+        kind = self._shapes.kind(core)
+        if kind == "union":
+            return self._union(core, scope)
+        if kind == "enum":
+            return self._literal(core)
+        if kind == "array":
+            return ListOf(
+                self.type_of(core.child("items"), replace(scope, prefix=_item_prefix(scope.prefix)))
+            )
+        if kind == "map":
+            values = core.child("additionalProperties")
+            known = isinstance(values.value, dict) and values.value
+            return MapOf(self.type_of(values, scope.below("value")) if known else Primitive("object"))
+        return self._primitive(core) if kind == "primitive" else Primitive("object")
+
+    def _enum(self, core: Node, scope: Scope) -> Type:
+        values = self._shapes.enum(core)
+        named = self._placement.enums.get(tuple(values))  # type: ignore[arg-type]
+        if named is not None:
+            self._define_alias(named, core, scope)
+            return named
+        component = core.pointer in self._placement.names and len(values) > 1
+        return self._reference(core, scope) if component or len(values) > LONG_ENUM else self._literal(core)
+
+    def _literal(self, core: Node) -> Type:
+        values: list[SpecText | int | float | bool] = []
+        for value in self._shapes.enum(core):
+            if isinstance(value, str):
+                values.append(SpecText(value))
+            elif isinstance(value, (bool, int)):
+                values.append(value)
+            else:
+                return Primitive("float") if isinstance(value, float) else Primitive("object")
+        return LiteralOf(tuple(dict.fromkeys(values))) if values else Primitive("object")
+
+    def _primitive(self, core: Node) -> Type:
+        name = self._shapes.types(core)[0]
+        if name == "string":
+            return Primitive(_STRING_FORMATS.get(core.text("format"), "str"))
+        if name in _PRIMITIVES:
+            return Primitive(_PRIMITIVES[name])
+        known = [*_PRIMITIVES, "array", "object", "null"]
+        self._diagnostics.degrade(
+            UNKNOWN_TYPE,
+            f"'{name}' is no type",
+            self._document.place(core.child("type")),
+            help=naming.suggestion(name, known) or f"the types are {', '.join(known)}",
+        )
+        return Primitive("object")
+
+    def _union(self, core: Node, scope: Scope) -> Type:
+        names = self._shapes.types(core)
+        variants = self._shapes.variants(core)
+        if not variants:
+            parts = [Node({**core.mapping, "type": name}, core.pointer) for name in names]
+            return _union_of([self._content(part, scope) for part in parts], None)
+        flat = self._flatten(variants)
+        tag = self._tag_name(core, flat)
+        members: list[Type] = []
+        for index, variant in enumerate(flat):
+            value = self._shapes.tag(variant, tag) if tag else None
+            members.append(self._bare(variant, scope.below(self._variant_name(variant, value, index, scope))))
+        return _union_of(members, SpecText(tag) if tag else None)
+
+    def _flatten(self, variants: list[Node]) -> list[Node]:
+        """The members with nested unions opened, unless the config names them."""
+        flat: list[Node] = []
+        for variant in variants:
+            core = self._shapes.core(variant)
+            chosen = {self._document.resolve(variant).pointer, core.pointer} & self._placement.chosen
+            nested = self._shapes.variants(core) if self._shapes.kind(core) == "union" and not chosen else []
+            flat += self._flatten(nested) if nested else [variant]
+        return flat
+
+    def _variant_name(self, variant: Node, value: str | None, index: int, scope: Scope) -> str:
+        if value:
+            return value
+        first = next(iter(self._shapes.object_parts(variant).properties), "")
+        return variant.text("title") or (f"with {first}" if first else f"variant {index + 1}")
+
+    def _tag_name(self, core: Node, variants: list[Node]) -> str | None:
+        """The property that tells the members apart: the declared one, or the one that does."""
+        declared = core.child("discriminator").text("propertyName")
+        if declared and self._tells_apart(declared, variants):
+            return declared
+        first = self._shapes.object_parts(variants[0]).properties if len(variants) > 1 else {}
+        return next((name for name in first if self._tells_apart(name, variants)), None)
+
+    def _tells_apart(self, name: str, variants: list[Node]) -> bool:
+        tags = [self._shapes.tag(variant, name) for variant in variants]
+        required = all(name in self._shapes.object_parts(variant).required for variant in variants)
+        return required and None not in tags and len(set(tags)) == len(tags)
+
+    def _reference(self, core: Node, scope: Scope) -> Type:
+        """The name of a class or alias, defined at its first use."""
+        if scope.world is World.PARAMS and not self._shapes.has_object(core):
+            scope = replace(scope, world=World.MODELS, module=scope.module.removesuffix("_params"))
+        key = (scope.world, core.pointer)
+        if key not in self._names:
+            self._names[key] = self._name(core, scope)
+            self._define(self._names[key], core, scope)
+        elif self._names[key] in self._open_aliases:
+            return self._recursive(core)
+        return self._names[key]
+
+    def _name(self, core: Node, scope: Scope) -> Named:
+        placed = self._placement.names.get(core.pointer)
+        if placed is None:
+            return self.claim(naming.pascal(scope.prefix), scope.module, scope.world)
+        if scope.world is World.MODELS:
+            return placed
+        return param_reference(placed)
+
+    def _define(self, name: Named, node: Node, scope: Scope) -> None:
+        prefix = "" if node.pointer in self._events else name.name.removesuffix("Param")
+        inner = Scope(scope.world, name.module, prefix)
+        core = self._shapes.core(node)
+        if self._shapes.kind(core) != "object":
+            self._define_alias(name, node, inner)
+            return
+        schema = ObjectSchema(name, (), self.doc(node))
+        self._defined[scope.world][name] = (
+            schema  # before its fields, so that the class order follows first use
+        )
+        outside, self._open_aliases = self._open_aliases, []
+        self._defined[scope.world][name] = replace(schema, fields=self.fields(core, inner))
+        self._open_aliases = outside
+
+    def _define_alias(self, name: Named, node: Node, scope: Scope) -> None:
+        world = scope.world if self._shapes.has_object(node) else World.MODELS
+        if name in self._defined[world]:
+            return
+        self._open_aliases.append(name)
+        type_ = self._content(self._shapes.core(node), replace(scope, world=world))
+        self._open_aliases.pop()
+        self._defined[world][name] = AliasSchema(name, type_, self.doc(node))
+
+    def _recursive(self, core: Node) -> Type:
+        self._diagnostics.degrade(
+            RECURSIVE_ALIAS,
+            "the schema contains itself without an object in between",
+            self._document.place(core),
+            help="make it an object with a property that recurs",
+        )
+        return Primitive("object")
+
+
+def param_reference(name: Named) -> Named:
+    """The `TypedDict` or alias among the params that stands for a model."""
+    return Named(f"{name.module}_params", name.name if name.name.endswith("Param") else f"{name.name}Param")
+
+
+def _item_prefix(prefix: str) -> str:
+    found = naming.words(prefix)
+    return prefix[: -len(found[-1])] + naming.singular(found[-1]) if found else prefix
+
+
+def _union_of(members: list[Type], discriminator: SpecText | None) -> Type:
+    distinct = list(dict.fromkeys(members))
+    if len(distinct) == 1:
+        return distinct[0]
+    tagged = discriminator if len(distinct) == len(members) else None
+    return UnionOf(tuple(distinct), tagged)
+
+
+assert set(_PRIMITIVES.values()) <= set(get_args(PrimitiveKind))

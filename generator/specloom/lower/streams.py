@@ -1,0 +1,84 @@
+"""Streams of events: the union of the events, and which event name selects which class."""
+
+from __future__ import annotations
+
+from specloom import naming
+from specloom.config import Config
+from specloom.diagnostics import Diagnostics
+from specloom.ir import AliasSchema, LiteralOf, Named, ObjectSchema, Schema, Stream, Type, UnionOf
+from specloom.lower.placement import UNKNOWN_SCHEMA, find_schema
+from specloom.lower.schemas import Schemas, Scope, World
+from specloom.openapi import Document, Node
+from specloom.source import Source, join
+from specloom.text import SpecText
+
+NO_EVENTS = "SL056"
+
+
+def event_unions(
+    document: Document, config: Config, source: Source, diagnostics: Diagnostics
+) -> dict[str, Node]:
+    """The schema of the events of each stream."""
+    found: dict[str, Node] = {}
+    for name, stream in config.streams.items():
+        node = find_schema(document, stream.events)
+        if node is not None:
+            found[name] = document.resolve(node)
+            continue
+        diagnostics.error(
+            UNKNOWN_SCHEMA,
+            f"{document.source.name} has no schema '{stream.events}'",
+            source.place(join("", "streams", name, "events")),
+            help=naming.suggestion(stream.events, document.root.child("components", "schemas").mapping),
+        )
+    return found
+
+
+def lower_streams(
+    config: Config, source: Source, unions: dict[str, Node], schemas: Schemas, diagnostics: Diagnostics
+) -> dict[str, Stream]:
+    """The streams by the names that the config's methods use."""
+    streams: dict[str, Stream] = {}
+    for name, node in unions.items():
+        stream = config.streams[name]
+        events = schemas.type_of(node, Scope(World.MODELS, "shared", naming.capitalized(name)))
+        table = _table(
+            events, stream.select, {item.reference: item for item in schemas.defined(World.MODELS)}
+        )
+        if not table:
+            diagnostics.degrade(
+                NO_EVENTS,
+                f"no event of '{stream.events}' has a '{stream.select}' of one value",
+                source.place(join("", "streams", name)),
+                help="correct 'select'; all events are read as unknown ones",
+            )
+        streams[name] = Stream(
+            constant=f"{naming.snake(name).upper()}_STREAM",
+            parameter=SpecText(stream.parameter),
+            events=events,
+            table=table,
+            envelope=stream.envelope,
+            discriminator=SpecText(stream.select),
+            done=SpecText(stream.done),
+            error=SpecText(stream.error),
+        )
+    return streams
+
+
+def _table(events: Type, select: str, defined: dict[Named, Schema]) -> tuple[tuple[SpecText, Named], ...]:
+    """Event name → class; of a single class, the empty name."""
+    schema = defined.get(events) if isinstance(events, Named) else None
+    if isinstance(schema, ObjectSchema):
+        return ((SpecText(""), schema.reference),)
+    union = schema.type if isinstance(schema, AliasSchema) else events
+    members = union.members if isinstance(union, UnionOf) else ()
+    table: list[tuple[SpecText, Named]] = []
+    for member in members:
+        event = defined.get(member) if isinstance(member, Named) else None
+        fields = event.fields if isinstance(event, ObjectSchema) else ()
+        for field in fields:
+            if event is not None and field.wire_name.raw == select and isinstance(field.type, LiteralOf):
+                table += [
+                    (value, event.reference) for value in field.type.values if isinstance(value, SpecText)
+                ]
+    return tuple(table)

@@ -1,0 +1,189 @@
+"""Schemas of the intermediate model → Python modules, by datamodel-code-generator.
+
+It is given nothing of the document: every schema is a component with a name that `lower` chose, property names are
+Python attributes, literals are marks. Our templates print docstrings, defaults and aliases that were encoded here;
+the marks are replaced by encoded literals in its answer.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from specloom.ir import (
+    AliasSchema,
+    Field,
+    ListOf,
+    LiteralOf,
+    MapOf,
+    Named,
+    Nullable,
+    ObjectSchema,
+    Primitive,
+    Schema,
+    Type,
+)
+from specloom.text import SpecText, docstring, literal, prose
+
+WIDTH = 100
+
+_PRIMITIVES: dict[str, dict[str, Any]] = {
+    "str": {"type": "string"},
+    "int": {"type": "integer"},
+    "float": {"type": "number"},
+    "bool": {"type": "boolean"},
+    "bytes": {"type": "string", "format": "binary"},
+    "datetime": {"type": "string", "format": "date-time"},
+    "date": {"type": "string", "format": "date"},
+    "object": {},
+    "none": {"type": "null"},
+}
+_STRING_TOO = frozenset({"datetime", "date"})
+
+
+def model_modules(schemas: Iterable[Schema], templates: Path) -> dict[str, str]:
+    """The pydantic models: dotted module below `types` → source without imports."""
+    return _Generation(params=False).run(list(schemas), templates)
+
+
+def param_modules(schemas: Iterable[Schema], aliases: Iterable[Schema], templates: Path) -> dict[str, str]:
+    """The `TypedDict`s; `aliases` are those of the models that they may refer to."""
+    params = list(schemas)
+    sources = _Generation(params=True).run([*params, *aliases], templates)
+    own = {schema.reference.module for schema in params}
+    return {module: source for module, source in sources.items() if module in own}
+
+
+class _Generation:
+    def __init__(self, *, params: bool) -> None:
+        self._params = params
+        self._literals: list[str] = []
+        self._prints: defaultdict[str, dict[str, Any]] = defaultdict(dict)
+
+    def run(self, schemas: list[Schema], templates: Path) -> dict[str, str]:
+        components = {_dotted(schema.reference): self._component(schema) for schema in schemas}
+        if not components:
+            return {}
+        document = {
+            "openapi": "3.1.0",
+            "info": {"title": "types", "version": "1"},
+            "paths": {},
+            "components": {"schemas": components},
+        }
+        answer = _generate(document, self._prints, templates, params=self._params)
+        modules = {".".join(path)[: -len(".py")]: source for path, source in answer.items()}
+        return {
+            module: self._body(source)
+            for module, source in modules.items()
+            if not module.endswith("__init__")
+        }
+
+    def _component(self, schema: Schema) -> dict[str, Any]:
+        prints = self._prints[_dotted(schema.reference)]
+        prints["docstring"] = _docstring(schema.doc, 4 if isinstance(schema, ObjectSchema) else 0)
+        if isinstance(schema, AliasSchema):
+            tag = getattr(schema.type, "discriminator", None)
+            prints["discriminator"] = literal(tag) if tag and not self._params else ""
+            return self._type(schema.type)
+        functional = any(not field.wire_name.raw.isidentifier() for field in schema.fields)
+        functional = functional or any(field.name != field.wire_name.raw for field in schema.fields)
+        prints["functional"] = functional
+        prints["docs"] = {field.name: _docstring(field.doc, 4) for field in schema.fields}
+        prints["wire"] = {field.name: literal(field.wire_name) for field in schema.fields}
+        prints["defaults"] = {field.name: _default(field) for field in schema.fields}
+        required = [field.name for field in schema.fields if self._is_required(field)]
+        properties = {field.name: self._type(field.type) for field in schema.fields}
+        return {
+            "type": "object",
+            "properties": properties,
+            "required": required,
+            "additionalProperties": not properties,
+        }
+
+    def _is_required(self, field: Field) -> bool:
+        """A model's nullable field may be left out by a server; a caller must give what is required."""
+        return field.required and (self._params or not isinstance(field.type, Nullable))
+
+    def _type(self, type_: Type) -> dict[str, Any]:
+        if isinstance(type_, Primitive):
+            schema = _PRIMITIVES[type_.kind]
+            both = self._params and type_.kind in _STRING_TOO
+            return {"anyOf": [{"type": "string"}, schema]} if both else dict(schema)
+        if isinstance(type_, Named):
+            return {"$ref": f"#/components/schemas/{_dotted(type_)}"}
+        if isinstance(type_, ListOf):
+            return {"type": "array", "items": self._type(type_.item)}
+        if isinstance(type_, MapOf):
+            return {"type": "object", "additionalProperties": self._type(type_.value) or True}
+        if isinstance(type_, LiteralOf):
+            return {"type": "string", "enum": [self._mark(value) for value in type_.values]}
+        if isinstance(type_, Nullable):
+            return {"anyOf": [self._type(type_.inner), {"type": "null"}]}
+        return {"anyOf": [self._type(member) for member in type_.members]}
+
+    def _mark(self, value: SpecText | int | float | bool) -> str:
+        self._literals.append(literal(value))
+        return f"literal_{len(self._literals) - 1}_"
+
+    def _body(self, source: str) -> str:
+        """The classes and aliases, without the imports and rebuild calls around them."""
+        lines = [
+            line
+            for line in source.split("\n")
+            if not re.match(r"(from [\w.]+ import |import |#|\w+\.model_rebuild\(\))", line)
+        ]
+        return re.sub(
+            r"['\"]literal_(\d+)_['\"]", lambda found: self._literals[int(found.group(1))], "\n".join(lines)
+        ).strip()
+
+
+def _generate(
+    document: Mapping[str, Any], prints: defaultdict[str, dict[str, Any]], templates: Path, *, params: bool
+) -> dict[tuple[str, ...], str]:
+    # Imported here: it takes half a second, which a run without changed models does not pay.
+    from datamodel_code_generator import generate
+    from datamodel_code_generator.enums import DataModelType, InputFileType
+    from datamodel_code_generator.format import DatetimeClassType, PythonVersion
+    from datamodel_code_generator.parser import LiteralType
+
+    answer = generate(
+        document,
+        input_file_type=InputFileType.OpenAPI,
+        output_model_type=DataModelType.TypingTypedDict if params else DataModelType.PydanticV2BaseModel,
+        target_python_version=PythonVersion.PY_310,
+        custom_template_dir=templates / "models",
+        extra_template_data=prints,
+        formatters=[],
+        disable_timestamp=True,
+        enum_field_as_literal=LiteralType.All,
+        output_datetime_class=DatetimeClassType.Datetime,
+        strict_nullable=True,
+        use_exact_imports=True,
+        use_generic_container_types=params,
+        use_object_type=True,
+        use_standard_collections=True,
+        use_type_alias=True,
+        use_union_operator=True,
+    )
+    assert isinstance(answer, dict), "dotted component names give a package"
+    return answer
+
+
+def _dotted(name: Named) -> str:
+    return f"{name.module}.{name.name}"
+
+
+def _default(field: Field) -> str:
+    """What follows the annotation of a model's field."""
+    optional = not field.required or isinstance(field.type, Nullable)
+    if field.name != field.wire_name.raw:
+        default = "default=None, " if optional else ""
+        return f" = Field({default}alias={literal(field.wire_name)})"
+    return " = None" if optional else ""
+
+
+def _docstring(text: SpecText | None, indent: int) -> str:
+    return docstring(prose(text, WIDTH - indent), indent, WIDTH) if text else ""

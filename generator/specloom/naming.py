@@ -1,0 +1,200 @@
+"""Names: from the words of a document to Python identifiers, module names and their singular forms."""
+
+from __future__ import annotations
+
+import builtins
+import keyword
+import re
+import unicodedata
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+RESERVED_ARGUMENTS = frozenset({"self", "extra_headers", "extra_query", "extra_body", "timeout"})
+"""Arguments that every generated method has already."""
+
+RESERVED_FIELDS = frozenset(
+    [
+        "construct",
+        "copy",
+        "dict",
+        "from_orm",
+        "json",
+        "parse_file",
+        "parse_obj",
+        "parse_raw",
+        "schema",
+        "schema_json",
+        "to_dict",
+        "to_json",
+        "update_forward_refs",
+        "validate",
+        "fields",
+    ]
+)
+"""Attributes of the base model that a field must not hide (those called `model_…` are matched by prefix)."""
+
+_RESOURCE_ATTRIBUTES = frozenset({"with_raw_response", "with_streaming_response"})
+"""Attributes of each resource."""
+
+_CLIENT_ATTRIBUTES = frozenset(
+    [
+        "get",
+        "post",
+        "put",
+        "patch",
+        "delete",
+        "request",
+        "stream",
+        "page",
+        "copy",
+        "close",
+        "is_closed",
+        "base_url",
+        "timeout",
+        "max_retries",
+        "with_options",
+        "default_headers",
+        "default_query",
+    ]
+)
+"""Attributes of clients that a resource must not hide."""
+
+_TYPE_NAMES = frozenset(
+    [
+        "Annotated",
+        "Any",
+        "BaseModel",
+        "ClassVar",
+        "Field",
+        "Generic",
+        "Iterable",
+        "List",
+        "Literal",
+        "Mapping",
+        "NotRequired",
+        "Omit",
+        "Optional",
+        "Required",
+        "Sequence",
+        "SequenceNotStr",
+        "Stream",
+        "AsyncStream",
+        "Timeout",
+        "NotGiven",
+        "TypeAlias",
+        "TypeVar",
+        "TypedDict",
+        "Union",
+        "Headers",
+        "Query",
+        "Body",
+        "Request",
+        "None",
+        "True",
+        "False",
+    ]
+)
+_ACRONYM_OR_WORD = re.compile(r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z]+|[A-Z]+|\d+")
+_WINDOWS_DEVICES = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)$")
+
+
+def words(text: str) -> list[str]:
+    """The words of a name in any spelling: `fooBar`, `foo-bar`, `foo.bar`, `FOOBar`."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    return _ACRONYM_OR_WORD.findall(plain)
+
+
+def snake(text: str) -> str:
+    """`getRunStep` → `get_run_step`; safe as a Python identifier."""
+    return _identifier("_".join(word.lower() for word in words(text)))
+
+
+def capitalized(text: str) -> str:
+    """`thread.run.created` → `ThreadRunCreated`, as a part of a name."""
+    return "".join(word[0].upper() + word[1:] for word in words(text))
+
+
+def pascal(text: str) -> str:
+    """`thread.run.created` → `ThreadRunCreated`; safe as a class name."""
+    name = capitalized(text) or "Unnamed"
+    name = f"Schema{name}" if name[0].isdigit() else name
+    return f"{name}Schema" if name in _TYPE_NAMES or hasattr(builtins, name) else name
+
+
+def field_name(wire_name: str) -> str:
+    """The attribute for a property: the wire name itself where Python and the base model allow it."""
+    name = wire_name if wire_name.isascii() and wire_name.isidentifier() else snake(wire_name)
+    name = name.lstrip("_") or "value"
+    name = _identifier(name)
+    if (
+        name in RESERVED_FIELDS
+        or name.startswith("model_")
+        or (hasattr(builtins, name) and name in _SHADOWING)
+    ):
+        return f"{name}_"
+    return name
+
+
+_SHADOWING = frozenset({"list", "dict", "str", "int", "float", "bool", "bytes", "set", "tuple"})
+"""Builtins that annotations of a class use; a field of that name would change what they mean."""
+
+
+def argument_name(wire_name: str) -> str:
+    """The keyword argument for a parameter or a property of the request body."""
+    name = wire_name if wire_name.isascii() and wire_name.isidentifier() else snake(wire_name)
+    name = _identifier(name.lstrip("_") or "value")
+    return f"{name}_" if name in RESERVED_ARGUMENTS else name
+
+
+def method_name(text: str) -> str:
+    """The name of a method."""
+    name = snake(text)
+    return f"{name}_" if name in _RESOURCE_ATTRIBUTES else name
+
+
+def resource_name(text: str) -> str:
+    """The attribute under which a client or resource has a resource."""
+    name = method_name(text)
+    return f"{name}_" if name in _CLIENT_ATTRIBUTES else name
+
+
+def module_name(text: str) -> str:
+    """A file name without ending that every file system takes."""
+    name = snake(text)
+    return f"{name}_" if _WINDOWS_DEVICES.match(name) else name
+
+
+def singular(word: str) -> str:
+    """`messages` → `message`, `categories` → `category`; a word that is no plural stays."""
+    if re.search(r"(ss|us|is)$", word):
+        return word
+    for pattern, ending in ((r"ies$", "y"), (r"(?<=[sx])es$|(?<=[cs]h)es$", ""), (r"s$", "")):
+        changed = re.sub(pattern, ending, word)
+        if changed != word and changed:
+            return changed
+    return word
+
+
+def unique(name: str, taken: Iterable[str]) -> str:
+    """The name, or the name with the first free number behind it; case does not tell names apart."""
+    lowered = {other.lower() for other in taken}
+    if name.lower() not in lowered:
+        return name
+    number = 2
+    while f"{name}{number}".lower() in lowered:
+        number += 1
+    return f"{name}{number}"
+
+
+def suggestion(name: str, known: Iterable[str]) -> str:
+    """`did you mean 'x'?`, or nothing when no known name is near."""
+    near = get_close_matches(name, list(known), n=1, cutoff=0.6)
+    return f"did you mean '{near[0]}'?" if near else ""
+
+
+def _identifier(name: str) -> str:
+    name = re.sub(r"\W", "_", name) or "value"
+    name = f"_{name}" if name[0].isdigit() else name
+    if name.startswith("_"):
+        name = f"n{name}" if name[1:2].isdigit() else name.lstrip("_") or "value"
+    return f"{name}_" if keyword.iskeyword(name) else name

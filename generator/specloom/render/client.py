@@ -1,0 +1,156 @@
+"""The client module and the package's own `__init__`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from jinja2 import Environment
+
+from specloom.ir import Credential, HeaderOption, Package
+from specloom.render.imports import Names, with_imports
+from specloom.render.resources import Child, resource_doc, resource_module
+from specloom.text import docstring, first_sentence, literal, prose, toml_string
+
+ERRORS = [
+    "APIError",
+    "APIConnectionError",
+    "APITimeoutError",
+    "IncompleteStreamError",
+    "APIResponseValidationError",
+    "APIStatusError",
+    "BadRequestError",
+    "AuthenticationError",
+    "PermissionDeniedError",
+    "NotFoundError",
+    "ConflictError",
+    "UnprocessableEntityError",
+    "RateLimitError",
+    "InternalServerError",
+]
+SENTINELS = ("NOT_GIVEN", "NotGiven", "Omit", "not_given", "omit")
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """An argument of the constructor and the values that describe it."""
+
+    argument: str
+    values: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class ClientFlavour:
+    """The sync or the async client class."""
+
+    class_name: str
+    base: str
+    doc: str
+    http_client: str
+    callable_returns: str
+    children: list[Child]
+
+
+def render_client(package: Package, names: Names, environment: Environment) -> str:
+    """The module with the two client classes."""
+    own = {
+        f"{prefix}{resource.class_name}": resource_module(resource)
+        for resource in package.resources
+        for prefix in ("", "Async")
+    }
+    body = environment.get_template("client.py.jinja").render(
+        distribution=literal(package.distribution),
+        version=literal(package.version),
+        base_url=literal(package.client.base_url),
+        env_prefix=literal(package.client.env_prefix),
+        credentials=[_credential(item) for item in package.client.credentials],
+        header_options=[_header_option(item) for item in package.client.header_options],
+        flavours=[_flavour(package, asynchronous=flag) for flag in (False, True)],
+    )
+    known = replace(names, own={**names.own, **own})
+    return with_imports("The clients.", body, "_client", known, lazy_annotations=True)
+
+
+def render_init(package: Package, environment: Environment) -> str:
+    """The package's `__init__`, which loads nothing before it is asked for."""
+    client, error = package.client.name, package.client.error
+    streams = ("Stream", "AsyncStream") if package.streams else ()
+    imports = [
+        ("._client", [(client, client), (f"Async{client}", f"Async{client}")]),
+        ("._runtime.errors", [(error, "SDKError"), *((name, name) for name in ERRORS)]),
+        ("._runtime.models", [("BaseModel", "BaseModel")]),
+        ("._runtime.sentinels", [(name, name) for name in SENTINELS]),
+        ("._runtime.streaming", [(name, name) for name in streams]),
+        ("._runtime.aliases", [("Timeout", "Timeout")]),
+    ]
+    title = prose(package.title, 90) or package.name
+    return environment.get_template("package.py.jinja").render(
+        doc=f"{first_sentence(title)}: a typed client.",
+        imports=[(module, entries) for module, entries in imports if entries],
+        exports=sorted(name for _, entries in imports for name, _ in entries),
+        version=literal(package.version),
+    )
+
+
+def render_pyproject(package: Package, environment: Environment) -> str:
+    """The distribution's `pyproject.toml`."""
+    return environment.get_template("pyproject.toml.jinja").render(
+        distribution=toml_string(package.distribution),
+        version=toml_string(package.version),
+        description=toml_string(f"A typed Python client for {package.title.raw.strip() or package.name}"),
+        package=toml_string(package.name),
+    )
+
+
+def _flavour(package: Package, *, asynchronous: bool) -> ClientFlavour:
+    prefix = "Async" if asynchronous else ""
+    first, second = ("AsyncAPIClient", "AsyncClient") if asynchronous else ("SyncAPIClient", "Client")
+    return ClientFlavour(
+        class_name=f"{prefix}{package.client.name}",
+        base=first,
+        doc=_doc(package, asynchronous=asynchronous),
+        http_client=second,
+        callable_returns="Awaitable[str]" if asynchronous else "str",
+        children=[
+            Child(
+                attribute=resource.attribute,
+                class_name=f"{prefix}{resource.class_name}",
+                module=f".{resource_module(resource)}",
+                doc=resource_doc(resource, 8, brief=True),
+            )
+            for resource in package.resources
+        ],
+    )
+
+
+def _doc(package: Package, *, asynchronous: bool) -> str:
+    kind = "asynchronous" if asynchronous else "synchronous"
+    title = first_sentence(prose(package.title, 400)) or package.name
+    lines = [f"The {kind} client of the {title.rstrip('.')}.", "", "Args:"]
+    for item in package.client.credentials:
+        source = f", or `${item.env}`" if item.env else ""
+        lines.append(f"    {item.argument}: The secret sent with each request{source}; may be a function.")
+    for option in package.client.header_options:
+        source = f", or `${option.env}`" if option.env else ""
+        lines.append(f"    {option.argument}: Sent as the header {prose(option.header, 90)}{source}.")
+    lines += [
+        f"    base_url: Where the server is, or `${package.client.env_prefix}BASE_URL`.",
+        "    timeout: How long to wait for the server, in seconds; 600 by default, 5 to connect.",
+        "    max_retries: How often a failed request is sent again.",
+        "    default_headers: Headers of each request.",
+        "    default_query: Query parameters of each request.",
+        "    http_client: The HTTP client to use instead of one of our own.",
+    ]
+    return docstring("\n".join(lines), 4)
+
+
+def _credential(item: Credential) -> Argument:
+    values = [literal(item.argument), literal(item.kind)]
+    values += [f"name={literal(item.wire_name)}"] if item.kind in ("header", "query") else []
+    values += [f"env={literal(item.env)}"] if item.env else []
+    values += [] if item.required else ["required=False"]
+    return Argument(item.argument, values)
+
+
+def _header_option(item: HeaderOption) -> Argument:
+    values = [literal(item.argument), literal(item.header)]
+    return Argument(item.argument, [*values, f"env={literal(item.env)}"] if item.env else values)

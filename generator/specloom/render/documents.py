@@ -1,0 +1,79 @@
+"""The distribution's README and its list of methods."""
+
+from __future__ import annotations
+
+from jinja2 import Environment
+
+from specloom.ir import Method, Package, Resource
+from specloom.render.annotations import response_annotation
+from specloom.render.resources import all_resources
+from specloom.text import markdown
+
+
+def render_readme(package: Package, environment: Environment) -> str:
+    """What the SDK is and how it is used."""
+    example = next(
+        ((resource, method) for resource in all_resources(package.resources) for method in resource.methods),
+        None,
+    )
+    return environment.get_template("README.md.jinja").render(
+        title=markdown(package.title) or package.name,
+        doc=markdown(package.doc),
+        package=package.name,
+        distribution=package.distribution,
+        client=package.client.name,
+        error=package.client.error,
+        credentials=[item for item in package.client.credentials if item.env],
+        env_prefix=package.client.env_prefix,
+        example=_call(*example) if example else "",
+        paged=next((_path(item) for item in _methods(package) if item[1].page), ""),
+        streamed=next((_path(item) for item in _methods(package) if item[1].stream), ""),
+    )
+
+
+def render_api(package: Package, environment: Environment) -> str:
+    """Each method with its route and types."""
+    resources = [
+        {
+            "path": ".".join(resource.path),
+            "doc": markdown(resource.doc),
+            "methods": [_entry(resource, method, package) for method in resource.methods],
+        }
+        for resource in all_resources(package.resources)
+        if resource.methods
+    ]
+    return environment.get_template("api.md.jinja").render(resources=resources, package=package.name)
+
+
+def _entry(resource: Resource, method: Method, package: Package) -> dict[str, str]:
+    returns = response_annotation(method.returns)
+    if method.page:
+        returns = f"Sync{method.page.name}[{returns}]"
+    elif method.stream:
+        returns = f"{returns} | Stream[{response_annotation(method.stream.events)}]"
+    params = method.params
+    return {
+        "call": _call(resource, method),
+        "returns": returns,
+        "route": f"{method.http_method} {markdown(method.path)}".replace("\\", ""),
+        "doc": markdown(method.doc),
+        "params": params.name if params else "",
+        "params_file": f"{package.name}/types/{params.module.replace('.', '/')}.py" if params else "",
+    }
+
+
+def _call(resource: Resource, method: Method) -> str:
+    required = [item.name for item in method.keywords if item.required]
+    more = ["..."] if len(required) < len(method.keywords) else []
+    arguments = [*(item.name for item in method.positional), *(f"{name}=..." for name in required), *more]
+    return f"client.{'.'.join(resource.path)}.{method.name}({', '.join(arguments)})"
+
+
+def _methods(package: Package) -> list[tuple[Resource, Method]]:
+    return [
+        (resource, method) for resource in all_resources(package.resources) for method in resource.methods
+    ]
+
+
+def _path(item: tuple[Resource, Method]) -> str:
+    return f"client.{'.'.join(item[0].path)}.{item[1].name}"

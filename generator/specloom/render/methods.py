@@ -1,0 +1,160 @@
+"""Methods of the intermediate model as the strings that the resource template prints, sync and async."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Set
+from dataclasses import dataclass
+
+from specloom.ir import Method, Named, Parameter, Primitive
+from specloom.render.annotations import argument_annotation, is_class, response_annotation
+from specloom.text import docstring, literal, prose
+
+WIDTH = 100
+_INDENT = 8
+_COMMON = (
+    "extra_headers: Headers | None = None",
+    "extra_query: Query | None = None",
+    "extra_body: Body | None = None",
+    "timeout: float | httpx2.Timeout | None | NotGiven = not_given",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Overload:
+    """One way to call a method."""
+
+    arguments: list[str]
+    returns: str
+    doc: str
+
+
+@dataclass(frozen=True, slots=True)
+class MethodView:
+    """What the template prints of a method."""
+
+    name: str
+    asynchronous: bool
+    http_method: str
+    path: str
+    query: list[tuple[str, str]]
+    headers: str
+    body: list[tuple[str, str]]
+    whole_body: str
+    encoding: str
+    arguments: list[str]
+    returns: str
+    cast_to: str
+    page: str
+    events: str
+    deprecated: str
+    doc: str
+    overloads: list[Overload]
+
+
+def method_view(method: Method, aliases: Set[Named], *, asynchronous: bool) -> MethodView:
+    """The method in one of its two flavours; `aliases` are the types that are no classes."""
+    returns = response_annotation(method.returns)
+    page = f"{'Async' if asynchronous else 'Sync'}{method.page.name}" if method.page else ""
+    stream = ""
+    if page:
+        returns = f"AsyncPaginator[{returns}, {page}[{returns}]]" if asynchronous else f"{page}[{returns}]"
+    elif method.stream:
+        stream = f"{'Async' if asynchronous else ''}Stream[{response_annotation(method.stream.events)}]"
+    everywhere = [*method.positional, *method.keywords]
+    return MethodView(
+        name=method.name,
+        asynchronous=asynchronous and not page,
+        http_method=literal(method.http_method),
+        path=_path(method),
+        query=[(literal(item.wire_name), item.name) for item in everywhere if item.location == "query"],
+        headers=_headers(method, everywhere),
+        body=[(literal(item.wire_name), item.name) for item in everywhere if item.location == "body"],
+        whole_body=next(
+            (item.name for item in everywhere if method.whole_body and item.location == "body"), ""
+        ),
+        encoding=method.encoding,
+        arguments=_arguments(method),
+        returns=f"{returns} | {stream}" if stream else returns,
+        cast_to=_cast_to(method, returns, aliases),
+        page=f"{page}[{response_annotation(method.returns)}]" if page else "",
+        events=method.stream.constant if method.stream else "",
+        deprecated=literal(method.deprecated) if method.deprecated else "",
+        doc=_doc(method, everywhere),
+        overloads=_overloads(method, returns, stream) if stream else [],
+    )
+
+
+def _overloads(method: Method, returns: str, stream: str) -> list[Overload]:
+    """Without streaming, with it, and for a caller who does not know."""
+    assert method.stream is not None
+    switch = method.stream.parameter.raw
+    name = next(item.name for item in method.keywords if item.wire_name.raw == switch)
+    choices = [
+        (f"{name}: Literal[False] | None | Omit = omit", returns, "Wait for the response."),
+        (f"{name}: Literal[True]", stream, "Receive the response as a stream of events."),
+        (f"{name}: bool", f"{returns} | {stream}", f"As `{name}` says when the program runs."),
+    ]
+    return [
+        Overload(_arguments(method, {name: argument}), answer, f'"""{doc}"""')
+        for argument, answer, doc in choices
+    ]
+
+
+def _arguments(method: Method, instead: dict[str, str] | None = None) -> list[str]:
+    """The parameter list behind `self`."""
+    positional = [f"{item.name}: {argument_annotation(item.type)}" for item in method.positional]
+    keywords = [(instead or {}).get(item.name) or _keyword(item) for item in method.keywords]
+    return [*positional, "*", *keywords, *_COMMON]
+
+
+def _keyword(item: Parameter) -> str:
+    annotation = argument_annotation(item.type)
+    return f"{item.name}: {annotation}" if item.required else f"{item.name}: {annotation} | Omit = omit"
+
+
+def _path(method: Method) -> str:
+    names = [item.name for item in (*method.positional, *method.keywords) if item.location == "path"]
+    if not names:
+        return literal(method.path)
+    return f"path({literal(method.path)}, {', '.join(f'{name}={name}' for name in names)})"
+
+
+def _headers(method: Method, parameters: list[Parameter]) -> str:
+    own = [f"{literal(item.wire_name)}: {item.name}" for item in parameters if item.location == "header"]
+    if not own:
+        return "_HEADERS" if method.headers else ""
+    return "{" + ", ".join([*(["**_HEADERS"] if method.headers else []), *own]) + "}"
+
+
+def _cast_to(method: Method, returns: str, aliases: Set[Named]) -> str:
+    if method.returns == Primitive("none"):
+        return "type(None)"
+    plain = returns.replace("List[", "list[").replace("Dict[", "dict[")
+    return plain if is_class(method.returns, aliases) else f'cast("type[{returns}]", {plain})'
+
+
+def _doc(method: Method, parameters: list[Parameter]) -> str:
+    text = prose(method.doc, WIDTH - _INDENT) or f"Call `{method.http_method} {prose(method.path, 400)}`."
+    entries = [entry for item in parameters if (entry := _argument_doc(item))]
+    if entries:
+        text += "\n\nArgs:\n" + "\n".join(entries)
+    return docstring(text, _INDENT, WIDTH)
+
+
+def _argument_doc(item: Parameter) -> str:
+    if not item.doc:
+        return ""
+    paragraphs = prose(item.doc, 10_000).split("\n\n")
+    filled = [
+        textwrap.fill(
+            paragraph.replace("\n", " "),
+            WIDTH - _INDENT,
+            initial_indent=f"    {item.name}: " if first else "        ",
+            subsequent_indent="        ",
+            break_long_words=False,
+            break_on_hyphens=False,
+        )
+        for first, paragraph in zip([True] + [False] * len(paragraphs), paragraphs, strict=False)
+    ]
+    return "\n\n".join(filled)

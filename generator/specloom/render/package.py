@@ -1,0 +1,124 @@
+"""All files of a distribution, by path."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from jinja2 import Environment
+
+from specloom.ir import AliasSchema, Package, Page, Stream
+from specloom.render.annotations import response_annotation
+from specloom.render.client import ERRORS, SENTINELS, render_client, render_init, render_pyproject
+from specloom.render.documents import render_api, render_readme
+from specloom.render.environment import make_environment
+from specloom.render.imports import Names, with_imports
+from specloom.render.resources import render_resources
+from specloom.render.types import render_types
+from specloom.text import literal
+
+_RUNTIME: Mapping[str, str] = {
+    **dict.fromkeys(ERRORS, "errors"),
+    **dict.fromkeys(SENTINELS, "sentinels"),
+    **dict.fromkeys(("Body", "FileContent", "Headers", "Query", "SequenceNotStr"), "aliases"),
+    **dict.fromkeys(("EventFormat", "Stream", "AsyncStream"), "streaming"),
+    **dict.fromkeys(("AsyncPage", "AsyncPaginator", "Cursor", "SyncPage"), "pagination"),
+    **dict.fromkeys(("Request", "path"), "requests"),
+    **dict.fromkeys(("SyncResource", "AsyncResource"), "resource"),
+    **dict.fromkeys(("Credential", "HeaderOption", "Settings"), "settings"),
+    "DEFAULT_MAX_RETRIES": "base",
+    "BaseModel": "models",
+    "SyncAPIClient": "client",
+    "AsyncAPIClient": "async_client",
+}
+
+
+@dataclass(slots=True)
+class Rendered:
+    """The text of every file of a distribution: Python by dotted module, the rest by path."""
+
+    package: str
+    modules: dict[str, str]
+    others: dict[str, str] = field(default_factory=dict[str, str])
+    runtime: dict[str, bytes] = field(default_factory=dict[str, bytes])
+    """Files copied as they are."""
+
+
+def render(package: Package, templates: Path, runtime: Path) -> Rendered:
+    """Print the intermediate model."""
+    environment = make_environment(templates)
+    names = _names(package)
+    aliases = {schema.reference for schema in package.models if isinstance(schema, AliasSchema)}
+    modules = {
+        "__init__": render_init(package, environment),
+        "_client": render_client(package, names, environment),
+        **render_types(package, names, environment, templates),
+        **render_resources(package, names, aliases, environment),
+    }
+    if package.pages:
+        modules["pagination"] = _pagination(package.pages, names, environment)
+    if package.streams:
+        modules["_streams"] = _streams(package.streams, names, environment)
+    others = {
+        "pyproject.toml": render_pyproject(package, environment),
+        "README.md": render_readme(package, environment),
+        "api.md": render_api(package, environment),
+        f"{package.name}/py.typed": "",
+    }
+    copied = {
+        f"{package.name}/_runtime/{path.name}": path.read_bytes() for path in sorted(runtime.glob("*.py"))
+    }
+    return Rendered(package.name, modules, others, copied)
+
+
+def _names(package: Package) -> Names:
+    own = {name: f"_runtime.{module}" for name, module in _RUNTIME.items()}
+    own |= {
+        schema.reference.name: f"types.{schema.reference.module}"
+        for schema in (*package.models, *package.params)
+    }
+    own |= {f"{prefix}{page.name}": "pagination" for page in package.pages for prefix in ("Sync", "Async")}
+    own |= {stream.constant: "_streams" for stream in package.streams}
+    return Names(package.name, own)
+
+
+def _pagination(pages: tuple[Page, ...], names: Names, environment: Environment) -> str:
+    views = [
+        {
+            "name": page.name,
+            "items_field": page.items.raw,
+            "has_more_field": page.has_more.raw if page.has_more else "",
+            "cursor": [
+                f"{key}={literal(value)}"
+                for key, value in (
+                    ("parameter", page.cursor_parameter),
+                    ("items", page.items),
+                    ("item_field", page.cursor_item),
+                    ("response_field", page.cursor_response),
+                    ("has_more", page.has_more),
+                )
+                if value is not None
+            ],
+        }
+        for page in pages
+    ]
+    body = environment.get_template("pagination.py.jinja").render(pages=views)
+    return with_imports("Pages of lists.", body, "pagination", names, lazy_annotations=False)
+
+
+def _streams(streams: tuple[Stream, ...], names: Names, environment: Environment) -> str:
+    views = [
+        {
+            "constant": stream.constant,
+            "events": response_annotation(stream.events),
+            "table": [(literal(name), event.name) for name, event in stream.table],
+            "envelope": stream.envelope,
+            "discriminator": literal(stream.discriminator),
+            "done": literal(stream.done),
+            "error": literal(stream.error),
+        }
+        for stream in streams
+    ]
+    body = environment.get_template("streams.py.jinja").render(streams=views)
+    return with_imports("Formats of event streams.", body, "_streams", names, lazy_annotations=True)

@@ -1,0 +1,110 @@
+"""The `resources` package: a module for each resource, sync and async from one template."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Set
+from dataclasses import dataclass, replace
+
+from jinja2 import Environment
+
+from specloom.ir import Named, Package, Resource
+from specloom.render.imports import Names, with_imports
+from specloom.render.methods import MethodView, method_view
+from specloom.text import docstring, first_sentence, literal, prose
+
+
+@dataclass(frozen=True, slots=True)
+class Child:
+    """A resource below another one."""
+
+    attribute: str
+    class_name: str
+    module: str
+    doc: str
+
+
+@dataclass(frozen=True, slots=True)
+class Flavour:
+    """The sync or the async class of a resource."""
+
+    class_name: str
+    base: str
+    doc: str
+    children: list[Child]
+    methods: list[MethodView]
+
+
+def all_resources(resources: tuple[Resource, ...]) -> Iterator[Resource]:
+    """The resources and those below them."""
+    for resource in resources:
+        yield resource
+        yield from all_resources(resource.children)
+
+
+def resource_module(resource: Resource) -> str:
+    """The dotted module of a resource; one with children has a package of its own."""
+    path = (*resource.path, resource.path[-1]) if resource.children else resource.path
+    return ".".join(("resources", *path))
+
+
+def render_resources(
+    package: Package, names: Names, aliases: Set[Named], environment: Environment
+) -> dict[str, str]:
+    """Dotted module below the package → source."""
+    modules = {"resources.__init__": '"""Resources: the methods of the API by subject."""\n'}
+    template = environment.get_template("resource.py.jinja")
+    for resource in all_resources(package.resources):
+        module = resource_module(resource)
+        own = {
+            f"{prefix}{child.class_name}": resource_module(child)
+            for child in resource.children
+            for prefix in ("", "Async")
+        }
+        body = template.render(
+            headers=_headers(resource),
+            flavours=[_flavour(resource, aliases, asynchronous=flag) for flag in (False, True)],
+        )
+        doc = first_sentence(prose(resource.doc, 90)) or f"Methods of `{'.'.join(resource.path)}`."
+        known = replace(names, own={**names.own, **own})
+        modules[module] = with_imports(doc, body, module, known, lazy_annotations=True)
+        for depth in range(len(resource.path) - (not resource.children)):
+            above = ".".join(("resources", *resource.path[: depth + 1]))
+            modules.setdefault(
+                f"{above}.__init__", f'"""Resources of `{".".join(resource.path[: depth + 1])}`."""\n'
+            )
+    return modules
+
+
+def _headers(resource: Resource) -> list[tuple[str, str]]:
+    headers = resource.methods[0].headers if resource.methods else ()
+    return [(literal(name), literal(value)) for name, value in headers]
+
+
+def _flavour(resource: Resource, aliases: Set[Named], *, asynchronous: bool) -> Flavour:
+    prefix = "Async" if asynchronous else ""
+    return Flavour(
+        class_name=f"{prefix}{resource.class_name}",
+        base=f"{prefix or 'Sync'}Resource",
+        doc=resource_doc(resource, 4),
+        children=[
+            Child(
+                attribute=child.attribute,
+                class_name=f"{prefix}{child.class_name}",
+                module=_relative(resource, child),
+                doc=resource_doc(child, 8, brief=True),
+            )
+            for child in resource.children
+        ],
+        methods=[method_view(method, aliases, asynchronous=asynchronous) for method in resource.methods],
+    )
+
+
+def resource_doc(resource: Resource, indent: int, *, brief: bool = False) -> str:
+    """The docstring of a resource or of the property that leads to it."""
+    text = prose(resource.doc, 100 - indent) or f"The methods of `{'.'.join(resource.path)}`."
+    return docstring(first_sentence(text) if brief else text, indent)
+
+
+def _relative(parent: Resource, child: Resource) -> str:
+    """The child's module seen from the parent's package."""
+    return "." + resource_module(child).removeprefix(".".join(("resources", *parent.path)) + ".")

@@ -1,0 +1,66 @@
+"""The `types` package: models, params, and the packages that export them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from jinja2 import Environment
+
+from specloom.ir import AliasSchema, Named, Package
+from specloom.models import model_modules, param_modules
+from specloom.render.imports import Names, with_imports
+
+
+def render_types(package: Package, names: Names, environment: Environment, templates: Path) -> dict[str, str]:
+    """Dotted module below the package → source."""
+    aliases = [schema for schema in package.models if isinstance(schema, AliasSchema)]
+    used = [alias for alias in aliases if not any(_classes(alias, package))]
+    models = model_modules(package.models, templates)
+    params = param_modules(package.params, used, templates)
+    modules: dict[str, str] = {}
+    for sources, kind in ((models, "Models"), (params, "Parameters")):
+        for module, body in sources.items():
+            path = f"types.{module}"
+            doc = f"{kind} of `{_subject(module)}`."
+            modules[path] = with_imports(doc, body, path, names, lazy_annotations=False)
+    return {**modules, **_packages(package.exports, environment)}
+
+
+def _classes(alias: AliasSchema, package: Package) -> Iterable[Named]:
+    """The classes among the parts of an alias; one without them serves callers too."""
+    from specloom.ir import names_in
+
+    defined = {schema.reference: schema for schema in package.models}
+    for name in names_in(alias.type):
+        schema = defined[name]
+        if isinstance(schema, AliasSchema):
+            yield from _classes(schema, package)
+        else:
+            yield name
+
+
+def _subject(module: str) -> str:
+    return module.removesuffix("_params").removesuffix("_types")
+
+
+def _packages(exports: tuple[Named, ...], environment: Environment) -> dict[str, str]:
+    """The `__init__` of each package: it exports the names of the modules in it."""
+    packages: dict[str, list[tuple[str, str]]] = {"types": []}
+    for name in exports:
+        above, _, module = name.module.rpartition(".")
+        steps = above.split(".") if above else []
+        for depth in range(len(steps)):
+            packages.setdefault(".".join(["types", *steps[: depth + 1]]), [])
+        packages[".".join(["types", *steps])].append((name.name, module))
+    template = environment.get_template("lazy_package.py.jinja")
+    return {
+        f"{path}.__init__": template.render(
+            doc=f"Types of `{path.partition('.')[2]}`."
+            if "." in path
+            else "Types of requests and responses.",
+            exports=sorted(entries),
+            runtime="." * (path.count(".") + 2) + "_runtime",
+        )
+        for path, entries in packages.items()
+    }
