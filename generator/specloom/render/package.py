@@ -27,7 +27,7 @@ _RUNTIME: Mapping[str, str] = {
     **dict.fromkeys(("Request", "path"), "requests"),
     **dict.fromkeys(("SyncResource", "AsyncResource"), "resource"),
     **dict.fromkeys(("Credential", "HeaderOption", "Settings"), "settings"),
-    "DEFAULT_MAX_RETRIES": "base",
+    "MAX_RETRIES": "configuration",
     "BaseModel": "models",
     "SyncAPIClient": "client",
     "AsyncAPIClient": "async_client",

@@ -1,0 +1,39 @@
+# Each target sets up what it needs in .venv; Python 3.10 or later and make are enough.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+SDK := spec/threads
+
+.PHONY: generate check test lint bench clean
+
+generate: $(VENV)/installed  ## write the SDK in generated/ from its definition in spec/threads/
+	$(BIN)/specloom generate $(SDK)/openapi.yaml --config $(SDK)/sdk.yaml -o generated --strict
+
+check: $(VENV)/installed  ## fail if generated/ is not what `make generate` would write
+	$(BIN)/specloom check $(SDK)/openapi.yaml --config $(SDK)/sdk.yaml -o generated --strict
+
+test: $(VENV)/installed-dev  ## run the tests
+	$(BIN)/pytest -n auto
+
+lint: $(VENV)/installed-dev  ## ruff, mypy and pyright, on the generator and on the generated package
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/mypy --config-file generated/pyproject.toml generated/openai_threads
+	$(BIN)/pyright -p pyproject.toml
+	$(BIN)/pyright -p generated/pyproject.toml
+
+bench: $(VENV)/installed-dev  ## compare speed with the peers
+	$(BIN)/python -m tests.bench
+
+clean:
+	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache
+
+$(VENV)/installed: pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install --quiet --disable-pip-version-check --editable .
+	touch $@
+
+$(VENV)/installed-dev: pyproject.toml $(VENV)/installed
+	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	touch $@

@@ -1,0 +1,216 @@
+"""The clients."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ._runtime.async_client import AsyncAPIClient
+from ._runtime.client import SyncAPIClient
+from ._runtime.configuration import MAX_RETRIES
+from ._runtime.sentinels import not_given
+from ._runtime.settings import Credential, HeaderOption, Settings
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable, Mapping
+
+    import httpx2
+
+    from ._runtime.sentinels import NotGiven
+    from .resources.beta.beta import AsyncBeta, Beta
+
+_SETTINGS = Settings(
+    distribution="openai-threads",
+    version="0.1.0",
+    base_url="https://api.openai.com/v1",
+    env_prefix="OPENAI_",
+    credentials=(Credential("api_key", "bearer", env="OPENAI_API_KEY"),),
+    header_options=(
+        HeaderOption("organization", "OpenAI-Organization", env="OPENAI_ORG_ID"),
+        HeaderOption("project", "OpenAI-Project", env="OPENAI_PROJECT_ID"),
+    ),
+)
+
+
+class OpenAI(SyncAPIClient):
+    """The synchronous client of the Threads API.
+
+    Args:
+        api_key: The secret sent with each request, or `$OPENAI_API_KEY`; may be a function.
+        organization: Sent as the header OpenAI-Organization, or `$OPENAI_ORG_ID`.
+        project: Sent as the header OpenAI-Project, or `$OPENAI_PROJECT_ID`.
+        base_url: Where the server is, or `$OPENAI_BASE_URL`.
+        timeout: How long to wait for the server, in seconds; 600 by default, 5 to connect.
+        max_retries: How often a failed request is sent again.
+        default_headers: Headers of each request.
+        default_query: Query parameters of each request.
+        http_client: The HTTP client to use instead of one of our own.
+    """
+
+    def __init__(
+        self,
+        *,
+        api_key: str | Callable[[], str] | None = None,
+        organization: str | None = None,
+        project: str | None = None,
+        base_url: str | httpx2.URL | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+        max_retries: int = MAX_RETRIES,
+        default_headers: Mapping[str, str] | None = None,
+        default_query: Mapping[str, object] | None = None,
+        http_client: httpx2.Client | None = None,
+    ) -> None:
+        super().__init__(
+            _SETTINGS,
+            credentials={
+                "api_key": api_key,
+            },
+            header_options={
+                "organization": organization,
+                "project": project,
+            },
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            default_headers=default_headers,
+            default_query=default_query,
+            http_client=http_client,
+        )
+
+    @cached_property
+    def beta(self) -> Beta:
+        """The Assistants API and its threads."""
+        from .resources.beta.beta import Beta
+
+        return Beta(self)
+
+    def copy(
+        self,
+        *,
+        api_key: str | Callable[[], str] | None = None,
+        organization: str | None = None,
+        project: str | None = None,
+        base_url: str | httpx2.URL | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+        max_retries: int | NotGiven = not_given,
+        default_headers: Mapping[str, str] | None = None,
+        set_default_headers: Mapping[str, str] | None = None,
+        default_query: Mapping[str, object] | None = None,
+        set_default_query: Mapping[str, object] | None = None,
+        http_client: httpx2.Client | None = None,
+    ) -> OpenAI:
+        """Make a client with the same options but for those given; both share connections.
+
+        `default_headers` and `default_query` add to those of this client, `set_default_…` replace them.
+        """
+        return self._copied(
+            credentials={
+                "api_key": api_key,
+            },
+            header_options={
+                "organization": organization,
+                "project": project,
+            },
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            default_headers=default_headers,
+            set_default_headers=set_default_headers,
+            default_query=default_query,
+            set_default_query=set_default_query,
+            http_client=http_client,
+        )
+
+    with_options = copy
+
+
+class AsyncOpenAI(AsyncAPIClient):
+    """The asynchronous client of the Threads API.
+
+    Args:
+        api_key: The secret sent with each request, or `$OPENAI_API_KEY`; may be a function.
+        organization: Sent as the header OpenAI-Organization, or `$OPENAI_ORG_ID`.
+        project: Sent as the header OpenAI-Project, or `$OPENAI_PROJECT_ID`.
+        base_url: Where the server is, or `$OPENAI_BASE_URL`.
+        timeout: How long to wait for the server, in seconds; 600 by default, 5 to connect.
+        max_retries: How often a failed request is sent again.
+        default_headers: Headers of each request.
+        default_query: Query parameters of each request.
+        http_client: The HTTP client to use instead of one of our own.
+    """
+
+    def __init__(
+        self,
+        *,
+        api_key: str | Callable[[], Awaitable[str]] | None = None,
+        organization: str | None = None,
+        project: str | None = None,
+        base_url: str | httpx2.URL | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+        max_retries: int = MAX_RETRIES,
+        default_headers: Mapping[str, str] | None = None,
+        default_query: Mapping[str, object] | None = None,
+        http_client: httpx2.AsyncClient | None = None,
+    ) -> None:
+        super().__init__(
+            _SETTINGS,
+            credentials={
+                "api_key": api_key,
+            },
+            header_options={
+                "organization": organization,
+                "project": project,
+            },
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            default_headers=default_headers,
+            default_query=default_query,
+            http_client=http_client,
+        )
+
+    @cached_property
+    def beta(self) -> AsyncBeta:
+        """The Assistants API and its threads."""
+        from .resources.beta.beta import AsyncBeta
+
+        return AsyncBeta(self)
+
+    def copy(
+        self,
+        *,
+        api_key: str | Callable[[], Awaitable[str]] | None = None,
+        organization: str | None = None,
+        project: str | None = None,
+        base_url: str | httpx2.URL | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+        max_retries: int | NotGiven = not_given,
+        default_headers: Mapping[str, str] | None = None,
+        set_default_headers: Mapping[str, str] | None = None,
+        default_query: Mapping[str, object] | None = None,
+        set_default_query: Mapping[str, object] | None = None,
+        http_client: httpx2.AsyncClient | None = None,
+    ) -> AsyncOpenAI:
+        """Make a client with the same options but for those given; both share connections.
+
+        `default_headers` and `default_query` add to those of this client, `set_default_…` replace them.
+        """
+        return self._copied(
+            credentials={
+                "api_key": api_key,
+            },
+            header_options={
+                "organization": organization,
+                "project": project,
+            },
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            default_headers=default_headers,
+            set_default_headers=set_default_headers,
+            default_query=default_query,
+            set_default_query=set_default_query,
+            http_client=http_client,
+        )
+
+    with_options = copy

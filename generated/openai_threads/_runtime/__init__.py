@@ -1,0 +1,1 @@
+"""The part of the SDK that knows no API in particular: transport, errors, models, streams, pages."""

@@ -1,0 +1,198 @@
+"""What the synchronous and the asynchronous client have in common: all but the waiting."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from .configuration import MAX_RETRIES, Configuration
+from .http import AsyncHTTPClient, HTTPClient
+from .logs import configure_logging
+from .retries import check_max_retries
+from .sentinels import NotGiven, not_given
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    import httpx2
+    from typing_extensions import Self
+
+    from .aliases import Body, Headers, Query, RequestOptions, Timeout
+    from .requests import Request
+    from .sentinels import Omit
+    from .settings import Secret, Settings
+
+
+HTTP = TypeVar("HTTP", HTTPClient, AsyncHTTPClient)
+
+
+class BaseClient(Generic[HTTP]):
+    """The settings of a client; `Configuration` describes the arguments."""
+
+    _http: HTTP
+
+    def __init__(
+        self,
+        settings: Settings,
+        http: HTTP,
+        *,
+        credentials: Mapping[str, Secret | None],
+        header_options: Mapping[str, str | None] | None = None,
+        base_url: str | httpx2.URL | None = None,
+        timeout: Timeout | NotGiven = not_given,
+        max_retries: int = MAX_RETRIES,
+        default_headers: Headers | None = None,
+        default_query: Query | None = None,
+        strict_response_validation: bool = False,
+    ) -> None:
+        self._config = Configuration(
+            settings,
+            credentials=credentials,
+            header_options=header_options or {},
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            default_headers=default_headers,
+            default_query=default_query,
+            strict=strict_response_validation,
+        )
+        self._http = http
+        configure_logging(settings)
+
+    @property
+    def credentials(self) -> dict[str, Secret | None]:
+        """The secrets by argument; a change applies from the next request on."""
+        return self._config.credentials
+
+    @property
+    def header_options(self) -> dict[str, str | None]:
+        """The values of the arguments that become headers; a change applies from the next request on."""
+        return self._config.header_options
+
+    @property
+    def base_url(self) -> httpx2.URL:
+        """Where the paths of the API begin; without user name and password."""
+        import httpx2
+
+        return httpx2.URL(self._config.base_url)
+
+    @base_url.setter
+    def base_url(self, url: str | httpx2.URL) -> None:
+        self._config.set_base_url(str(url))
+
+    @property
+    def timeout(self) -> Timeout:
+        """Seconds that each request may take; `None` for no limit."""
+        timeout = self._config.timeout
+        return self._http.timeout if isinstance(timeout, NotGiven) else timeout
+
+    @timeout.setter
+    def timeout(self, timeout: Timeout) -> None:
+        self._config.timeout = timeout
+        self._config.cache.clear()
+
+    @property
+    def max_retries(self) -> int:
+        """How often a failed request is tried again."""
+        return self._config.max_retries
+
+    @max_retries.setter
+    def max_retries(self, value: int) -> None:
+        check_max_retries(value)
+        self._config.max_retries = value
+
+    @property
+    def default_headers(self) -> dict[str, str | Omit]:
+        """The headers that each request sends besides the credentials."""
+        config = self._config
+        options = {
+            option.header: value
+            for option in config.settings.header_options
+            if (value := config.header_options.get(option.argument)) is not None
+        }
+        return {"User-Agent": config.user_agent, **options, **config.headers}
+
+    @property
+    def default_query(self) -> dict[str, object]:
+        """The query parameters that each request sends."""
+        return dict(self._config.query)
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} base_url={self._config.base_url!r}>"
+
+    def _copied(
+        self,
+        *,
+        credentials: Mapping[str, Secret | None] | None = None,
+        header_options: Mapping[str, str | None] | None = None,
+        base_url: str | httpx2.URL | None = None,
+        timeout: Timeout | NotGiven = not_given,
+        max_retries: int | NotGiven = not_given,
+        default_headers: Headers | None = None,
+        set_default_headers: Headers | None = None,
+        default_query: Query | None = None,
+        set_default_query: Query | None = None,
+        http_client: httpx2.Client | httpx2.AsyncClient | None = None,
+    ) -> Self:
+        """Make another client of the same class; what is `None` or not given stays as it is.
+
+        The class's constructor is called with keywords: each credential, each header option, `base_url`,
+        `timeout`, `max_retries` and `http_client`. The HTTP client is shared unless another one is given.
+
+        Raises:
+            TypeError: both `default_headers` and `set_default_headers` were given, or both of the query's.
+        """
+        if default_headers is not None and set_default_headers is not None:
+            raise TypeError("default_headers adds and set_default_headers replaces: pass one of them")
+        if default_query is not None and set_default_query is not None:
+            raise TypeError("default_query adds and set_default_query replaces: pass one of them")
+        config = self._config
+        headers = {**config.headers, **(default_headers or {})}
+        query = {**config.query, **(default_query or {})}
+        arguments: dict[str, Any] = {
+            **config.credentials,
+            **_given(credentials),
+            **config.header_options,
+            **_given(header_options),
+            "base_url": config.url_with_user_info() if base_url is None else base_url,
+            "timeout": config.timeout if isinstance(timeout, NotGiven) else timeout,
+            "max_retries": config.max_retries if isinstance(max_retries, NotGiven) else max_retries,
+            "http_client": http_client,
+        }
+        clone = type(self)(**arguments)
+        # Not passed as arguments, to which the environment would add again what was taken out.
+        clone._config.headers = headers if set_default_headers is None else dict(set_default_headers)
+        clone._config.query = query if set_default_query is None else dict(set_default_query)
+        clone._config.strict = config.strict
+        if http_client is None:
+            clone._http = self._http
+        return clone
+
+    def is_closed(self) -> bool:
+        """Whether the client was closed."""
+        return self._http.is_closed
+
+
+def _given(values: Mapping[str, Any] | None) -> dict[str, Any]:
+    return {name: value for name, value in (values or {}).items() if value is not None}
+
+
+def build_request(method: str, path: str, body: Body, options: RequestOptions | None) -> Request:
+    """Describe a call of an endpoint that the generated resources do not have."""
+    from .requests import Request
+    from .sentinels import omit
+
+    options = options or {}
+    headers: dict[str, str | Omit] = {}
+    if "idempotency_key" in options:
+        headers["Idempotency-Key"] = options["idempotency_key"]
+    return Request(
+        method,
+        path,
+        body=omit if body is None else body,
+        headers=headers,
+        extra_headers=options.get("headers"),
+        extra_query=options.get("params"),
+        extra_body=options.get("extra_json"),
+        timeout=options.get("timeout", not_given),
+        max_retries=options.get("max_retries", not_given),
+    )

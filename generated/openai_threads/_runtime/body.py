@@ -1,0 +1,146 @@
+"""Request bodies: Python values become the bytes or the stream that is sent."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import AsyncIterable, Iterable, Mapping
+from enum import Enum
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, cast
+
+from .query import encode_form, flatten, scalar
+from .sentinels import Omit
+
+if TYPE_CHECKING:
+    from typing import TypeAlias
+
+Encoding: TypeAlias = Literal["json", "form", "multipart", "binary"]
+
+
+class Payload(NamedTuple):
+    """An encoded body."""
+
+    content: bytes | Iterable[bytes] | AsyncIterable[bytes] | None = None
+    content_type: str = ""
+    files: list[tuple[str, Any]] | None = None
+    """The parts of a multipart body, in the form that the HTTP client takes."""
+    replayable: bool = True
+    """Whether it can be sent again."""
+
+
+EMPTY = Payload()
+
+
+def encode_body(body: object, extra: Mapping[str, object] | None, encoding: Encoding) -> Payload:
+    """Encode a body; `extra` is merged over it.
+
+    Raises:
+        TypeError: a value has no form in this encoding, or `extra` was given for a body that has no fields.
+        ValueError: a number is not finite, or the values contain themselves.
+    """
+    body = _merged(body, extra)
+    if isinstance(body, Omit):
+        return EMPTY
+    if encoding == "json":
+        return Payload(_encode_json(body).encode(), "application/json")
+    if encoding == "binary":
+        return _binary(body)
+    fields = _fields(body)
+    if encoding == "form":
+        return Payload(encode_form(fields), "application/x-www-form-urlencoded")
+    return _multipart(fields)
+
+
+def _merged(body: object, extra: Mapping[str, object] | None) -> object:
+    if isinstance(body, dict):
+        fields = cast("dict[str, object]", body)
+        if extra:
+            fields = {**fields, **extra}
+        return {name: value for name, value in fields.items() if not isinstance(value, Omit)}
+    if not extra:
+        return body
+    if isinstance(body, Omit) or body is None:
+        return dict(extra)
+    if isinstance(body, Mapping):
+        return {**cast("Mapping[str, object]", body), **extra}
+    raise TypeError(f"extra_body cannot be merged into a body of type {type(body).__name__}")
+
+
+def _plain(value: Any) -> object:
+    """Turn what `json` does not know into what it knows."""
+    dump = getattr(value, "model_dump", None)
+    if dump is not None:
+        return dump(mode="json", by_alias=True, exclude_unset=True)
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, Mapping):
+        return dict(cast("Mapping[object, object]", value))
+    if isinstance(value, Omit):
+        raise TypeError("omit leaves an argument out; it cannot be a value inside of another one")
+    if isinstance(value, Iterable) and not isinstance(value, (bytes, bytearray, memoryview)):
+        return list(cast("Iterable[object]", value))
+    return scalar(value)
+
+
+_encode_json = json.JSONEncoder(
+    separators=(",", ":"), ensure_ascii=False, allow_nan=False, default=_plain
+).encode
+
+
+def _fields(body: object) -> Mapping[str, object]:
+    plain = body if isinstance(body, Mapping) else _plain(body)
+    if not isinstance(plain, Mapping):
+        raise TypeError(f"a form has named fields: pass a mapping, not {type(body).__name__}")
+    return cast("Mapping[str, object]", plain)
+
+
+def _binary(body: object) -> Payload:
+    if isinstance(body, str):
+        body = body.encode()
+    elif isinstance(body, os.PathLike):
+        body = _read(cast("os.PathLike[str]", body))
+    if isinstance(body, (bytes, bytearray, memoryview)):
+        return Payload(bytes(body), "application/octet-stream")
+    if isinstance(body, (Iterable, AsyncIterable)):
+        # A stream is gone once sent.
+        content = cast("Iterable[bytes] | AsyncIterable[bytes]", body)
+        return Payload(content, "application/octet-stream", replayable=False)
+    raise TypeError(f"a binary body is bytes, text, a path or an open file, not {type(body).__name__}")
+
+
+def _multipart(fields: Mapping[str, object]) -> Payload:
+    """Lay out multipart/form-data (RFC 7578); what holds bytes becomes a file, the rest fields of text."""
+    parts: list[tuple[str, Any]] = []
+    replayable = True
+    for name, value in fields.items():
+        items = cast("list[object]", value) if isinstance(value, list) else [value]
+        for item in items:
+            if not _is_file(item):
+                parts += [(key, (None, text.encode())) for key, text in flatten({name: item})]
+                continue
+            if isinstance(item, os.PathLike):
+                path = cast("os.PathLike[str]", item)
+                item = (os.path.basename(path), _read(path))
+            elif isinstance(item, bytes):
+                item = (name, item)
+            parts.append((name, item))
+            replayable = replayable and _is_replayable(item)
+    return Payload(content_type="multipart/form-data", files=parts, replayable=replayable)
+
+
+def _is_file(value: object) -> bool:
+    if isinstance(value, tuple):
+        items = cast("tuple[object, ...]", value)
+        return len(items) in (2, 3, 4) and _is_file(items[1])
+    return isinstance(value, (bytes, os.PathLike)) or hasattr(value, "read")
+
+
+def _is_replayable(file: object) -> bool:
+    content = cast("tuple[object, ...]", file)[1] if isinstance(file, tuple) else file
+    seekable = getattr(content, "seekable", None)
+    return isinstance(content, bytes) or bool(seekable is not None and seekable())
+
+
+def _read(path: os.PathLike[str]) -> bytes:
+    with open(path, "rb") as file:
+        return file.read()

@@ -1,0 +1,164 @@
+"""Tolerant construction: a value that does not match its type becomes the closest thing that does.
+
+Each part is validated first. Where that fails, one level is opened and its parts are tried, so whatever is
+valid becomes a proper model, and whatever is not stays as it came.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from types import UnionType
+from typing import Annotated, Any, Literal, NamedTuple, TypeAlias, TypeVar, Union, cast, get_args, get_origin
+
+import pydantic
+from pydantic import ValidationError
+from pydantic.errors import PydanticUserError
+from pydantic.fields import FieldInfo
+
+from .models import BaseModel, complete, validator
+
+T = TypeVar("T")
+
+_Model: TypeAlias = type[pydantic.BaseModel]
+
+
+class _Slot(NamedTuple):
+    """A field of a model."""
+
+    name: str
+    alias: str
+    type: Any
+    info: FieldInfo
+
+
+def construct(tp: type[T], value: object) -> T:
+    """Make a value of a type from decoded JSON, without ever failing or losing data."""
+    return cast("T", _construct(tp, value))
+
+
+def _construct(tp: Any, value: object) -> object:
+    try:
+        return validator(tp).validate_python(value)
+    except (ValidationError, PydanticUserError):
+        return _open(tp, value)
+
+
+def _open(tp: Any, value: object) -> object:
+    """Build the parts of a value that as a whole is not valid."""
+    tp = _bare(tp)
+    origin, arguments = get_origin(tp), get_args(tp)
+    if origin in (Union, UnionType):
+        return _construct_union(arguments, value)
+    if isinstance(value, list):
+        items = cast("list[object]", value)
+        item_type = arguments[0] if origin in (list, set, frozenset) and arguments else Any
+        return items if item_type is Any else [_construct(item_type, item) for item in items]
+    if not isinstance(value, dict):
+        return value
+    fields = cast("dict[str, object]", value)
+    if origin is not None:
+        value_type = arguments[1] if issubclass(origin, Mapping) and len(arguments) == 2 else Any
+        return fields if value_type is Any else {k: _construct(value_type, v) for k, v in fields.items()}
+    return _construct_model(tp, fields) if _is_model(tp) else fields
+
+
+def _construct_model(model: _Model, data: Mapping[str, object]) -> pydantic.BaseModel:
+    values: dict[str, object] = {}
+    given: set[str] = set()
+    extra = dict(data)
+    for name, alias, tp, info in _slots(model):
+        key = alias if alias in extra else name
+        if key in extra:
+            values[name] = _construct(tp, extra.pop(key))
+            given.add(name)
+        else:
+            values[name] = None if info.is_required() else info.get_default(call_default_factory=True)
+    # What `model_construct` does, less its keyword arguments, with which a field could collide.
+    result = model.__new__(model)
+    object.__setattr__(result, "__dict__", values)
+    object.__setattr__(result, "__pydantic_fields_set__", given)
+    object.__setattr__(result, "__pydantic_extra__", extra)
+    object.__setattr__(result, "__pydantic_private__", None)
+    return result
+
+
+def _construct_union(members: tuple[Any, ...], value: object) -> object:
+    members = tuple(_members(members))
+    if isinstance(value, dict):
+        fields = cast("dict[str, object]", value)
+        models = [member for member in members if _is_model(member)]
+        model = _select(models, fields)
+        if model is not None:
+            return _construct_model(model, fields)
+        if models:
+            return _construct_model(BaseModel, fields)
+    kind = dict if isinstance(value, dict) else list
+    for member in members:
+        if isinstance(value, (dict, list)) and get_origin(member) is kind:
+            return _open(member, cast("object", value))
+    return value
+
+
+def _select(models: list[_Model], data: Mapping[str, object]) -> _Model | None:
+    """The model that an object is meant to be: by its constant fields, then by its required ones."""
+    candidates = [(model, _tags(model)) for model in models]
+    fitting = [
+        model
+        for model, tags in candidates
+        if all(data[key] == constant for key, constant in tags.items() if key in data)
+    ]
+    tagged = [model for model in fitting if any(key in data for key in _tags(model))]
+    if len(tagged) == 1:
+        return tagged[0]
+    for model in tagged or fitting:
+        if all(slot.alias in data or slot.name in data for slot in _slots(model) if slot.info.is_required()):
+            return model
+    return tagged[0] if tagged else None
+
+
+@lru_cache(maxsize=4096)
+def _slots(model: _Model) -> tuple[_Slot, ...]:
+    complete(model)
+    return tuple(
+        _Slot(name, info.alias or name, _field_type(info), info) for name, info in model.model_fields.items()
+    )
+
+
+def _field_type(info: FieldInfo) -> Any:
+    parts = (info.annotation, *info.metadata)
+    return Annotated[parts] if info.metadata else info.annotation
+
+
+@lru_cache(maxsize=4096)
+def _tags(model: _Model) -> Mapping[str, object]:
+    """The fields of a model that can have one value only, by their names in JSON."""
+    tags: dict[str, object] = {}
+    for slot in _slots(model):
+        tp = _bare(slot.type)
+        if get_origin(tp) is Literal and len(get_args(tp)) == 1:
+            tags[slot.alias] = get_args(tp)[0]
+    return tags
+
+
+def _members(members: tuple[Any, ...]) -> Iterator[Any]:
+    for member in map(_bare, members):
+        if get_origin(member) in (Union, UnionType):
+            yield from _members(get_args(member))
+        else:
+            yield member
+
+
+def _bare(tp: Any) -> Any:
+    """A type without its annotations and its alias."""
+    while True:
+        if get_origin(tp) is Annotated:
+            tp = get_args(tp)[0]
+        elif hasattr(tp, "__value__"):
+            tp = tp.__value__
+        else:
+            return tp
+
+
+def _is_model(tp: Any) -> bool:
+    return get_origin(tp) is None and isinstance(tp, type) and issubclass(tp, pydantic.BaseModel)

@@ -1,0 +1,141 @@
+"""Typing of events: the name or a field of an event selects its class."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Generic, TypeVar, cast
+
+from pydantic import ValidationError
+
+from .construct import construct
+from .errors import APIError, APIResponseValidationError, error_parts
+from .models import UnknownEvent, describe, validator
+from .sse import MAX_EVENT_SIZE
+
+if TYPE_CHECKING:
+    import httpx2
+
+E = TypeVar("E")
+
+_ERROR_STARTS = (b'{"error"', b'{ "error"')
+
+
+class EventFormat(Generic[E]):
+    """How a stream's events are told apart.
+
+    Args:
+        events: the class of each event by its name; one class under `""` is that of all other events.
+        envelope: whether a class holds the event's name and its data, as `event` and `data`; otherwise it is
+            the class of the data.
+        discriminator: the field of the data that has the name, where there is no envelope.
+        done: the data that marks the end of the stream; empty if it just ends.
+        error: the name of the event that reports an error.
+        max_event_size: in bytes.
+    """
+
+    def __init__(
+        self,
+        events: Mapping[str, type[E]],
+        *,
+        envelope: bool = True,
+        discriminator: str = "event",
+        done: str = "[DONE]",
+        error: str = "error",
+        max_event_size: int = MAX_EVENT_SIZE,
+    ) -> None:
+        self.events = events
+        self.envelope = envelope
+        self.discriminator = discriminator
+        self.done = done.encode()
+        self.error = error
+        self.max_event_size = max_event_size
+        self._wires = {name.encode(): name for name in events if name != error}
+        self._entries: dict[bytes, tuple[bytes, Callable[[bytes], E]]] = {}
+
+    def find(self, name: str) -> type[E] | None:
+        """The class of an event, if it has one."""
+        return self.events.get(name) or self.events.get("")
+
+    def entry(self, name: bytes) -> tuple[bytes, Callable[[bytes], E]] | None:
+        """The JSON to put before an event's data and the validator of both; `None` if the data decides."""
+        entry = self._entries.get(name)
+        if entry is None and name in self._wires:
+            # Validators are built when their event first comes.
+            text = self._wires[name]
+            prefix = f'{{"event":{json.dumps(text)},"data":'.encode() if self.envelope else b""
+            entry = self._entries[name] = prefix, validator(self.events[text]).validate_json
+        return entry
+
+
+class EventReader(Generic[E]):
+    """Makes the events of one response.
+
+    Args:
+        format: of the stream.
+        response: for the errors.
+        strict: whether an event that does not match its class is an error.
+        redact: takes secrets out of what the server says.
+    """
+
+    def __init__(
+        self, format: EventFormat[E], response: httpx2.Response, strict: bool, redact: Callable[[str], str]
+    ) -> None:
+        self._format = format
+        self._entry = format.entry
+        self._response = response
+        self._strict = strict
+        self._redact = redact
+
+    def decode(self, name: bytes, data: bytes) -> E:
+        """Make an event.
+
+        Raises:
+            APIError: the event reports an error.
+            APIResponseValidationError: the data is not JSON, or not of its class when `strict`.
+        """
+        entry = self._entry(name)
+        if entry is not None and not data.startswith(_ERROR_STARTS):
+            prefix, validate = entry
+            try:
+                return validate(prefix + data + b"}" if prefix else data)
+            except ValidationError:
+                pass
+        return self._decode_slowly(name.decode("utf-8", "replace"), data)
+
+    def _decode_slowly(self, name: str, data: bytes) -> E:
+        form = self._format
+        try:
+            value: object = json.loads(data.decode("utf-8", "replace"))
+        except (ValueError, RecursionError):
+            if name == form.error:
+                raise self._error(None) from None
+            body = data.decode("utf-8", "replace")
+            raise self._malformed("The data of an event is not JSON.", body) from None
+        fields = cast("dict[str, object]", value) if isinstance(value, dict) else {}
+        if not form.envelope and isinstance(kind := fields.get(form.discriminator), str):
+            name = kind
+        if name == form.error or fields.keys() == {"error"}:
+            raise self._error(value)
+        tp = form.find(name)
+        if tp is None:
+            # Any stream can hold one, though its type does not say so.
+            return cast("E", UnknownEvent(event=name, data=value))
+        return self._build(tp, {"event": name, "data": value} if form.envelope else value)
+
+    def _build(self, tp: type[E], value: object) -> E:
+        if not self._strict:
+            return construct(tp, value)
+        try:
+            event: E = validator(tp).validate_python(value)
+        except ValidationError as error:
+            raise self._malformed(f"An event does not match its type: {describe(error)}", value) from None
+        return event
+
+    def _error(self, value: object) -> APIError:
+        body, message = error_parts(value)
+        message = self._redact(message) or "The server reported an error in the stream."
+        return APIError(message, self._response.request, body=body)
+
+    def _malformed(self, message: str, body: object) -> APIResponseValidationError:
+        return APIResponseValidationError(self._response, body, message=message)

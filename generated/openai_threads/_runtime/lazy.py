@@ -1,0 +1,48 @@
+"""Exports that are imported on first use (PEP 562)."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+
+def lazy_exports(
+    package: str, exports: Mapping[str, str]
+) -> tuple[Callable[[str], object], Callable[[], list[str]]]:
+    """Make a package's `__getattr__` and `__dir__`.
+
+    Args:
+        package: the `__name__` of the package.
+        exports: public name → relative module that defines it, with `:name` behind it when it is called
+            otherwise there; `"x": ".x"` is the module `.x` itself unless that defines an `x`.
+    """
+
+    def load(name: str) -> object:
+        source = exports.get(name)
+        if source is None:
+            raise AttributeError(_unknown(package, name, exports), name=name, obj=sys.modules[package])
+        from importlib import import_module
+
+        path, _, original = source.partition(":")
+        module = import_module(path, package)
+        value: object = getattr(module, name, module) if path == f".{name}" else getattr(module, original or name)
+        setattr(sys.modules[package], name, value)
+        return value
+
+    def names() -> list[str]:
+        return sorted({*vars(sys.modules[package]), *exports})
+
+    return load, names
+
+
+def _unknown(package: str, name: str, exports: Mapping[str, str]) -> str:
+    message = f"module '{package}' has no attribute '{name}'"
+    if name.startswith("_"):
+        return message
+    from difflib import get_close_matches
+
+    near = get_close_matches(name, exports, n=1)
+    return f"{message}; did you mean '{near[0]}'?" if near else message

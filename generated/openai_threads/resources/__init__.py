@@ -1,0 +1,1 @@
+"""Resources: the methods of the API by subject."""

@@ -1,0 +1,409 @@
+"""Messages in a thread."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from typing_extensions import deprecated
+
+from ...._runtime.requests import Request, path
+from ...._runtime.resource import AsyncResource, SyncResource
+from ...._runtime.sentinels import not_given, omit
+from ....pagination import AsyncCursorPage, SyncCursorPage
+from ....types.beta.threads.message import Message, MessageDeleted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from typing import Literal
+
+    import httpx2
+
+    from ...._runtime.aliases import Body, Headers, Query
+    from ...._runtime.pagination import AsyncPaginator
+    from ...._runtime.sentinels import NotGiven, Omit
+    from ....types.beta.threads.message_params import MessageContentPartParam, NewMessageAttachment
+    from ....types.shared import Metadata
+
+_HEADERS = {
+    "OpenAI-Beta": "assistants=v2",
+}
+
+
+class Messages(SyncResource):
+    """Messages in a thread."""
+
+    @deprecated("The Assistants API is deprecated in favor of the Responses API")
+    def create(
+        self,
+        thread_id: str,
+        *,
+        role: Literal["user", "assistant"],
+        content: str | Iterable[MessageContentPartParam],
+        attachments: Iterable[NewMessageAttachment] | None | Omit = omit,
+        metadata: Metadata | None | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> Message:
+        """Appends what a user said, or an answer given elsewhere, to the conversation.
+
+        Args:
+            thread_id: Thread that receives the message.
+            role: Whose words these are: `user` for a person's, `assistant` to put earlier answers
+                into the conversation.
+            content: What the message says, as text or as a list of parts.
+            attachments: Files to go with the message; null for none.
+            metadata: Up to 16 of your own key-value pairs to keep with the message.
+        """
+        request = Request(
+            "POST",
+            path("/threads/{thread_id}/messages", thread_id=thread_id),
+            headers=_HEADERS,
+            body={
+                "role": role,
+                "content": content,
+                "attachments": attachments,
+                "metadata": metadata,
+            },
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+        )
+        return self._client.request(request, Message)
+
+    @deprecated("The Assistants API is deprecated in favor of the Responses API")
+    def retrieve(
+        self,
+        message_id: str,
+        *,
+        thread_id: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> Message:
+        """Returns one message with its content and status.
+
+        Args:
+            message_id: Message to return.
+            thread_id: Thread the message is part of.
+        """
+        request = Request(
+            "GET",
+            path(
+                "/threads/{thread_id}/messages/{message_id}",
+                message_id=message_id,
+                thread_id=thread_id,
+            ),
+            headers=_HEADERS,
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+        )
+        return self._client.request(request, Message)
+
+    @deprecated("The Assistants API is deprecated in favor of the Responses API")
+    def update(
+        self,
+        message_id: str,
+        *,
+        thread_id: str,
+        metadata: Metadata | None | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> Message:
+        """Replaces the metadata of a message.
+
+        Args:
+            message_id: Message to change.
+            thread_id: Thread the message is part of.
+            metadata: Up to 16 of your own key-value pairs for the message.
+        """
+        request = Request(
+            "POST",
+            path(
+                "/threads/{thread_id}/messages/{message_id}",
+                message_id=message_id,
+                thread_id=thread_id,
+            ),
+            headers=_HEADERS,
+            body={
+                "metadata": metadata,
+            },
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+        )
+        return self._client.request(request, Message)
+
+    @deprecated("The Assistants API is deprecated in favor of the Responses API")
+    def list(
+        self,
+        thread_id: str,
+        *,
+        after: str | Omit = omit,
+        before: str | Omit = omit,
+        limit: int | Omit = omit,
+        order: Literal["asc", "desc"] | Omit = omit,
+        run_id: str | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> SyncCursorPage[Message]:
+        """Returns messages page by page, newest first unless told otherwise.
+
+        Args:
+            thread_id: Thread whose messages are listed.
+            after: Cursor to the page that follows, namely the id of the last message you have.
+            before: Cursor to the page that precedes, namely the id of the first message you have.
+            limit: Most messages on one page, from 1 to 100; 20 if left out.
+            order: Order by time of creation; `desc`, the default, is newest first, `asc` oldest
+                first.
+            run_id: Run to which the list is narrowed; only messages it wrote are returned.
+        """
+        request = Request(
+            "GET",
+            path("/threads/{thread_id}/messages", thread_id=thread_id),
+            query={
+                "after": after,
+                "before": before,
+                "limit": limit,
+                "order": order,
+                "run_id": run_id,
+            },
+            headers=_HEADERS,
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+        )
+        return self._client.page(request, SyncCursorPage[Message])
+
+    @deprecated("The Assistants API is deprecated in favor of the Responses API")
+    def delete(
+        self,
+        message_id: str,
+        *,
+        thread_id: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> MessageDeleted:
+        """Deletes the message from its thread and confirms it by id.
+
+        Args:
+            message_id: Message to remove.
+            thread_id: Thread the message is part of.
+        """
+        request = Request(
+            "DELETE",
+            path(
+                "/threads/{thread_id}/messages/{message_id}",
+                message_id=message_id,
+                thread_id=thread_id,
+            ),
+            headers=_HEADERS,
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+        )
+        return self._client.request(request, MessageDeleted)
+
+
+class AsyncMessages(AsyncResource):
+    """Messages in a thread."""
+
+    @deprecated("The Assistants API is deprecated in favor of the Responses API")
+    async def create(
+        self,
+        thread_id: str,
+        *,
+        role: Literal["user", "assistant"],
+        content: str | Iterable[MessageContentPartParam],
+        attachments: Iterable[NewMessageAttachment] | None | Omit = omit,
+        metadata: Metadata | None | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> Message:
+        """Appends what a user said, or an answer given elsewhere, to the conversation.
+
+        Args:
+            thread_id: Thread that receives the message.
+            role: Whose words these are: `user` for a person's, `assistant` to put earlier answers
+                into the conversation.
+            content: What the message says, as text or as a list of parts.
+            attachments: Files to go with the message; null for none.
+            metadata: Up to 16 of your own key-value pairs to keep with the message.
+        """
+        request = Request(
+            "POST",
+            path("/threads/{thread_id}/messages", thread_id=thread_id),
+            headers=_HEADERS,
+            body={
+                "role": role,
+                "content": content,
+                "attachments": attachments,
+                "metadata": metadata,
+            },
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+        )
+        return await self._client.request(request, Message)
+
+    @deprecated("The Assistants API is deprecated in favor of the Responses API")
+    async def retrieve(
+        self,
+        message_id: str,
+        *,
+        thread_id: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> Message:
+        """Returns one message with its content and status.
+
+        Args:
+            message_id: Message to return.
+            thread_id: Thread the message is part of.
+        """
+        request = Request(
+            "GET",
+            path(
+                "/threads/{thread_id}/messages/{message_id}",
+                message_id=message_id,
+                thread_id=thread_id,
+            ),
+            headers=_HEADERS,
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+        )
+        return await self._client.request(request, Message)
+
+    @deprecated("The Assistants API is deprecated in favor of the Responses API")
+    async def update(
+        self,
+        message_id: str,
+        *,
+        thread_id: str,
+        metadata: Metadata | None | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> Message:
+        """Replaces the metadata of a message.
+
+        Args:
+            message_id: Message to change.
+            thread_id: Thread the message is part of.
+            metadata: Up to 16 of your own key-value pairs for the message.
+        """
+        request = Request(
+            "POST",
+            path(
+                "/threads/{thread_id}/messages/{message_id}",
+                message_id=message_id,
+                thread_id=thread_id,
+            ),
+            headers=_HEADERS,
+            body={
+                "metadata": metadata,
+            },
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+        )
+        return await self._client.request(request, Message)
+
+    @deprecated("The Assistants API is deprecated in favor of the Responses API")
+    def list(
+        self,
+        thread_id: str,
+        *,
+        after: str | Omit = omit,
+        before: str | Omit = omit,
+        limit: int | Omit = omit,
+        order: Literal["asc", "desc"] | Omit = omit,
+        run_id: str | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> AsyncPaginator[Message, AsyncCursorPage[Message]]:
+        """Returns messages page by page, newest first unless told otherwise.
+
+        Args:
+            thread_id: Thread whose messages are listed.
+            after: Cursor to the page that follows, namely the id of the last message you have.
+            before: Cursor to the page that precedes, namely the id of the first message you have.
+            limit: Most messages on one page, from 1 to 100; 20 if left out.
+            order: Order by time of creation; `desc`, the default, is newest first, `asc` oldest
+                first.
+            run_id: Run to which the list is narrowed; only messages it wrote are returned.
+        """
+        request = Request(
+            "GET",
+            path("/threads/{thread_id}/messages", thread_id=thread_id),
+            query={
+                "after": after,
+                "before": before,
+                "limit": limit,
+                "order": order,
+                "run_id": run_id,
+            },
+            headers=_HEADERS,
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+        )
+        return self._client.page(request, AsyncCursorPage[Message])
+
+    @deprecated("The Assistants API is deprecated in favor of the Responses API")
+    async def delete(
+        self,
+        message_id: str,
+        *,
+        thread_id: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> MessageDeleted:
+        """Deletes the message from its thread and confirms it by id.
+
+        Args:
+            message_id: Message to remove.
+            thread_id: Thread the message is part of.
+        """
+        request = Request(
+            "DELETE",
+            path(
+                "/threads/{thread_id}/messages/{message_id}",
+                message_id=message_id,
+                thread_id=thread_id,
+            ),
+            headers=_HEADERS,
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+        )
+        return await self._client.request(request, MessageDeleted)

@@ -1,0 +1,882 @@
+"""Runs of an assistant on a thread."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, overload
+
+from typing_extensions import deprecated
+
+from ....._runtime.requests import Request, path
+from ....._runtime.resource import AsyncResource, SyncResource
+from ....._runtime.sentinels import not_given, omit
+from ....._streams import ASSISTANT_STREAM
+from .....pagination import AsyncCursorPage, SyncCursorPage
+from .....types.beta.threads.run import Run
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from typing import Literal
+
+    import httpx2
+
+    from ....._runtime.aliases import Body, Headers, Query
+    from ....._runtime.pagination import AsyncPaginator
+    from ....._runtime.sentinels import NotGiven, Omit
+    from ....._runtime.streaming import AsyncStream, Stream
+    from .....types.beta.assistant_params import (
+        AssistantResponseFormatOptionParam,
+        AssistantToolChoiceOptionParam,
+        AssistantToolParam,
+    )
+    from .....types.beta.assistant_stream_event import AssistantStreamEvent
+    from .....types.beta.threads.message_params import NewMessageParam
+    from .....types.beta.threads.run_params import (
+        RunSubmitToolOutputsToolOutput,
+        TruncationStrategyParam,
+    )
+    from .....types.beta.threads.runs.step import RunStepInclude
+    from .....types.shared import ChatModel, Metadata, ReasoningEffort
+    from .steps import AsyncSteps, Steps
+
+_HEADERS = {
+    "OpenAI-Beta": "assistants=v2",
+}
+
+
+class Runs(SyncResource):
+    """Runs of an assistant on a thread."""
+
+    @cached_property
+    def steps(self) -> Steps:
+        """The steps that a run has taken."""
+        from .steps import Steps
+
+        return Steps(self._client)
+
+    @overload
+    @deprecated("The Assistants API is deprecated in favor of the Responses API")
+    def create(
+        self,
+        thread_id: str,
+        *,
+        assistant_id: str,
+        additional_instructions: str | None | Omit = omit,
+        additional_messages: Iterable[NewMessageParam] | None | Omit = omit,
+        include: Iterable[RunStepInclude] | Omit = omit,
+        instructions: str | None | Omit = omit,
+        max_completion_tokens: int | None | Omit = omit,
+        max_prompt_tokens: int | None | Omit = omit,
+        metadata: Metadata | None | Omit = omit,
+        model: str | ChatModel | None | Omit = omit,
+        parallel_tool_calls: bool | Omit = omit,
+        reasoning_effort: ReasoningEffort | None | Omit = omit,
+        response_format: AssistantResponseFormatOptionParam | None | Omit = omit,
+        stream: Literal[False] | None | Omit = omit,
+        temperature: float | None | Omit = omit,
+        tool_choice: AssistantToolChoiceOptionParam | None | Omit = omit,
+        tools: Iterable[AssistantToolParam] | None | Omit = omit,
+        top_p: float | None | Omit = omit,
+        truncation_strategy: TruncationStrategyParam | None | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> Run:
+        """Wait for the response."""
+
+    @overload
+    @deprecated("The Assistants API is deprecated in favor of the Responses API")
+    def create(
+        self,
+        thread_id: str,
+        *,
+        assistant_id: str,
+        additional_instructions: str | None | Omit = omit,
+        additional_messages: Iterable[NewMessageParam] | None | Omit = omit,
+        include: Iterable[RunStepInclude] | Omit = omit,
+        instructions: str | None | Omit = omit,
+        max_completion_tokens: int | None | Omit = omit,
+        max_prompt_tokens: int | None | Omit = omit,
+        metadata: Metadata | None | Omit = omit,
+        model: str | ChatModel | None | Omit = omit,
+        parallel_tool_calls: bool | Omit = omit,
+        reasoning_effort: ReasoningEffort | None | Omit = omit,
+        response_format: AssistantResponseFormatOptionParam | None | Omit = omit,
+        stream: Literal[True],
+        temperature: float | None | Omit = omit,
+        tool_choice: AssistantToolChoiceOptionParam | None | Omit = omit,
+        tools: Iterable[AssistantToolParam] | None | Omit = omit,
+        top_p: float | None | Omit = omit,
+        truncation_strategy: TruncationStrategyParam | None | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> Stream[AssistantStreamEvent]:
+        """Receive the response as a stream of events."""
+
+    @overload
+    @deprecated("The Assistants API is deprecated in favor of the Responses API")
+    def create(
+        self,
+        thread_id: str,
+        *,
+        assistant_id: str,
+        additional_instructions: str | None | Omit = omit,
+        additional_messages: Iterable[NewMessageParam] | None | Omit = omit,
+        include: Iterable[RunStepInclude] | Omit = omit,
+        instructions: str | None | Omit = omit,
+        max_completion_tokens: int | None | Omit = omit,
+        max_prompt_tokens: int | None | Omit = omit,
+        metadata: Metadata | None | Omit = omit,
+        model: str | ChatModel | None | Omit = omit,
+        parallel_tool_calls: bool | Omit = omit,
+        reasoning_effort: ReasoningEffort | None | Omit = omit,
+        response_format: AssistantResponseFormatOptionParam | None | Omit = omit,
+        stream: bool,
+        temperature: float | None | Omit = omit,
+        tool_choice: AssistantToolChoiceOptionParam | None | Omit = omit,
+        tools: Iterable[AssistantToolParam] | None | Omit = omit,
+        top_p: float | None | Omit = omit,
+        truncation_strategy: TruncationStrategyParam | None | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> Run | Stream[AssistantStreamEvent]:
+        """As `stream` says when the program runs."""
+
+    @deprecated("The Assistants API is deprecated in favor of the Responses API")
+    def create(
+        self,
+        thread_id: str,
+        *,
+        assistant_id: str,
+        additional_instructions: str | None | Omit = omit,
+        additional_messages: Iterable[NewMessageParam] | None | Omit = omit,
+        include: Iterable[RunStepInclude] | Omit = omit,
+        instructions: str | None | Omit = omit,
+        max_completion_tokens: int | None | Omit = omit,
+        max_prompt_tokens: int | None | Omit = omit,
+        metadata: Metadata | None | Omit = omit,
+        model: str | ChatModel | None | Omit = omit,
+        parallel_tool_calls: bool | Omit = omit,
+        reasoning_effort: ReasoningEffort | None | Omit = omit,
+        response_format: AssistantResponseFormatOptionParam | None | Omit = omit,
+        stream: bool | None | Omit = omit,
+        temperature: float | None | Omit = omit,
+        tool_choice: AssistantToolChoiceOptionParam | None | Omit = omit,
+        tools: Iterable[AssistantToolParam] | None | Omit = omit,
+        top_p: float | None | Omit = omit,
+        truncation_strategy: TruncationStrategyParam | None | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> Run | Stream[AssistantStreamEvent]:
+        """Starts the run and returns at once, or streams its events if `stream` is true.
+
+        Args:
+            thread_id: Thread to work on.
+            assistant_id: Assistant to run.
+            additional_instructions: Text to add after the instructions in force; null for none.
+            additional_messages: Messages to add to the thread before the run starts; null for none.
+            include: Fields to add to the response. The only one so far is the content of file
+                search results, which is otherwise left out.
+            instructions: Instructions to use in place of the assistant's; null keeps those.
+            max_completion_tokens: Completion tokens the run may use over all turns, 256 or more;
+                null for no limit. The limit is approximate, and a run that passes it ends as
+                `incomplete`.
+            max_prompt_tokens: Prompt tokens the run may use over all turns, 256 or more; null for
+                no limit. The limit is approximate, and a run that passes it ends as `incomplete`.
+            metadata: Up to 16 of your own key-value pairs to keep with the run.
+            model: Model to use in place of the assistant's; null keeps that one.
+            parallel_tool_calls: Whether several function calls may be asked for at once.
+            reasoning_effort: How much a reasoning model should think in this run.
+            response_format: Format the model must answer in; null keeps the assistant's.
+            stream: True answers with server-sent events that end in `[DONE]`; false or null answers
+                with the run.
+            temperature: Sampling temperature from 0 to 2, 1 by default. Raise it for varied
+                answers, lower it for repeatable ones.
+            tool_choice: Which tools the model may or must call; null leaves it to the server.
+            tools: Tools to offer in place of the assistant's, 20 at the most; null keeps those.
+            top_p: Nucleus sampling, 1 by default: 0.1 draws only from the likeliest tokens that
+                make up a tenth of the probability. Set this or `temperature`, not both.
+            truncation_strategy: How to shorten a long thread; null leaves it to the server.
+        """
+        request = Request(
+            "POST",
+            path("/threads/{thread_id}/runs", thread_id=thread_id),
+            query={
+                "include[]": include,
+            },
+            headers=_HEADERS,
+            body={
+                "assistant_id": assistant_id,
+                "additional_instructions": additional_instructions,
+                "additional_messages": additional_messages,
+                "instructions": instructions,
+                "max_completion_tokens": max_completion_tokens,
+                "max_prompt_tokens": max_prompt_tokens,
+                "metadata": metadata,
+                "model": model,
+                "parallel_tool_calls": parallel_tool_calls,
+                "reasoning_effort": reasoning_effort,
+                "response_format": response_format,
+                "stream": stream,
+                "temperature": temperature,
+                "tool_choice": tool_choice,
+                "tools": tools,
+                "top_p": top_p,
+                "truncation_strategy": truncation_strategy,
+            },
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+        )
+        if stream:
+            return self._client.stream(request, ASSISTANT_STREAM)
+        return self._client.request(request, Run)
+
+    @deprecated("The Assistants API is deprecated in favor of the Responses API")
+    def retrieve(
+        self,
+        run_id: str,
+        *,
+        thread_id: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> Run:
+        """Returns a run with its present status, which is how a client polls it.
+
+        Args:
+            run_id: Run to return.
+            thread_id: Thread the run works on.
+        """
+        request = Request(
+            "GET",
+            path("/threads/{thread_id}/runs/{run_id}", run_id=run_id, thread_id=thread_id),
+            headers=_HEADERS,
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+        )
+        return self._client.request(request, Run)
+
+    @deprecated("The Assistants API is deprecated in favor of the Responses API")
+    def update(
+        self,
+        run_id: str,
+        *,
+        thread_id: str,
+        metadata: Metadata | None | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> Run:
+        """Replaces the metadata of a run.
+
+        Args:
+            run_id: Run to change.
+            thread_id: Thread the run works on.
+            metadata: Up to 16 of your own key-value pairs for the run.
+        """
+        request = Request(
+            "POST",
+            path("/threads/{thread_id}/runs/{run_id}", run_id=run_id, thread_id=thread_id),
+            headers=_HEADERS,
+            body={
+                "metadata": metadata,
+            },
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+        )
+        return self._client.request(request, Run)
+
+    @deprecated("The Assistants API is deprecated in favor of the Responses API")
+    def list(
+        self,
+        thread_id: str,
+        *,
+        after: str | Omit = omit,
+        before: str | Omit = omit,
+        limit: int | Omit = omit,
+        order: Literal["asc", "desc"] | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> SyncCursorPage[Run]:
+        """Returns runs page by page, newest first unless told otherwise.
+
+        Args:
+            thread_id: Thread whose runs are listed.
+            after: Cursor to the page that follows, namely the id of the last run you have.
+            before: Cursor to the page that precedes, namely the id of the first run you have.
+            limit: Most runs on one page, from 1 to 100; 20 if left out.
+            order: Order by time of creation; `desc`, the default, is newest first, `asc` oldest
+                first.
+        """
+        request = Request(
+            "GET",
+            path("/threads/{thread_id}/runs", thread_id=thread_id),
+            query={
+                "after": after,
+                "before": before,
+                "limit": limit,
+                "order": order,
+            },
+            headers=_HEADERS,
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+        )
+        return self._client.page(request, SyncCursorPage[Run])
+
+    @deprecated("The Assistants API is deprecated in favor of the Responses API")
+    def cancel(
+        self,
+        run_id: str,
+        *,
+        thread_id: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> Run:
+        """Asks a run in progress to stop; it is `cancelling` until it has.
+
+        Args:
+            run_id: Run to stop.
+            thread_id: Thread the run works on.
+        """
+        request = Request(
+            "POST",
+            path("/threads/{thread_id}/runs/{run_id}/cancel", run_id=run_id, thread_id=thread_id),
+            headers=_HEADERS,
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+        )
+        return self._client.request(request, Run)
+
+    @overload
+    @deprecated("The Assistants API is deprecated in favor of the Responses API")
+    def submit_tool_outputs(
+        self,
+        run_id: str,
+        *,
+        thread_id: str,
+        tool_outputs: Iterable[RunSubmitToolOutputsToolOutput],
+        stream: Literal[False] | None | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> Run:
+        """Wait for the response."""
+
+    @overload
+    @deprecated("The Assistants API is deprecated in favor of the Responses API")
+    def submit_tool_outputs(
+        self,
+        run_id: str,
+        *,
+        thread_id: str,
+        tool_outputs: Iterable[RunSubmitToolOutputsToolOutput],
+        stream: Literal[True],
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> Stream[AssistantStreamEvent]:
+        """Receive the response as a stream of events."""
+
+    @overload
+    @deprecated("The Assistants API is deprecated in favor of the Responses API")
+    def submit_tool_outputs(
+        self,
+        run_id: str,
+        *,
+        thread_id: str,
+        tool_outputs: Iterable[RunSubmitToolOutputsToolOutput],
+        stream: bool,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> Run | Stream[AssistantStreamEvent]:
+        """As `stream` says when the program runs."""
+
+    @deprecated("The Assistants API is deprecated in favor of the Responses API")
+    def submit_tool_outputs(
+        self,
+        run_id: str,
+        *,
+        thread_id: str,
+        tool_outputs: Iterable[RunSubmitToolOutputsToolOutput],
+        stream: bool | None | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> Run | Stream[AssistantStreamEvent]:
+        """Continues a run that waits in `requires_action` by sending the outputs of all its pending
+        calls at once.
+
+        Args:
+            run_id: Run that waits for the outputs.
+            thread_id: Thread the run works on.
+            tool_outputs: One entry for each call, all in this request.
+            stream: True answers with server-sent events that end in `[DONE]`; false or null answers
+                with the run.
+        """
+        request = Request(
+            "POST",
+            path(
+                "/threads/{thread_id}/runs/{run_id}/submit_tool_outputs",
+                run_id=run_id,
+                thread_id=thread_id,
+            ),
+            headers=_HEADERS,
+            body={
+                "tool_outputs": tool_outputs,
+                "stream": stream,
+            },
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+        )
+        if stream:
+            return self._client.stream(request, ASSISTANT_STREAM)
+        return self._client.request(request, Run)
+
+
+class AsyncRuns(AsyncResource):
+    """Runs of an assistant on a thread."""
+
+    @cached_property
+    def steps(self) -> AsyncSteps:
+        """The steps that a run has taken."""
+        from .steps import AsyncSteps
+
+        return AsyncSteps(self._client)
+
+    @overload
+    @deprecated("The Assistants API is deprecated in favor of the Responses API")
+    async def create(
+        self,
+        thread_id: str,
+        *,
+        assistant_id: str,
+        additional_instructions: str | None | Omit = omit,
+        additional_messages: Iterable[NewMessageParam] | None | Omit = omit,
+        include: Iterable[RunStepInclude] | Omit = omit,
+        instructions: str | None | Omit = omit,
+        max_completion_tokens: int | None | Omit = omit,
+        max_prompt_tokens: int | None | Omit = omit,
+        metadata: Metadata | None | Omit = omit,
+        model: str | ChatModel | None | Omit = omit,
+        parallel_tool_calls: bool | Omit = omit,
+        reasoning_effort: ReasoningEffort | None | Omit = omit,
+        response_format: AssistantResponseFormatOptionParam | None | Omit = omit,
+        stream: Literal[False] | None | Omit = omit,
+        temperature: float | None | Omit = omit,
+        tool_choice: AssistantToolChoiceOptionParam | None | Omit = omit,
+        tools: Iterable[AssistantToolParam] | None | Omit = omit,
+        top_p: float | None | Omit = omit,
+        truncation_strategy: TruncationStrategyParam | None | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> Run:
+        """Wait for the response."""
+
+    @overload
+    @deprecated("The Assistants API is deprecated in favor of the Responses API")
+    async def create(
+        self,
+        thread_id: str,
+        *,
+        assistant_id: str,
+        additional_instructions: str | None | Omit = omit,
+        additional_messages: Iterable[NewMessageParam] | None | Omit = omit,
+        include: Iterable[RunStepInclude] | Omit = omit,
+        instructions: str | None | Omit = omit,
+        max_completion_tokens: int | None | Omit = omit,
+        max_prompt_tokens: int | None | Omit = omit,
+        metadata: Metadata | None | Omit = omit,
+        model: str | ChatModel | None | Omit = omit,
+        parallel_tool_calls: bool | Omit = omit,
+        reasoning_effort: ReasoningEffort | None | Omit = omit,
+        response_format: AssistantResponseFormatOptionParam | None | Omit = omit,
+        stream: Literal[True],
+        temperature: float | None | Omit = omit,
+        tool_choice: AssistantToolChoiceOptionParam | None | Omit = omit,
+        tools: Iterable[AssistantToolParam] | None | Omit = omit,
+        top_p: float | None | Omit = omit,
+        truncation_strategy: TruncationStrategyParam | None | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> AsyncStream[AssistantStreamEvent]:
+        """Receive the response as a stream of events."""
+
+    @overload
+    @deprecated("The Assistants API is deprecated in favor of the Responses API")
+    async def create(
+        self,
+        thread_id: str,
+        *,
+        assistant_id: str,
+        additional_instructions: str | None | Omit = omit,
+        additional_messages: Iterable[NewMessageParam] | None | Omit = omit,
+        include: Iterable[RunStepInclude] | Omit = omit,
+        instructions: str | None | Omit = omit,
+        max_completion_tokens: int | None | Omit = omit,
+        max_prompt_tokens: int | None | Omit = omit,
+        metadata: Metadata | None | Omit = omit,
+        model: str | ChatModel | None | Omit = omit,
+        parallel_tool_calls: bool | Omit = omit,
+        reasoning_effort: ReasoningEffort | None | Omit = omit,
+        response_format: AssistantResponseFormatOptionParam | None | Omit = omit,
+        stream: bool,
+        temperature: float | None | Omit = omit,
+        tool_choice: AssistantToolChoiceOptionParam | None | Omit = omit,
+        tools: Iterable[AssistantToolParam] | None | Omit = omit,
+        top_p: float | None | Omit = omit,
+        truncation_strategy: TruncationStrategyParam | None | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> Run | AsyncStream[AssistantStreamEvent]:
+        """As `stream` says when the program runs."""
+
+    @deprecated("The Assistants API is deprecated in favor of the Responses API")
+    async def create(
+        self,
+        thread_id: str,
+        *,
+        assistant_id: str,
+        additional_instructions: str | None | Omit = omit,
+        additional_messages: Iterable[NewMessageParam] | None | Omit = omit,
+        include: Iterable[RunStepInclude] | Omit = omit,
+        instructions: str | None | Omit = omit,
+        max_completion_tokens: int | None | Omit = omit,
+        max_prompt_tokens: int | None | Omit = omit,
+        metadata: Metadata | None | Omit = omit,
+        model: str | ChatModel | None | Omit = omit,
+        parallel_tool_calls: bool | Omit = omit,
+        reasoning_effort: ReasoningEffort | None | Omit = omit,
+        response_format: AssistantResponseFormatOptionParam | None | Omit = omit,
+        stream: bool | None | Omit = omit,
+        temperature: float | None | Omit = omit,
+        tool_choice: AssistantToolChoiceOptionParam | None | Omit = omit,
+        tools: Iterable[AssistantToolParam] | None | Omit = omit,
+        top_p: float | None | Omit = omit,
+        truncation_strategy: TruncationStrategyParam | None | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> Run | AsyncStream[AssistantStreamEvent]:
+        """Starts the run and returns at once, or streams its events if `stream` is true.
+
+        Args:
+            thread_id: Thread to work on.
+            assistant_id: Assistant to run.
+            additional_instructions: Text to add after the instructions in force; null for none.
+            additional_messages: Messages to add to the thread before the run starts; null for none.
+            include: Fields to add to the response. The only one so far is the content of file
+                search results, which is otherwise left out.
+            instructions: Instructions to use in place of the assistant's; null keeps those.
+            max_completion_tokens: Completion tokens the run may use over all turns, 256 or more;
+                null for no limit. The limit is approximate, and a run that passes it ends as
+                `incomplete`.
+            max_prompt_tokens: Prompt tokens the run may use over all turns, 256 or more; null for
+                no limit. The limit is approximate, and a run that passes it ends as `incomplete`.
+            metadata: Up to 16 of your own key-value pairs to keep with the run.
+            model: Model to use in place of the assistant's; null keeps that one.
+            parallel_tool_calls: Whether several function calls may be asked for at once.
+            reasoning_effort: How much a reasoning model should think in this run.
+            response_format: Format the model must answer in; null keeps the assistant's.
+            stream: True answers with server-sent events that end in `[DONE]`; false or null answers
+                with the run.
+            temperature: Sampling temperature from 0 to 2, 1 by default. Raise it for varied
+                answers, lower it for repeatable ones.
+            tool_choice: Which tools the model may or must call; null leaves it to the server.
+            tools: Tools to offer in place of the assistant's, 20 at the most; null keeps those.
+            top_p: Nucleus sampling, 1 by default: 0.1 draws only from the likeliest tokens that
+                make up a tenth of the probability. Set this or `temperature`, not both.
+            truncation_strategy: How to shorten a long thread; null leaves it to the server.
+        """
+        request = Request(
+            "POST",
+            path("/threads/{thread_id}/runs", thread_id=thread_id),
+            query={
+                "include[]": include,
+            },
+            headers=_HEADERS,
+            body={
+                "assistant_id": assistant_id,
+                "additional_instructions": additional_instructions,
+                "additional_messages": additional_messages,
+                "instructions": instructions,
+                "max_completion_tokens": max_completion_tokens,
+                "max_prompt_tokens": max_prompt_tokens,
+                "metadata": metadata,
+                "model": model,
+                "parallel_tool_calls": parallel_tool_calls,
+                "reasoning_effort": reasoning_effort,
+                "response_format": response_format,
+                "stream": stream,
+                "temperature": temperature,
+                "tool_choice": tool_choice,
+                "tools": tools,
+                "top_p": top_p,
+                "truncation_strategy": truncation_strategy,
+            },
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+        )
+        if stream:
+            return await self._client.stream(request, ASSISTANT_STREAM)
+        return await self._client.request(request, Run)
+
+    @deprecated("The Assistants API is deprecated in favor of the Responses API")
+    async def retrieve(
+        self,
+        run_id: str,
+        *,
+        thread_id: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> Run:
+        """Returns a run with its present status, which is how a client polls it.
+
+        Args:
+            run_id: Run to return.
+            thread_id: Thread the run works on.
+        """
+        request = Request(
+            "GET",
+            path("/threads/{thread_id}/runs/{run_id}", run_id=run_id, thread_id=thread_id),
+            headers=_HEADERS,
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+        )
+        return await self._client.request(request, Run)
+
+    @deprecated("The Assistants API is deprecated in favor of the Responses API")
+    async def update(
+        self,
+        run_id: str,
+        *,
+        thread_id: str,
+        metadata: Metadata | None | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> Run:
+        """Replaces the metadata of a run.
+
+        Args:
+            run_id: Run to change.
+            thread_id: Thread the run works on.
+            metadata: Up to 16 of your own key-value pairs for the run.
+        """
+        request = Request(
+            "POST",
+            path("/threads/{thread_id}/runs/{run_id}", run_id=run_id, thread_id=thread_id),
+            headers=_HEADERS,
+            body={
+                "metadata": metadata,
+            },
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+        )
+        return await self._client.request(request, Run)
+
+    @deprecated("The Assistants API is deprecated in favor of the Responses API")
+    def list(
+        self,
+        thread_id: str,
+        *,
+        after: str | Omit = omit,
+        before: str | Omit = omit,
+        limit: int | Omit = omit,
+        order: Literal["asc", "desc"] | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> AsyncPaginator[Run, AsyncCursorPage[Run]]:
+        """Returns runs page by page, newest first unless told otherwise.
+
+        Args:
+            thread_id: Thread whose runs are listed.
+            after: Cursor to the page that follows, namely the id of the last run you have.
+            before: Cursor to the page that precedes, namely the id of the first run you have.
+            limit: Most runs on one page, from 1 to 100; 20 if left out.
+            order: Order by time of creation; `desc`, the default, is newest first, `asc` oldest
+                first.
+        """
+        request = Request(
+            "GET",
+            path("/threads/{thread_id}/runs", thread_id=thread_id),
+            query={
+                "after": after,
+                "before": before,
+                "limit": limit,
+                "order": order,
+            },
+            headers=_HEADERS,
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+        )
+        return self._client.page(request, AsyncCursorPage[Run])
+
+    @deprecated("The Assistants API is deprecated in favor of the Responses API")
+    async def cancel(
+        self,
+        run_id: str,
+        *,
+        thread_id: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> Run:
+        """Asks a run in progress to stop; it is `cancelling` until it has.
+
+        Args:
+            run_id: Run to stop.
+            thread_id: Thread the run works on.
+        """
+        request = Request(
+            "POST",
+            path("/threads/{thread_id}/runs/{run_id}/cancel", run_id=run_id, thread_id=thread_id),
+            headers=_HEADERS,
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+        )
+        return await self._client.request(request, Run)
+
+    @overload
+    @deprecated("The Assistants API is deprecated in favor of the Responses API")
+    async def submit_tool_outputs(
+        self,
+        run_id: str,
+        *,
+        thread_id: str,
+        tool_outputs: Iterable[RunSubmitToolOutputsToolOutput],
+        stream: Literal[False] | None | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> Run:
+        """Wait for the response."""
+
+    @overload
+    @deprecated("The Assistants API is deprecated in favor of the Responses API")
+    async def submit_tool_outputs(
+        self,
+        run_id: str,
+        *,
+        thread_id: str,
+        tool_outputs: Iterable[RunSubmitToolOutputsToolOutput],
+        stream: Literal[True],
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> AsyncStream[AssistantStreamEvent]:
+        """Receive the response as a stream of events."""
+
+    @overload
+    @deprecated("The Assistants API is deprecated in favor of the Responses API")
+    async def submit_tool_outputs(
+        self,
+        run_id: str,
+        *,
+        thread_id: str,
+        tool_outputs: Iterable[RunSubmitToolOutputsToolOutput],
+        stream: bool,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> Run | AsyncStream[AssistantStreamEvent]:
+        """As `stream` says when the program runs."""
+
+    @deprecated("The Assistants API is deprecated in favor of the Responses API")
+    async def submit_tool_outputs(
+        self,
+        run_id: str,
+        *,
+        thread_id: str,
+        tool_outputs: Iterable[RunSubmitToolOutputsToolOutput],
+        stream: bool | None | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> Run | AsyncStream[AssistantStreamEvent]:
+        """Continues a run that waits in `requires_action` by sending the outputs of all its pending
+        calls at once.
+
+        Args:
+            run_id: Run that waits for the outputs.
+            thread_id: Thread the run works on.
+            tool_outputs: One entry for each call, all in this request.
+            stream: True answers with server-sent events that end in `[DONE]`; false or null answers
+                with the run.
+        """
+        request = Request(
+            "POST",
+            path(
+                "/threads/{thread_id}/runs/{run_id}/submit_tool_outputs",
+                run_id=run_id,
+                thread_id=thread_id,
+            ),
+            headers=_HEADERS,
+            body={
+                "tool_outputs": tool_outputs,
+                "stream": stream,
+            },
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+        )
+        if stream:
+            return await self._client.stream(request, ASSISTANT_STREAM)
+        return await self._client.request(request, Run)

@@ -1,0 +1,659 @@
+"""Threads, the conversations that assistants take part in."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, overload
+
+from typing_extensions import deprecated
+
+from ...._runtime.requests import Request, path
+from ...._runtime.resource import AsyncResource, SyncResource
+from ...._runtime.sentinels import not_given, omit
+from ...._streams import ASSISTANT_STREAM
+from ....types.beta.thread import Thread, ThreadDeleted
+from ....types.beta.threads.run import Run
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from typing import Literal
+
+    import httpx2
+
+    from ...._runtime.aliases import Body, Headers, Query
+    from ...._runtime.sentinels import NotGiven, Omit
+    from ...._runtime.streaming import AsyncStream, Stream
+    from ....types.beta.assistant_params import (
+        AssistantResponseFormatOptionParam,
+        AssistantToolChoiceOptionParam,
+        AssistantToolParam,
+    )
+    from ....types.beta.assistant_stream_event import AssistantStreamEvent
+    from ....types.beta.thread import ThreadCreateAndRunModelVariant2
+    from ....types.beta.thread_params import (
+        NewThreadParam,
+        ThreadCreateAndRunToolResources,
+        ThreadCreateToolResources,
+        ThreadUpdateToolResources,
+    )
+    from ....types.beta.threads.message_params import NewMessageParam
+    from ....types.beta.threads.run_params import TruncationStrategyParam
+    from ....types.shared import Metadata
+    from .messages import AsyncMessages, Messages
+    from .runs.runs import AsyncRuns, Runs
+
+_HEADERS = {
+    "OpenAI-Beta": "assistants=v2",
+}
+
+
+class Threads(SyncResource):
+    """Threads, the conversations that assistants take part in."""
+
+    @cached_property
+    def runs(self) -> Runs:
+        """Runs of an assistant on a thread."""
+        from .runs.runs import Runs
+
+        return Runs(self._client)
+
+    @cached_property
+    def messages(self) -> Messages:
+        """Messages in a thread."""
+        from .messages import Messages
+
+        return Messages(self._client)
+
+    @deprecated("The Assistants API is deprecated in favor of the Responses API")
+    def create(
+        self,
+        *,
+        messages: Iterable[NewMessageParam] | Omit = omit,
+        metadata: Metadata | None | Omit = omit,
+        tool_resources: ThreadCreateToolResources | None | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> Thread:
+        """Starts a conversation, either empty or with its first messages.
+
+        Args:
+            messages: Messages the conversation opens with.
+            metadata: Up to 16 of your own key-value pairs to keep with the thread.
+            tool_resources: Data that tools may use in the new thread, keyed by tool; null for none.
+        """
+        request = Request(
+            "POST",
+            "/threads",
+            headers=_HEADERS,
+            body={
+                "messages": messages,
+                "metadata": metadata,
+                "tool_resources": tool_resources,
+            },
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+        )
+        return self._client.request(request, Thread)
+
+    @deprecated("The Assistants API is deprecated in favor of the Responses API")
+    def retrieve(
+        self,
+        thread_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> Thread:
+        """Returns a thread's tool data and metadata, without its messages.
+
+        Args:
+            thread_id: Thread to return.
+        """
+        request = Request(
+            "GET",
+            path("/threads/{thread_id}", thread_id=thread_id),
+            headers=_HEADERS,
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+        )
+        return self._client.request(request, Thread)
+
+    @deprecated("The Assistants API is deprecated in favor of the Responses API")
+    def update(
+        self,
+        thread_id: str,
+        *,
+        metadata: Metadata | None | Omit = omit,
+        tool_resources: ThreadUpdateToolResources | None | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> Thread:
+        """Replaces a thread's tool data or metadata.
+
+        Args:
+            thread_id: Thread to change.
+            metadata: Up to 16 of your own key-value pairs for the thread.
+            tool_resources: Data for the tools in this thread, keyed by tool, in place of the
+                current data.
+        """
+        request = Request(
+            "POST",
+            path("/threads/{thread_id}", thread_id=thread_id),
+            headers=_HEADERS,
+            body={
+                "metadata": metadata,
+                "tool_resources": tool_resources,
+            },
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+        )
+        return self._client.request(request, Thread)
+
+    @deprecated("The Assistants API is deprecated in favor of the Responses API")
+    def delete(
+        self,
+        thread_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> ThreadDeleted:
+        """Deletes the conversation and confirms it by id.
+
+        Args:
+            thread_id: Thread to remove.
+        """
+        request = Request(
+            "DELETE",
+            path("/threads/{thread_id}", thread_id=thread_id),
+            headers=_HEADERS,
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+        )
+        return self._client.request(request, ThreadDeleted)
+
+    @overload
+    @deprecated("The Assistants API is deprecated in favor of the Responses API")
+    def create_and_run(
+        self,
+        *,
+        assistant_id: str,
+        instructions: str | None | Omit = omit,
+        max_completion_tokens: int | None | Omit = omit,
+        max_prompt_tokens: int | None | Omit = omit,
+        metadata: Metadata | None | Omit = omit,
+        model: str | ThreadCreateAndRunModelVariant2 | None | Omit = omit,
+        parallel_tool_calls: bool | Omit = omit,
+        response_format: AssistantResponseFormatOptionParam | None | Omit = omit,
+        stream: Literal[False] | None | Omit = omit,
+        temperature: float | None | Omit = omit,
+        thread: NewThreadParam | Omit = omit,
+        tool_choice: AssistantToolChoiceOptionParam | None | Omit = omit,
+        tool_resources: ThreadCreateAndRunToolResources | None | Omit = omit,
+        tools: Iterable[AssistantToolParam] | None | Omit = omit,
+        top_p: float | None | Omit = omit,
+        truncation_strategy: TruncationStrategyParam | None | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> Run:
+        """Wait for the response."""
+
+    @overload
+    @deprecated("The Assistants API is deprecated in favor of the Responses API")
+    def create_and_run(
+        self,
+        *,
+        assistant_id: str,
+        instructions: str | None | Omit = omit,
+        max_completion_tokens: int | None | Omit = omit,
+        max_prompt_tokens: int | None | Omit = omit,
+        metadata: Metadata | None | Omit = omit,
+        model: str | ThreadCreateAndRunModelVariant2 | None | Omit = omit,
+        parallel_tool_calls: bool | Omit = omit,
+        response_format: AssistantResponseFormatOptionParam | None | Omit = omit,
+        stream: Literal[True],
+        temperature: float | None | Omit = omit,
+        thread: NewThreadParam | Omit = omit,
+        tool_choice: AssistantToolChoiceOptionParam | None | Omit = omit,
+        tool_resources: ThreadCreateAndRunToolResources | None | Omit = omit,
+        tools: Iterable[AssistantToolParam] | None | Omit = omit,
+        top_p: float | None | Omit = omit,
+        truncation_strategy: TruncationStrategyParam | None | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> Stream[AssistantStreamEvent]:
+        """Receive the response as a stream of events."""
+
+    @overload
+    @deprecated("The Assistants API is deprecated in favor of the Responses API")
+    def create_and_run(
+        self,
+        *,
+        assistant_id: str,
+        instructions: str | None | Omit = omit,
+        max_completion_tokens: int | None | Omit = omit,
+        max_prompt_tokens: int | None | Omit = omit,
+        metadata: Metadata | None | Omit = omit,
+        model: str | ThreadCreateAndRunModelVariant2 | None | Omit = omit,
+        parallel_tool_calls: bool | Omit = omit,
+        response_format: AssistantResponseFormatOptionParam | None | Omit = omit,
+        stream: bool,
+        temperature: float | None | Omit = omit,
+        thread: NewThreadParam | Omit = omit,
+        tool_choice: AssistantToolChoiceOptionParam | None | Omit = omit,
+        tool_resources: ThreadCreateAndRunToolResources | None | Omit = omit,
+        tools: Iterable[AssistantToolParam] | None | Omit = omit,
+        top_p: float | None | Omit = omit,
+        truncation_strategy: TruncationStrategyParam | None | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> Run | Stream[AssistantStreamEvent]:
+        """As `stream` says when the program runs."""
+
+    @deprecated("The Assistants API is deprecated in favor of the Responses API")
+    def create_and_run(
+        self,
+        *,
+        assistant_id: str,
+        instructions: str | None | Omit = omit,
+        max_completion_tokens: int | None | Omit = omit,
+        max_prompt_tokens: int | None | Omit = omit,
+        metadata: Metadata | None | Omit = omit,
+        model: str | ThreadCreateAndRunModelVariant2 | None | Omit = omit,
+        parallel_tool_calls: bool | Omit = omit,
+        response_format: AssistantResponseFormatOptionParam | None | Omit = omit,
+        stream: bool | None | Omit = omit,
+        temperature: float | None | Omit = omit,
+        thread: NewThreadParam | Omit = omit,
+        tool_choice: AssistantToolChoiceOptionParam | None | Omit = omit,
+        tool_resources: ThreadCreateAndRunToolResources | None | Omit = omit,
+        tools: Iterable[AssistantToolParam] | None | Omit = omit,
+        top_p: float | None | Omit = omit,
+        truncation_strategy: TruncationStrategyParam | None | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> Run | Stream[AssistantStreamEvent]:
+        """Creates the conversation and starts the run in one call, which can stream its events.
+
+        Args:
+            assistant_id: Assistant to run.
+            instructions: Instructions to use in place of the assistant's; null keeps those.
+            max_completion_tokens: Completion tokens the run may use over all turns, 256 or more;
+                null for no limit. The limit is approximate, and a run that passes it ends as
+                `incomplete`.
+            max_prompt_tokens: Prompt tokens the run may use over all turns, 256 or more; null for
+                no limit. The limit is approximate, and a run that passes it ends as `incomplete`.
+            metadata: Up to 16 of your own key-value pairs to keep with the run.
+            model: Model to use in place of the assistant's; null keeps that one.
+            parallel_tool_calls: Whether several function calls may be asked for at once.
+            response_format: Format the model must answer in; null keeps the assistant's.
+            stream: True answers with server-sent events that end in `[DONE]`; false or null answers
+                with the run.
+            temperature: Sampling temperature from 0 to 2, 1 by default. Raise it for varied
+                answers, lower it for repeatable ones.
+            thread: The thread to create; an empty one if left out.
+            tool_choice: Which tools the model may or must call; null leaves it to the server.
+            tool_resources: Data to hand to the tools, keyed by tool; null for none.
+            tools: Tools to offer in place of the assistant's, 20 at the most; null keeps those.
+            top_p: Nucleus sampling, 1 by default: 0.1 draws only from the likeliest tokens that
+                make up a tenth of the probability. Set this or `temperature`, not both.
+            truncation_strategy: How to shorten a long thread; null leaves it to the server.
+        """
+        request = Request(
+            "POST",
+            "/threads/runs",
+            headers=_HEADERS,
+            body={
+                "assistant_id": assistant_id,
+                "instructions": instructions,
+                "max_completion_tokens": max_completion_tokens,
+                "max_prompt_tokens": max_prompt_tokens,
+                "metadata": metadata,
+                "model": model,
+                "parallel_tool_calls": parallel_tool_calls,
+                "response_format": response_format,
+                "stream": stream,
+                "temperature": temperature,
+                "thread": thread,
+                "tool_choice": tool_choice,
+                "tool_resources": tool_resources,
+                "tools": tools,
+                "top_p": top_p,
+                "truncation_strategy": truncation_strategy,
+            },
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+        )
+        if stream:
+            return self._client.stream(request, ASSISTANT_STREAM)
+        return self._client.request(request, Run)
+
+
+class AsyncThreads(AsyncResource):
+    """Threads, the conversations that assistants take part in."""
+
+    @cached_property
+    def runs(self) -> AsyncRuns:
+        """Runs of an assistant on a thread."""
+        from .runs.runs import AsyncRuns
+
+        return AsyncRuns(self._client)
+
+    @cached_property
+    def messages(self) -> AsyncMessages:
+        """Messages in a thread."""
+        from .messages import AsyncMessages
+
+        return AsyncMessages(self._client)
+
+    @deprecated("The Assistants API is deprecated in favor of the Responses API")
+    async def create(
+        self,
+        *,
+        messages: Iterable[NewMessageParam] | Omit = omit,
+        metadata: Metadata | None | Omit = omit,
+        tool_resources: ThreadCreateToolResources | None | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> Thread:
+        """Starts a conversation, either empty or with its first messages.
+
+        Args:
+            messages: Messages the conversation opens with.
+            metadata: Up to 16 of your own key-value pairs to keep with the thread.
+            tool_resources: Data that tools may use in the new thread, keyed by tool; null for none.
+        """
+        request = Request(
+            "POST",
+            "/threads",
+            headers=_HEADERS,
+            body={
+                "messages": messages,
+                "metadata": metadata,
+                "tool_resources": tool_resources,
+            },
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+        )
+        return await self._client.request(request, Thread)
+
+    @deprecated("The Assistants API is deprecated in favor of the Responses API")
+    async def retrieve(
+        self,
+        thread_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> Thread:
+        """Returns a thread's tool data and metadata, without its messages.
+
+        Args:
+            thread_id: Thread to return.
+        """
+        request = Request(
+            "GET",
+            path("/threads/{thread_id}", thread_id=thread_id),
+            headers=_HEADERS,
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+        )
+        return await self._client.request(request, Thread)
+
+    @deprecated("The Assistants API is deprecated in favor of the Responses API")
+    async def update(
+        self,
+        thread_id: str,
+        *,
+        metadata: Metadata | None | Omit = omit,
+        tool_resources: ThreadUpdateToolResources | None | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> Thread:
+        """Replaces a thread's tool data or metadata.
+
+        Args:
+            thread_id: Thread to change.
+            metadata: Up to 16 of your own key-value pairs for the thread.
+            tool_resources: Data for the tools in this thread, keyed by tool, in place of the
+                current data.
+        """
+        request = Request(
+            "POST",
+            path("/threads/{thread_id}", thread_id=thread_id),
+            headers=_HEADERS,
+            body={
+                "metadata": metadata,
+                "tool_resources": tool_resources,
+            },
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+        )
+        return await self._client.request(request, Thread)
+
+    @deprecated("The Assistants API is deprecated in favor of the Responses API")
+    async def delete(
+        self,
+        thread_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> ThreadDeleted:
+        """Deletes the conversation and confirms it by id.
+
+        Args:
+            thread_id: Thread to remove.
+        """
+        request = Request(
+            "DELETE",
+            path("/threads/{thread_id}", thread_id=thread_id),
+            headers=_HEADERS,
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+        )
+        return await self._client.request(request, ThreadDeleted)
+
+    @overload
+    @deprecated("The Assistants API is deprecated in favor of the Responses API")
+    async def create_and_run(
+        self,
+        *,
+        assistant_id: str,
+        instructions: str | None | Omit = omit,
+        max_completion_tokens: int | None | Omit = omit,
+        max_prompt_tokens: int | None | Omit = omit,
+        metadata: Metadata | None | Omit = omit,
+        model: str | ThreadCreateAndRunModelVariant2 | None | Omit = omit,
+        parallel_tool_calls: bool | Omit = omit,
+        response_format: AssistantResponseFormatOptionParam | None | Omit = omit,
+        stream: Literal[False] | None | Omit = omit,
+        temperature: float | None | Omit = omit,
+        thread: NewThreadParam | Omit = omit,
+        tool_choice: AssistantToolChoiceOptionParam | None | Omit = omit,
+        tool_resources: ThreadCreateAndRunToolResources | None | Omit = omit,
+        tools: Iterable[AssistantToolParam] | None | Omit = omit,
+        top_p: float | None | Omit = omit,
+        truncation_strategy: TruncationStrategyParam | None | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> Run:
+        """Wait for the response."""
+
+    @overload
+    @deprecated("The Assistants API is deprecated in favor of the Responses API")
+    async def create_and_run(
+        self,
+        *,
+        assistant_id: str,
+        instructions: str | None | Omit = omit,
+        max_completion_tokens: int | None | Omit = omit,
+        max_prompt_tokens: int | None | Omit = omit,
+        metadata: Metadata | None | Omit = omit,
+        model: str | ThreadCreateAndRunModelVariant2 | None | Omit = omit,
+        parallel_tool_calls: bool | Omit = omit,
+        response_format: AssistantResponseFormatOptionParam | None | Omit = omit,
+        stream: Literal[True],
+        temperature: float | None | Omit = omit,
+        thread: NewThreadParam | Omit = omit,
+        tool_choice: AssistantToolChoiceOptionParam | None | Omit = omit,
+        tool_resources: ThreadCreateAndRunToolResources | None | Omit = omit,
+        tools: Iterable[AssistantToolParam] | None | Omit = omit,
+        top_p: float | None | Omit = omit,
+        truncation_strategy: TruncationStrategyParam | None | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> AsyncStream[AssistantStreamEvent]:
+        """Receive the response as a stream of events."""
+
+    @overload
+    @deprecated("The Assistants API is deprecated in favor of the Responses API")
+    async def create_and_run(
+        self,
+        *,
+        assistant_id: str,
+        instructions: str | None | Omit = omit,
+        max_completion_tokens: int | None | Omit = omit,
+        max_prompt_tokens: int | None | Omit = omit,
+        metadata: Metadata | None | Omit = omit,
+        model: str | ThreadCreateAndRunModelVariant2 | None | Omit = omit,
+        parallel_tool_calls: bool | Omit = omit,
+        response_format: AssistantResponseFormatOptionParam | None | Omit = omit,
+        stream: bool,
+        temperature: float | None | Omit = omit,
+        thread: NewThreadParam | Omit = omit,
+        tool_choice: AssistantToolChoiceOptionParam | None | Omit = omit,
+        tool_resources: ThreadCreateAndRunToolResources | None | Omit = omit,
+        tools: Iterable[AssistantToolParam] | None | Omit = omit,
+        top_p: float | None | Omit = omit,
+        truncation_strategy: TruncationStrategyParam | None | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> Run | AsyncStream[AssistantStreamEvent]:
+        """As `stream` says when the program runs."""
+
+    @deprecated("The Assistants API is deprecated in favor of the Responses API")
+    async def create_and_run(
+        self,
+        *,
+        assistant_id: str,
+        instructions: str | None | Omit = omit,
+        max_completion_tokens: int | None | Omit = omit,
+        max_prompt_tokens: int | None | Omit = omit,
+        metadata: Metadata | None | Omit = omit,
+        model: str | ThreadCreateAndRunModelVariant2 | None | Omit = omit,
+        parallel_tool_calls: bool | Omit = omit,
+        response_format: AssistantResponseFormatOptionParam | None | Omit = omit,
+        stream: bool | None | Omit = omit,
+        temperature: float | None | Omit = omit,
+        thread: NewThreadParam | Omit = omit,
+        tool_choice: AssistantToolChoiceOptionParam | None | Omit = omit,
+        tool_resources: ThreadCreateAndRunToolResources | None | Omit = omit,
+        tools: Iterable[AssistantToolParam] | None | Omit = omit,
+        top_p: float | None | Omit = omit,
+        truncation_strategy: TruncationStrategyParam | None | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> Run | AsyncStream[AssistantStreamEvent]:
+        """Creates the conversation and starts the run in one call, which can stream its events.
+
+        Args:
+            assistant_id: Assistant to run.
+            instructions: Instructions to use in place of the assistant's; null keeps those.
+            max_completion_tokens: Completion tokens the run may use over all turns, 256 or more;
+                null for no limit. The limit is approximate, and a run that passes it ends as
+                `incomplete`.
+            max_prompt_tokens: Prompt tokens the run may use over all turns, 256 or more; null for
+                no limit. The limit is approximate, and a run that passes it ends as `incomplete`.
+            metadata: Up to 16 of your own key-value pairs to keep with the run.
+            model: Model to use in place of the assistant's; null keeps that one.
+            parallel_tool_calls: Whether several function calls may be asked for at once.
+            response_format: Format the model must answer in; null keeps the assistant's.
+            stream: True answers with server-sent events that end in `[DONE]`; false or null answers
+                with the run.
+            temperature: Sampling temperature from 0 to 2, 1 by default. Raise it for varied
+                answers, lower it for repeatable ones.
+            thread: The thread to create; an empty one if left out.
+            tool_choice: Which tools the model may or must call; null leaves it to the server.
+            tool_resources: Data to hand to the tools, keyed by tool; null for none.
+            tools: Tools to offer in place of the assistant's, 20 at the most; null keeps those.
+            top_p: Nucleus sampling, 1 by default: 0.1 draws only from the likeliest tokens that
+                make up a tenth of the probability. Set this or `temperature`, not both.
+            truncation_strategy: How to shorten a long thread; null leaves it to the server.
+        """
+        request = Request(
+            "POST",
+            "/threads/runs",
+            headers=_HEADERS,
+            body={
+                "assistant_id": assistant_id,
+                "instructions": instructions,
+                "max_completion_tokens": max_completion_tokens,
+                "max_prompt_tokens": max_prompt_tokens,
+                "metadata": metadata,
+                "model": model,
+                "parallel_tool_calls": parallel_tool_calls,
+                "response_format": response_format,
+                "stream": stream,
+                "temperature": temperature,
+                "thread": thread,
+                "tool_choice": tool_choice,
+                "tool_resources": tool_resources,
+                "tools": tools,
+                "top_p": top_p,
+                "truncation_strategy": truncation_strategy,
+            },
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+        )
+        if stream:
+            return await self._client.stream(request, ASSISTANT_STREAM)
+        return await self._client.request(request, Run)

@@ -1,0 +1,64 @@
+"""Parameters of `shared`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal
+
+from typing_extensions import NotRequired, TypedDict
+
+from .shared import FunctionParameters
+
+
+class ResponseFormatTextParam(TypedDict):
+    """Plain text."""
+
+    type: Literal["text"]
+    """Always `text`."""
+
+
+class ResponseFormatJSONObjectParam(TypedDict):
+    """Some valid JSON object, of no fixed shape. Prefer `json_schema` where the model offers it."""
+
+    type: Literal["json_object"]
+    """Always `json_object`."""
+
+
+ResponseFormatJSONSchemaJsonSchema = TypedDict(
+    "ResponseFormatJSONSchemaJsonSchema",
+    {
+        "description": NotRequired[str],
+        "name": str,
+        "schema": NotRequired[Mapping[str, object]],
+        "strict": NotRequired[bool | None],
+    },
+)
+"""The schema and its settings."""
+
+
+class FunctionDefinitionParam(TypedDict):
+    """Declares a function to the model."""
+
+    description: NotRequired[str]
+    """What the function does; the model decides by it when to call."""
+
+    name: str
+    """Name of the function: letters, digits, underscores and dashes, 64 characters at the most."""
+
+    parameters: NotRequired[FunctionParameters]
+    """Arguments the function takes; none if left out."""
+
+    strict: NotRequired[bool | None]
+    """Whether arguments must match `parameters` exactly, which narrows the JSON Schema keywords
+    allowed there. False by default; null means the same.
+    """
+
+
+class ResponseFormatJSONSchemaParam(TypedDict):
+    """JSON that follows a schema of yours."""
+
+    type: Literal["json_schema"]
+    """Always `json_schema`."""
+
+    json_schema: ResponseFormatJSONSchemaJsonSchema
+    """The schema and its settings."""

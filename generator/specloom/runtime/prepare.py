@@ -1,0 +1,155 @@
+"""From a request as a resource describes it to a call that can be sent."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, Any, cast
+from urllib.parse import unquote
+
+import httpx2
+
+from .body import encode_body
+from .call import PENDING, Call, parse_url
+from .credentials import basic_value, header_name
+from .headers import merge_headers
+from .logs import get_logger
+from .query import encode_query
+from .retries import check_max_retries
+from .sentinels import NotGiven
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from .aliases import Timeout
+    from .body import Payload
+    from .configuration import Configuration
+    from .headers import HeaderMap
+    from .requests import Request
+
+
+def prepare(
+    config: Configuration, request: Request, http: httpx2.Client | httpx2.AsyncClient, accept: str
+) -> Call:
+    """Put together a call.
+
+    Args:
+        config: of the client.
+        request: what to call.
+        http: the HTTP client, for what the caller has set on it.
+        accept: the media type that is asked for.
+
+    Raises:
+        TypeError, ValueError: an argument cannot be sent.
+    """
+    max_retries = config.max_retries if isinstance(request.max_retries, NotGiven) else request.max_retries
+    check_max_retries(max_retries)
+    method = request.method.upper()
+    payload = encode_body(request.body, request.extra_body, request.encoding)
+    if not payload.replayable:
+        max_retries = 0
+    headers = dict(_client_headers(config, http))
+    headers["accept"] = ("Accept", accept)
+    _add_body_headers(headers, method, payload)
+    if method == "POST" and max_retries:
+        # The same key on each attempt lets the server do the work once.
+        headers["idempotency-key"] = (
+            "Idempotency-Key",
+            f"{config.settings.distribution}-{os.urandom(16).hex()}",
+        )
+    merge_headers(headers, config.headers)
+    if request.headers:
+        merge_headers(headers, request.headers)
+    if request.extra_headers:
+        merge_headers(headers, request.extra_headers)
+    call = Call(
+        method,
+        _url(config, request, http),
+        headers,
+        payload,
+        timeout=_timeout(config, request.timeout, http),
+        max_retries=max_retries,
+        max_redirects=http.max_redirects,
+        cookies=http.cookies if http.cookies else None,
+        log=_log(config),
+    )
+    call.add_credentials(config.settings.credentials, config.credentials)
+    return call
+
+
+def _client_headers(config: Configuration, http: httpx2.Client | httpx2.AsyncClient) -> HeaderMap:
+    """The headers that all requests have, before anything that the caller chooses for one."""
+    key = (http.headers.raw, tuple(config.header_options.values()))
+    cached = config.cache.get("headers")
+    if cached is not None and cached[0] == key:
+        return cast("HeaderMap", cached[1])
+    headers: HeaderMap = {}
+    merge_headers(headers, {"Host": parse_url(config.base_url).netloc.decode("ascii")})
+    merge_headers(headers, http.headers)
+    merge_headers(headers, {"User-Agent": config.user_agent})
+    for option in config.settings.header_options:
+        value = config.header_options.get(option.argument)
+        if value is not None:
+            merge_headers(headers, {option.header: value})
+    for credential in config.settings.credentials:
+        name = header_name(credential)
+        if name and config.credentials.get(credential.argument) is not None:
+            headers[name.lower()] = PENDING
+    if config.user_info:
+        merge_headers(headers, {"Authorization": basic_value(unquote(config.user_info))})
+    config.cache["headers"] = key, headers
+    return headers
+
+
+def _add_body_headers(headers: HeaderMap, method: str, payload: Payload) -> None:
+    content = payload.content
+    if payload.content_type and payload.files is None:
+        headers["content-type"] = ("Content-Type", payload.content_type)
+    if isinstance(content, bytes) and (content or method in ("POST", "PUT", "PATCH")):
+        headers["content-length"] = ("Content-Length", str(len(content)))
+
+
+def _url(config: Configuration, request: Request, http: httpx2.Client | httpx2.AsyncClient) -> str:
+    path = request.path
+    base = config.base_url
+    if "://" in path.partition("?")[0]:
+        if not path.startswith(base):
+            raise ValueError("the URL is outside of base_url, where the credentials must not go; use a path")
+        url = path
+    else:
+        url = base + path.lstrip("/")
+    if not (config.query or request.query or request.extra_query or http.params):
+        return url
+    fields: Mapping[str, Any] = {
+        **{name: http.params.get_list(name) for name in http.params},
+        **config.query,
+        **(request.query or {}),
+        **(request.extra_query or {}),
+    }
+    query = encode_query(fields)
+    return f"{url}{'&' if '?' in url else '?'}{query}" if query else url
+
+
+def _timeout(
+    config: Configuration, timeout: Timeout | NotGiven, http: httpx2.Client | httpx2.AsyncClient
+) -> Mapping[str, float | None]:
+    if not isinstance(timeout, NotGiven):
+        return _limits(timeout)
+    limits = config.cache.get("timeout")
+    if limits is None:
+        # An HTTP client of the caller's has its own limits, one of ours has the defaults.
+        limits = _limits(http.timeout if isinstance(config.timeout, NotGiven) else config.timeout)
+        config.cache["timeout"] = limits
+    return cast("Mapping[str, float | None]", limits)
+
+
+def _limits(timeout: Any) -> Mapping[str, float | None]:
+    if timeout is not None and not isinstance(timeout, (int, float, httpx2.Timeout)):
+        raise TypeError(f"timeout must be seconds, an httpx2.Timeout or None, not {type(timeout).__name__}")
+    return httpx2.Timeout(timeout).as_dict()
+
+
+def _log(config: Configuration) -> Any:
+    log = config.cache.get("log")
+    if log is None:
+        log = config.cache["log"] = get_logger(config.settings, parse_url(config.base_url).host)
+    return log

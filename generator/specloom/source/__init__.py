@@ -1,0 +1,128 @@
+"""YAML or JSON text as plain values, with the place of each value and key in the text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+
+from specloom.diagnostics import Diagnostics, Place
+from specloom.source.faults import Code, Faults, Unreadable
+from specloom.source.json_reader import read_json
+from specloom.source.original import CONTROL, Original
+from specloom.source.pointer import JsonValue, get, join, split
+from specloom.source.tree import Tree
+from specloom.source.yaml_reader import read_yaml
+
+__all__ = ["MAX_BYTES", "JsonValue", "Source", "get", "join", "load_source", "parse_source", "split"]
+
+MAX_BYTES = 64 * 1024 * 1024
+
+
+class Source:
+    """The values of a file, which must not be changed, and where they stand in it."""
+
+    __slots__ = ("_marks", "_original", "_root_offset", "name", "root")
+
+    def __init__(self, original: Original, tree: Tree) -> None:
+        self.name = original.name
+        self.root = tree.root
+        self._original = original
+        self._marks = tree.marks
+        self._root_offset = tree.root_offset
+
+    def place(self, pointer: str) -> Place:
+        """Where the value at the pointer begins, or the nearest value above it that exists."""
+        _, offset, found = self._find(pointer)
+        return self._original.place(offset, found)
+
+    def key_place(self, pointer: str) -> Place:
+        """Where the key of the value begins (an item of a list has none: the value), or the nearest above."""
+        offset, _, found = self._find(pointer)
+        return self._original.place(offset, found)
+
+    def _find(self, pointer: str) -> tuple[int, int, str]:
+        """The offsets of key and value, and the pointer as far as it leads."""
+        node, found = self.root, ""
+        key_offset = offset = self._root_offset
+        for token in split(pointer):
+            child = self._marks.child(node, token)
+            if child is None:
+                break
+            node, key_offset, offset = child
+            found = join(found, token)
+        return key_offset, offset, found
+
+
+def load_source(path: Path, diagnostics: Diagnostics, *, name: str | None = None) -> Source | None:
+    """Read a file; nothing after its errors were recorded.
+
+    `name` is what messages call it, by default the path. Raises `OSError` if it cannot be read.
+    """
+    with path.open("rb") as file:
+        content = file.read(MAX_BYTES + 1)
+    return parse_source(content, str(path) if name is None else name, diagnostics)
+
+
+def parse_source(text: bytes, name: str, diagnostics: Diagnostics) -> Source | None:
+    """Parse UTF-8 text as JSON or YAML; nothing after its errors were recorded."""
+    if len(text) > MAX_BYTES:
+        diagnostics.error(
+            Code.FILE_SIZE.value,
+            f"the file is larger than {MAX_BYTES // 1024**2} MB",
+            Place(name),
+            help="split off the part that is needed, or remove large examples",
+        )
+        return None
+    original = Original(name, text.decode("utf-8-sig", errors="replace"))
+    faults = Faults(original)
+    tree = Tree(faults)
+    with suppress(Unreadable):
+        _check_characters(text, original.text, faults)
+    if not faults:
+        tree, faults = _parse(original)
+    faults.report(diagnostics)
+    return None if faults else Source(original, tree)
+
+
+def _parse(original: Original) -> tuple[Tree, Faults]:
+    """Read JSON if the name says so, or if the text begins like JSON and is JSON; else YAML."""
+    named_json = original.name.lower().endswith(".json")
+    if named_json or original.text.lstrip()[:1] in ("{", "["):
+        tree, faults = _attempt(read_json, original)
+        if named_json or Code.JSON_SYNTAX not in faults:
+            return tree, faults
+    return _attempt(read_yaml, original)
+
+
+def _attempt(read: Callable[[str, Tree, Faults], None], original: Original) -> tuple[Tree, Faults]:
+    faults = Faults(original)
+    tree = Tree(faults)
+    with suppress(Unreadable):
+        read(original.text, tree, faults)
+        if not faults:
+            _check_root(tree, faults)
+    return tree, faults
+
+
+def _check_root(tree: Tree, faults: Faults) -> None:
+    if tree.root is None:
+        faults.add(Code.EMPTY, 0, "the file is empty", remedy="write a mapping, or name another file")
+    elif not isinstance(tree.root, (dict, list)):
+        fact = "the file holds a single value instead of a mapping"
+        faults.add(Code.SCALAR_ROOT, tree.root_offset, fact, remedy="write 'key: value' lines")
+
+
+def _check_characters(content: bytes, text: str, faults: Faults) -> None:
+    """Record what makes the file no text: the first byte that is not UTF-8, or all control characters."""
+    try:
+        content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = content[: error.start].decode("utf-8-sig")
+        fact = f"byte 0x{content[error.start]:02X} at offset {error.start} is not UTF-8"
+        faults.fail(Code.ENCODING, len(before), fact, remedy="save the file as UTF-8")
+    for match in CONTROL.finditer(text):
+        fact = f"the control character U+{ord(match[0]):04X}"
+        faults.add(
+            Code.CONTROL, match.start(), fact, remedy="remove it, or write it as an escape in double quotes"
+        )
