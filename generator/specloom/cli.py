@@ -55,7 +55,9 @@ def _inputs(command: Callable[..., None]) -> Callable[..., None]:
             show_default=True,
             help="How diagnostics are printed.",
         ),
-        click.option("--strict", is_flag=True, help="Reject a document with faults instead of degrading them."),
+        click.option(
+            "--strict", is_flag=True, help="Reject a document with faults instead of degrading them."
+        ),
         click.option(
             "-o",
             "--output",
@@ -93,7 +95,9 @@ def check_command(document: Path, config: Path | None, output: Path, strict: boo
     assert report.changes is not None
     if report.changes.drift:
         click.echo(diff_summary(output, report.files, report.changes))
-        command = f"specloom generate {document}" + (f" --config {config}" if config else "") + f" -o {output}"
+        command = (
+            f"specloom generate {document}" + (f" --config {config}" if config else "") + f" -o {output}"
+        )
         click.echo(f"{output} is not up to date; run '{command}'", err=True)
         sys.exit(DRIFT)
     for tool, recorded, installed in report.changes.tools_differ:

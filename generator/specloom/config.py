@@ -97,10 +97,31 @@ class MethodConfig:
 
 
 @dataclass(frozen=True, slots=True)
+class HelperConfig:
+    """A method made of another one: its arguments come from there, its behaviour from a hand-written mixin."""
+
+    call: str = key("The method of the resource that is called; its arguments become the helper's.")
+    repeat: str = key("The method of a mixin that repeats the call, and gets it as a function.", "")
+    stream: str = key("The method of a mixin that reads the stream, and gets the call that opens it.", "")
+    then: str = key(
+        "The helper that is called with the result: `poll`, or `runs.poll` of a resource below.", ""
+    )
+    arguments: Mapping[str, str] = key("With `then`: argument → field of the result that fills it.", {})
+    without: tuple[str, ...] = key("Arguments of the method that the helper does not take.", ())
+    positional: bool = key("Whether the arguments may also be given by position.", False)
+    deprecated: str = key("Why the helper should not be used, if not its resource's reason.", "")
+    doc: str = key("What the helper adds to the method, in a sentence.", "")
+
+
+@dataclass(frozen=True, slots=True)
 class ResourceConfig:
     """A group of methods."""
 
     methods: Mapping[str, MethodConfig] = key("Methods by name; an operationId alone is enough.", {})
+    helpers: Mapping[str, HelperConfig] = key("Methods made of those above, by name.", {})
+    mixins: tuple[str, ...] = key(
+        "Hand-written base classes of the resource; their async twins have the prefix `Async`.", ()
+    )
     resources: Mapping[str, ResourceConfig] = key("Resources below this one, by attribute name.", {})
     headers: Mapping[str, str] = key("Headers that each method sends, here and below.", {})
     deprecated: str = key("Why the methods here and below should not be used.", "")
@@ -127,6 +148,7 @@ class Config:
         {},
     )
     resources: Mapping[str, ResourceConfig] = key("The resources of the client, by attribute name.", {})
+    exports: tuple[str, ...] = key("Hand-written classes that the package itself exports.", ())
 
 
 SHORTHAND: Mapping[type, str] = {MethodConfig: "operation"}

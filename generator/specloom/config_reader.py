@@ -33,6 +33,8 @@ class _Reader:
 
     def read(self, expected: Any, value: JsonValue, pointer: str) -> Any:
         """The value as the expected type; `None` after an error."""
+        if get_origin(expected) is tuple:
+            return self._list(get_args(expected)[0], value, pointer)
         if get_origin(expected) is not None:
             return self._mapping(get_args(expected)[1], value, pointer)
         if is_dataclass(expected):
@@ -47,6 +49,12 @@ class _Reader:
             self._wrong_type("a mapping", value, pointer)
             return None
         return {name: self.read(expected, item, join(pointer, name)) for name, item in value.items()}
+
+    def _list(self, expected: Any, value: JsonValue, pointer: str) -> tuple[Any, ...] | None:
+        if not isinstance(value, list):
+            self._wrong_type("a list", value, pointer)
+            return None
+        return tuple(self.read(expected, item, join(pointer, index)) for index, item in enumerate(value))
 
     def _object(self, expected: type[Any], value: JsonValue, pointer: str) -> Any:
         if isinstance(value, str) and expected in SHORTHAND:

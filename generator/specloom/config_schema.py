@@ -45,6 +45,8 @@ def _define(config: type[Any], definitions: dict[str, Any]) -> None:
 
 
 def _type(hint: Any, definitions: dict[str, Any]) -> dict[str, Any]:
+    if get_origin(hint) is tuple:
+        return {"type": "array", "items": _type(get_args(hint)[0], definitions)}
     if get_origin(hint) is not None:
         return {"type": "object", "additionalProperties": _type(get_args(hint)[1], definitions)}
     if is_dataclass(hint):

@@ -6,7 +6,7 @@ identifier that `naming` made; every text of the document is still a `SpecText`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -196,6 +196,50 @@ class Method:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnArgument:
+    """An argument that a helper has besides those of the method that it calls, as its mixin declares it."""
+
+    name: str
+    annotation: str
+    """Python source, as the default is."""
+    default: str
+    """Empty when the argument must be given."""
+    keyword_only: bool
+    doc: str
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """One way to call a hand-written method."""
+
+    arguments: tuple[OwnArgument, ...]
+    returns: str
+    """Python source."""
+    doc: str
+
+
+@dataclass(frozen=True, slots=True)
+class Helper:
+    """A method made of another one by a hand-written mixin."""
+
+    name: str
+    kind: Literal["repeat", "stream", "then"]
+    base: Method
+    parameters: tuple[Parameter, ...]
+    """The arguments taken over from the base method, but for the one that turns streaming on."""
+    positional: bool
+    sync: tuple[Signature, ...]
+    """What the mixin adds, in each flavour: overloads, if any, and last the implementation's signature."""
+    asynchronous: tuple[Signature, ...]
+    behaviour: str
+    """The mixin's method, or the path from the resource to the helper that is called with the result."""
+    passed: tuple[tuple[str, str], ...]
+    """With `then`: argument → attribute of the result."""
+    deprecated: SpecText | None
+    doc: SpecText | None
+
+
+@dataclass(frozen=True, slots=True)
 class Resource:
     """A node of the client's tree: methods and further resources."""
 
@@ -205,6 +249,9 @@ class Resource:
     class_name: str
     doc: SpecText | None
     methods: tuple[Method, ...]
+    helpers: tuple[Helper, ...]
+    mixins: tuple[str, ...]
+    """Hand-written base classes, by their sync names."""
     children: tuple[Resource, ...]
 
 
@@ -256,5 +303,9 @@ class Package:
     params: tuple[Schema, ...]
     pages: tuple[Page, ...]
     streams: tuple[Stream, ...]
+    handwritten: Mapping[str, str]
+    """Names that the hand-written helpers define → their module below `helpers`."""
+    helper_exports: tuple[str, ...]
+    """Those of them that the package itself exports."""
     exports: tuple[Named, ...]
     """The types that the `types` packages export: everything but the hoisted helpers."""

@@ -10,6 +10,7 @@ from pathlib import Path
 from specloom.config import Config
 from specloom.config_reader import read_config
 from specloom.diagnostics import Diagnostics
+from specloom.handwritten import read_helpers
 from specloom.ir import Package
 from specloom.lower import lower
 from specloom.lower.defaults import default_config
@@ -74,11 +75,12 @@ def _build(inputs: Inputs, diagnostics: Diagnostics, announce: Announce) -> Repo
     refuse_overlap(inputs.output, [path for path in (inputs.document, inputs.config) if path])
     with _stage("load", report, announce):
         document, config, config_source = _load(inputs, diagnostics)
+        handwritten = read_helpers(inputs.config, diagnostics)
     with _stage("lower", report, announce):
-        package = lower(document, config, config_source, diagnostics)
+        package = lower(document, config, config_source, handwritten, diagnostics)
         diagnostics.stop_on_errors()
     with _stage("render", report, announce):
-        rendered = render(package, TEMPLATES, RUNTIME)
+        rendered = render(package, TEMPLATES, RUNTIME, handwritten.files)
     with _stage("format", report, announce):
         modules = format_python(rendered.modules, line_length=LINE_LENGTH, processes=2)
     with _stage("verify", report, announce):
@@ -106,7 +108,7 @@ def _files(rendered: Rendered, modules: dict[str, str]) -> dict[str, bytes]:
         for module, source in modules.items()
     }
     others = {path: text.encode() for path, text in rendered.others.items()}
-    return {**python, **rendered.runtime, **others}
+    return {**python, **rendered.copied, **others}
 
 
 def _count(package: Package) -> tuple[int, int]:

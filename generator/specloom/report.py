@@ -67,7 +67,11 @@ def _as_text(diagnostic: Diagnostic) -> Text:
 
 def _as_json(diagnostic: Diagnostic) -> dict[str, object]:
     place = diagnostic.place
-    where = {"file": place.file, "line": place.line, "column": place.column, "pointer": place.pointer} if place else {}
+    where = (
+        {"file": place.file, "line": place.line, "column": place.column, "pointer": place.pointer}
+        if place
+        else {}
+    )
     return {
         "severity": diagnostic.severity.value,
         "code": diagnostic.code,

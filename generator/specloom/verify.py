@@ -21,29 +21,26 @@ _STATEMENTS = (
 )
 _FORBIDDEN = (ast.Lambda, ast.Global, ast.Nonlocal, ast.NamedExpr, ast.Yield, ast.YieldFrom, ast.JoinedStr)
 _CALLED = frozenset(
-    [
-        "Annotated",
-        "Credential",
-        "Cursor",
-        "EventFormat",
-        "Field",
-        "HeaderOption",
-        "Request",
-        "Settings",
-        "TypeVar",
-        "TypedDict",
-        "__init__",
-        "_copied",
-        "cast",
-        "deprecated",
-        "lazy_exports",
-        "page",
-        "path",
-        "request",
-        "stream",
-        "super",
-        "type",
-    ]
+    {
+        *("Annotated", "Credential", "Cursor", "EventFormat", "Field", "HeaderOption", "Request", "Settings"),
+        *(
+            "TypeVar",
+            "TypedDict",
+            "__init__",
+            "_copied",
+            "cast",
+            "deprecated",
+            "lazy_exports",
+            "path",
+            "super",
+            "type",
+        ),
+        *(
+            f"{prefix}{name}"
+            for prefix in ("", "async_")
+            for name in ("raw", "raw_client", "streamed", "streamed_client")
+        ),
+    }
 )
 
 
@@ -83,11 +80,22 @@ def _check(node: ast.AST, module: str, classes: set[str]) -> None:
     if isinstance(node, ast.Expr) and not isinstance(node.value, (ast.Constant, ast.Call)):
         raise _unexpected(node, module)
     if isinstance(node, ast.Call):
-        called = node.func.id if isinstance(node.func, ast.Name) else getattr(node.func, "attr", "")
-        if called not in _CALLED and called not in classes:
+        if not (_called(node.func) in _CALLED or _called(node.func) in classes or _of_self(node.func)):
             raise _unexpected(node, module)
+
+
+def _called(function: ast.expr) -> str:
+    return function.id if isinstance(function, ast.Name) else getattr(function, "attr", "")
+
+
+def _of_self(function: ast.expr) -> bool:
+    """Whether it is a method of the object itself or of a part of it."""
+    while isinstance(function, ast.Attribute):
+        function = function.value
+    return isinstance(function, ast.Name) and function.id in ("self", "call")
 
 
 def _unexpected(node: ast.AST, module: str) -> InvalidOutput:
     kind = type(node).__name__
-    return InvalidOutput(f"{module}:{getattr(node, 'lineno', 0)}: a {kind} that no template emits")
+    where = f"{module}:{getattr(node, 'lineno', 0)}"
+    return InvalidOutput(f"{where}: a {kind} that no template emits: {ast.unparse(node)[:80]}")

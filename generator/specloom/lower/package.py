@@ -7,6 +7,7 @@ from graphlib import CycleError, TopologicalSorter
 from specloom import naming
 from specloom.config import Config, PageConfig
 from specloom.diagnostics import Diagnostics
+from specloom.handwritten import HandWritten
 from specloom.ir import (
     AliasSchema,
     Client,
@@ -18,6 +19,7 @@ from specloom.ir import (
     names_in,
 )
 from specloom.lower.credentials import lower_credentials
+from specloom.lower.helpers import Helpers
 from specloom.lower.operations import Operations, operations_by_id
 from specloom.lower.placement import Placement, place_schemas
 from specloom.lower.resources import Resources, type_module, walk
@@ -31,7 +33,9 @@ from specloom.text import SpecText
 IMPORT_CIRCLE, NO_SERVER = "SL070", "SL071"
 
 
-def lower(document: Document, config: Config, source: Source, diagnostics: Diagnostics) -> Package:
+def lower(
+    document: Document, config: Config, source: Source, handwritten: HandWritten, diagnostics: Diagnostics
+) -> Package:
     """The intermediate model of the SDK; `source` is the file that the config was read from, for its places."""
     shapes = Shapes(document, diagnostics)
     placement = place_schemas(document, config, source, _users(document, config), diagnostics)
@@ -40,7 +44,8 @@ def lower(document: Document, config: Config, source: Source, diagnostics: Diagn
     pages = {name: _page(page) for name, page in config.pagination.items()}
     streams = lower_streams(config, source, unions, schemas, diagnostics)
     operations = Operations(document, shapes, schemas, diagnostics)
-    resources = Resources(document, config, source, operations, pages, streams, diagnostics).lower()
+    helpers = Helpers(handwritten, source, diagnostics)
+    resources = Resources(document, config, source, operations, pages, streams, helpers, diagnostics).lower()
     _lower_unused(document, placement, schemas)
     models, params = schemas.defined(World.MODELS), schemas.defined(World.PARAMS)
     _check_import_circles(models, source, diagnostics)
@@ -56,6 +61,8 @@ def lower(document: Document, config: Config, source: Source, diagnostics: Diagn
         params=params,
         pages=tuple(pages.values()),
         streams=tuple(streams.values()),
+        handwritten=handwritten.names,
+        helper_exports=config.exports,
         exports=_exports(placement, models, params),
     )
 

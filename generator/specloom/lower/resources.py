@@ -10,6 +10,7 @@ from specloom import naming
 from specloom.config import Config, MethodConfig, ResourceConfig
 from specloom.diagnostics import Diagnostics
 from specloom.ir import Method, Page, Resource, Stream
+from specloom.lower.helpers import Helpers
 from specloom.lower.operations import Call, Operations, operations_by_id
 from specloom.lower.schemas import Scope, World
 from specloom.openapi import Document, Node
@@ -56,6 +57,7 @@ class Resources:
         operations: Operations,
         pages: Mapping[str, Page],
         streams: Mapping[str, Stream],
+        helpers: Helpers,
         diagnostics: Diagnostics,
     ) -> None:
         self._document = document
@@ -65,6 +67,7 @@ class Resources:
         self._known = operations_by_id(document)
         self._pages = pages
         self._streams = streams
+        self._helpers = helpers
         self._diagnostics = diagnostics
 
     def lower(self) -> tuple[Resource, ...]:
@@ -91,17 +94,21 @@ class Resources:
                 self._source.key_place(join(pointer, "methods", name)),
                 help=f"the other is at {self._source.key_place(join(pointer, 'resources', name))}; rename one",
             )
-        methods = [
-            self._method(path, name, method, join(pointer, "methods", name), inherited)
-            for name, method in config.methods.items()
-        ]
+        methods = {
+            name: method
+            for name, item in config.methods.items()
+            if (method := self._method(path, name, item, join(pointer, "methods", name), inherited))
+        }
+        children = self._all(config.resources, path, pointer, inherited)
         return Resource(
             attribute=path[-1],
             path=path,
             class_name=naming.pascal(path[-1]),
             doc=SpecText(config.doc or self._tag_doc(config)),
-            methods=tuple(method for method in methods if method is not None),
-            children=self._all(config.resources, path, pointer, inherited),
+            methods=tuple(methods.values()),
+            helpers=self._helpers.lower(config, methods, children, inherited.deprecated, pointer),
+            mixins=config.mixins,
+            children=children,
         )
 
     def _method(

@@ -78,6 +78,8 @@ def render_init(package: Package, environment: Environment) -> str:
         ("._client", [(client, client), (f"Async{client}", f"Async{client}")]),
         ("._runtime.errors", [(error, "SDKError"), *((name, name) for name in ERRORS)]),
         ("._runtime.models", [("BaseModel", "BaseModel")]),
+        *_helper_imports(package),
+        ("._runtime.responses", [(name, name) for name in ("APIResponse", "AsyncAPIResponse")]),
         ("._runtime.sentinels", [(name, name) for name in SENTINELS]),
         ("._runtime.streaming", [(name, name) for name in streams]),
         ("._runtime.aliases", [("Timeout", "Timeout")]),
@@ -89,6 +91,13 @@ def render_init(package: Package, environment: Environment) -> str:
         exports=sorted(name for _, entries in imports for name, _ in entries),
         version=literal(package.version),
     )
+
+
+def _helper_imports(package: Package) -> list[tuple[str, list[tuple[str, str]]]]:
+    modules: dict[str, list[tuple[str, str]]] = {}
+    for name in package.helper_exports:
+        modules.setdefault(f".helpers.{package.handwritten[name]}", []).append((name, name))
+    return sorted(modules.items())
 
 
 def render_pyproject(package: Package, environment: Environment) -> str:

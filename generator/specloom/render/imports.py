@@ -59,7 +59,9 @@ def with_imports(doc: str, body: str, module: str, names: Names, *, lazy_annotat
         f'"""{doc}"""',
         "from __future__ import annotations",
         "\n".join(_grouped(_merged([*guard, *at_run_time]))),
-        "if TYPE_CHECKING:\n" + textwrap.indent("\n".join(_grouped(for_checkers)), "    ") if for_checkers else "",
+        "if TYPE_CHECKING:\n" + textwrap.indent("\n".join(_grouped(for_checkers)), "    ")
+        if for_checkers
+        else "",
         body,
     ]
     return "\n\n".join(block for block in blocks if block) + "\n"

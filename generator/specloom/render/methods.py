@@ -8,11 +8,11 @@ from dataclasses import dataclass
 
 from specloom.ir import Method, Named, Parameter, Primitive
 from specloom.render.annotations import argument_annotation, is_class, response_annotation
-from specloom.text import docstring, literal, prose
+from specloom.text import SpecText, docstring, literal, prose
 
 WIDTH = 100
 _INDENT = 8
-_COMMON = (
+COMMON_ARGUMENTS = (
     "extra_headers: Headers | None = None",
     "extra_query: Query | None = None",
     "extra_body: Body | None = None",
@@ -104,11 +104,12 @@ def _overloads(method: Method, returns: str, stream: str) -> list[Overload]:
 def _arguments(method: Method, instead: dict[str, str] | None = None) -> list[str]:
     """The parameter list behind `self`."""
     positional = [f"{item.name}: {argument_annotation(item.type)}" for item in method.positional]
-    keywords = [(instead or {}).get(item.name) or _keyword(item) for item in method.keywords]
-    return [*positional, "*", *keywords, *_COMMON]
+    keywords = [(instead or {}).get(item.name) or keyword(item) for item in method.keywords]
+    return [*positional, "*", *keywords, *COMMON_ARGUMENTS]
 
 
-def _keyword(item: Parameter) -> str:
+def keyword(item: Parameter) -> str:
+    """An argument with its annotation, and its default if it may be left out."""
     annotation = argument_annotation(item.type)
     return f"{item.name}: {annotation}" if item.required else f"{item.name}: {annotation} | Omit = omit"
 
@@ -136,25 +137,27 @@ def _cast_to(method: Method, returns: str, aliases: Set[Named]) -> str:
 
 def _doc(method: Method, parameters: list[Parameter]) -> str:
     text = prose(method.doc, WIDTH - _INDENT) or f"Call `{method.http_method} {prose(method.path, 400)}`."
-    entries = [entry for item in parameters if (entry := _argument_doc(item))]
+    entries = argument_docs(parameters)
     if entries:
         text += "\n\nArgs:\n" + "\n".join(entries)
     return docstring(text, _INDENT, WIDTH)
 
 
-def _argument_doc(item: Parameter) -> str:
-    if not item.doc:
-        return ""
-    paragraphs = prose(item.doc, 10_000).split("\n\n")
-    filled = [
+def argument_docs(parameters: list[Parameter]) -> list[str]:
+    """The entries of a docstring's `Args:`."""
+    return [argument_doc(item.name, item.doc) for item in parameters if item.doc]
+
+
+def argument_doc(name: str, text: SpecText) -> str:
+    """One entry of a docstring's `Args:`, filled."""
+    return "\n\n".join(
         textwrap.fill(
             paragraph.replace("\n", " "),
             WIDTH - _INDENT,
-            initial_indent=f"    {item.name}: " if first else "        ",
+            initial_indent="        " if index else f"    {name}: ",
             subsequent_indent="        ",
             break_long_words=False,
             break_on_hyphens=False,
         )
-        for first, paragraph in zip([True] + [False] * len(paragraphs), paragraphs, strict=False)
-    ]
-    return "\n\n".join(filled)
+        for index, paragraph in enumerate(prose(text, 10_000).split("\n\n"))
+    )

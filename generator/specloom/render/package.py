@@ -27,6 +27,15 @@ _RUNTIME: Mapping[str, str] = {
     **dict.fromkeys(("Request", "path"), "requests"),
     **dict.fromkeys(("SyncResource", "AsyncResource"), "resource"),
     **dict.fromkeys(("Credential", "HeaderOption", "Settings"), "settings"),
+    **dict.fromkeys(
+        (
+            f"{prefix}{name}"
+            for prefix in ("", "async_")
+            for name in ("raw", "raw_client", "streamed", "streamed_client")
+        ),
+        "responses",
+    ),
+    **dict.fromkeys(("APIResponse", "AsyncAPIResponse"), "responses"),
     "MAX_RETRIES": "configuration",
     "BaseModel": "models",
     "SyncAPIClient": "client",
@@ -41,11 +50,11 @@ class Rendered:
     package: str
     modules: dict[str, str]
     others: dict[str, str] = field(default_factory=dict[str, str])
-    runtime: dict[str, bytes] = field(default_factory=dict[str, bytes])
-    """Files copied as they are."""
+    copied: dict[str, bytes] = field(default_factory=dict[str, bytes])
+    """Files that are written as they are: the runtime and the hand-written helpers."""
 
 
-def render(package: Package, templates: Path, runtime: Path) -> Rendered:
+def render(package: Package, templates: Path, runtime: Path, helpers: Mapping[str, bytes]) -> Rendered:
     """Print the intermediate model."""
     environment = make_environment(templates)
     names = _names(package)
@@ -69,6 +78,7 @@ def render(package: Package, templates: Path, runtime: Path) -> Rendered:
     copied = {
         f"{package.name}/_runtime/{path.name}": path.read_bytes() for path in sorted(runtime.glob("*.py"))
     }
+    copied |= {f"{package.name}/helpers/{name}": content for name, content in helpers.items()}
     return Rendered(package.name, modules, others, copied)
 
 
@@ -80,6 +90,7 @@ def _names(package: Package) -> Names:
     }
     own |= {f"{prefix}{page.name}": "pagination" for page in package.pages for prefix in ("Sync", "Async")}
     own |= {stream.constant: "_streams" for stream in package.streams}
+    own |= {name: f"helpers.{module}" for name, module in package.handwritten.items() if name not in own}
     return Names(package.name, own)
 
 

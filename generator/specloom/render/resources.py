@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from jinja2 import Environment
 
 from specloom.ir import Named, Package, Resource
+from specloom.render.helpers import HelperView, helper_view
 from specloom.render.imports import Names, with_imports
 from specloom.render.methods import MethodView, method_view
 from specloom.text import docstring, first_sentence, literal, prose
@@ -24,6 +25,20 @@ class Child:
 
 
 @dataclass(frozen=True, slots=True)
+class Wrapper:
+    """The class behind `with_raw_response` or `with_streaming_response`."""
+
+    attribute: str
+    suffix: str
+    doc: str
+    property_doc: str
+    client: str
+    """The function that makes a client whose methods return responses."""
+    method: str
+    """The function that gives a method its type."""
+
+
+@dataclass(frozen=True, slots=True)
 class Flavour:
     """The sync or the async class of a resource."""
 
@@ -32,6 +47,19 @@ class Flavour:
     doc: str
     children: list[Child]
     methods: list[MethodView]
+    helpers: list[HelperView]
+    wrappers: list[Wrapper]
+
+
+_WRAPPERS = (
+    ("with_raw_response", "WithRawResponse", "returns the response with its headers", "raw"),
+    (
+        "with_streaming_response",
+        "WithStreamingResponse",
+        "gives the response in a `with` block, its body not yet read",
+        "streamed",
+    ),
+)
 
 
 def all_resources(resources: tuple[Resource, ...]) -> Iterator[Resource]:
@@ -56,9 +84,10 @@ def render_resources(
     for resource in all_resources(package.resources):
         module = resource_module(resource)
         own = {
-            f"{prefix}{child.class_name}": resource_module(child)
+            f"{prefix}{child.class_name}{suffix}": resource_module(child)
             for child in resource.children
             for prefix in ("", "Async")
+            for suffix in ("", *(wrapper[1] for wrapper in _WRAPPERS))
         }
         body = template.render(
             headers=_headers(resource),
@@ -84,7 +113,7 @@ def _flavour(resource: Resource, aliases: Set[Named], *, asynchronous: bool) -> 
     prefix = "Async" if asynchronous else ""
     return Flavour(
         class_name=f"{prefix}{resource.class_name}",
-        base=f"{prefix or 'Sync'}Resource",
+        base=", ".join([*(f"{prefix}{mixin}" for mixin in resource.mixins), f"{prefix or 'Sync'}Resource"]),
         doc=resource_doc(resource, 4),
         children=[
             Child(
@@ -96,6 +125,20 @@ def _flavour(resource: Resource, aliases: Set[Named], *, asynchronous: bool) -> 
             for child in resource.children
         ],
         methods=[method_view(method, aliases, asynchronous=asynchronous) for method in resource.methods],
+        helpers=[helper_view(helper, asynchronous=asynchronous) for helper in resource.helpers],
+        wrappers=[_wrapper(*wrapper, asynchronous=asynchronous) for wrapper in _WRAPPERS],
+    )
+
+
+def _wrapper(attribute: str, suffix: str, doc: str, method: str, *, asynchronous: bool) -> Wrapper:
+    prefix = "async_" if asynchronous else ""
+    return Wrapper(
+        attribute=attribute,
+        suffix=suffix,
+        doc=f'"""Each method {doc}."""',
+        property_doc=f'"""The same methods, each of which {doc}."""',
+        client=f"{prefix}{method}_client",
+        method=f"{prefix}{method}",
     )
 
 

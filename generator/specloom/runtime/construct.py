@@ -94,14 +94,15 @@ def _construct_union(arguments: tuple[Any, ...], value: object) -> object:
 
 def _select(models: list[_Model], data: Mapping[str, object]) -> _Model:
     """The model that an object is meant to be: by its constant fields, else by its required ones."""
-    fitting: list[_Model] = []
+    tagged: list[_Model] = []
+    untagged: list[_Model] = []
     for model in models:
         tags = {key: constant for key, constant in _tags(model).items() if key in data}
         if all(data[key] == constant for key, constant in tags.items()):
-            if tags:
-                return model
-            fitting.append(model)
-    return next((model for model in fitting if _has_required(model, data)), BaseModel)
+            (tagged if tags else untagged).append(model)
+    candidates = tagged or untagged
+    whole = next((model for model in candidates if _has_required(model, data)), None)
+    return whole or (tagged[0] if tagged else BaseModel)
 
 
 def _has_required(model: _Model, data: Mapping[str, object]) -> bool:
@@ -126,9 +127,10 @@ def _tags(model: _Model) -> Mapping[str, object]:
     """The fields of a model that can have one value only, by their names in JSON."""
     tags: dict[str, object] = {}
     for slot in _slots(model):
-        tp = _bare(slot.type)
-        if get_origin(tp) is Literal and len(get_args(tp)) == 1:
-            tags[slot.alias] = get_args(tp)[0]
+        types = [tp for tp in _members((slot.type,)) if tp is not type(None)]
+        values = get_args(types[0]) if len(types) == 1 and get_origin(types[0]) is Literal else ()
+        if len(values) == 1:
+            tags[slot.alias] = values[0]
     return tags
 
 

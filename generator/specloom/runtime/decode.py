@@ -20,7 +20,8 @@ def decode_response(response: httpx2.Response, cast_to: type[T], *, strict: bool
 
     Args:
         response: with a status of success.
-        cast_to: a model or any other type; `None` for no content, `str` and `bytes` for the body as it is.
+        cast_to: a model or any other type; `None` for no content, `str`, `bytes` or
+            `httpx2.Response` for what came as it is.
         strict: whether a value that does not match the type is an error.
 
     Raises:
@@ -33,6 +34,8 @@ def decode_response(response: httpx2.Response, cast_to: type[T], *, strict: bool
         return cast("T", response.content)
     if target is str:
         return cast("T", response.text)
+    if target is type(response):
+        return cast("T", response)
     content = response.content
     if not content and response.status_code in (204, 205):
         return cast("T", None)

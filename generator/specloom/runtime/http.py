@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from threading import Lock
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
@@ -67,7 +68,9 @@ class HTTPClient:
     def __del__(self) -> None:
         client = getattr(self, "_client", None)
         if client is not None and self._is_own:
-            client.close()
+            # At the end of the program, parts of what this needs may be gone.
+            with suppress(Exception):
+                client.close()
 
 
 class AsyncHTTPClient:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from functools import lru_cache
+from threading import RLock
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeGuard, TypeVar, cast, get_origin
 
 import pydantic
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
     from pydantic_core import SchemaValidator
 
 T = TypeVar("T")
+
+_building = RLock()
 
 
 class BaseModel(pydantic.BaseModel):
@@ -121,7 +124,7 @@ def _build_validator(tp: Any) -> SchemaValidator:
     if is_model(tp):
         complete(tp)
         return cast("SchemaValidator", tp.__pydantic_validator__)
-    return cast("SchemaValidator", TypeAdapter[Any](cast("Any", tp)).validator)
+    return cast("SchemaValidator", TypeAdapter[Any](tp).validator)
 
 
 _cached_validator = lru_cache(maxsize=4096)(_build_validator)
@@ -134,8 +137,12 @@ def is_model(tp: Any) -> TypeGuard[type[pydantic.BaseModel]]:
 
 def complete(model: type[pydantic.BaseModel]) -> None:
     """Build a model whose building was deferred, so that its fields and its validator are there."""
-    if not model.__pydantic_complete__:
-        model.model_rebuild()
+    if model.__pydantic_complete__:
+        return
+    # Threads that build a model at the same time would take its parts away from each other.
+    with _building:
+        if not model.__pydantic_complete__:
+            model.model_rebuild()
 
 
 def is_malformed(error: ValidationError) -> bool:

@@ -12,6 +12,7 @@ from .body import encode_body
 from .call import PENDING, Call, parse_url
 from .credentials import basic_value, header_name
 from .headers import merge_headers
+from .http import caller_timeout
 from .logs import get_logger
 from .query import encode_query
 from .retries import check_max_retries
@@ -61,6 +62,9 @@ def prepare(
         merge_headers(headers, request.headers)
     if request.extra_headers:
         merge_headers(headers, request.extra_headers)
+    if payload.files is not None and "boundary" not in headers.get("content-type", PENDING)[1]:
+        # The HTTP client chooses the boundary between the parts, and names it in this header.
+        headers.pop("content-type", None)
     call = Call(
         method,
         _url(config, request, http),
@@ -78,7 +82,8 @@ def prepare(
 
 def _client_headers(config: Configuration, http: httpx2.Client | httpx2.AsyncClient) -> HeaderMap:
     """The headers that all requests have, before anything that the caller chooses for one."""
-    key = (http.headers.raw, tuple(config.header_options.values()))
+    secrets = tuple(value is None for value in config.credentials.values())
+    key = (http.headers.raw, tuple(config.header_options.values()), secrets)
     cached = config.cache.get("headers")
     if cached is not None and cached[0] == key:
         return cast("HeaderMap", cached[1])
@@ -136,8 +141,7 @@ def _timeout(
         return _limits(timeout)
     limits = config.cache.get("timeout")
     if limits is None:
-        # An HTTP client of the caller's has its own limits, one of ours has the defaults.
-        limits = _limits(http.timeout if isinstance(config.timeout, NotGiven) else config.timeout)
+        limits = _limits(caller_timeout(http) if isinstance(config.timeout, NotGiven) else config.timeout)
         config.cache["timeout"] = limits
     return cast("Mapping[str, float | None]", limits)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple, NoReturn
 
 import yaml
@@ -10,7 +11,7 @@ from specloom.source.faults import Code, Faults, shown
 
 
 class _Rule(NamedTuple):
-    """An error that holds `sign`; `{start}` in the fact is where the surrounding construct begins."""
+    """An error in which the pattern `sign` is found; `{start}` in the fact is where its construct begins."""
 
     sign: str
     code: Code
@@ -25,7 +26,7 @@ _NAMED = "put text that begins with '*', '&' or '!' in quotes"
 # The first that applies is taken.
 _RULES = (
     _Rule(
-        "escape",
+        "escape|hexdecimal",
         Code.ESCAPE,
         "the escape sequence is unknown",
         "write the character itself; for a backslash, write two or use single quotes",
@@ -83,7 +84,7 @@ def report(error: yaml.YAMLError, text: str, quoted: yaml.ScalarEvent | None, fa
     if "expected" in problem and (opened := _quote_before(text, quoted, offset)) is not None:
         fact = f"text after the closing quote; the quote opens at {faults.position(opened)}"
         faults.fail(Code.QUOTE, offset, fact, remedy="inside quotes, write \\\" for \" and '' for '")
-    rule = next(rule for rule in _RULES if rule.sign in f"{context} {problem}")
+    rule = next(rule for rule in _RULES if re.search(rule.sign, f"{context} {problem}"))
     fact = rule.fact.format(start=faults.position(start))
     faults.fail(rule.code, start if rule.at_start else offset, fact, remedy=rule.remedy)
 

@@ -14,7 +14,7 @@ from specloom.source.pointer import JsonValue
 from specloom.source.tree import OpenMapping, OpenSequence, Tree
 from specloom.source.yaml_errors import report
 
-# The parser in C is twenty times as fast; wheels without it exist.
+# The parser in C is many times as fast; some builds of PyYAML lack it.
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 _TAG = "tag:yaml.org,2002:"
@@ -123,7 +123,7 @@ class _Reader:
         if not self._tree.key_due:
             self._tree.scalar(value, offset)
         elif usable:
-            self._key(text, value, text == "<<" and event.implicit[0], offset)
+            self._key(text, value, text == "<<" and event.tag is None and not event.style, offset)
         else:
             self._tree.drop_key()
 
@@ -131,7 +131,7 @@ class _Reader:
         """Whether the scalar stands for a value, and the value."""
         try:
             scalars.check_text(text)
-            if event.implicit[0]:
+            if event.tag in (None, "!") and not event.style:
                 return True, scalars.plain(text)
             if event.tag in _SCALAR_TAGS:
                 return True, scalars.tagged(event.tag.removeprefix(_TAG), text)

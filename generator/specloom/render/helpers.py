@@ -1,0 +1,99 @@
+"""Helpers of the intermediate model as the strings that the resource template prints, sync and async."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from specloom.ir import Helper, OwnArgument, Signature, Stream
+from specloom.render.annotations import response_annotation
+from specloom.render.methods import COMMON_ARGUMENTS, WIDTH, Overload, argument_doc, argument_docs, keyword
+from specloom.text import SpecText, docstring, first_sentence, literal, prose
+
+_COMMON_NAMES = ("extra_headers", "extra_query", "extra_body", "timeout")
+
+
+@dataclass(frozen=True, slots=True)
+class HelperView:
+    """What the template prints of a helper."""
+
+    name: str
+    kind: str
+    asynchronous: bool
+    """Whether it is a coroutine function."""
+    arguments: list[str]
+    returns: str
+    overloads: list[Overload]
+    deprecated: str
+    doc: str
+    base: str
+    call: list[str]
+    """The arguments of the call of the base method."""
+    answer: str
+    """What the inner function of the call returns."""
+    behaviour: str
+    passed: list[str]
+    """The arguments of the call of the hand-written method or the other helper."""
+
+
+def helper_view(helper: Helper, *, asynchronous: bool) -> HelperView:
+    """The helper in one of its two flavours."""
+    signatures = helper.asynchronous if asynchronous else helper.sync
+    own = signatures[-1].arguments
+    name = helper.base.stream.parameter.raw if helper.kind == "stream" and helper.base.stream else ""
+    call = [f"{item.name}={item.name}" for item in helper.parameters]
+    call += [f"{name}=True"] if name else []
+    passed = [f"{argument}=result.{field}" for argument, field in helper.passed]
+    passed += [f"{common}={common}" for common in _COMMON_NAMES] if helper.kind == "then" else []
+    passed += [f"{item.name}={item.name}" for item in own]
+    return HelperView(
+        name=helper.name,
+        kind=helper.kind,
+        asynchronous=asynchronous and helper.kind != "stream",
+        arguments=_arguments(helper, signatures[-1]),
+        returns=signatures[-1].returns,
+        overloads=[
+            Overload(_arguments(helper, signature), signature.returns, docstring(signature.doc, 8))
+            for signature in signatures[:-1]
+        ],
+        deprecated=literal(helper.deprecated) if helper.deprecated else "",
+        doc=_doc(helper, own, signatures[-1].doc),
+        base=helper.base.name,
+        call=[*call, *(f"{common}={common}" for common in _COMMON_NAMES)],
+        answer=_answer(helper, asynchronous=asynchronous),
+        behaviour=helper.behaviour,
+        passed=passed,
+    )
+
+
+def _arguments(helper: Helper, signature: Signature) -> list[str]:
+    own = [_own(item) for item in signature.arguments]
+    inherited = [keyword(item) for item in helper.parameters]
+    if not helper.positional:
+        return ["*", *inherited, *own, *COMMON_ARGUMENTS]
+    by_position = [_own(item) for item in signature.arguments if not item.keyword_only]
+    by_keyword = [_own(item) for item in signature.arguments if item.keyword_only]
+    return [*inherited, *COMMON_ARGUMENTS, *by_position, *(["*", *by_keyword] if by_keyword else [])]
+
+
+def _own(item: OwnArgument) -> str:
+    return f"{item.name}: {item.annotation}" + (f" = {item.default}" if item.default else "")
+
+
+def _answer(helper: Helper, *, asynchronous: bool) -> str:
+    returns = response_annotation(helper.base.returns)
+    stream: Stream | None = helper.base.stream
+    if helper.kind == "stream" and stream is not None:
+        events = response_annotation(stream.events)
+        return f"Awaitable[AsyncStream[{events}]]" if asynchronous else f"Stream[{events}]"
+    return f"Awaitable[APIResponse[{returns}]]" if asynchronous else f"APIResponse[{returns}]"
+
+
+def _doc(helper: Helper, own: tuple[OwnArgument, ...], behaviour: str) -> str:
+    base = "" if helper.kind == "repeat" else first_sentence(prose(helper.base.doc, 10_000))
+    added = first_sentence(prose(helper.doc, 10_000)) or behaviour
+    text = prose(SpecText(f"{base} {added}"), WIDTH - 8)
+    entries = argument_docs(list(helper.parameters))
+    entries += [argument_doc(item.name, SpecText(item.doc)) for item in own if item.doc]
+    if entries:
+        text += "\n\nArgs:\n" + "\n".join(entries)
+    return docstring(text, 8, WIDTH)

@@ -1,0 +1,31 @@
+"""Fixtures of the runtime's tests."""
+
+from __future__ import annotations
+
+import pytest
+from specloom.runtime import exchange
+
+from .support import Clients
+
+
+@pytest.fixture(params=["sync", "async"])
+def clients(request: pytest.FixtureRequest) -> Clients:
+    return Clients(request.param)
+
+
+@pytest.fixture
+def anyio_backend() -> str:
+    return "asyncio"
+
+
+@pytest.fixture
+def no_wait(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Retries follow at once."""
+    monkeypatch.setattr(exchange, "backoff", lambda attempt, random: 0.0)
+    monkeypatch.setattr("specloom.runtime.retries.INITIAL_DELAY", 0.0)
+
+
+@pytest.fixture(autouse=True)
+def clean_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("API_KEY", "ORG_ID", "BASE_URL", "CUSTOM_HEADERS", "LOG"):
+        monkeypatch.delenv(f"PETS_{name}", raising=False)

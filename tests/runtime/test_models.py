@@ -1,0 +1,215 @@
+"""Models, and tolerant construction of what does not match them."""
+
+from __future__ import annotations
+
+import copy
+import datetime
+import json
+import pickle
+import threading
+from typing import Annotated, Any, Literal, Union
+
+import pydantic
+import pytest
+from pydantic import Field
+from specloom.runtime.models import BaseModel, parse_json
+
+
+class Text(BaseModel):
+    type: Literal["text"]
+    text: str
+
+
+class Image(BaseModel):
+    type: Literal["image"]
+    url: str
+    detail: Literal["low", "high"] | None = None
+
+
+class Circle(BaseModel):
+    radius: float
+
+
+class Square(BaseModel):
+    side: float
+    colour: str
+
+
+Content = Annotated[Union[Text, Image], Field(discriminator="type")]
+
+
+class Message(BaseModel):
+    id: str
+    status: Literal["open", "done"]
+    created: datetime.datetime | None = None
+    class_: str | None = Field(default=None, alias="class")
+    content: list[Content] = []
+    by_name: dict[str, Content] = {}
+    shape: Circle | Square | str | None = None
+    parent: Message | None = None
+    model_name: str | None = None
+
+
+def parse(tp: Any, value: object, strict: bool = False) -> Any:
+    return parse_json(tp, json.dumps(value).encode(), strict=strict)
+
+
+def same(value: Any) -> Any:
+    """The JSON that a value was made of."""
+    return json.loads(value.to_json(warnings=False))
+
+
+def test_a_valid_value_is_validated() -> None:
+    message = parse(Message, {"id": "m", "status": "open", "created": "2024-01-02T03:04:05Z", "class": "x"})
+    assert message.created == datetime.datetime(2024, 1, 2, 3, 4, 5, tzinfo=datetime.timezone.utc)
+    assert message.class_ == "x"
+
+
+def test_unknown_fields_are_kept() -> None:
+    data = {"id": "m", "status": "open", "new": {"deep": [1]}}
+    message = parse(Message, data)
+    assert message.new == {"deep": [1]}
+    assert message.model_extra == {"new": {"deep": [1]}}
+    assert same(message) == data
+
+
+def test_an_unknown_enum_value_is_kept_at_any_depth() -> None:
+    data = {
+        "id": "m",
+        "status": "paused",
+        "parent": {"id": "n", "status": "lost", "created": "2024-01-02T03:04:05Z"},
+        "content": [{"type": "image", "url": "u", "detail": "ultra"}, {"type": "text", "text": "x"}],
+    }
+    message = parse(Message, data)
+    assert message.status == "paused"
+    assert isinstance(message.parent, Message)
+    assert message.parent.status == "lost"
+    assert isinstance(message.parent.created, datetime.datetime)
+    assert isinstance(message.content[0], Image)
+    assert message.content[0].detail == "ultra"
+    assert isinstance(message.content[1], Text)
+    assert same(message) == data
+
+
+def test_an_unknown_member_of_a_union_keeps_its_fields() -> None:
+    data = {"id": "m", "status": "open", "content": [{"type": "sound", "bits": 8}, {"type": "text", "text": "x"}]}
+    message = parse(Message, data)
+    assert type(message.content[0]) is BaseModel
+    assert message.content[0].bits == 8
+    assert isinstance(message.content[1], Text)
+    assert same(message) == data
+
+
+def test_unions_in_mappings() -> None:
+    message = parse(Message, {"id": "m", "status": "open", "by_name": {"a": {"type": "text"}}})
+    assert isinstance(message.by_name["a"], Text)
+
+
+def test_a_union_without_discriminator_goes_by_required_fields() -> None:
+    square = parse(Message, {"id": "m", "status": "x", "shape": {"side": "wide", "colour": "red"}}).shape
+    assert isinstance(square, Square)
+    assert square.side == "wide"
+    other = parse(Message, {"id": "m", "status": "x", "shape": {"corners": 7}}).shape
+    assert type(other) is BaseModel
+    assert other.corners == 7
+
+
+def test_missing_required_fields_are_none_and_not_set() -> None:
+    message = parse(Message, {"id": "m"})
+    assert message.status is None
+    assert message.content == []
+    assert message.model_fields_set == {"id"}
+    assert same(message) == {"id": "m"}
+
+
+@pytest.mark.parametrize(
+    "field",
+    [
+        {"content": None},
+        {"content": "text"},
+        {"content": {"type": "text"}},
+        {"content": [None, 1, "x", []]},
+        {"parent": []},
+        {"shape": 5},
+        {"shape": [1]},
+        {"created": "yesterday"},
+        {"id": {"a": 1}},
+        {"class": 5},
+        {"by_name": []},
+        {"model_name": 5},
+        {"self": 1, "cls": 2, "_fields_set": 3, "values": 4},
+    ],
+)
+def test_no_data_is_lost(field: dict[str, object]) -> None:
+    data = {"id": "m", "status": "odd", **field}
+    assert same(parse(Message, data)) == data
+
+
+@pytest.mark.parametrize(
+    ("tp", "value"),
+    [(list[Message], [{"id": 1}]), (dict[str, Message], {"a": {"id": 1}}), (Union[Message, str], {"id": 1})],
+)
+def test_types_that_are_no_models(tp: Any, value: Any) -> None:
+    parsed = parse(tp, value)
+    found = parsed[0] if isinstance(parsed, list) else parsed["a"] if isinstance(parsed, dict) else parsed
+    assert found.id == 1
+
+
+def test_unhashable_annotations_work() -> None:
+    assert parse(Annotated[int, Field(ge=1, json_schema_extra={"x": 1})], 5) == 5
+
+
+def test_strict_raises() -> None:
+    with pytest.raises(pydantic.ValidationError):
+        parse(Message, {"id": "m", "status": "paused"}, strict=True)
+
+
+def test_what_is_not_json_raises() -> None:
+    for strict in (True, False):
+        with pytest.raises(ValueError, match="JSON|Expecting"):
+            parse_json(Message, b"<html>", strict=strict)
+
+
+def test_the_request_id_does_not_show() -> None:
+    message, other = parse(Message, {"id": "m", "status": "open"}), parse(Message, {"id": "m", "status": "open"})
+    assert message._request_id is None
+    vars(message)["_request_id"] = "req_1"
+    assert message._request_id == "req_1"
+    assert message == other
+    assert message.to_dict() == {"id": "m", "status": "open"}
+    assert json.loads(message.to_json()) == {"id": "m", "status": "open"}
+    assert "req_1" not in repr(message)
+    assert "_request_id" not in dict(message)
+    for twin in (copy.copy(message), copy.deepcopy(message), pickle.loads(pickle.dumps(message))):
+        assert twin == message
+    assert Message(id="p", status="open", parent=message).to_dict()["parent"] == {"id": "m", "status": "open"}
+
+
+def test_to_dict_and_to_json() -> None:
+    message = Message.model_validate({"id": "m", "status": "open", "class": "x", "model_name": None})
+    assert message.to_dict() == {"id": "m", "status": "open", "class": "x", "model_name": None}
+    assert message.to_dict(use_api_names=False, exclude_none=True) == {"id": "m", "status": "open", "class_": "x"}
+    assert message.to_dict(exclude_unset=False)["content"] == []
+    assert message.to_json(indent=None) == '{"id":"m","status":"open","class":"x","model_name":null}'
+    assert message.to_json().startswith('{\n  "id"')
+
+
+def test_threads_may_build_a_model_at_the_same_time() -> None:
+    for _ in range(5):
+
+        class Fresh(BaseModel):
+            message: Message
+
+        results: list[Any] = []
+        barrier = threading.Barrier(8)
+
+        def run(barrier: threading.Barrier = barrier, results: list[Any] = results, tp: Any = Fresh) -> None:
+            barrier.wait()
+            results.append(parse(tp, {"message": {"id": "m", "status": "open"}}))
+
+        threads = [threading.Thread(target=run) for _ in range(8)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        assert len(results) == 8

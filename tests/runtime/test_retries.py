@@ -1,0 +1,175 @@
+"""Whether, when and with what a request is sent again."""
+
+from __future__ import annotations
+
+import time
+from typing import Any
+
+import httpx2
+import pytest
+from specloom.runtime import errors
+from specloom.runtime.requests import Request
+from specloom.runtime.retries import backoff, response_delay, server_delay
+
+from .support import Clients, Script, ok
+
+NOW = 1_700_000_000.0  # Tue, 14 Nov 2023 22:13:20 GMT
+POST = Request("POST", "/pets", body={"a": 1})
+GET = Request("GET", "/pets/1")
+
+
+def delay(**headers: str) -> float | None:
+    return server_delay({name.replace("_", "-"): value for name, value in headers.items()}, lambda: NOW)
+
+
+@pytest.mark.parametrize(
+    ("headers", "seconds"),
+    [
+        ({"retry_after": "2"}, 2),
+        ({"retry_after": "0"}, 0),
+        ({"retry_after": "1.5"}, 1.5),
+        ({"retry_after": "Tue, 14 Nov 2023 22:13:30 GMT"}, 10),
+        ({"retry_after_ms": "250"}, 0.25),
+        ({"retry_after_ms": "250", "retry_after": "9"}, 0.25),
+        ({"retry_after_ms": "nan", "retry_after": "9"}, 9),
+        ({"retry_after_ms": "inf", "retry_after": "9"}, 9),
+        ({"retry_after_ms": "-1", "retry_after": "9"}, 9),
+        ({"retry_after_ms": "", "retry_after": "9"}, 9),
+        ({"retry_after_ms": "1_0", "retry_after": "9"}, 9),
+        ({"retry_after": "nan"}, None),
+        ({"retry_after": "-1"}, None),
+        ({"retry_after": ""}, None),
+        ({"retry_after": "soon"}, None),
+        ({"retry_after": "Tue, 14 Nov 2023 22:13:10 GMT"}, None),
+        ({"retry_after": "Tue, 14 Nov 100000 22:13:10 GMT"}, None),
+        ({}, None),
+    ],
+)
+def test_server_delay(headers: dict[str, str], seconds: float | None) -> None:
+    assert delay(**headers) == seconds
+
+
+@pytest.mark.parametrize("value", ["121", "99999999999999999999", "9" * 400, "Wed, 15 Nov 2023 22:13:20 GMT"])
+def test_a_server_that_asks_for_more_than_two_minutes_is_not_waited_for(value: str) -> None:
+    headers = {"retry-after": value, "x-should-retry": "true"}
+    assert response_delay(503, headers, 0, 0.0, lambda: NOW) is None
+
+
+def test_backoff_doubles_from_half_a_second_to_eight() -> None:
+    assert [backoff(attempt, 0.0) for attempt in range(6)] == [0.5, 1, 2, 4, 8, 8]
+    assert backoff(10_000, 0.0) == 8
+    assert backoff(0, 1.0) == 0.375
+
+
+@pytest.mark.parametrize("status", [408, 409, 429, 500, 502, 503, 504, 529])
+@pytest.mark.usefixtures("no_wait")
+def test_transient_statuses_are_retried(clients: Clients, status: int) -> None:
+    server = Script(httpx2.Response(status), httpx2.Response(status), ok())
+    assert clients.request(server, POST).id == "p1"
+    assert len(server.requests) == 3
+
+
+@pytest.mark.parametrize("status", [300, 400, 401, 403, 404, 422])
+def test_other_statuses_are_not(clients: Clients, status: int) -> None:
+    server = Script(httpx2.Response(status), ok())
+    with pytest.raises(errors.APIStatusError):
+        clients.request(server, POST)
+    assert len(server.requests) == 1
+
+
+@pytest.mark.parametrize(("status", "value", "requests"), [(400, "true", 2), (500, "false", 1)])
+@pytest.mark.usefixtures("no_wait")
+def test_the_server_may_decide(clients: Clients, status: int, value: str, requests: int) -> None:
+    server = Script(httpx2.Response(status, headers={"x-should-retry": value}))
+    with pytest.raises(errors.APIStatusError):
+        clients.request(server, POST, max_retries=1)
+    assert len(server.requests) == requests
+
+
+@pytest.mark.parametrize(
+    ("failure", "error"),
+    [
+        (httpx2.ConnectError("refused"), errors.APIConnectionError),
+        (httpx2.ReadError("reset"), errors.APIConnectionError),
+        (httpx2.RemoteProtocolError("gone"), errors.APIConnectionError),
+        (ConnectionResetError("reset"), errors.APIConnectionError),
+        (httpx2.ConnectTimeout("slow"), errors.APITimeoutError),
+        (httpx2.ReadTimeout("slow"), errors.APITimeoutError),
+        (httpx2.WriteTimeout("slow"), errors.APITimeoutError),
+        (httpx2.PoolTimeout("slow"), errors.APITimeoutError),
+    ],
+)
+@pytest.mark.usefixtures("no_wait")
+def test_connection_failures_are_retried_and_typed(
+    clients: Clients, failure: Exception, error: type[errors.APIError]
+) -> None:
+    server = Script(failure)
+    with pytest.raises(errors.APIConnectionError) as caught:
+        clients.request(server, POST)
+    assert type(caught.value) is error
+    assert caught.value.__cause__ is failure
+    assert caught.value.request is server.requests[-1]
+    assert len(server.requests) == 3
+
+
+@pytest.mark.parametrize(
+    "failure",
+    [httpx2.UnsupportedProtocol("ftp"), httpx2.LocalProtocolError("illegal"), TypeError("wrong")],
+)
+def test_programming_errors_are_raised_at_once(clients: Clients, failure: Exception) -> None:
+    server = Script(failure)
+    with pytest.raises(type(failure)):
+        clients.request(server, POST)
+    assert len(server.requests) == 1
+
+
+@pytest.mark.usefixtures("no_wait")
+def test_all_attempts_carry_the_same_idempotency_key(clients: Clients) -> None:
+    server = Script(httpx2.Response(500), httpx2.ReadError("reset"), ok())
+    clients.request(server, POST)
+    keys = {request.headers["idempotency-key"] for request in server.requests}
+    assert len(keys) == 1
+    clients.request(server, POST)
+    assert server.requests[-1].headers["idempotency-key"] not in keys
+
+
+def test_no_idempotency_key_where_nothing_is_retried(clients: Clients) -> None:
+    server = Script(ok())
+    clients.request(server, POST, max_retries=0)
+    clients.request(server, GET)
+    assert all("idempotency-key" not in request.headers for request in server.requests)
+
+
+def test_the_callers_idempotency_key_wins(clients: Clients) -> None:
+    server = Script(ok())
+    clients.request(server, Request("POST", "/pets", extra_headers={"idempotency-key": "mine"}))
+    assert server.requests[0].headers["idempotency-key"] == "mine"
+
+
+@pytest.mark.usefixtures("no_wait")
+def test_a_retried_response_is_closed(clients: Clients) -> None:
+    first = httpx2.Response(500, json={})
+    clients.request(Script(first, ok()), POST)
+    assert first.is_closed
+
+
+@pytest.mark.parametrize(("value", "error"), [(None, TypeError), (True, TypeError), ("2", TypeError), (-1, ValueError)])
+def test_max_retries_is_checked(clients: Clients, value: Any, error: type[Exception]) -> None:
+    with pytest.raises(error, match="max_retries"):
+        clients.request(Script(ok()), GET, max_retries=value)
+    with pytest.raises(error, match="max_retries"):
+        clients.request(Script(ok()), Request("GET", "/pets", max_retries=value))
+
+
+def test_no_retries(clients: Clients) -> None:
+    server = Script(httpx2.Response(500))
+    with pytest.raises(errors.InternalServerError):
+        clients.request(server, GET, max_retries=0)
+    assert len(server.requests) == 1
+
+
+def test_the_servers_delay_is_waited_for(clients: Clients) -> None:
+    server = Script(httpx2.Response(429, headers={"retry-after-ms": "40"}), ok())
+    started = time.monotonic()
+    clients.request(server, GET)
+    assert 0.03 < time.monotonic() - started < 0.4
