@@ -68,9 +68,7 @@ def put(root: Path, files: dict[str, bytes]) -> None:
 
 def tree(root: Path) -> dict[str, bytes]:
     return {
-        path.relative_to(root).as_posix(): path.read_bytes()
-        for path in sorted(root.rglob("*"))
-        if path.is_file()
+        path.relative_to(root).as_posix(): path.read_bytes() for path in sorted(root.rglob("*")) if path.is_file()
     }
 
 
@@ -423,9 +421,7 @@ def test_paths_that_clash_are_a_bug(paths: tuple[str, str], tmp_path: Path) -> N
 
 
 def test_unusual_but_safe_paths_are_written(tmp_path: Path) -> None:
-    files = dict.fromkeys(
-        ["console.py", "com10", ".gitignore", "a b", "übung/ñ.py", "a..b", "nullable.py"], b"x"
-    )
+    files = dict.fromkeys(["console.py", "com10", ".gitignore", "a b", "übung/ñ.py", "a..b", "nullable.py"], b"x")
     write(tmp_path / "out", files)
     assert not check(tmp_path / "out", files).drift
 

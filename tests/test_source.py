@@ -393,9 +393,7 @@ def test_depth_by_aliases() -> None:
     assert fault(chain)[:2] == (Code.DEPTH.value, "500:14")
 
 
-@pytest.mark.parametrize(
-    "row", ["[*{0},*{0},*{0},*{0},*{0},*{0},*{0},*{0}]", "{{<<: [*{0},*{0},*{0},*{0}]}}"]
-)
+@pytest.mark.parametrize("row", ["[*{0},*{0},*{0},*{0},*{0},*{0},*{0},*{0}]", "{{<<: [*{0},*{0},*{0},*{0}]}}"])
 @pytest.mark.parametrize("first", ["{x: 1}", "[{x: 1}, {y: 2}]"])
 def test_alias_and_merge_bombs(row: str, first: str) -> None:
     names = [f"n{index}" for index in range(40)]

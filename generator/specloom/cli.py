@@ -1,7 +1,7 @@
 """The command line: options in, diagnostics out, exit code.
 
-Exit codes: 0 done, 1 `check` found drift, 2 usage, 3 document, config or output rejected, 4 reading or writing
-failed, 70 bug in Specloom, 130 interrupted.
+Exit codes: 0 done, 1 `check` found drift, 2 usage, 3 document, config or output rejected,
+4 reading or writing failed, 70 bug in Specloom, 130 interrupted.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import sys
 import traceback
 from collections.abc import Callable
 from pathlib import Path
+from typing import NoReturn
 
 import click
 from rich.console import Console
@@ -27,14 +28,11 @@ Work = Callable[[Inputs, Diagnostics, Announce], Report]
 
 
 class _Commands(click.Group):
-    def main(self, *args: object, **kwargs: object) -> object:  # type: ignore[override]
+    def invoke(self, ctx: click.Context) -> object:
         """Run a command; Ctrl-C ends it with the code that shells expect."""
         try:
-            return super().main(*args, **{**kwargs, "standalone_mode": False})  # type: ignore[arg-type]
-        except click.ClickException as error:
-            error.show()
-            sys.exit(error.exit_code)
-        except (click.exceptions.Abort, KeyboardInterrupt):
+            return super().invoke(ctx)
+        except KeyboardInterrupt:
             click.echo("interrupted; nothing was changed", err=True)
             sys.exit(INTERRUPTED)
 
@@ -55,9 +53,7 @@ def _inputs(command: Callable[..., None]) -> Callable[..., None]:
             show_default=True,
             help="How diagnostics are printed.",
         ),
-        click.option(
-            "--strict", is_flag=True, help="Reject a document with faults instead of degrading them."
-        ),
+        click.option("--strict", is_flag=True, help="Reject a document with faults instead of degrading them."),
         click.option(
             "-o",
             "--output",
@@ -95,9 +91,7 @@ def check_command(document: Path, config: Path | None, output: Path, strict: boo
     assert report.changes is not None
     if report.changes.drift:
         click.echo(diff_summary(output, report.files, report.changes))
-        command = (
-            f"specloom generate {document}" + (f" --config {config}" if config else "") + f" -o {output}"
-        )
+        command = f"specloom generate {document}" + (f" --config {config}" if config else "") + f" -o {output}"
         click.echo(f"{output} is not up to date; run '{command}'", err=True)
         sys.exit(DRIFT)
     for tool, recorded, installed in report.changes.tools_differ:
@@ -128,8 +122,6 @@ def _run(work: Work, inputs: Inputs, diagnostics: Diagnostics, format: Format) -
         print_diagnostics(diagnostics.found, format, console)
         click.echo(f"failed: {_io_message(error)}; nothing was changed", err=True)
         sys.exit(IO_FAILED)
-    except (KeyboardInterrupt, SystemExit):
-        raise
     except Exception:  # noqa: BLE001 - the last resort: whatever it is, it is ours
         _bug(inputs)
     print_diagnostics(diagnostics.found, format, console)
@@ -139,10 +131,11 @@ def _run(work: Work, inputs: Inputs, diagnostics: Diagnostics, format: Format) -
 def _io_message(error: WriteFailed | OSError) -> str:
     if isinstance(error, WriteFailed):
         return str(error)
-    return f"{error.filename or ''}: {error.strerror or error}".removeprefix(": ")
+    remedy = "; check the path" if isinstance(error, FileNotFoundError) else ""
+    return f"{error.filename or ''}: {error.strerror or error}{remedy}".removeprefix(": ")
 
 
-def _bug(inputs: Inputs) -> None:
+def _bug(inputs: Inputs) -> NoReturn:
     if os.environ.get("SPECLOOM_TRACEBACK"):
         traceback.print_exc()
     kind, value, _ = sys.exc_info()

@@ -13,8 +13,8 @@ from typing import Any
 
 def key(doc: str, default: Any = MISSING, **more: Any) -> Any:
     """A key of the config with its documentation; without a default it must be given."""
-    if isinstance(default, dict):
-        return field(default_factory=lambda: default, metadata={"doc": doc, **more})
+    if default == {}:
+        return field(default_factory=dict[str, Any], metadata={"doc": doc, **more})
     return field(default=default, metadata={"doc": doc, **more})
 
 
@@ -103,9 +103,7 @@ class HelperConfig:
     call: str = key("The method of the resource that is called; its arguments become the helper's.")
     repeat: str = key("The method of a mixin that repeats the call, and gets it as a function.", "")
     stream: str = key("The method of a mixin that reads the stream, and gets the call that opens it.", "")
-    then: str = key(
-        "The helper that is called with the result: `poll`, or `runs.poll` of a resource below.", ""
-    )
+    then: str = key("The helper that is called with the result: `poll`, or `runs.poll` of a resource below.", "")
     arguments: Mapping[str, str] = key("With `then`: argument → field of the result that fills it.", {})
     without: tuple[str, ...] = key("Arguments of the method that the helper does not take.", ())
     positional: bool = key("Whether the arguments may also be given by position.", False)

@@ -103,7 +103,13 @@ class _Reader:
         )
 
     def _wrong_type(self, expected: str, value: JsonValue, pointer: str) -> None:
-        kinds = {dict: "a mapping", list: "a list", str: "a string", bool: "a boolean", type(None): "nothing"}
+        kinds: dict[type, str] = {
+            dict: "a mapping",
+            list: "a list",
+            str: "a string",
+            bool: "a boolean",
+            type(None): "nothing",
+        }
         self.diagnostics.error(
             WRONG_TYPE,
             f"expected {expected}, found {kinds.get(type(value), 'a number')}",

@@ -36,9 +36,7 @@ def _define(config: type[Any], definitions: dict[str, Any]) -> None:
         "description": (config.__doc__ or "").strip(),
         "properties": properties,
         "required": [
-            item.name
-            for item in fields(config)
-            if item.default is MISSING and item.default_factory is MISSING
+            item.name for item in fields(config) if item.default is MISSING and item.default_factory is MISSING
         ],
         "additionalProperties": False,
     }

@@ -41,6 +41,8 @@ _PRIMITIVES: dict[str, dict[str, Any]] = {
     "object": {},
     "none": {"type": "null"},
 }
+_UNKNOWN = Named("unknown", "Unknown")
+"""Stands for `object` where a field has that name; the runtime defines it."""
 _STRING_TOO = frozenset({"datetime", "date"})
 
 
@@ -62,11 +64,13 @@ class _Generation:
         self._params = params
         self._literals: list[str] = []
         self._prints: defaultdict[str, dict[str, Any]] = defaultdict(dict)
+        self._hides_object = False  # whether the class at hand has a field called `object`
 
     def run(self, schemas: list[Schema], templates: Path) -> dict[str, str]:
         components = {_dotted(schema.reference): self._component(schema) for schema in schemas}
         if not components:
             return {}
+        components[_dotted(_UNKNOWN)] = {}
         document = {
             "openapi": "3.1.0",
             "info": {"title": "types", "version": "1"},
@@ -75,19 +79,17 @@ class _Generation:
         }
         answer = _generate(document, self._prints, templates, params=self._params)
         modules = {".".join(path)[: -len(".py")]: source for path, source in answer.items()}
-        return {
-            module: self._body(source)
-            for module, source in modules.items()
-            if not module.endswith("__init__")
-        }
+        return {module: self._body(source) for module, source in modules.items() if not module.endswith("__init__")}
 
     def _component(self, schema: Schema) -> dict[str, Any]:
         prints = self._prints[_dotted(schema.reference)]
         prints["docstring"] = _docstring(schema.doc, 4 if isinstance(schema, ObjectSchema) else 0)
         if isinstance(schema, AliasSchema):
+            self._hides_object = False
             tag = getattr(schema.type, "discriminator", None)
             prints["discriminator"] = literal(tag) if tag and not self._params else ""
             return self._type(schema.type)
+        self._hides_object = any(field.name == "object" for field in schema.fields)
         functional = any(not field.wire_name.raw.isidentifier() for field in schema.fields)
         functional = functional or any(field.name != field.wire_name.raw for field in schema.fields)
         prints["functional"] = functional
@@ -108,6 +110,8 @@ class _Generation:
         return field.required and (self._params or not isinstance(field.type, Nullable))
 
     def _type(self, type_: Type) -> dict[str, Any]:
+        if type_ == Primitive("object") and self._hides_object:
+            type_ = _UNKNOWN
         if isinstance(type_, Primitive):
             schema = _PRIMITIVES[type_.kind]
             both = self._params and type_.kind in _STRING_TOO
@@ -135,9 +139,9 @@ class _Generation:
             for line in source.split("\n")
             if not re.match(r"(from [\w.]+ import |import |#|\w+\.model_rebuild\(\))", line)
         ]
-        return re.sub(
-            r"['\"]literal_(\d+)_['\"]", lambda found: self._literals[int(found.group(1))], "\n".join(lines)
-        ).strip()
+        # A field that is called as a type makes it import the type under a name with this ending.
+        body = re.sub(r"\b(\w+)_aliased\b", r"\1_type", "\n".join(lines)).strip()
+        return re.sub(r"['\"]literal_(\d+)_['\"]", lambda found: self._literals[int(found.group(1))], body)
 
 
 def _generate(

@@ -85,6 +85,7 @@ _TYPE_NAMES = frozenset(
         "TypeVar",
         "TypedDict",
         "Union",
+        "Unknown",
         "Headers",
         "Query",
         "Body",
@@ -126,11 +127,7 @@ def field_name(wire_name: str) -> str:
     name = wire_name if wire_name.isascii() and wire_name.isidentifier() else snake(wire_name)
     name = name.lstrip("_") or "value"
     name = _identifier(name)
-    if (
-        name in RESERVED_FIELDS
-        or name.startswith("model_")
-        or (hasattr(builtins, name) and name in _SHADOWING)
-    ):
+    if name in RESERVED_FIELDS or name.startswith("model_") or (hasattr(builtins, name) and name in _SHADOWING):
         return f"{name}_"
     return name
 

@@ -164,9 +164,7 @@ def _check_references(document: Document, diagnostics: Diagnostics) -> None:
         _check_chain(document, pointer, references, diagnostics)
 
 
-def _check_chain(
-    document: Document, pointer: str, references: dict[str, str], diagnostics: Diagnostics
-) -> None:
+def _check_chain(document: Document, pointer: str, references: dict[str, str], diagnostics: Diagnostics) -> None:
     chain = [pointer]
     while (target := references.get(chain[-1])) is not None and chain[-1] not in document.broken:
         following = document.at(target).pointer

@@ -104,8 +104,7 @@ def _load(inputs: Inputs, diagnostics: Diagnostics) -> tuple[Document, Config, S
 
 def _files(rendered: Rendered, modules: dict[str, str]) -> dict[str, bytes]:
     python = {
-        f"{rendered.package}/{module.replace('.', '/')}.py": source.encode()
-        for module, source in modules.items()
+        f"{rendered.package}/{module.replace('.', '/')}.py": source.encode() for module, source in modules.items()
     }
     others = {path: text.encode() for path, text in rendered.others.items()}
     return {**python, **rendered.copied, **others}

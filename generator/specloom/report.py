@@ -38,7 +38,7 @@ def print_summary(report: Report, degraded: int, console: Console) -> None:
     if degraded:
         console.print(f"{degraded} degraded nodes; the warnings say which (--strict makes them errors)")
     stages = ", ".join(f"{name} {seconds:.2f} s" for name, seconds in report.seconds.items())
-    console.print(f"{sum(report.seconds.values()):.2f} s: {stages}", highlight=False, style="dim")
+    console.print(f"{sum(report.seconds.values()):.2f} s: {stages}", highlight=False, style="dim", soft_wrap=True)
 
 
 def _order(diagnostic: Diagnostic) -> tuple[str, int, int]:
@@ -68,9 +68,7 @@ def _as_text(diagnostic: Diagnostic) -> Text:
 def _as_json(diagnostic: Diagnostic) -> dict[str, object]:
     place = diagnostic.place
     where = (
-        {"file": place.file, "line": place.line, "column": place.column, "pointer": place.pointer}
-        if place
-        else {}
+        {"file": place.file, "line": place.line, "column": place.column, "pointer": place.pointer} if place else {}
     )
     return {
         "severity": diagnostic.severity.value,

@@ -79,9 +79,10 @@ def _check(node: ast.AST, module: str, classes: set[str]) -> None:
         raise _unexpected(node, module)
     if isinstance(node, ast.Expr) and not isinstance(node.value, (ast.Constant, ast.Call)):
         raise _unexpected(node, module)
-    if isinstance(node, ast.Call):
-        if not (_called(node.func) in _CALLED or _called(node.func) in classes or _of_self(node.func)):
-            raise _unexpected(node, module)
+    if isinstance(node, ast.Call) and not (
+        _called(node.func) in _CALLED or _called(node.func) in classes or _of_self(node.func)
+    ):
+        raise _unexpected(node, module)
 
 
 def _called(function: ast.expr) -> str:

@@ -8,10 +8,10 @@ from collections.abc import Callable, Iterator
 
 import httpx2
 import openai
+import openai_threads
+
 from tests.bench.paths import GENERATED
 from tests.bench.row import Row, in_turn
-
-import openai_threads
 
 assert GENERATED.is_dir()
 _CALLS = 2000

@@ -13,9 +13,7 @@ from tests.bench.row import Row, command, in_turn, ms
 def rows() -> Iterator[Row]:
     """Against the reference library."""
     environment = {**os.environ, "PYTHONPATH": str(GENERATED)}
-    programs = [
-        f"from {package} import OpenAI; OpenAI(api_key='none')" for package in ("openai_threads", "openai")
-    ]
+    programs = [f"from {package} import OpenAI; OpenAI(api_key='none')" for package in ("openai_threads", "openai")]
     ours, theirs = (command([sys.executable, "-c", program], env=environment) for program in programs)
     mine, other, ratio = in_turn(ours, theirs, 9)
     yield Row("import and construct a client", ms(mine), "openai", ms(other), ratio, 0.30)

@@ -9,10 +9,10 @@ from typing import Any
 
 import httpx2
 import openai
+import openai_threads
+
 from tests.bench.paths import GENERATED
 from tests.bench.row import Row, in_turn
-
-import openai_threads
 
 assert GENERATED.is_dir()
 _EVENTS = 20_000
@@ -26,9 +26,7 @@ def rows() -> Iterator[Row]:
     ours = openai_threads.OpenAI(api_key="none", base_url=_URL, http_client=_http_client())
     theirs = openai.OpenAI(api_key="none", base_url=_URL, http_client=_http_client())
     mine, other, ratio = in_turn(_reader(ours), _reader(theirs), 5)
-    yield Row(
-        "stream 20,000 events", _rate(mine), "openai", _rate(other), 1 / ratio, 10, more_is_better=True
-    )
+    yield Row("stream 20,000 events", _rate(mine), "openai", _rate(other), 1 / ratio, 10, more_is_better=True)
 
 
 class _Deltas(httpx2.SyncByteStream):

@@ -63,9 +63,7 @@ def test_the_status_selects_the_error(clients: Clients, status: int, error: type
         (b"[" * 100_000, "", "[" * 100_000),
     ],
 )
-def test_error_bodies_may_be_anything(
-    clients: Clients, content: bytes, message: str, body: object
-) -> None:
+def test_error_bodies_may_be_anything(clients: Clients, content: bytes, message: str, body: object) -> None:
     with pytest.raises(errors.BadRequestError) as caught:
         clients.request(Script(httpx2.Response(400, content=content)), GET)
     assert caught.value.message == f"Error code: 400{message}"
@@ -134,7 +132,7 @@ def test_errors_can_be_pickled_and_copied(error: errors.APIError) -> None:
 
 def test_an_answer_that_is_not_json(clients: Clients) -> None:
     server = Script(httpx2.Response(200, content=b"<html>secret", headers={"content-type": "text/html"}))
-    with pytest.raises(errors.APIResponseValidationError, match="not JSON.*text/html") as caught:
+    with pytest.raises(errors.APIResponseValidationError, match=r"not JSON.*text/html") as caught:
         clients.request(server, GET)
     assert "secret" not in str(caught.value)
     assert caught.value.body == "<html>secret"

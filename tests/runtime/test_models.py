@@ -7,7 +7,7 @@ import datetime
 import json
 import pickle
 import threading
-from typing import Annotated, Any, Literal, Union
+from typing import Annotated, Any, Literal
 
 import pydantic
 import pytest
@@ -35,7 +35,7 @@ class Square(BaseModel):
     colour: str
 
 
-Content = Annotated[Union[Text, Image], Field(discriminator="type")]
+Content = Annotated[Text | Image, Field(discriminator="type")]
 
 
 class Message(BaseModel):
@@ -43,8 +43,8 @@ class Message(BaseModel):
     status: Literal["open", "done"]
     created: datetime.datetime | None = None
     class_: str | None = Field(default=None, alias="class")
-    content: list[Content] = []
-    by_name: dict[str, Content] = {}
+    content: list[Content] = Field(default_factory=list)
+    by_name: dict[str, Content] = Field(default_factory=dict)
     shape: Circle | Square | str | None = None
     parent: Message | None = None
     model_name: str | None = None
@@ -147,7 +147,7 @@ def test_no_data_is_lost(field: dict[str, object]) -> None:
 
 @pytest.mark.parametrize(
     ("tp", "value"),
-    [(list[Message], [{"id": 1}]), (dict[str, Message], {"a": {"id": 1}}), (Union[Message, str], {"id": 1})],
+    [(list[Message], [{"id": 1}]), (dict[str, Message], {"a": {"id": 1}}), (Message | str, {"id": 1})],
 )
 def test_types_that_are_no_models(tp: Any, value: Any) -> None:
     parsed = parse(tp, value)
@@ -166,7 +166,7 @@ def test_strict_raises() -> None:
 
 def test_what_is_not_json_raises() -> None:
     for strict in (True, False):
-        with pytest.raises(ValueError, match="JSON|Expecting"):
+        with pytest.raises(ValueError, match=r"JSON|Expecting"):
             parse_json(Message, b"<html>", strict=strict)
 
 

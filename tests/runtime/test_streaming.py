@@ -44,9 +44,7 @@ class Stop(BaseModel):
 
 
 WRAPPED: EventFormat[Born | Died] = EventFormat({"pet.born": Born, "pet.died": Died})
-FLAT: EventFormat[Delta | Stop] = EventFormat(
-    {"delta": Delta, "stop": Stop}, envelope=False, discriminator="type"
-)
+FLAT: EventFormat[Delta | Stop] = EventFormat({"delta": Delta, "stop": Stop}, envelope=False, discriminator="type")
 BORN = sse([("pet.born", '{"id": "p1", "kind": "cat"}')])
 
 
@@ -172,8 +170,8 @@ def test_an_end_without_done_is_an_error(clients: Clients, rest: bytes) -> None:
 
 
 def test_a_format_without_done_just_ends(clients: Clients) -> None:
-    format: EventFormat[Any] = EventFormat({"pet.born": Born}, done="")
-    assert len(clients.events(answer(BORN), format)) == 1
+    endless: EventFormat[Any] = EventFormat({"pet.born": Born}, done="")
+    assert len(clients.events(answer(BORN), endless)) == 1
 
 
 @pytest.mark.parametrize(
@@ -195,9 +193,7 @@ def test_a_failure_in_the_middle_is_typed_and_not_replayed(
     assert len(events) == len(server.requests) == 1
 
 
-def test_keep_alives_do_not_hide_that_nothing_happens(
-    clients: Clients, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_keep_alives_do_not_hide_that_nothing_happens(clients: Clients, monkeypatch: pytest.MonkeyPatch) -> None:
     ticks = itertools.count(0, 4)
     monkeypatch.setattr(streaming.time, "monotonic", lambda: float(next(ticks)))
     with pytest.raises(errors.APITimeoutError):
@@ -231,9 +227,9 @@ def test_a_compressed_stream(clients: Clients) -> None:
 
 
 def test_an_event_may_not_be_larger_than_the_cap(clients: Clients) -> None:
-    format: EventFormat[Any] = EventFormat({"pet.born": Born}, max_event_size=100)
+    capped: EventFormat[Any] = EventFormat({"pet.born": Born}, max_event_size=100)
     with pytest.raises(errors.APIResponseValidationError, match="100 bytes"):
-        clients.events(answer(b"data: ", *[b"x" * 30] * 10), format)
+        clients.events(answer(b"data: ", *[b"x" * 30] * 10), capped)
 
 
 def sync_client(server: Script) -> SyncAPIClient:
@@ -303,9 +299,13 @@ def test_a_forgotten_stream_releases_its_connection() -> None:
 
 def test_an_error_in_the_loop_closes_the_response() -> None:
     stream = sync_client(answer(BORN * 3, DONE)).stream(POST, WRAPPED)
-    with pytest.raises(KeyError):
+
+    def read() -> None:
         for _ in stream:
             raise KeyError
+
+    with pytest.raises(KeyError):
+        read()
     gc.collect()
     assert stream.response.is_closed
 

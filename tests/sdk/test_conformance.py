@@ -37,11 +37,12 @@ def test_method_has_the_reference_signature(client: str, resource: str, name: st
 
 
 @pytest.mark.parametrize(
-    ("resource", "name"), [("threads", "create_and_run"), ("threads.runs", "create"), ("threads.runs", "submit_tool_outputs")]
+    ("resource", "name"),
+    [("threads", "create_and_run"), ("threads.runs", "create"), ("threads.runs", "submit_tool_outputs")],
 )
 def test_streaming_methods_have_three_overloads(resource: str, name: str) -> None:
     source = inspect.getsource(type(_resource(openai_threads, "OpenAI", resource)))
-    assert source.count(f"    @overload\n    @deprecated(") >= 3
+    assert source.count("    @overload\n    @deprecated(") >= 3
     assert source.count(f"    def {name}(\n") == 4
 
 
@@ -93,7 +94,9 @@ def test_client_takes_the_documented_options(client: str) -> None:
     ours = _arguments(getattr(openai_threads, client).__init__)
     theirs = _arguments(getattr(openai, client).__init__)
     assert {name: theirs[name] for name in ours} == ours
-    documented = "api_key organization project base_url timeout max_retries default_headers default_query http_client"
+    documented = (
+        "api_key organization project base_url timeout max_retries default_headers default_query http_client"
+    )
     assert set(documented.split()) <= set(ours)
 
 

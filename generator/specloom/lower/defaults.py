@@ -53,8 +53,6 @@ def _resources(document: Document) -> dict[str, ResourceConfig]:
 
 def _group(path: str, operation: Node) -> str:
     """The first tag, or else the first fixed segment of the path."""
-    tag = next(
-        (child.value for child in operation.child("tags").children() if isinstance(child.value, str)), None
-    )
+    tag = next((child.value for child in operation.child("tags").children() if isinstance(child.value, str)), None)
     segment = next((part for part in path.split("/") if part and "{" not in part), "root")
     return naming.resource_name(tag or segment)

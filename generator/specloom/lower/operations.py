@@ -65,9 +65,7 @@ class _Body:
 class Operations:
     """Lowers one operation after the other."""
 
-    def __init__(
-        self, document: Document, shapes: Shapes, schemas: Schemas, diagnostics: Diagnostics
-    ) -> None:
+    def __init__(self, document: Document, shapes: Shapes, schemas: Schemas, diagnostics: Diagnostics) -> None:
         self._document = document
         self._shapes = shapes
         self._schemas = schemas
@@ -170,14 +168,10 @@ class Operations:
             for media_type in content.mapping:
                 if pattern.match(media_type):
                     schema = content.child(media_type, "schema")
-                    return self._body_of(
-                        schema, encoding, request.mapping.get("required") is True, call, taken
-                    )
+                    return self._body_of(schema, encoding, request.mapping.get("required") is True, call, taken)
         return _Body()
 
-    def _body_of(
-        self, schema: Node, encoding: Encoding, required: bool, call: Call, taken: set[str]
-    ) -> _Body:
+    def _body_of(self, schema: Node, encoding: Encoding, required: bool, call: Call, taken: set[str]) -> _Body:
         if encoding == "binary" or self._shapes.kind(schema) != "object":
             type_ = Primitive("bytes") if encoding == "binary" else self._schemas.type_of(schema, call.scope)
             name = _free("body", "content", taken)
@@ -214,9 +208,7 @@ class Operations:
             return Primitive("none")
         media_type, schema = response
         if _JSON.match(media_type):
-            scope = Scope(
-                World.MODELS, call.scope.module.removesuffix("_params"), f"{call.scope.prefix}Response"
-            )
+            scope = Scope(World.MODELS, call.scope.module.removesuffix("_params"), f"{call.scope.prefix}Response")
             return self._schemas.type_of(schema, scope)
         return Primitive("str" if media_type.startswith("text/") else "bytes")
 

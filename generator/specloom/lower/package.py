@@ -124,9 +124,7 @@ def _optional(text: str) -> SpecText | None:
     return SpecText(text) if text.strip() else None
 
 
-def _exports(
-    placement: Placement, models: tuple[Schema, ...], params: tuple[Schema, ...]
-) -> tuple[Named, ...]:
+def _exports(placement: Placement, models: tuple[Schema, ...], params: tuple[Schema, ...]) -> tuple[Named, ...]:
     """What users import by name: the named schemas and the params of operations, not their inline parts."""
     names = set(placement.names.values())
     names |= {param_reference(name) for name in names}

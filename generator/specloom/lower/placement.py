@@ -92,9 +92,7 @@ def _chosen(
     return names, enums
 
 
-def _check_name(
-    name: str, pointer: str, seen: dict[str, str], source: Source, diagnostics: Diagnostics
-) -> None:
+def _check_name(name: str, pointer: str, seen: dict[str, str], source: Source, diagnostics: Diagnostics) -> None:
     if name.lower() in seen:
         diagnostics.error(
             DUPLICATE_NAME,
@@ -125,9 +123,7 @@ def _report_unknown(
     )
 
 
-def _modules(
-    document: Document, chosen: Mapping[str, str], users: Mapping[str, Iterable[Node]]
-) -> dict[str, str]:
+def _modules(document: Document, chosen: Mapping[str, str], users: Mapping[str, Iterable[Node]]) -> dict[str, str]:
     """The module of each component that the config does not name: that of all its users, or `shared`."""
     reached: dict[str, set[str]] = {}
     stack = [(node, module) for module, nodes in users.items() for node in nodes]

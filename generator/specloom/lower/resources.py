@@ -82,9 +82,7 @@ class Resources:
             for name, config in configs.items()
         )
 
-    def _resource(
-        self, path: tuple[str, ...], config: ResourceConfig, pointer: str, above: _Inherited
-    ) -> Resource:
+    def _resource(self, path: tuple[str, ...], config: ResourceConfig, pointer: str, above: _Inherited) -> Resource:
         self._check_name(path[-1], naming.resource_name(path[-1]), pointer)
         inherited = _Inherited({**above.headers, **config.headers}, config.deprecated or above.deprecated)
         for name in config.methods.keys() & config.resources.keys():

@@ -156,9 +156,7 @@ class Schemas:
         if kind == "enum":
             return self._literal(core)
         if kind == "array":
-            return ListOf(
-                self.type_of(core.child("items"), replace(scope, prefix=_item_prefix(scope.prefix)))
-            )
+            return ListOf(self.type_of(core.child("items"), replace(scope, prefix=_item_prefix(scope.prefix))))
         if kind == "map":
             values = core.child("additionalProperties")
             known = isinstance(values.value, dict) and values.value
@@ -271,9 +269,7 @@ class Schemas:
             self._define_alias(name, node, inner)
             return
         schema = ObjectSchema(name, (), self.doc(node))
-        self._defined[scope.world][name] = (
-            schema  # before its fields, so that the class order follows first use
-        )
+        self._defined[scope.world][name] = schema  # before its fields, so that the class order follows first use
         outside, self._open_aliases = self._open_aliases, []
         self._defined[scope.world][name] = replace(schema, fields=self.fields(core, inner))
         self._open_aliases = outside

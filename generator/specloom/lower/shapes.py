@@ -103,9 +103,7 @@ class Shapes:
             for name in part.child("properties").mapping:
                 properties[name] = part.child("properties", name)
             names = part.mapping.get("required")
-            required.update(name for name in names if isinstance(name, str)) if isinstance(
-                names, list
-            ) else None
+            required.update(name for name in names if isinstance(name, str)) if isinstance(names, list) else None
         return ObjectParts(properties, frozenset(required))
 
     def has_object(self, node: Node) -> bool:

@@ -15,9 +15,7 @@ from specloom.text import SpecText
 NO_EVENTS = "SL056"
 
 
-def event_unions(
-    document: Document, config: Config, source: Source, diagnostics: Diagnostics
-) -> dict[str, Node]:
+def event_unions(document: Document, config: Config, source: Source, diagnostics: Diagnostics) -> dict[str, Node]:
     """The schema of the events of each stream."""
     found: dict[str, Node] = {}
     for name, stream in config.streams.items():
@@ -42,9 +40,7 @@ def lower_streams(
     for name, node in unions.items():
         stream = config.streams[name]
         events = schemas.type_of(node, Scope(World.MODELS, "shared", naming.capitalized(name)))
-        table = _table(
-            events, stream.select, {item.reference: item for item in schemas.defined(World.MODELS)}
-        )
+        table = _table(events, stream.select, {item.reference: item for item in schemas.defined(World.MODELS)})
         if not table:
             diagnostics.degrade(
                 NO_EVENTS,
@@ -78,7 +74,5 @@ def _table(events: Type, select: str, defined: dict[Named, Schema]) -> tuple[tup
         fields = event.fields if isinstance(event, ObjectSchema) else ()
         for field in fields:
             if event is not None and field.wire_name.raw == select and isinstance(field.type, LiteralOf):
-                table += [
-                    (value, event.reference) for value in field.type.values if isinstance(value, SpecText)
-                ]
+                table += [(value, event.reference) for value in field.type.values if isinstance(value, SpecText)]
     return tuple(table)

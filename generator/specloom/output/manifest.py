@@ -62,9 +62,7 @@ class Manifest:
         try:
             return cls._parse(json.loads(text.decode()))
         except json.JSONDecodeError as error:
-            raise _damaged(
-                Place(str(path), error.lineno, error.colno), f"is not JSON: {error.msg}"
-            ) from error
+            raise _damaged(Place(str(path), error.lineno, error.colno), f"is not JSON: {error.msg}") from error
         except UnicodeDecodeError as error:
             raise _damaged(Place(str(path)), "is not UTF-8") from error
         except (ValueError, RecursionError) as error:
@@ -76,9 +74,7 @@ class Manifest:
             raise ValueError("is not a JSON object")
         fields = cast(dict[str, Any], data)
         if fields.get("schema") != SCHEMA:
-            raise ValueError(
-                f"has schema {fields.get('schema')!r}, but this version of Specloom reads {SCHEMA}"
-            )
+            raise ValueError(f"has schema {fields.get('schema')!r}, but this version of Specloom reads {SCHEMA}")
         files, tools = (_strings(fields, name) for name in ("files", "tools"))
         for path in files:
             if (fault := path_fault(path)) is not None:

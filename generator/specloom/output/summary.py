@@ -69,6 +69,5 @@ def _lines(content: bytes) -> list[str]:
     else:
         text[-1] += " (no newline at the end)"
     return [
-        "".join(char if char.isprintable() or char == "\t" else ascii(char)[1:-1] for char in line)
-        for line in text
+        "".join(char if char.isprintable() or char == "\t" else ascii(char)[1:-1] for char in line) for line in text
     ]

@@ -82,7 +82,7 @@ def render_init(package: Package, environment: Environment) -> str:
         ("._runtime.responses", [(name, name) for name in ("APIResponse", "AsyncAPIResponse")]),
         ("._runtime.sentinels", [(name, name) for name in SENTINELS]),
         ("._runtime.streaming", [(name, name) for name in streams]),
-        ("._runtime.aliases", [("Timeout", "Timeout")]),
+        ("httpx2", [("Timeout", "Timeout")]),
     ]
     title = prose(package.title, 90) or package.name
     return environment.get_template("package.py.jinja").render(

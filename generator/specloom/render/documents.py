@@ -70,9 +70,7 @@ def _call(resource: Resource, method: Method) -> str:
 
 
 def _methods(package: Package) -> list[tuple[Resource, Method]]:
-    return [
-        (resource, method) for resource in all_resources(package.resources) for method in resource.methods
-    ]
+    return [(resource, method) for resource in all_resources(package.resources) for method in resource.methods]
 
 
 def _path(item: tuple[Resource, Method]) -> str:

@@ -51,7 +51,7 @@ def with_imports(doc: str, body: str, module: str, names: Names, *, lazy_annotat
     tree = ast.parse(body)
     used, annotated = _used_names(tree)
     if not lazy_annotations:
-        used, annotated = used | annotated, set()
+        used |= annotated
     at_run_time = _lines(used, module, names)
     for_checkers = _lines(annotated - used, module, names)
     guard = ["from typing import TYPE_CHECKING"] if for_checkers else []
@@ -59,9 +59,7 @@ def with_imports(doc: str, body: str, module: str, names: Names, *, lazy_annotat
         f'"""{doc}"""',
         "from __future__ import annotations",
         "\n".join(_grouped(_merged([*guard, *at_run_time]))),
-        "if TYPE_CHECKING:\n" + textwrap.indent("\n".join(_grouped(for_checkers)), "    ")
-        if for_checkers
-        else "",
+        "if TYPE_CHECKING:\n" + textwrap.indent("\n".join(_grouped(for_checkers)), "    ") if for_checkers else "",
         body,
     ]
     return "\n\n".join(block for block in blocks if block) + "\n"
@@ -83,9 +81,7 @@ def _defined(tree: ast.Module) -> set[str]:
         elif isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name):
             names.add(node.target.id)
         elif isinstance(node, ast.Assign):
-            names |= {
-                name.id for target in node.targets for name in ast.walk(target) if isinstance(name, ast.Name)
-            }
+            names |= {name.id for target in node.targets for name in ast.walk(target) if isinstance(name, ast.Name)}
     return names
 
 
@@ -112,9 +108,7 @@ class _Visitor(ast.NodeVisitor):
             if default is not None:
                 self.visit(default)
         stored = {
-            name.id
-            for name in ast.walk(node)
-            if isinstance(name, ast.Name) and isinstance(name.ctx, ast.Store)
+            name.id for name in ast.walk(node) if isinstance(name, ast.Name) and isinstance(name.ctx, ast.Store)
         }
         imported = {
             alias.asname or alias.name
@@ -136,11 +130,7 @@ class _Visitor(ast.NodeVisitor):
 
     def visit_Call(self, node: ast.Call) -> None:
         """The first argument of `cast` is a type in quotes."""
-        if (
-            isinstance(node.func, ast.Name)
-            and node.func.id == "cast"
-            and isinstance(node.args[0], ast.Constant)
-        ):
+        if isinstance(node.func, ast.Name) and node.func.id == "cast" and isinstance(node.args[0], ast.Constant):
             self._annotation(ast.parse(str(node.args[0].value), mode="eval").body)
         self.generic_visit(node)
 
@@ -158,6 +148,9 @@ def _lines(used: Iterable[str], module: str, names: Names) -> list[str]:
     for name in sorted(used):
         if name in _MODULES:
             by_module[f"import {name}"] = []
+        elif name.endswith("_type") and name.removesuffix("_type") in _LIBRARY:
+            original = name.removesuffix("_type")
+            by_module.setdefault(_LIBRARY[original], []).append(f"{original} as {name}")
         elif name in names.own:
             by_module.setdefault(_relative(names.own[name], module), []).append(name)
         else:
@@ -177,8 +170,7 @@ def _merged(lines: list[str]) -> list[str]:
         merged.setdefault(source, set()).update(imported.split(", ") if imported else [])
     ordered = sorted(merged, key=lambda source: (_rank(source.removeprefix("from ")), source))
     return [
-        f"{source} import {', '.join(sorted(merged[source]))}" if merged[source] else source
-        for source in ordered
+        f"{source} import {', '.join(sorted(merged[source]))}" if merged[source] else source for source in ordered
     ]
 
 

@@ -70,9 +70,7 @@ def method_view(method: Method, aliases: Set[Named], *, asynchronous: bool) -> M
         query=[(literal(item.wire_name), item.name) for item in everywhere if item.location == "query"],
         headers=_headers(method, everywhere),
         body=[(literal(item.wire_name), item.name) for item in everywhere if item.location == "body"],
-        whole_body=next(
-            (item.name for item in everywhere if method.whole_body and item.location == "body"), ""
-        ),
+        whole_body=next((item.name for item in everywhere if method.whole_body and item.location == "body"), ""),
         encoding=method.encoding,
         arguments=_arguments(method),
         returns=f"{returns} | {stream}" if stream else returns,
@@ -96,8 +94,7 @@ def _overloads(method: Method, returns: str, stream: str) -> list[Overload]:
         (f"{name}: bool", f"{returns} | {stream}", f"As `{name}` says when the program runs."),
     ]
     return [
-        Overload(_arguments(method, {name: argument}), answer, f'"""{doc}"""')
-        for argument, answer, doc in choices
+        Overload(_arguments(method, {name: argument}), answer, f'"""{doc}"""') for argument, answer, doc in choices
     ]
 
 

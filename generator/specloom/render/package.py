@@ -21,7 +21,7 @@ from specloom.text import literal
 _RUNTIME: Mapping[str, str] = {
     **dict.fromkeys(ERRORS, "errors"),
     **dict.fromkeys(SENTINELS, "sentinels"),
-    **dict.fromkeys(("Body", "FileContent", "Headers", "Query", "SequenceNotStr"), "aliases"),
+    **dict.fromkeys(("Body", "FileContent", "Headers", "Query", "SequenceNotStr", "Unknown"), "aliases"),
     **dict.fromkeys(("EventFormat", "Stream", "AsyncStream"), "streaming"),
     **dict.fromkeys(("AsyncPage", "AsyncPaginator", "Cursor", "SyncPage"), "pagination"),
     **dict.fromkeys(("Request", "path"), "requests"),
@@ -75,9 +75,7 @@ def render(package: Package, templates: Path, runtime: Path, helpers: Mapping[st
         "api.md": render_api(package, environment),
         f"{package.name}/py.typed": "",
     }
-    copied = {
-        f"{package.name}/_runtime/{path.name}": path.read_bytes() for path in sorted(runtime.glob("*.py"))
-    }
+    copied = {f"{package.name}/_runtime/{path.name}": path.read_bytes() for path in sorted(runtime.glob("*.py"))}
     copied |= {f"{package.name}/helpers/{name}": content for name, content in helpers.items()}
     return Rendered(package.name, modules, others, copied)
 
@@ -85,8 +83,7 @@ def render(package: Package, templates: Path, runtime: Path, helpers: Mapping[st
 def _names(package: Package) -> Names:
     own = {name: f"_runtime.{module}" for name, module in _RUNTIME.items()}
     own |= {
-        schema.reference.name: f"types.{schema.reference.module}"
-        for schema in (*package.models, *package.params)
+        schema.reference.name: f"types.{schema.reference.module}" for schema in (*package.models, *package.params)
     }
     own |= {f"{prefix}{page.name}": "pagination" for page in package.pages for prefix in ("Sync", "Async")}
     own |= {stream.constant: "_streams" for stream in package.streams}

@@ -56,9 +56,7 @@ def _packages(exports: tuple[Named, ...], environment: Environment) -> dict[str,
     template = environment.get_template("lazy_package.py.jinja")
     return {
         f"{path}.__init__": template.render(
-            doc=f"Types of `{path.partition('.')[2]}`."
-            if "." in path
-            else "Types of requests and responses.",
+            doc=f"Types of `{path.partition('.')[2]}`." if "." in path else "Types of requests and responses.",
             exports=sorted(entries),
             runtime="." * (path.count(".") + 2) + "_runtime",
         )

@@ -82,9 +82,7 @@ def _plain(value: Any) -> object:
     return scalar(value)
 
 
-_encode_json = json.JSONEncoder(
-    separators=(",", ":"), ensure_ascii=False, allow_nan=False, default=_plain
-).encode
+_encode_json = json.JSONEncoder(separators=(",", ":"), ensure_ascii=False, allow_nan=False, default=_plain).encode
 
 
 def _fields(body: object) -> Mapping[str, object]:

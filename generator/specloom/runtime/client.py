@@ -80,7 +80,7 @@ class SyncAPIClient(BaseClient[HTTPClient]):
         """Call the API and decode one page of a list, which can fetch the next one."""
         from .pagination import attach_source
 
-        value = self.request(request, page)
+        value = self.request(request.repeatable(), page)
         attach_source(value, self, request)
         return value
 

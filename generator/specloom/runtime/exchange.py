@@ -173,6 +173,4 @@ def _read(response: httpx2.Response) -> Generator[Action, Any, None]:
 def _log_response(call: Call, response: httpx2.Response) -> None:
     if call.log.isEnabledFor(logging.INFO):
         request_id = response.headers.get("x-request-id")
-        call.log.info(
-            "%s %s: %d, request id %s", call.method, call.public_url, response.status_code, request_id
-        )
+        call.log.info("%s %s: %d, request id %s", call.method, call.public_url, response.status_code, request_id)

@@ -147,10 +147,7 @@ def complete(model: type[pydantic.BaseModel]) -> None:
 
 def is_malformed(error: ValidationError) -> bool:
     """Whether the input was not JSON at all."""
-    return (
-        error.errors(include_url=False, include_context=False, include_input=False)[0]["type"]
-        == "json_invalid"
-    )
+    return error.errors(include_url=False, include_context=False, include_input=False)[0]["type"] == "json_invalid"
 
 
 def describe(error: ValidationError) -> str:

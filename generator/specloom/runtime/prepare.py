@@ -28,9 +28,7 @@ if TYPE_CHECKING:
     from .requests import Request
 
 
-def prepare(
-    config: Configuration, request: Request, http: httpx2.Client | httpx2.AsyncClient, accept: str
-) -> Call:
+def prepare(config: Configuration, request: Request, http: httpx2.Client | httpx2.AsyncClient, accept: str) -> Call:
     """Put together a call.
 
     Args:

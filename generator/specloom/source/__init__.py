@@ -123,6 +123,4 @@ def _check_characters(content: bytes, text: str, faults: Faults) -> None:
         faults.fail(Code.ENCODING, len(before), fact, remedy="save the file as UTF-8")
     for match in CONTROL.finditer(text):
         fact = f"the control character U+{ord(match[0]):04X}"
-        faults.add(
-            Code.CONTROL, match.start(), fact, remedy="remove it, or write it as an escape in double quotes"
-        )
+        faults.add(Code.CONTROL, match.start(), fact, remedy="remove it, or write it as an escape in double quotes")

@@ -1,0 +1,445 @@
+"""What a client sends besides what it is asked to, and its life."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from typing import Any
+
+import httpx2
+import pytest
+from specloom.runtime.async_client import AsyncAPIClient
+from specloom.runtime.client import SyncAPIClient
+from specloom.runtime.errors import SDKError
+from specloom.runtime.requests import Request
+from specloom.runtime.sentinels import not_given, omit
+from specloom.runtime.settings import Credential, Secret
+
+from .support import BASE_URL, KEY, SETTINGS, Clients, Pet, Script, event_stream, ok
+
+GET = Request("GET", "/pets/1")
+POST = Request("POST", "/pets", body={"a": 1})
+
+
+class Pets(SyncAPIClient):
+    """A client as it is generated."""
+
+    def __init__(self, *, api_key: Secret | None = None, organization: str | None = None, **options: Any) -> None:
+        super().__init__(
+            SETTINGS,
+            credentials={"api_key": api_key},
+            header_options={"organization": organization},
+            **options,
+        )
+
+    def copy(self, *, api_key: str | None = None, organization: str | None = None, **options: Any) -> Pets:
+        return self._copied(
+            credentials={"api_key": api_key}, header_options={"organization": organization}, **options
+        )
+
+
+def http(server: Any) -> httpx2.Client:
+    return httpx2.Client(transport=httpx2.MockTransport(server))
+
+
+def test_headers(clients: Clients) -> None:
+    server = Script(ok())
+    clients.request(server, POST, header_options={"organization": "org"}, max_retries=0)
+    assert sorted(server.requests[0].headers.multi_items()) == [
+        ("accept", "application/json"),
+        ("accept-encoding", server.requests[0].headers["accept-encoding"]),
+        ("authorization", f"Bearer {KEY}"),
+        ("connection", "keep-alive"),
+        ("content-length", "7"),
+        ("content-type", "application/json"),
+        ("host", "api.example.com"),
+        ("pets-organization", "org"),
+        ("user-agent", "pet-store/1.2.3 python"),
+    ]
+    assert server.requests[0].url == f"{BASE_URL}/pets"
+
+
+def test_the_callers_headers_win_and_omit_removes(clients: Clients) -> None:
+    server = Script(ok())
+    request = Request(
+        "GET",
+        "/pets",
+        headers={"Pets-Beta": "v2", "X-Kept": "1", "X-Omitted": omit},
+        extra_headers={"pets-beta": "v3", "AUTHORIZATION": omit, "User-Agent": "mine"},
+    )
+    clients.request(server, request, default_headers={"X-Default": "d", "X-Kept": "0"})
+    headers = server.requests[0].headers
+    assert (headers["pets-beta"], headers["x-kept"], headers["x-default"]) == ("v3", "1", "d")
+    assert headers["user-agent"] == "mine"
+    assert "authorization" not in headers
+    assert "x-omitted" not in headers
+
+
+def test_what_is_set_on_the_http_client_applies() -> None:
+    server = Script(ok())
+    http_client = httpx2.Client(
+        transport=httpx2.MockTransport(server),
+        headers={"X-Proxy": "p"},
+        params={"tenant": "t"},
+        cookies={"session": "s"},
+    )
+    client = Pets(api_key=KEY, http_client=http_client)
+    client.request(POST, Pet)
+    http_client.headers["X-Proxy"] = "q"
+    client.request(GET, Pet)
+    first, second = server.requests
+    assert (first.headers["x-proxy"], second.headers["x-proxy"]) == ("p", "q")
+    assert first.headers["cookie"] == "session=s"
+    assert first.content == b'{"a":1}'
+    assert first.headers["content-length"] == "7"
+    assert first.url.params["tenant"] == "t"
+
+
+@pytest.mark.parametrize(
+    ("headers", "error"),
+    [
+        ({"X-A": "a\r\nX-B: b"}, ValueError),
+        ({"X-A": "a\n"}, ValueError),
+        ({"X-A": "ü"}, ValueError),
+        ({"X-A": "a\x00"}, ValueError),
+        ({"X-A:": "a"}, ValueError),
+        ({"": "a"}, ValueError),
+        ({"X-A": 5}, TypeError),
+    ],
+)
+def test_a_header_that_cannot_be_sent_is_refused(
+    clients: Clients, headers: dict[str, Any], error: type[Exception]
+) -> None:
+    server = Script(ok())
+    with pytest.raises(error) as caught:
+        clients.request(server, Request("GET", "/", extra_headers=headers))
+    assert "X-B" not in str(caught.value)
+    assert server.requests == []
+
+
+@pytest.mark.parametrize(
+    "key", ["sk-canary\r\nX: y", "sk-canary\n", "sk-cänary", "sk-canary\x00", " sk-canary", ""]
+)
+def test_a_key_that_cannot_be_sent_is_refused_without_quoting_it(clients: Clients, key: str) -> None:
+    with pytest.raises(SDKError, match="api_key") as caught:
+        clients.request(Script(ok()), GET, credentials={"api_key": key})
+    assert "nary" not in str(caught.value)
+
+
+def test_a_missing_key_names_argument_and_variable() -> None:
+    with pytest.raises(SDKError, match=r"api_key.*PETS_API_KEY"):
+        Pets()
+
+
+def test_the_environment_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PETS_API_KEY", "sk-env")
+    monkeypatch.setenv("PETS_ORG_ID", "org-env")
+    monkeypatch.setenv("PETS_BASE_URL", "https://env.example.com/x/")
+    monkeypatch.setenv("PETS_CUSTOM_HEADERS", "X-One: 1\nno colon\nX-Two:a:b\n")
+    server = Script(ok())
+    Pets(http_client=http(server), default_headers={"X-Two": "2"}).request(GET, Pet)
+    (request,) = server.requests
+    assert request.url == "https://env.example.com/x/pets/1"
+    assert request.headers["authorization"] == "Bearer sk-env"
+    assert request.headers["pets-organization"] == "org-env"
+    assert (request.headers["x-one"], request.headers["x-two"]) == ("1", "2")
+
+
+def test_arguments_go_before_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PETS_API_KEY", "sk-env")
+    monkeypatch.setenv("PETS_BASE_URL", "https://env.example.com")
+    server = Script(ok())
+    Pets(api_key=KEY, base_url=BASE_URL, http_client=http(server)).request(GET, Pet)
+    assert server.requests[0].headers["authorization"] == f"Bearer {KEY}"
+    assert server.requests[0].url.host == "api.example.com"
+
+
+@pytest.mark.parametrize(
+    ("credential", "expected"),
+    [
+        (Credential("api_key", "header", name="X-Key"), ("x-key", KEY)),
+        (Credential("api_key", "basic"), ("authorization", "Basic c2stY2FuYXJ5LTEyMzQ1Njc4")),
+        (Credential("api_key", "bearer"), ("authorization", f"Bearer {KEY}")),
+    ],
+)
+def test_kinds_of_credentials(clients: Clients, credential: Credential, expected: tuple[str, str]) -> None:
+    server = Script(ok())
+    clients.request(server, GET, settings=SETTINGS._replace(credentials=(credential,)))
+    assert expected in server.requests[0].headers.multi_items()
+
+
+def test_a_credential_in_the_query(clients: Clients) -> None:
+    server = Script(ok())
+    settings = SETTINGS._replace(credentials=(Credential("api_key", "query", name="k&y"),))
+    request = Request("GET", "/pets", query={"a": 1})
+    clients.request(server, request, settings=settings, credentials={"api_key": "s&cret"})
+    assert server.requests[0].url.query == b"a=1&k%26y=s%26cret"
+
+
+def test_optional_credentials_may_be_missing(clients: Clients) -> None:
+    settings = SETTINGS._replace(
+        credentials=(
+            Credential("token", "bearer", required=False),
+            Credential("password", "basic", required=False),
+        )
+    )
+    server = Script(ok())
+    clients.request(server, GET, settings=settings, credentials={})
+    assert "authorization" not in server.requests[0].headers
+    clients.request(server, GET, settings=settings, credentials={"password": "u:p"})
+    assert server.requests[1].headers["authorization"].startswith("Basic ")
+
+
+@pytest.mark.usefixtures("no_wait")
+def test_a_function_supplies_the_key_anew_for_each_attempt(clients: Clients) -> None:
+    keys = iter(["sk-1", "sk-2"])
+    server = Script(httpx2.Response(500), ok())
+    clients.request(server, GET, credentials={"api_key": lambda: next(keys)})
+    assert [request.headers["authorization"] for request in server.requests] == ["Bearer sk-1", "Bearer sk-2"]
+
+
+@pytest.mark.parametrize(("value", "error"), [("a\nb", SDKError), (5, TypeError)])
+def test_a_function_must_supply_a_proper_key(clients: Clients, value: Any, error: type[Exception]) -> None:
+    with pytest.raises(error, match="api_key"):
+        clients.request(Script(ok()), GET, credentials={"api_key": lambda: value})
+
+
+def test_an_asynchronous_function_supplies_the_key() -> None:
+    async def key() -> str:
+        return "sk-async"
+
+    server = Script(ok())
+    Clients("async").request(server, GET, credentials={"api_key": key})
+    assert server.requests[0].headers["authorization"] == "Bearer sk-async"
+
+
+def test_a_synchronous_client_cannot_wait_for_the_key() -> None:
+    async def key() -> str:
+        return "sk-async"
+
+    with pytest.raises(TypeError, match="asynchronous"):
+        Clients("sync").request(Script(ok()), GET, credentials={"api_key": key})
+
+
+def test_user_info_of_the_base_url_is_sent_but_not_shown() -> None:
+    server = Script(ok())
+    client = Pets(api_key=KEY, base_url="https://user:pass%40word@x.example.com/v1", http_client=http(server))
+    client.request(GET, Pet)
+    client.copy().request(GET, Pet)
+    for request in server.requests:
+        assert request.headers["authorization"] == "Basic dXNlcjpwYXNzQHdvcmQ="
+        assert request.url == "https://x.example.com/v1/pets/1"
+    assert "pass" not in repr(client) + str(client.base_url)
+
+
+@pytest.mark.parametrize("url", ["https://x/v1?a=b", "https://x/v1#a"])
+def test_a_base_url_with_a_query_is_refused(url: str) -> None:
+    with pytest.raises(SDKError, match="base_url"):
+        Pets(api_key=KEY, base_url=url)
+
+
+def test_properties() -> None:
+    client = Pets(api_key=KEY, organization="o", default_headers={"X": "y"}, default_query={"q": 1})
+    assert client.base_url == httpx2.URL(f"{BASE_URL}/")
+    assert client.timeout == httpx2.Timeout(600, connect=5)
+    assert client.max_retries == 2
+    assert client.default_headers == {
+        "User-Agent": "pet-store/1.2.3 python",
+        "Pets-Organization": "o",
+        "X": "y",
+    }
+    assert client.default_query == {"q": 1}
+    assert client.credentials == {"api_key": KEY}
+    assert repr(client) == f"<Pets base_url='{BASE_URL}/'>"
+    client.base_url = "https://other.example.com"
+    assert str(client.base_url) == "https://other.example.com/"
+    client.timeout = 3
+    assert client.timeout == 3
+    with pytest.raises(ValueError, match="max_retries"):
+        client.max_retries = -1
+
+
+def test_changed_credentials_apply_from_the_next_request_on() -> None:
+    server = Script(ok())
+    client = Pets(api_key=KEY, http_client=http(server))
+    client.request(GET, Pet)
+    client.credentials["api_key"] = "sk-other"
+    client.header_options["organization"] = "org"
+    client.request(GET, Pet)
+    assert server.requests[1].headers["authorization"] == "Bearer sk-other"
+    assert server.requests[1].headers["pets-organization"] == "org"
+
+
+@pytest.mark.parametrize(
+    ("client_timeout", "http_timeout", "request_timeout", "read"),
+    [
+        (not_given, None, not_given, 600),
+        (7, None, not_given, 7),
+        (None, None, not_given, None),
+        (7, None, 8, 8),
+        (7, None, None, None),
+        (not_given, 9, not_given, 9),
+        (7, 9, not_given, 7),
+        (httpx2.Timeout(1, read=2), None, not_given, 2),
+    ],
+)
+def test_timeouts(client_timeout: Any, http_timeout: Any, request_timeout: Any, read: float | None) -> None:
+    server = Script(ok())
+    options = {} if http_timeout is None else {"timeout": http_timeout}
+    http_client = httpx2.Client(transport=httpx2.MockTransport(server), **options)
+    client = Pets(api_key=KEY, timeout=client_timeout, http_client=http_client)
+    client.request(Request("GET", "/pets", timeout=request_timeout), Pet)
+    assert server.requests[0].extensions["timeout"]["read"] == read
+
+
+def test_a_timeout_of_another_type_is_refused(clients: Clients) -> None:
+    with pytest.raises(TypeError, match="timeout"):
+        clients.request(Script(ok()), Request("GET", "/", timeout="5"))  # type: ignore[arg-type]
+
+
+def test_a_copy_changes_what_it_is_told_to_and_shares_the_connections() -> None:
+    server = Script(ok())
+    client = Pets(
+        api_key=KEY, organization="o", http_client=http(server), default_headers={"A": "1"}, default_query={"q": 1}
+    )
+    twin = client.copy(api_key="sk-2", timeout=3, max_retries=0, default_headers={"B": "2"})
+    assert (twin.timeout, twin.max_retries) == (3, 0)
+    assert (client.timeout, client.max_retries) == (httpx2.Timeout(600, connect=5), 2)
+    twin.request(GET, Pet)
+    (request,) = server.requests
+    assert request.headers["authorization"] == "Bearer sk-2"
+    assert request.headers["pets-organization"] == "o"
+    assert (request.headers["a"], request.headers["b"]) == ("1", "2")
+    assert request.url.query == b"q=1"
+    client.close()
+    assert twin.is_closed()
+
+
+def test_a_copy_can_replace(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PETS_CUSTOM_HEADERS", "X-Env: 1")
+    server, other = Script(ok()), Script(ok())
+    client = Pets(api_key=KEY, http_client=http(server), default_headers={"A": "1"}, default_query={"q": 1})
+    twin = client.copy(set_default_headers={"C": "3"}, set_default_query={}, http_client=http(other))
+    twin.request(GET, Pet)
+    (request,) = other.requests
+    assert request.headers["c"] == "3"
+    assert not {"a", "x-env"} & set(request.headers)
+    assert request.url.query == b""
+    with pytest.raises(TypeError, match="set_default_headers"):
+        client.copy(default_headers={}, set_default_headers={})
+
+
+def test_a_copy_shares_an_http_client_that_is_not_yet_made() -> None:
+    client = Pets(api_key=KEY)
+    twin = client.copy()
+    assert twin._http.get() is client._http.get()
+    client.close()
+    with pytest.raises(RuntimeError, match="closed"):
+        twin.request(GET, Pet)
+
+
+def test_a_client_that_was_closed_before_its_first_request_stays_closed(clients: Clients) -> None:
+    if clients.kind == "sync":
+        client = Pets(api_key=KEY)
+        client.close()
+        assert client.is_closed()
+        with pytest.raises(RuntimeError, match="closed"):
+            client.request(GET, Pet)
+        return
+
+    async def use() -> None:
+        client = AsyncAPIClient(SETTINGS, credentials={"api_key": KEY})
+        await client.close()
+        assert client.is_closed()
+        with pytest.raises(RuntimeError, match="closed"):
+            await client.request(GET, Pet)
+
+    asyncio.run(use())
+
+
+def test_an_http_client_of_the_wrong_kind_is_refused() -> None:
+    with pytest.raises(TypeError, match=r"httpx2\.Client"):
+        Pets(api_key=KEY, http_client=httpx2.AsyncClient())
+    with pytest.raises(TypeError, match=r"httpx2\.AsyncClient"):
+        AsyncAPIClient(SETTINGS, credentials={"api_key": KEY}, http_client=httpx2.Client())  # type: ignore[arg-type]
+
+
+def test_an_asynchronous_client_gets_new_connections_in_a_new_event_loop() -> None:
+    client = AsyncAPIClient(SETTINGS, credentials={"api_key": KEY})
+
+    async def used() -> httpx2.AsyncClient:
+        assert client._http.get() is client._http.get()
+        return client._http.get()
+
+    assert asyncio.run(used()) is not asyncio.run(used())
+
+
+def test_threads_share_one_http_client() -> None:
+    client = Pets(api_key=KEY)
+    found: set[int] = set()
+    barrier = threading.Barrier(16)
+
+    def use() -> None:
+        barrier.wait()
+        found.add(id(client._http.get()))
+
+    threads = [threading.Thread(target=use) for _ in range(16)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(found) == 1
+
+
+def test_kinds_of_results(clients: Clients) -> None:
+    server = Script(httpx2.Response(200, content=b'{"id": "1"}', headers={"x-request-id": "req_1"}))
+    assert clients.request(server, GET, bytes) == b'{"id": "1"}'
+    assert clients.request(server, GET, str) == '{"id": "1"}'
+    assert clients.request(server, GET, type(None)) is None
+    assert clients.request(server, GET, dict[str, str]) == {"id": "1"}
+    assert clients.request(server, GET, httpx2.Response).status_code == 200
+    assert clients.request(server, GET, object) == {"id": "1"}
+    assert clients.request(server, GET, Pet)._request_id == "req_1"
+    assert clients.request(Script(httpx2.Response(204)), GET, Pet) is None
+
+
+def test_endpoints_without_a_method(clients: Clients) -> None:
+    server = Script(ok())
+    options: Any = {
+        "headers": {"X": "y"},
+        "params": {"q": 1},
+        "timeout": 3,
+        "max_retries": 0,
+        "idempotency_key": "k",
+        "extra_json": {"b": 2},
+    }
+    clients.call(server, lambda client: client.post("/a", cast_to=Pet, body={"a": 1}, options=options))
+    clients.call(server, lambda client: client.get("/b", cast_to=Pet))
+    clients.call(server, lambda client: client.put("/c", cast_to=Pet, body=[1]))
+    clients.call(server, lambda client: client.patch("d", cast_to=Pet))
+    clients.call(server, lambda client: client.delete(f"{BASE_URL}/e", cast_to=Pet))
+    first = server.requests[0]
+    assert first.content == b'{"a":1,"b":2}'
+    assert first.url.query == b"q=1"
+    assert (first.headers["x"], first.headers["idempotency-key"]) == ("y", "k")
+    assert first.extensions["timeout"]["read"] == 3
+    seen = [(request.method, request.url.path, request.content) for request in server.requests[1:]]
+    assert seen == [
+        ("GET", "/v1/b", b""),
+        ("PUT", "/v1/c", b"[1]"),
+        ("PATCH", "/v1/d", b""),
+        ("DELETE", "/v1/e", b""),
+    ]
+
+
+def test_an_endpoint_without_a_method_may_stream() -> None:
+    server = Script(event_stream(b'data: {"id": "a"}\n\ndata: [DONE]\n\n'))
+    client = Pets(api_key=KEY, http_client=http(server))
+    assert list(client.get("/events", cast_to=Pet, stream=True)) == [Pet(id="a")]
+
+
+def test_a_url_outside_of_the_base_url_is_refused(clients: Clients) -> None:
+    server = Script(ok())
+    with pytest.raises(ValueError, match="base_url"):
+        clients.call(server, lambda client: client.get("https://evil.example.com/", cast_to=Pet))
+    assert server.requests == []
