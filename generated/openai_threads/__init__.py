@@ -5,32 +5,29 @@ from typing import TYPE_CHECKING
 from ._runtime.lazy import lazy_exports
 
 if TYPE_CHECKING:
-    from ._client import OpenAI as OpenAI
-    from ._client import AsyncOpenAI as AsyncOpenAI
-    from ._runtime.errors import SDKError as OpenAIError
-    from ._runtime.errors import APIError as APIError
-    from ._runtime.errors import APIConnectionError as APIConnectionError
-    from ._runtime.errors import APITimeoutError as APITimeoutError
-    from ._runtime.errors import IncompleteStreamError as IncompleteStreamError
-    from ._runtime.errors import APIResponseValidationError as APIResponseValidationError
-    from ._runtime.errors import APIStatusError as APIStatusError
-    from ._runtime.errors import BadRequestError as BadRequestError
-    from ._runtime.errors import AuthenticationError as AuthenticationError
-    from ._runtime.errors import PermissionDeniedError as PermissionDeniedError
-    from ._runtime.errors import NotFoundError as NotFoundError
-    from ._runtime.errors import ConflictError as ConflictError
-    from ._runtime.errors import UnprocessableEntityError as UnprocessableEntityError
-    from ._runtime.errors import RateLimitError as RateLimitError
-    from ._runtime.errors import InternalServerError as InternalServerError
-    from ._runtime.models import BaseModel as BaseModel
-    from ._runtime.sentinels import NOT_GIVEN as NOT_GIVEN
-    from ._runtime.sentinels import NotGiven as NotGiven
-    from ._runtime.sentinels import Omit as Omit
-    from ._runtime.sentinels import not_given as not_given
-    from ._runtime.sentinels import omit as omit
-    from ._runtime.streaming import Stream as Stream
-    from ._runtime.streaming import AsyncStream as AsyncStream
-    from ._runtime.aliases import Timeout as Timeout
+    from ._client import OpenAI, AsyncOpenAI
+    from ._runtime.errors import (
+        SDKError as OpenAIError,
+        APIError,
+        APIConnectionError,
+        APITimeoutError,
+        IncompleteStreamError,
+        APIResponseValidationError,
+        APIStatusError,
+        BadRequestError,
+        AuthenticationError,
+        PermissionDeniedError,
+        NotFoundError,
+        ConflictError,
+        UnprocessableEntityError,
+        RateLimitError,
+        InternalServerError,
+    )
+    from ._runtime.models import BaseModel, UnknownEvent
+    from ._runtime.responses import APIResponse, AsyncAPIResponse
+    from ._runtime.sentinels import NOT_GIVEN, NotGiven, Omit, not_given, omit
+    from ._runtime.streaming import Stream, AsyncStream
+    from httpx2 import Timeout
 else:
     __getattr__, __dir__ = lazy_exports(
         __name__,
@@ -53,6 +50,9 @@ else:
             "RateLimitError": "._runtime.errors",
             "InternalServerError": "._runtime.errors",
             "BaseModel": "._runtime.models",
+            "UnknownEvent": "._runtime.models",
+            "APIResponse": "._runtime.responses",
+            "AsyncAPIResponse": "._runtime.responses",
             "NOT_GIVEN": "._runtime.sentinels",
             "NotGiven": "._runtime.sentinels",
             "Omit": "._runtime.sentinels",
@@ -60,7 +60,7 @@ else:
             "omit": "._runtime.sentinels",
             "Stream": "._runtime.streaming",
             "AsyncStream": "._runtime.streaming",
-            "Timeout": "._runtime.aliases",
+            "Timeout": "httpx2",
         },
     )
 
@@ -69,9 +69,11 @@ __version__ = "0.1.0"
 __all__ = [
     "APIConnectionError",
     "APIError",
+    "APIResponse",
     "APIResponseValidationError",
     "APIStatusError",
     "APITimeoutError",
+    "AsyncAPIResponse",
     "AsyncOpenAI",
     "AsyncStream",
     "AuthenticationError",
@@ -90,6 +92,7 @@ __all__ = [
     "RateLimitError",
     "Stream",
     "Timeout",
+    "UnknownEvent",
     "UnprocessableEntityError",
     "not_given",
     "omit",

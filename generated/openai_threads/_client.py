@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     import httpx2
 
+    from ._runtime.aliases import Headers
     from ._runtime.sentinels import NotGiven
     from .resources.beta.beta import AsyncBeta, Beta
 
@@ -56,7 +57,7 @@ class OpenAI(SyncAPIClient):
         base_url: str | httpx2.URL | None = None,
         timeout: float | httpx2.Timeout | None | NotGiven = not_given,
         max_retries: int = MAX_RETRIES,
-        default_headers: Mapping[str, str] | None = None,
+        default_headers: Headers | None = None,
         default_query: Mapping[str, object] | None = None,
         http_client: httpx2.Client | None = None,
     ) -> None:
@@ -84,6 +85,33 @@ class OpenAI(SyncAPIClient):
 
         return Beta(self)
 
+    @property
+    def api_key(self) -> str | Callable[[], str] | None:
+        """The secret in use, as it was given."""
+        return self.credentials["api_key"]
+
+    @api_key.setter
+    def api_key(self, value: str | Callable[[], str]) -> None:
+        self.credentials["api_key"] = value
+
+    @property
+    def organization(self) -> str | None:
+        """The header's value in use."""
+        return self.header_options["organization"]
+
+    @organization.setter
+    def organization(self, value: str | None) -> None:
+        self.header_options["organization"] = value
+
+    @property
+    def project(self) -> str | None:
+        """The header's value in use."""
+        return self.header_options["project"]
+
+    @project.setter
+    def project(self, value: str | None) -> None:
+        self.header_options["project"] = value
+
     def copy(
         self,
         *,
@@ -93,8 +121,8 @@ class OpenAI(SyncAPIClient):
         base_url: str | httpx2.URL | None = None,
         timeout: float | httpx2.Timeout | None | NotGiven = not_given,
         max_retries: int | NotGiven = not_given,
-        default_headers: Mapping[str, str] | None = None,
-        set_default_headers: Mapping[str, str] | None = None,
+        default_headers: Headers | None = None,
+        set_default_headers: Headers | None = None,
         default_query: Mapping[str, object] | None = None,
         set_default_query: Mapping[str, object] | None = None,
         http_client: httpx2.Client | None = None,
@@ -148,7 +176,7 @@ class AsyncOpenAI(AsyncAPIClient):
         base_url: str | httpx2.URL | None = None,
         timeout: float | httpx2.Timeout | None | NotGiven = not_given,
         max_retries: int = MAX_RETRIES,
-        default_headers: Mapping[str, str] | None = None,
+        default_headers: Headers | None = None,
         default_query: Mapping[str, object] | None = None,
         http_client: httpx2.AsyncClient | None = None,
     ) -> None:
@@ -176,6 +204,33 @@ class AsyncOpenAI(AsyncAPIClient):
 
         return AsyncBeta(self)
 
+    @property
+    def api_key(self) -> str | Callable[[], Awaitable[str]] | None:
+        """The secret in use, as it was given."""
+        return self.credentials["api_key"]
+
+    @api_key.setter
+    def api_key(self, value: str | Callable[[], Awaitable[str]]) -> None:
+        self.credentials["api_key"] = value
+
+    @property
+    def organization(self) -> str | None:
+        """The header's value in use."""
+        return self.header_options["organization"]
+
+    @organization.setter
+    def organization(self, value: str | None) -> None:
+        self.header_options["organization"] = value
+
+    @property
+    def project(self) -> str | None:
+        """The header's value in use."""
+        return self.header_options["project"]
+
+    @project.setter
+    def project(self, value: str | None) -> None:
+        self.header_options["project"] = value
+
     def copy(
         self,
         *,
@@ -185,8 +240,8 @@ class AsyncOpenAI(AsyncAPIClient):
         base_url: str | httpx2.URL | None = None,
         timeout: float | httpx2.Timeout | None | NotGiven = not_given,
         max_retries: int | NotGiven = not_given,
-        default_headers: Mapping[str, str] | None = None,
-        set_default_headers: Mapping[str, str] | None = None,
+        default_headers: Headers | None = None,
+        set_default_headers: Headers | None = None,
         default_query: Mapping[str, object] | None = None,
         set_default_query: Mapping[str, object] | None = None,
         http_client: httpx2.AsyncClient | None = None,

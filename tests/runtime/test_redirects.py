@@ -59,6 +59,13 @@ def test_a_body_is_not_sent_elsewhere(clients: Clients, status: int) -> None:
     assert len(server.requests) == 1
 
 
+def test_a_stream_that_is_not_redirected_is_closed(clients: Clients) -> None:
+    first = redirect("https://evil.example.com/x", 307)
+    with pytest.raises(APIConnectionError, match="another origin"):
+        clients.call(Script(first), lambda client: client.send(POST, stream=True))
+    assert first.is_closed
+
+
 def test_what_was_dropped_does_not_come_back(clients: Clients) -> None:
     server = Script(redirect("https://evil.example.com/x"), redirect("https://api.example.com/v1/pets"), ok())
     clients.request(server, PRIVATE, **OPTIONS)

@@ -177,9 +177,7 @@ def step_view(step: Json, include_results: bool) -> Json:
 
 def required_action(calls: list[Json]) -> Json:
     """What a run waits for: outputs of function calls."""
-    shown = [
-        {**call, "function": {key: call["function"][key] for key in ("name", "arguments")}} for call in calls
-    ]
+    shown = [{**call, "function": {key: call["function"][key] for key in ("name", "arguments")}} for call in calls]
     return {"type": "submit_tool_outputs", "submit_tool_outputs": {"tool_calls": shown}}
 
 

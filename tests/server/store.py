@@ -33,6 +33,7 @@ class Run:
     include_results: bool
     plan: Iterator[Event]
     retrieves_left: int
+    streamed: bool = False
     message: Json | None = None
     steps: dict[str, Json] = field(default_factory=dict[str, Json])
 

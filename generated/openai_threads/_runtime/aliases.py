@@ -19,6 +19,7 @@ T_co = TypeVar("T_co", covariant=True)
 Headers: TypeAlias = "Mapping[str, str | Omit]"
 Query: TypeAlias = "Mapping[str, object]"
 Body: TypeAlias = object
+Unknown: TypeAlias = object  # for classes in which `object` is the name of a field
 Timeout: TypeAlias = "float | httpx2.Timeout | None"
 
 

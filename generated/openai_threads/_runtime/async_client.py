@@ -81,7 +81,7 @@ class AsyncAPIClient(BaseClient[AsyncHTTPClient]):
         """Describe a list: `await` the result for one page, or iterate over it for the items of all pages."""
         from .pagination import AsyncPaginator
 
-        return AsyncPaginator(self, request, page)
+        return AsyncPaginator(self, request.repeatable(), page)
 
     async def get_page(self, request: Request, page: type[P]) -> P:
         """Call the API and decode one page of a list, which can fetch the next one."""
@@ -190,7 +190,7 @@ class AsyncAPIClient(BaseClient[AsyncHTTPClient]):
         path: str,
         cast_to: type[T],
         body: Body | None,
-        options: RequestOptions,
+        options: RequestOptions | None,
         stream: bool,
     ) -> T | AsyncStream[T]:
         request = build_request(method, path, body, options)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from .settings import Secret, Settings
 
 
+V = TypeVar("V")
 HTTP = TypeVar("HTTP", HTTPClient, AsyncHTTPClient)
 
 
@@ -136,18 +137,11 @@ class BaseClient(Generic[HTTP]):
         """Make another client of the same class; what is `None` or not given stays as it is.
 
         The class's constructor is called with keywords: each credential, each header option, `base_url`,
-        `timeout`, `max_retries` and `http_client`. The HTTP client is shared unless another one is given.
-
-        Raises:
-            TypeError: both `default_headers` and `set_default_headers` were given, or both of the query's.
+        `timeout`, `max_retries` and `http_client`, which is shared unless another one is given.
         """
-        if default_headers is not None and set_default_headers is not None:
-            raise TypeError("default_headers adds and set_default_headers replaces: pass one of them")
-        if default_query is not None and set_default_query is not None:
-            raise TypeError("default_query adds and set_default_query replaces: pass one of them")
         config = self._config
-        headers = {**config.headers, **(default_headers or {})}
-        query = {**config.query, **(default_query or {})}
+        headers = _merged("headers", config.headers, default_headers, set_default_headers)
+        query = _merged("query", config.query, default_query, set_default_query)
         arguments: dict[str, Any] = {
             **config.credentials,
             **_given(credentials),
@@ -160,8 +154,8 @@ class BaseClient(Generic[HTTP]):
         }
         clone = type(self)(**arguments)
         # Not passed as arguments, to which the environment would add again what was taken out.
-        clone._config.headers = headers if set_default_headers is None else dict(set_default_headers)
-        clone._config.query = query if set_default_query is None else dict(set_default_query)
+        clone._config.headers = headers
+        clone._config.query = query
         clone._config.strict = config.strict
         if http_client is None:
             clone._http = self._http
@@ -170,6 +164,16 @@ class BaseClient(Generic[HTTP]):
     def is_closed(self) -> bool:
         """Whether the client was closed."""
         return self._http.is_closed
+
+
+def _merged(
+    kind: str, current: Mapping[str, V], added: Mapping[str, V] | None, replaced: Mapping[str, V] | None
+) -> dict[str, V]:
+    if replaced is None:
+        return {**current, **(added or {})}
+    if added is not None:
+        raise TypeError(f"default_{kind} adds and set_default_{kind} replaces: pass one of them")
+    return dict(replaced)
 
 
 def _given(values: Mapping[str, Any] | None) -> dict[str, Any]:

@@ -82,16 +82,15 @@ def _plain(value: Any) -> object:
     return scalar(value)
 
 
-_encode_json = json.JSONEncoder(
-    separators=(",", ":"), ensure_ascii=False, allow_nan=False, default=_plain
-).encode
+_encode_json = json.JSONEncoder(separators=(",", ":"), ensure_ascii=False, allow_nan=False, default=_plain).encode
 
 
 def _fields(body: object) -> Mapping[str, object]:
-    plain = body if isinstance(body, Mapping) else _plain(body)
-    if not isinstance(plain, Mapping):
-        raise TypeError(f"a form has named fields: pass a mapping, not {type(body).__name__}")
-    return cast("Mapping[str, object]", plain)
+    if not isinstance(body, Mapping):
+        body = _plain(body)
+    if isinstance(body, Mapping):
+        return cast("Mapping[str, object]", body)
+    raise TypeError("a form has named fields: pass a mapping or a model")
 
 
 def _binary(body: object) -> Payload:
@@ -100,7 +99,7 @@ def _binary(body: object) -> Payload:
     elif isinstance(body, os.PathLike):
         body = _read(cast("os.PathLike[str]", body))
     if isinstance(body, (bytes, bytearray, memoryview)):
-        return Payload(bytes(body), "application/octet-stream")
+        return Payload(bytes(cast("bytes", body)), "application/octet-stream")
     if isinstance(body, (Iterable, AsyncIterable)):
         # A stream is gone once sent.
         content = cast("Iterable[bytes] | AsyncIterable[bytes]", body)

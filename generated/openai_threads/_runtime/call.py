@@ -82,9 +82,7 @@ class Call:
         self.providers: list[tuple[Credential, Callable[[], Any]]] = []
         self._query: dict[str, str] = {}
 
-    def add_credentials(
-        self, credentials: Sequence[Credential], secrets: Mapping[str, Secret | None]
-    ) -> None:
+    def add_credentials(self, credentials: Sequence[Credential], secrets: Mapping[str, Secret | None]) -> None:
         """Put in the secrets that are known, and note those to be asked for."""
         self.credentials = credentials
         for credential in credentials:

@@ -80,7 +80,7 @@ class SyncAPIClient(BaseClient[HTTPClient]):
         """Call the API and decode one page of a list, which can fetch the next one."""
         from .pagination import attach_source
 
-        value = self.request(request, page)
+        value = self.request(request.repeatable(), page)
         attach_source(value, self, request)
         return value
 
@@ -181,7 +181,7 @@ class SyncAPIClient(BaseClient[HTTPClient]):
         path: str,
         cast_to: type[T],
         body: Body | None,
-        options: RequestOptions,
+        options: RequestOptions | None,
         stream: bool,
     ) -> T | Stream[T]:
         request = build_request(method, path, body, options)

@@ -16,7 +16,8 @@ from pydantic import ValidationError
 from pydantic.errors import PydanticUserError
 from pydantic.fields import FieldInfo
 
-from .models import BaseModel, complete, validator
+from .models import BaseModel, complete, is_model, validator
+from .plain import as_array, as_object
 
 T = TypeVar("T")
 
@@ -50,17 +51,14 @@ def _open(tp: Any, value: object) -> object:
     origin, arguments = get_origin(tp), get_args(tp)
     if origin in (Union, UnionType):
         return _construct_union(arguments, value)
-    if isinstance(value, list):
-        items = cast("list[object]", value)
-        item_type = arguments[0] if origin in (list, set, frozenset) and arguments else Any
-        return items if item_type is Any else [_construct(item_type, item) for item in items]
-    if not isinstance(value, dict):
-        return value
-    fields = cast("dict[str, object]", value)
-    if origin is not None:
-        value_type = arguments[1] if issubclass(origin, Mapping) and len(arguments) == 2 else Any
-        return fields if value_type is Any else {k: _construct(value_type, v) for k, v in fields.items()}
-    return _construct_model(tp, fields) if _is_model(tp) else fields
+    items, fields = as_array(value), as_object(value)
+    if items is not None and origin is list:
+        return [_construct(arguments[0], item) for item in items]
+    if fields is not None and origin is dict:
+        return {name: _construct(arguments[1], item) for name, item in fields.items()}
+    if fields is not None and is_model(tp):
+        return _construct_model(tp, fields)
+    return value
 
 
 def _construct_model(model: _Model, data: Mapping[str, object]) -> pydantic.BaseModel:
@@ -83,38 +81,32 @@ def _construct_model(model: _Model, data: Mapping[str, object]) -> pydantic.Base
     return result
 
 
-def _construct_union(members: tuple[Any, ...], value: object) -> object:
-    members = tuple(_members(members))
-    if isinstance(value, dict):
-        fields = cast("dict[str, object]", value)
-        models = [member for member in members if _is_model(member)]
-        model = _select(models, fields)
-        if model is not None:
-            return _construct_model(model, fields)
-        if models:
-            return _construct_model(BaseModel, fields)
-    kind = dict if isinstance(value, dict) else list
+def _construct_union(arguments: tuple[Any, ...], value: object) -> object:
+    members = tuple(_members(arguments))
+    fields = as_object(value)
+    if fields is not None and (models := [member for member in members if is_model(member)]):
+        return _construct_model(_select(models, fields), fields)
     for member in members:
-        if isinstance(value, (dict, list)) and get_origin(member) is kind:
-            return _open(member, cast("object", value))
+        if get_origin(member) is type(value):
+            return _open(member, value)
     return value
 
 
-def _select(models: list[_Model], data: Mapping[str, object]) -> _Model | None:
-    """The model that an object is meant to be: by its constant fields, then by its required ones."""
-    candidates = [(model, _tags(model)) for model in models]
-    fitting = [
-        model
-        for model, tags in candidates
-        if all(data[key] == constant for key, constant in tags.items() if key in data)
-    ]
-    tagged = [model for model in fitting if any(key in data for key in _tags(model))]
-    if len(tagged) == 1:
-        return tagged[0]
-    for model in tagged or fitting:
-        if all(slot.alias in data or slot.name in data for slot in _slots(model) if slot.info.is_required()):
-            return model
-    return tagged[0] if tagged else None
+def _select(models: list[_Model], data: Mapping[str, object]) -> _Model:
+    """The model that an object is meant to be: by its constant fields, else by its required ones."""
+    tagged: list[_Model] = []
+    untagged: list[_Model] = []
+    for model in models:
+        tags = {key: constant for key, constant in _tags(model).items() if key in data}
+        if all(data[key] == constant for key, constant in tags.items()):
+            (tagged if tags else untagged).append(model)
+    candidates = tagged or untagged
+    whole = next((model for model in candidates if _has_required(model, data)), None)
+    return whole or (tagged[0] if tagged else BaseModel)
+
+
+def _has_required(model: _Model, data: Mapping[str, object]) -> bool:
+    return all(slot.alias in data or slot.name in data for slot in _slots(model) if slot.info.is_required())
 
 
 @lru_cache(maxsize=4096)
@@ -135,9 +127,10 @@ def _tags(model: _Model) -> Mapping[str, object]:
     """The fields of a model that can have one value only, by their names in JSON."""
     tags: dict[str, object] = {}
     for slot in _slots(model):
-        tp = _bare(slot.type)
-        if get_origin(tp) is Literal and len(get_args(tp)) == 1:
-            tags[slot.alias] = get_args(tp)[0]
+        types = [tp for tp in _members((slot.type,)) if tp is not type(None)]
+        values = get_args(types[0]) if len(types) == 1 and get_origin(types[0]) is Literal else ()
+        if len(values) == 1:
+            tags[slot.alias] = values[0]
     return tags
 
 
@@ -158,7 +151,3 @@ def _bare(tp: Any) -> Any:
             tp = tp.__value__
         else:
             return tp
-
-
-def _is_model(tp: Any) -> bool:
-    return get_origin(tp) is None and isinstance(tp, type) and issubclass(tp, pydantic.BaseModel)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeVar, cast, get_origin
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from pydantic import ValidationError
 
 from .errors import APIResponseValidationError
-from .models import BaseModel, describe, parse_json
+from .models import BaseModel, describe, is_model, parse_json
 
 if TYPE_CHECKING:
     import httpx2
@@ -20,24 +20,20 @@ def decode_response(response: httpx2.Response, cast_to: type[T], *, strict: bool
 
     Args:
         response: with a status of success.
-        cast_to: a model or any other type; `None` for no content, `str` and `bytes` for the body as it is.
+        cast_to: a model or any other type; `None` for no content, `str`, `bytes` or
+            `httpx2.Response` for what came as it is.
         strict: whether a value that does not match the type is an error.
 
     Raises:
         APIResponseValidationError: the body is not JSON, or not of the type when `strict`.
     """
     target = cast("Any", cast_to)
-    if target is type(None):
-        return cast("T", None)
-    if target is bytes:
-        return cast("T", response.content)
-    if target is str:
-        return cast("T", response.text)
-    content = response.content
-    if not content and response.status_code in (204, 205):
+    if target in (bytes, str, type(response)):
+        return cast("T", _raw(response, target))
+    if target is type(None) or response.status_code in (204, 205):
         return cast("T", None)
     try:
-        value = parse_json(cast_to, content, strict=strict)
+        value = parse_json(cast_to, response.content, strict=strict)
     except ValidationError as error:
         # Without the cause, whose text quotes the response.
         message = f"The response does not match its type: {describe(error)}"
@@ -49,10 +45,16 @@ def decode_response(response: httpx2.Response, cast_to: type[T], *, strict: bool
     if isinstance(value, BaseModel):
         request_id = response.headers.get("x-request-id")
         if request_id is not None:
-            value.__dict__["_request_id"] = request_id
-    elif isinstance(target, type) and get_origin(target) is None and issubclass(target, BaseModel):
+            vars(value)["_request_id"] = request_id
+    elif is_model(target):
         raise APIResponseValidationError(response, value, message="The response is not a JSON object.")
     return value
+
+
+def _raw(response: httpx2.Response, target: object) -> object:
+    if target is bytes:
+        return response.content
+    return response.text if target is str else response
 
 
 def _body(response: httpx2.Response) -> object:

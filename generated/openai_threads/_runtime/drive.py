@@ -27,9 +27,7 @@ def send(config: Configuration, http: httpx2.Client, request: Request, *, stream
     return _perform(exchange(prepare(config, request, http, JSON)), http, stream)
 
 
-def open_stream(
-    config: Configuration, http: httpx2.Client, request: Request, events: EventFormat[E]
-) -> Stream[E]:
+def open_stream(config: Configuration, http: httpx2.Client, request: Request, events: EventFormat[E]) -> Stream[E]:
     """Send a request whose response is a stream of events."""
     call = prepare(config, request, http, EVENTS)
     response = _perform(event_response(call), http, True)
@@ -62,7 +60,8 @@ def _act(action: Action, http: httpx2.Client, stream: bool) -> Any:
     if isinstance(action, Sleep):
         return time.sleep(action.seconds)
     outcome = action.function()
-    if inspect.isawaitable(outcome):
+    if inspect.iscoroutine(outcome):
+        outcome.close()
         raise TypeError("a synchronous client cannot wait for an asynchronous function")
     return outcome
 

@@ -14,7 +14,9 @@ SDKError
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
+
+from .plain import as_object
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -51,7 +53,7 @@ class APIError(SDKError):
         self.message = message
         self.request = request
         self.body = body
-        fields = cast("dict[str, object]", body) if isinstance(body, dict) else {}
+        fields = as_object(body) or {}
         code = fields.get("code")
         self.code = None if code is None else str(code)
         self.param = _text(fields.get("param"))
@@ -182,14 +184,13 @@ def read_error(content: bytes) -> tuple[object | None, str]:
 
 def error_parts(body: object) -> tuple[object | None, str]:
     """Find the error object and the message in decoded JSON, flat or wrapped in `error`."""
-    if not isinstance(body, dict):
+    fields = as_object(body)
+    if fields is None:
         return body, body if isinstance(body, str) else ""
-    fields = cast("dict[str, object]", body)
     inner = fields.get("error")
-    if isinstance(inner, dict):
-        fields = cast("dict[str, object]", inner)
-    elif isinstance(inner, str):
+    if isinstance(inner, str):
         return fields, inner
+    fields = as_object(inner) or fields
     message = fields.get("message") or fields.get("detail")
     return fields, message if isinstance(message, str) else ""
 

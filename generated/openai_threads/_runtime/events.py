@@ -11,6 +11,7 @@ from pydantic import ValidationError
 from .construct import construct
 from .errors import APIError, APIResponseValidationError, error_parts
 from .models import UnknownEvent, describe, validator
+from .plain import as_object
 from .sse import MAX_EVENT_SIZE
 
 if TYPE_CHECKING:
@@ -112,7 +113,7 @@ class EventReader(Generic[E]):
                 raise self._error(None) from None
             body = data.decode("utf-8", "replace")
             raise self._malformed("The data of an event is not JSON.", body) from None
-        fields = cast("dict[str, object]", value) if isinstance(value, dict) else {}
+        fields = as_object(value) or {}
         if not form.envelope and isinstance(kind := fields.get(form.discriminator), str):
             name = kind
         if name == form.error or fields.keys() == {"error"}:

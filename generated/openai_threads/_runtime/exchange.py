@@ -137,7 +137,11 @@ def _ask(call: Call) -> Generator[Action, Any, None]:
 
 def _follow(request: httpx2.Request, response: httpx2.Response, limit: int) -> Dialogue:
     for _ in range(limit):
-        following = redirected(request, response)
+        try:
+            following = redirected(request, response)
+        except APIConnectionError:
+            yield Close(response)
+            raise
         if following is None:
             return response
         yield Close(response)
@@ -173,6 +177,4 @@ def _read(response: httpx2.Response) -> Generator[Action, Any, None]:
 def _log_response(call: Call, response: httpx2.Response) -> None:
     if call.log.isEnabledFor(logging.INFO):
         request_id = response.headers.get("x-request-id")
-        call.log.info(
-            "%s %s: %d, request id %s", call.method, call.public_url, response.status_code, request_id
-        )
+        call.log.info("%s %s: %d, request id %s", call.method, call.public_url, response.status_code, request_id)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from threading import Lock
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
@@ -27,11 +28,7 @@ class HTTPClient:
     """
 
     def __init__(self, given: httpx2.Client | None) -> None:
-        if given is not None:
-            import httpx2
-
-            if not isinstance(given, httpx2.Client):
-                raise TypeError(f"http_client must be an httpx2.Client, not {type(given).__name__}")
+        _check_kind(given, "Client")
         self._client = given
         self._is_own = given is None
         self._lock = Lock()
@@ -71,18 +68,16 @@ class HTTPClient:
     def __del__(self) -> None:
         client = getattr(self, "_client", None)
         if client is not None and self._is_own:
-            client.close()
+            # At the end of the program, parts of what this needs may be gone.
+            with suppress(Exception):
+                client.close()
 
 
 class AsyncHTTPClient:
     """Holds the asynchronous HTTP client; see `HTTPClient`."""
 
     def __init__(self, given: httpx2.AsyncClient | None) -> None:
-        if given is not None:
-            import httpx2
-
-            if not isinstance(given, httpx2.AsyncClient):
-                raise TypeError(f"http_client must be an httpx2.AsyncClient, not {type(given).__name__}")
+        _check_kind(given, "AsyncClient")
         self._given = given
         self._own: WeakKeyDictionary[object, httpx2.AsyncClient] = WeakKeyDictionary()
         self._is_closed = False
@@ -119,6 +114,14 @@ class AsyncHTTPClient:
         client = self._given or self._own.get(_running_loop())
         if client is not None:
             await client.aclose()
+
+
+def _check_kind(given: object, kind: str) -> None:
+    if given is not None:
+        import httpx2
+
+        if not isinstance(given, getattr(httpx2, kind)):
+            raise TypeError(f"http_client must be an httpx2.{kind}, not {type(given).__name__}")
 
 
 def default_timeout() -> httpx2.Timeout:

@@ -28,7 +28,8 @@ def lazy_exports(
 
         path, _, original = source.partition(":")
         module = import_module(path, package)
-        value: object = getattr(module, name, module) if path == f".{name}" else getattr(module, original or name)
+        is_module = source == f".{name}"
+        value: object = getattr(module, name, module) if is_module else getattr(module, original or name)
         setattr(sys.modules[package], name, value)
         return value
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeVar, cast, get_origin
+from threading import RLock
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeGuard, TypeVar, cast, get_origin
 
 import pydantic
 from pydantic import ConfigDict, TypeAdapter, ValidationError
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
     from pydantic_core import SchemaValidator
 
 T = TypeVar("T")
+
+_building = RLock()
 
 
 class BaseModel(pydantic.BaseModel):
@@ -118,7 +121,7 @@ def validator(tp: Any) -> SchemaValidator:
 
 
 def _build_validator(tp: Any) -> SchemaValidator:
-    if get_origin(tp) is None and isinstance(tp, type) and issubclass(tp, pydantic.BaseModel):
+    if is_model(tp):
         complete(tp)
         return cast("SchemaValidator", tp.__pydantic_validator__)
     return cast("SchemaValidator", TypeAdapter[Any](tp).validator)
@@ -127,18 +130,24 @@ def _build_validator(tp: Any) -> SchemaValidator:
 _cached_validator = lru_cache(maxsize=4096)(_build_validator)
 
 
+def is_model(tp: Any) -> TypeGuard[type[pydantic.BaseModel]]:
+    """Whether a type is a model, and not, say, a list of them."""
+    return get_origin(tp) is None and isinstance(tp, type) and issubclass(tp, pydantic.BaseModel)
+
+
 def complete(model: type[pydantic.BaseModel]) -> None:
     """Build a model whose building was deferred, so that its fields and its validator are there."""
-    if not model.__pydantic_complete__:
-        model.model_rebuild()
+    if model.__pydantic_complete__:
+        return
+    # Threads that build a model at the same time would take its parts away from each other.
+    with _building:
+        if not model.__pydantic_complete__:
+            model.model_rebuild()
 
 
 def is_malformed(error: ValidationError) -> bool:
     """Whether the input was not JSON at all."""
-    return (
-        error.errors(include_url=False, include_context=False, include_input=False)[0]["type"]
-        == "json_invalid"
-    )
+    return error.errors(include_url=False, include_context=False, include_input=False)[0]["type"] == "json_invalid"
 
 
 def describe(error: ValidationError) -> str:

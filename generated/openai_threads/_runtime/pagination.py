@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, NamedTuple, TypeVar, c
 
 from .errors import SDKError
 from .models import BaseModel
+from .plain import as_object
 
 if TYPE_CHECKING:
     from typing_extensions import Self
@@ -41,13 +42,28 @@ class Cursor(NamedTuple):
     """The field of the page that tells whether another one follows."""
 
 
+class _Source:
+    """The client and the request that a page came from."""
+
+    def __init__(self, client: Any = None, request: Request | None = None) -> None:
+        self.client = client
+        self.request = request
+
+    # A client holds connections, which can be neither copied nor pickled.
+    def __deepcopy__(self, memo: object) -> _Source:
+        return self
+
+    def __reduce__(self) -> tuple[type[_Source], tuple[()]]:
+        return _Source, ()
+
+
 class _Page(BaseModel, Generic[T]):
     """One page. A subclass declares the fields and, if further pages can follow, the `cursor`."""
 
     cursor: ClassVar[Cursor] = Cursor(parameter="", items="data")
 
-    # The client and the request that the page came from; in the instance's `__dict__`, as `_request_id` is.
-    _source: ClassVar[tuple[Any, Request] | None] = None
+    # In the instance's `__dict__`, as `_request_id` is.
+    _source: ClassVar[_Source | None] = None
 
     def has_next_page(self) -> bool:
         """Whether there may be another page."""
@@ -68,16 +84,11 @@ class _Page(BaseModel, Generic[T]):
     def _next(self) -> tuple[Any, Request]:
         """The client and the request for the next page."""
         info = self.next_page_info()
-        if info is None or self._source is None:
+        if info is None:
             raise SDKError("There is no next page; has_next_page() tells.")
-        client, request = self._source
-        return client, request.with_query(info.params)
-
-    def __getstate__(self) -> dict[Any, Any]:
-        # A client holds connections, which cannot be copied.
-        state = super().__getstate__()
-        fields = {name: value for name, value in state["__dict__"].items() if name != "_source"}
-        return {**state, "__dict__": fields}
+        if self._source is None or self._source.request is None:
+            raise SDKError("The page has lost its client, which a pickled page cannot take along.")
+        return self._source.client, self._source.request.with_query(info.params)
 
 
 class SyncPage(_Page[T], Generic[T]):
@@ -176,8 +187,8 @@ def attach_source(page: object, client: object, request: Request) -> None:
     """Tell a page where it came from, and give it a list where the server sent none."""
     if not isinstance(page, _Page):
         return
-    fields = page.__dict__
-    fields["_source"] = client, request
+    fields = vars(cast("object", page))
+    fields["_source"] = _Source(client, request)
     if fields.get(page.cursor.items, ()) is None:
         fields[page.cursor.items] = []
 
@@ -189,8 +200,9 @@ def page_items(page: _Page[T]) -> list[T]:
 
 def field_value(value: object, name: str) -> object:
     """A field by its name in the API, of a model or of an object that stayed plain JSON."""
-    if isinstance(value, dict):
-        return cast("dict[str, object]", value).get(name)
+    fields = as_object(value)
+    if fields is not None:
+        return fields.get(name)
     if isinstance(value, BaseModel):
         for attribute, field in type(value).model_fields.items():
             if field.alias == name:

@@ -12,6 +12,7 @@ from .body import encode_body
 from .call import PENDING, Call, parse_url
 from .credentials import basic_value, header_name
 from .headers import merge_headers
+from .http import caller_timeout
 from .logs import get_logger
 from .query import encode_query
 from .retries import check_max_retries
@@ -27,16 +28,8 @@ if TYPE_CHECKING:
     from .requests import Request
 
 
-def prepare(
-    config: Configuration, request: Request, http: httpx2.Client | httpx2.AsyncClient, accept: str
-) -> Call:
-    """Put together a call.
-
-    Args:
-        config: of the client.
-        request: what to call.
-        http: the HTTP client, for what the caller has set on it.
-        accept: the media type that is asked for.
+def prepare(config: Configuration, request: Request, http: httpx2.Client | httpx2.AsyncClient, accept: str) -> Call:
+    """Put together a call that asks for a media type, with what the caller has set on the HTTP client.
 
     Raises:
         TypeError, ValueError: an argument cannot be sent.
@@ -49,18 +42,15 @@ def prepare(
         max_retries = 0
     headers = dict(_client_headers(config, http))
     headers["accept"] = ("Accept", accept)
-    _add_body_headers(headers, method, payload)
     if method == "POST" and max_retries:
         # The same key on each attempt lets the server do the work once.
-        headers["idempotency-key"] = (
-            "Idempotency-Key",
-            f"{config.settings.distribution}-{os.urandom(16).hex()}",
-        )
-    merge_headers(headers, config.headers)
-    if request.headers:
-        merge_headers(headers, request.headers)
-    if request.extra_headers:
-        merge_headers(headers, request.extra_headers)
+        key = f"{config.settings.distribution}-{os.urandom(16).hex()}"
+        headers["idempotency-key"] = ("Idempotency-Key", key)
+    _add_body_headers(headers, method, payload)
+    for chosen in (config.headers, request.headers, request.extra_headers):
+        if chosen:
+            merge_headers(headers, chosen)
+    _leave_boundary(headers, payload)
     call = Call(
         method,
         _url(config, request, http),
@@ -78,7 +68,8 @@ def prepare(
 
 def _client_headers(config: Configuration, http: httpx2.Client | httpx2.AsyncClient) -> HeaderMap:
     """The headers that all requests have, before anything that the caller chooses for one."""
-    key = (http.headers.raw, tuple(config.header_options.values()))
+    secrets = tuple(value is None for value in config.credentials.values())
+    key = (http.headers.raw, tuple(config.header_options.values()), secrets)
     cached = config.cache.get("headers")
     if cached is not None and cached[0] == key:
         return cast("HeaderMap", cached[1])
@@ -106,6 +97,12 @@ def _add_body_headers(headers: HeaderMap, method: str, payload: Payload) -> None
         headers["content-type"] = ("Content-Type", payload.content_type)
     if isinstance(content, bytes) and (content or method in ("POST", "PUT", "PATCH")):
         headers["content-length"] = ("Content-Length", str(len(content)))
+
+
+def _leave_boundary(headers: HeaderMap, payload: Payload) -> None:
+    """Leave it to the HTTP client to choose the boundary between parts, and to name it in the header."""
+    if payload.files is not None and "boundary" not in headers.get("content-type", PENDING)[1]:
+        headers.pop("content-type", None)
 
 
 def _url(config: Configuration, request: Request, http: httpx2.Client | httpx2.AsyncClient) -> str:
@@ -136,13 +133,12 @@ def _timeout(
         return _limits(timeout)
     limits = config.cache.get("timeout")
     if limits is None:
-        # An HTTP client of the caller's has its own limits, one of ours has the defaults.
-        limits = _limits(http.timeout if isinstance(config.timeout, NotGiven) else config.timeout)
+        limits = _limits(caller_timeout(http) if isinstance(config.timeout, NotGiven) else config.timeout)
         config.cache["timeout"] = limits
     return cast("Mapping[str, float | None]", limits)
 
 
-def _limits(timeout: Timeout) -> Mapping[str, float | None]:
+def _limits(timeout: Any) -> Mapping[str, float | None]:
     if timeout is not None and not isinstance(timeout, (int, float, httpx2.Timeout)):
         raise TypeError(f"timeout must be seconds, an httpx2.Timeout or None, not {type(timeout).__name__}")
     return httpx2.Timeout(timeout).as_dict()

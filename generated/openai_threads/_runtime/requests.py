@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import quote
 
 from .sentinels import NotGiven, not_given, omit
@@ -94,6 +95,14 @@ class Request:
         self.extra_body = cast("Mapping[str, object] | None", extra_body)
         self.timeout: Timeout | NotGiven = timeout
         self.max_retries: int | NotGiven = max_retries
+
+    def repeatable(self) -> Request:
+        """The same request, with lists in its query in place of iterators, which one page uses up."""
+        query = self.query or {}
+        used_up = {name: cast("Any", value) for name, value in query.items() if isinstance(value, Iterator)}
+        if used_up:
+            self.query = {**query, **{name: list(value) for name, value in used_up.items()}}
+        return self
 
     def with_query(self, fields: Query) -> Request:
         """Copy the request with other values for some fields of its query."""

@@ -95,7 +95,8 @@ def _parse(block: bytes) -> tuple[bytes, bytes] | None:
         return head[7:], tail[6:]
     if not tail and head[:6] == b"data: ":
         return b"", head[6:]
-    name, data = b"", []
+    name = b""
+    data: list[bytes] = []
     for line in block.split(b"\n"):
         field, _, value = line.partition(b":")
         value = value.removeprefix(b" ")

@@ -5,20 +5,24 @@ from typing import TYPE_CHECKING
 from .._runtime.lazy import lazy_exports
 
 if TYPE_CHECKING:
-    from .shared import ChatModel as ChatModel
-    from .shared import ErrorObject as ErrorObject
-    from .shared import FileSearchRanker as FileSearchRanker
-    from .shared import FunctionDefinition as FunctionDefinition
-    from .shared_params import FunctionDefinitionParam as FunctionDefinitionParam
-    from .shared import FunctionParameters as FunctionParameters
-    from .shared import Metadata as Metadata
-    from .shared import ReasoningEffort as ReasoningEffort
-    from .shared import ResponseFormatJSONObject as ResponseFormatJSONObject
-    from .shared_params import ResponseFormatJSONObjectParam as ResponseFormatJSONObjectParam
-    from .shared import ResponseFormatJSONSchema as ResponseFormatJSONSchema
-    from .shared_params import ResponseFormatJSONSchemaParam as ResponseFormatJSONSchemaParam
-    from .shared import ResponseFormatText as ResponseFormatText
-    from .shared_params import ResponseFormatTextParam as ResponseFormatTextParam
+    from .shared import (
+        ChatModel,
+        ErrorObject,
+        FileSearchRanker,
+        FunctionDefinition,
+        FunctionParameters,
+        Metadata,
+        ReasoningEffort,
+        ResponseFormatJSONObject,
+        ResponseFormatJSONSchema,
+        ResponseFormatText,
+    )
+    from .shared_params import (
+        FunctionDefinitionParam,
+        ResponseFormatJSONObjectParam,
+        ResponseFormatJSONSchemaParam,
+        ResponseFormatTextParam,
+    )
 else:
     __getattr__, __dir__ = lazy_exports(
         __name__,
@@ -27,15 +31,15 @@ else:
             "ErrorObject": ".shared",
             "FileSearchRanker": ".shared",
             "FunctionDefinition": ".shared",
-            "FunctionDefinitionParam": ".shared_params",
             "FunctionParameters": ".shared",
             "Metadata": ".shared",
             "ReasoningEffort": ".shared",
             "ResponseFormatJSONObject": ".shared",
-            "ResponseFormatJSONObjectParam": ".shared_params",
             "ResponseFormatJSONSchema": ".shared",
-            "ResponseFormatJSONSchemaParam": ".shared_params",
             "ResponseFormatText": ".shared",
+            "FunctionDefinitionParam": ".shared_params",
+            "ResponseFormatJSONObjectParam": ".shared_params",
+            "ResponseFormatJSONSchemaParam": ".shared_params",
             "ResponseFormatTextParam": ".shared_params",
         },
     )

@@ -48,7 +48,8 @@ def lower(
     resources = Resources(document, config, source, operations, pages, streams, helpers, diagnostics).lower()
     _lower_unused(document, placement, schemas)
     models, params = schemas.defined(World.MODELS), schemas.defined(World.PARAMS)
-    _check_import_circles(models, source, diagnostics)
+    for schemas_of_world in (models, params):
+        _check_import_circles(schemas_of_world, source, diagnostics)
     return Package(
         name=config.package,
         distribution=config.distribution or config.package.replace("_", "-"),

@@ -46,7 +46,8 @@ class ClientFlavour:
     base: str
     doc: str
     http_client: str
-    callable_returns: str
+    secret: str
+    """The type of a secret: text, or a function that returns it."""
     children: list[Child]
 
 
@@ -74,10 +75,11 @@ def render_init(package: Package, environment: Environment) -> str:
     """The package's `__init__`, which loads nothing before it is asked for."""
     client, error = package.client.name, package.client.error
     streams = ("Stream", "AsyncStream") if package.streams else ()
+    unknown = ("UnknownEvent",) if package.streams else ()
     imports = [
         ("._client", [(client, client), (f"Async{client}", f"Async{client}")]),
         ("._runtime.errors", [(error, "SDKError"), *((name, name) for name in ERRORS)]),
-        ("._runtime.models", [("BaseModel", "BaseModel")]),
+        ("._runtime.models", [("BaseModel", "BaseModel"), *((name, name) for name in unknown)]),
         *_helper_imports(package),
         ("._runtime.responses", [(name, name) for name in ("APIResponse", "AsyncAPIResponse")]),
         ("._runtime.sentinels", [(name, name) for name in SENTINELS]),
@@ -85,9 +87,10 @@ def render_init(package: Package, environment: Environment) -> str:
         ("httpx2", [("Timeout", "Timeout")]),
     ]
     title = prose(package.title, 90) or package.name
-    return environment.get_template("package.py.jinja").render(
+    return environment.get_template("lazy_package.py.jinja").render(
         doc=f"{first_sentence(title)}: a typed client.",
-        imports=[(module, entries) for module, entries in imports if entries],
+        runtime="._runtime",
+        modules=[(module, entries) for module, entries in imports if entries],
         exports=sorted(name for _, entries in imports for name, _ in entries),
         version=literal(package.version),
     )
@@ -118,7 +121,7 @@ def _flavour(package: Package, *, asynchronous: bool) -> ClientFlavour:
         base=first,
         doc=_doc(package, asynchronous=asynchronous),
         http_client=second,
-        callable_returns="Awaitable[str]" if asynchronous else "str",
+        secret=f"str | Callable[[], {'Awaitable[str]' if asynchronous else 'str'}]",
         children=[
             Child(
                 attribute=resource.attribute,

@@ -26,7 +26,7 @@ _RUNTIME: Mapping[str, str] = {
     **dict.fromkeys(("AsyncPage", "AsyncPaginator", "Cursor", "SyncPage"), "pagination"),
     **dict.fromkeys(("Request", "path"), "requests"),
     **dict.fromkeys(("SyncResource", "AsyncResource"), "resource"),
-    **dict.fromkeys(("Credential", "HeaderOption", "Settings"), "settings"),
+    **dict.fromkeys(("Credential", "HeaderOption", "Secret", "Settings"), "settings"),
     **dict.fromkeys(
         (
             f"{prefix}{name}"

@@ -53,12 +53,20 @@ def _packages(exports: tuple[Named, ...], environment: Environment) -> dict[str,
         for depth in range(len(steps)):
             packages.setdefault(".".join(["types", *steps[: depth + 1]]), [])
         packages[".".join(["types", *steps])].append((name.name, module))
-    template = environment.get_template("lazy_package.py.jinja")
     return {
-        f"{path}.__init__": template.render(
+        f"{path}.__init__": environment.get_template("lazy_package.py.jinja").render(
             doc=f"Types of `{path.partition('.')[2]}`." if "." in path else "Types of requests and responses.",
-            exports=sorted(entries),
             runtime="." * (path.count(".") + 2) + "_runtime",
+            modules=_by_module(entries),
+            exports=sorted(name for name, _ in entries),
+            version="",
         )
         for path, entries in packages.items()
     }
+
+
+def _by_module(entries: list[tuple[str, str]]) -> list[tuple[str, list[tuple[str, str]]]]:
+    modules: dict[str, list[tuple[str, str]]] = {}
+    for name, module in sorted(entries):
+        modules.setdefault(f".{module}", []).append((name, name))
+    return sorted(modules.items())

@@ -28,19 +28,12 @@ def decode_response(response: httpx2.Response, cast_to: type[T], *, strict: bool
         APIResponseValidationError: the body is not JSON, or not of the type when `strict`.
     """
     target = cast("Any", cast_to)
-    if target is type(None):
-        return cast("T", None)
-    if target is bytes:
-        return cast("T", response.content)
-    if target is str:
-        return cast("T", response.text)
-    if target is type(response):
-        return cast("T", response)
-    content = response.content
-    if not content and response.status_code in (204, 205):
+    if target in (bytes, str, type(response)):
+        return cast("T", _raw(response, target))
+    if target is type(None) or response.status_code in (204, 205):
         return cast("T", None)
     try:
-        value = parse_json(cast_to, content, strict=strict)
+        value = parse_json(cast_to, response.content, strict=strict)
     except ValidationError as error:
         # Without the cause, whose text quotes the response.
         message = f"The response does not match its type: {describe(error)}"
@@ -56,6 +49,12 @@ def decode_response(response: httpx2.Response, cast_to: type[T], *, strict: bool
     elif is_model(target):
         raise APIResponseValidationError(response, value, message="The response is not a JSON object.")
     return value
+
+
+def _raw(response: httpx2.Response, target: object) -> object:
+    if target is bytes:
+        return response.content
+    return response.text if target is str else response
 
 
 def _body(response: httpx2.Response) -> object:

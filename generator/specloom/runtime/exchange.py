@@ -137,7 +137,11 @@ def _ask(call: Call) -> Generator[Action, Any, None]:
 
 def _follow(request: httpx2.Request, response: httpx2.Response, limit: int) -> Dialogue:
     for _ in range(limit):
-        following = redirected(request, response)
+        try:
+            following = redirected(request, response)
+        except APIConnectionError:
+            yield Close(response)
+            raise
         if following is None:
             return response
         yield Close(response)

@@ -29,13 +29,7 @@ if TYPE_CHECKING:
 
 
 def prepare(config: Configuration, request: Request, http: httpx2.Client | httpx2.AsyncClient, accept: str) -> Call:
-    """Put together a call.
-
-    Args:
-        config: of the client.
-        request: what to call.
-        http: the HTTP client, for what the caller has set on it.
-        accept: the media type that is asked for.
+    """Put together a call that asks for a media type, with what the caller has set on the HTTP client.
 
     Raises:
         TypeError, ValueError: an argument cannot be sent.
@@ -48,21 +42,15 @@ def prepare(config: Configuration, request: Request, http: httpx2.Client | httpx
         max_retries = 0
     headers = dict(_client_headers(config, http))
     headers["accept"] = ("Accept", accept)
-    _add_body_headers(headers, method, payload)
     if method == "POST" and max_retries:
         # The same key on each attempt lets the server do the work once.
-        headers["idempotency-key"] = (
-            "Idempotency-Key",
-            f"{config.settings.distribution}-{os.urandom(16).hex()}",
-        )
-    merge_headers(headers, config.headers)
-    if request.headers:
-        merge_headers(headers, request.headers)
-    if request.extra_headers:
-        merge_headers(headers, request.extra_headers)
-    if payload.files is not None and "boundary" not in headers.get("content-type", PENDING)[1]:
-        # The HTTP client chooses the boundary between the parts, and names it in this header.
-        headers.pop("content-type", None)
+        key = f"{config.settings.distribution}-{os.urandom(16).hex()}"
+        headers["idempotency-key"] = ("Idempotency-Key", key)
+    _add_body_headers(headers, method, payload)
+    for chosen in (config.headers, request.headers, request.extra_headers):
+        if chosen:
+            merge_headers(headers, chosen)
+    _leave_boundary(headers, payload)
     call = Call(
         method,
         _url(config, request, http),
@@ -109,6 +97,12 @@ def _add_body_headers(headers: HeaderMap, method: str, payload: Payload) -> None
         headers["content-type"] = ("Content-Type", payload.content_type)
     if isinstance(content, bytes) and (content or method in ("POST", "PUT", "PATCH")):
         headers["content-length"] = ("Content-Length", str(len(content)))
+
+
+def _leave_boundary(headers: HeaderMap, payload: Payload) -> None:
+    """Leave it to the HTTP client to choose the boundary between parts, and to name it in the header."""
+    if payload.files is not None and "boundary" not in headers.get("content-type", PENDING)[1]:
+        headers.pop("content-type", None)
 
 
 def _url(config: Configuration, request: Request, http: httpx2.Client | httpx2.AsyncClient) -> str:

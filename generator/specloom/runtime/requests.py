@@ -97,13 +97,11 @@ class Request:
         self.max_retries: int | NotGiven = max_retries
 
     def repeatable(self) -> Request:
-        """The same request, with lists in its query in place of iterators, which are used up by one page."""
+        """The same request, with lists in its query in place of iterators, which one page uses up."""
         query = self.query or {}
-        lists = {
-            name: list(cast("Iterator[Any]", value)) for name, value in query.items() if isinstance(value, Iterator)
-        }
-        if lists:
-            self.query = {**query, **lists}
+        used_up = {name: cast("Any", value) for name, value in query.items() if isinstance(value, Iterator)}
+        if used_up:
+            self.query = {**query, **{name: list(value) for name, value in used_up.items()}}
         return self
 
     def with_query(self, fields: Query) -> Request:

@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from typing_extensions import deprecated
 
 from ..._runtime.requests import Request, path
 from ..._runtime.resource import AsyncResource, SyncResource
+from ..._runtime.responses import (
+    async_raw,
+    async_raw_client,
+    async_streamed,
+    async_streamed_client,
+    raw,
+    raw_client,
+    streamed,
+    streamed_client,
+)
 from ..._runtime.sentinels import not_given, omit
 from ...pagination import AsyncCursorPage, SyncCursorPage
 from ...types.beta.assistant import Assistant, AssistantDeleted
@@ -36,6 +47,16 @@ _HEADERS = {
 
 class Assistants(SyncResource):
     """Assistants that call models and use tools."""
+
+    @cached_property
+    def with_raw_response(self) -> AssistantsWithRawResponse:
+        """The same methods, each of which returns the response with its headers."""
+        return AssistantsWithRawResponse(Assistants(raw_client(self._client)))
+
+    @cached_property
+    def with_streaming_response(self) -> AssistantsWithStreamingResponse:
+        """The same methods, each of which gives the response in a `with` block, its body not yet read."""
+        return AssistantsWithStreamingResponse(Assistants(streamed_client(self._client)))
 
     @deprecated("The Assistants API is deprecated in favor of the Responses API")
     def create(
@@ -253,8 +274,42 @@ class Assistants(SyncResource):
         return self._client.request(request, AssistantDeleted)
 
 
+class AssistantsWithRawResponse:
+    """Each method returns the response with its headers."""
+
+    def __init__(self, resource: Assistants) -> None:
+        self.create = raw(resource.create)
+        self.retrieve = raw(resource.retrieve)
+        self.update = raw(resource.update)
+        self.list = raw(resource.list)
+        self.delete = raw(resource.delete)
+
+
+class AssistantsWithStreamingResponse:
+    """Each method gives the response in a `with` block, its body not yet read."""
+
+    def __init__(self, resource: Assistants) -> None:
+        self.create = streamed(resource.create)
+        self.retrieve = streamed(resource.retrieve)
+        self.update = streamed(resource.update)
+        self.list = streamed(resource.list)
+        self.delete = streamed(resource.delete)
+
+
 class AsyncAssistants(AsyncResource):
     """Assistants that call models and use tools."""
+
+    @cached_property
+    def with_raw_response(self) -> AsyncAssistantsWithRawResponse:
+        """The same methods, each of which returns the response with its headers."""
+        return AsyncAssistantsWithRawResponse(AsyncAssistants(async_raw_client(self._client)))
+
+    @cached_property
+    def with_streaming_response(self) -> AsyncAssistantsWithStreamingResponse:
+        """The same methods, each of which gives the response in a `with` block, its body not yet read."""
+        return AsyncAssistantsWithStreamingResponse(
+            AsyncAssistants(async_streamed_client(self._client))
+        )
 
     @deprecated("The Assistants API is deprecated in favor of the Responses API")
     async def create(
@@ -470,3 +525,25 @@ class AsyncAssistants(AsyncResource):
             timeout=timeout,
         )
         return await self._client.request(request, AssistantDeleted)
+
+
+class AsyncAssistantsWithRawResponse:
+    """Each method returns the response with its headers."""
+
+    def __init__(self, resource: AsyncAssistants) -> None:
+        self.create = async_raw(resource.create)
+        self.retrieve = async_raw(resource.retrieve)
+        self.update = async_raw(resource.update)
+        self.list = async_raw(resource.list)
+        self.delete = async_raw(resource.delete)
+
+
+class AsyncAssistantsWithStreamingResponse:
+    """Each method gives the response in a `with` block, its body not yet read."""
+
+    def __init__(self, resource: AsyncAssistants) -> None:
+        self.create = async_streamed(resource.create)
+        self.retrieve = async_streamed(resource.retrieve)
+        self.update = async_streamed(resource.update)
+        self.list = async_streamed(resource.list)
+        self.delete = async_streamed(resource.delete)

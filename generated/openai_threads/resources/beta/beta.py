@@ -6,10 +6,30 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ..._runtime.resource import AsyncResource, SyncResource
+from ..._runtime.responses import (
+    async_raw_client,
+    async_streamed_client,
+    raw_client,
+    streamed_client,
+)
 
 if TYPE_CHECKING:
-    from .assistants import Assistants, AsyncAssistants
-    from .threads.threads import AsyncThreads, Threads
+    from .assistants import (
+        Assistants,
+        AssistantsWithRawResponse,
+        AssistantsWithStreamingResponse,
+        AsyncAssistants,
+        AsyncAssistantsWithRawResponse,
+        AsyncAssistantsWithStreamingResponse,
+    )
+    from .threads.threads import (
+        AsyncThreads,
+        AsyncThreadsWithRawResponse,
+        AsyncThreadsWithStreamingResponse,
+        Threads,
+        ThreadsWithRawResponse,
+        ThreadsWithStreamingResponse,
+    )
 
 
 class Beta(SyncResource):
@@ -29,6 +49,58 @@ class Beta(SyncResource):
 
         return Threads(self._client)
 
+    @cached_property
+    def with_raw_response(self) -> BetaWithRawResponse:
+        """The same methods, each of which returns the response with its headers."""
+        return BetaWithRawResponse(Beta(raw_client(self._client)))
+
+    @cached_property
+    def with_streaming_response(self) -> BetaWithStreamingResponse:
+        """The same methods, each of which gives the response in a `with` block, its body not yet read."""
+        return BetaWithStreamingResponse(Beta(streamed_client(self._client)))
+
+
+class BetaWithRawResponse:
+    """Each method returns the response with its headers."""
+
+    def __init__(self, resource: Beta) -> None:
+        self._resource = resource
+
+    @cached_property
+    def assistants(self) -> AssistantsWithRawResponse:
+        """Assistants that call models and use tools."""
+        from .assistants import AssistantsWithRawResponse
+
+        return AssistantsWithRawResponse(self._resource.assistants)
+
+    @cached_property
+    def threads(self) -> ThreadsWithRawResponse:
+        """Threads, the conversations that assistants take part in."""
+        from .threads.threads import ThreadsWithRawResponse
+
+        return ThreadsWithRawResponse(self._resource.threads)
+
+
+class BetaWithStreamingResponse:
+    """Each method gives the response in a `with` block, its body not yet read."""
+
+    def __init__(self, resource: Beta) -> None:
+        self._resource = resource
+
+    @cached_property
+    def assistants(self) -> AssistantsWithStreamingResponse:
+        """Assistants that call models and use tools."""
+        from .assistants import AssistantsWithStreamingResponse
+
+        return AssistantsWithStreamingResponse(self._resource.assistants)
+
+    @cached_property
+    def threads(self) -> ThreadsWithStreamingResponse:
+        """Threads, the conversations that assistants take part in."""
+        from .threads.threads import ThreadsWithStreamingResponse
+
+        return ThreadsWithStreamingResponse(self._resource.threads)
+
 
 class AsyncBeta(AsyncResource):
     """The Assistants API and its threads."""
@@ -46,3 +118,55 @@ class AsyncBeta(AsyncResource):
         from .threads.threads import AsyncThreads
 
         return AsyncThreads(self._client)
+
+    @cached_property
+    def with_raw_response(self) -> AsyncBetaWithRawResponse:
+        """The same methods, each of which returns the response with its headers."""
+        return AsyncBetaWithRawResponse(AsyncBeta(async_raw_client(self._client)))
+
+    @cached_property
+    def with_streaming_response(self) -> AsyncBetaWithStreamingResponse:
+        """The same methods, each of which gives the response in a `with` block, its body not yet read."""
+        return AsyncBetaWithStreamingResponse(AsyncBeta(async_streamed_client(self._client)))
+
+
+class AsyncBetaWithRawResponse:
+    """Each method returns the response with its headers."""
+
+    def __init__(self, resource: AsyncBeta) -> None:
+        self._resource = resource
+
+    @cached_property
+    def assistants(self) -> AsyncAssistantsWithRawResponse:
+        """Assistants that call models and use tools."""
+        from .assistants import AsyncAssistantsWithRawResponse
+
+        return AsyncAssistantsWithRawResponse(self._resource.assistants)
+
+    @cached_property
+    def threads(self) -> AsyncThreadsWithRawResponse:
+        """Threads, the conversations that assistants take part in."""
+        from .threads.threads import AsyncThreadsWithRawResponse
+
+        return AsyncThreadsWithRawResponse(self._resource.threads)
+
+
+class AsyncBetaWithStreamingResponse:
+    """Each method gives the response in a `with` block, its body not yet read."""
+
+    def __init__(self, resource: AsyncBeta) -> None:
+        self._resource = resource
+
+    @cached_property
+    def assistants(self) -> AsyncAssistantsWithStreamingResponse:
+        """Assistants that call models and use tools."""
+        from .assistants import AsyncAssistantsWithStreamingResponse
+
+        return AsyncAssistantsWithStreamingResponse(self._resource.assistants)
+
+    @cached_property
+    def threads(self) -> AsyncThreadsWithStreamingResponse:
+        """Threads, the conversations that assistants take part in."""
+        from .threads.threads import AsyncThreadsWithStreamingResponse
+
+        return AsyncThreadsWithStreamingResponse(self._resource.threads)

@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from typing_extensions import deprecated
 
 from ...._runtime.requests import Request, path
 from ...._runtime.resource import AsyncResource, SyncResource
+from ...._runtime.responses import (
+    async_raw,
+    async_raw_client,
+    async_streamed,
+    async_streamed_client,
+    raw,
+    raw_client,
+    streamed,
+    streamed_client,
+)
 from ...._runtime.sentinels import not_given, omit
 from ....pagination import AsyncCursorPage, SyncCursorPage
 from ....types.beta.threads.message import Message, MessageDeleted
@@ -31,6 +42,16 @@ _HEADERS = {
 
 class Messages(SyncResource):
     """Messages in a thread."""
+
+    @cached_property
+    def with_raw_response(self) -> MessagesWithRawResponse:
+        """The same methods, each of which returns the response with its headers."""
+        return MessagesWithRawResponse(Messages(raw_client(self._client)))
+
+    @cached_property
+    def with_streaming_response(self) -> MessagesWithStreamingResponse:
+        """The same methods, each of which gives the response in a `with` block, its body not yet read."""
+        return MessagesWithStreamingResponse(Messages(streamed_client(self._client)))
 
     @deprecated("The Assistants API is deprecated in favor of the Responses API")
     def create(
@@ -219,8 +240,42 @@ class Messages(SyncResource):
         return self._client.request(request, MessageDeleted)
 
 
+class MessagesWithRawResponse:
+    """Each method returns the response with its headers."""
+
+    def __init__(self, resource: Messages) -> None:
+        self.create = raw(resource.create)
+        self.retrieve = raw(resource.retrieve)
+        self.update = raw(resource.update)
+        self.list = raw(resource.list)
+        self.delete = raw(resource.delete)
+
+
+class MessagesWithStreamingResponse:
+    """Each method gives the response in a `with` block, its body not yet read."""
+
+    def __init__(self, resource: Messages) -> None:
+        self.create = streamed(resource.create)
+        self.retrieve = streamed(resource.retrieve)
+        self.update = streamed(resource.update)
+        self.list = streamed(resource.list)
+        self.delete = streamed(resource.delete)
+
+
 class AsyncMessages(AsyncResource):
     """Messages in a thread."""
+
+    @cached_property
+    def with_raw_response(self) -> AsyncMessagesWithRawResponse:
+        """The same methods, each of which returns the response with its headers."""
+        return AsyncMessagesWithRawResponse(AsyncMessages(async_raw_client(self._client)))
+
+    @cached_property
+    def with_streaming_response(self) -> AsyncMessagesWithStreamingResponse:
+        """The same methods, each of which gives the response in a `with` block, its body not yet read."""
+        return AsyncMessagesWithStreamingResponse(
+            AsyncMessages(async_streamed_client(self._client))
+        )
 
     @deprecated("The Assistants API is deprecated in favor of the Responses API")
     async def create(
@@ -407,3 +462,25 @@ class AsyncMessages(AsyncResource):
             timeout=timeout,
         )
         return await self._client.request(request, MessageDeleted)
+
+
+class AsyncMessagesWithRawResponse:
+    """Each method returns the response with its headers."""
+
+    def __init__(self, resource: AsyncMessages) -> None:
+        self.create = async_raw(resource.create)
+        self.retrieve = async_raw(resource.retrieve)
+        self.update = async_raw(resource.update)
+        self.list = async_raw(resource.list)
+        self.delete = async_raw(resource.delete)
+
+
+class AsyncMessagesWithStreamingResponse:
+    """Each method gives the response in a `with` block, its body not yet read."""
+
+    def __init__(self, resource: AsyncMessages) -> None:
+        self.create = async_streamed(resource.create)
+        self.retrieve = async_streamed(resource.retrieve)
+        self.update = async_streamed(resource.update)
+        self.list = async_streamed(resource.list)
+        self.delete = async_streamed(resource.delete)

@@ -9,6 +9,16 @@ from typing_extensions import deprecated
 
 from ...._runtime.requests import Request, path
 from ...._runtime.resource import AsyncResource, SyncResource
+from ...._runtime.responses import (
+    async_raw,
+    async_raw_client,
+    async_streamed,
+    async_streamed_client,
+    raw,
+    raw_client,
+    streamed,
+    streamed_client,
+)
 from ...._runtime.sentinels import not_given, omit
 from ...._streams import ASSISTANT_STREAM
 from ....types.beta.thread import Thread, ThreadDeleted
@@ -39,8 +49,22 @@ if TYPE_CHECKING:
     from ....types.beta.threads.message_params import NewMessageParam
     from ....types.beta.threads.run_params import TruncationStrategyParam
     from ....types.shared import Metadata
-    from .messages import AsyncMessages, Messages
-    from .runs.runs import AsyncRuns, Runs
+    from .messages import (
+        AsyncMessages,
+        AsyncMessagesWithRawResponse,
+        AsyncMessagesWithStreamingResponse,
+        Messages,
+        MessagesWithRawResponse,
+        MessagesWithStreamingResponse,
+    )
+    from .runs.runs import (
+        AsyncRuns,
+        AsyncRunsWithRawResponse,
+        AsyncRunsWithStreamingResponse,
+        Runs,
+        RunsWithRawResponse,
+        RunsWithStreamingResponse,
+    )
 
 _HEADERS = {
     "OpenAI-Beta": "assistants=v2",
@@ -63,6 +87,16 @@ class Threads(SyncResource):
         from .messages import Messages
 
         return Messages(self._client)
+
+    @cached_property
+    def with_raw_response(self) -> ThreadsWithRawResponse:
+        """The same methods, each of which returns the response with its headers."""
+        return ThreadsWithRawResponse(Threads(raw_client(self._client)))
+
+    @cached_property
+    def with_streaming_response(self) -> ThreadsWithStreamingResponse:
+        """The same methods, each of which gives the response in a `with` block, its body not yet read."""
+        return ThreadsWithStreamingResponse(Threads(streamed_client(self._client)))
 
     @deprecated("The Assistants API is deprecated in favor of the Responses API")
     def create(
@@ -353,6 +387,58 @@ class Threads(SyncResource):
         return self._client.request(request, Run)
 
 
+class ThreadsWithRawResponse:
+    """Each method returns the response with its headers."""
+
+    def __init__(self, resource: Threads) -> None:
+        self._resource = resource
+        self.create = raw(resource.create)
+        self.retrieve = raw(resource.retrieve)
+        self.update = raw(resource.update)
+        self.delete = raw(resource.delete)
+        self.create_and_run = raw(resource.create_and_run)
+
+    @cached_property
+    def runs(self) -> RunsWithRawResponse:
+        """Runs of an assistant on a thread."""
+        from .runs.runs import RunsWithRawResponse
+
+        return RunsWithRawResponse(self._resource.runs)
+
+    @cached_property
+    def messages(self) -> MessagesWithRawResponse:
+        """Messages in a thread."""
+        from .messages import MessagesWithRawResponse
+
+        return MessagesWithRawResponse(self._resource.messages)
+
+
+class ThreadsWithStreamingResponse:
+    """Each method gives the response in a `with` block, its body not yet read."""
+
+    def __init__(self, resource: Threads) -> None:
+        self._resource = resource
+        self.create = streamed(resource.create)
+        self.retrieve = streamed(resource.retrieve)
+        self.update = streamed(resource.update)
+        self.delete = streamed(resource.delete)
+        self.create_and_run = streamed(resource.create_and_run)
+
+    @cached_property
+    def runs(self) -> RunsWithStreamingResponse:
+        """Runs of an assistant on a thread."""
+        from .runs.runs import RunsWithStreamingResponse
+
+        return RunsWithStreamingResponse(self._resource.runs)
+
+    @cached_property
+    def messages(self) -> MessagesWithStreamingResponse:
+        """Messages in a thread."""
+        from .messages import MessagesWithStreamingResponse
+
+        return MessagesWithStreamingResponse(self._resource.messages)
+
+
 class AsyncThreads(AsyncResource):
     """Threads, the conversations that assistants take part in."""
 
@@ -369,6 +455,16 @@ class AsyncThreads(AsyncResource):
         from .messages import AsyncMessages
 
         return AsyncMessages(self._client)
+
+    @cached_property
+    def with_raw_response(self) -> AsyncThreadsWithRawResponse:
+        """The same methods, each of which returns the response with its headers."""
+        return AsyncThreadsWithRawResponse(AsyncThreads(async_raw_client(self._client)))
+
+    @cached_property
+    def with_streaming_response(self) -> AsyncThreadsWithStreamingResponse:
+        """The same methods, each of which gives the response in a `with` block, its body not yet read."""
+        return AsyncThreadsWithStreamingResponse(AsyncThreads(async_streamed_client(self._client)))
 
     @deprecated("The Assistants API is deprecated in favor of the Responses API")
     async def create(
@@ -657,3 +753,55 @@ class AsyncThreads(AsyncResource):
         if stream:
             return await self._client.stream(request, ASSISTANT_STREAM)
         return await self._client.request(request, Run)
+
+
+class AsyncThreadsWithRawResponse:
+    """Each method returns the response with its headers."""
+
+    def __init__(self, resource: AsyncThreads) -> None:
+        self._resource = resource
+        self.create = async_raw(resource.create)
+        self.retrieve = async_raw(resource.retrieve)
+        self.update = async_raw(resource.update)
+        self.delete = async_raw(resource.delete)
+        self.create_and_run = async_raw(resource.create_and_run)
+
+    @cached_property
+    def runs(self) -> AsyncRunsWithRawResponse:
+        """Runs of an assistant on a thread."""
+        from .runs.runs import AsyncRunsWithRawResponse
+
+        return AsyncRunsWithRawResponse(self._resource.runs)
+
+    @cached_property
+    def messages(self) -> AsyncMessagesWithRawResponse:
+        """Messages in a thread."""
+        from .messages import AsyncMessagesWithRawResponse
+
+        return AsyncMessagesWithRawResponse(self._resource.messages)
+
+
+class AsyncThreadsWithStreamingResponse:
+    """Each method gives the response in a `with` block, its body not yet read."""
+
+    def __init__(self, resource: AsyncThreads) -> None:
+        self._resource = resource
+        self.create = async_streamed(resource.create)
+        self.retrieve = async_streamed(resource.retrieve)
+        self.update = async_streamed(resource.update)
+        self.delete = async_streamed(resource.delete)
+        self.create_and_run = async_streamed(resource.create_and_run)
+
+    @cached_property
+    def runs(self) -> AsyncRunsWithStreamingResponse:
+        """Runs of an assistant on a thread."""
+        from .runs.runs import AsyncRunsWithStreamingResponse
+
+        return AsyncRunsWithStreamingResponse(self._resource.runs)
+
+    @cached_property
+    def messages(self) -> AsyncMessagesWithStreamingResponse:
+        """Messages in a thread."""
+        from .messages import AsyncMessagesWithStreamingResponse
+
+        return AsyncMessagesWithStreamingResponse(self._resource.messages)

@@ -9,6 +9,16 @@ from typing_extensions import deprecated
 
 from ....._runtime.requests import Request, path
 from ....._runtime.resource import AsyncResource, SyncResource
+from ....._runtime.responses import (
+    async_raw,
+    async_raw_client,
+    async_streamed,
+    async_streamed_client,
+    raw,
+    raw_client,
+    streamed,
+    streamed_client,
+)
 from ....._runtime.sentinels import not_given, omit
 from ....._streams import ASSISTANT_STREAM
 from .....pagination import AsyncCursorPage, SyncCursorPage
@@ -37,7 +47,14 @@ if TYPE_CHECKING:
     )
     from .....types.beta.threads.runs.step import RunStepInclude
     from .....types.shared import ChatModel, Metadata, ReasoningEffort
-    from .steps import AsyncSteps, Steps
+    from .steps import (
+        AsyncSteps,
+        AsyncStepsWithRawResponse,
+        AsyncStepsWithStreamingResponse,
+        Steps,
+        StepsWithRawResponse,
+        StepsWithStreamingResponse,
+    )
 
 _HEADERS = {
     "OpenAI-Beta": "assistants=v2",
@@ -53,6 +70,16 @@ class Runs(SyncResource):
         from .steps import Steps
 
         return Steps(self._client)
+
+    @cached_property
+    def with_raw_response(self) -> RunsWithRawResponse:
+        """The same methods, each of which returns the response with its headers."""
+        return RunsWithRawResponse(Runs(raw_client(self._client)))
+
+    @cached_property
+    def with_streaming_response(self) -> RunsWithStreamingResponse:
+        """The same methods, each of which gives the response in a `with` block, its body not yet read."""
+        return RunsWithStreamingResponse(Runs(streamed_client(self._client)))
 
     @overload
     @deprecated("The Assistants API is deprecated in favor of the Responses API")
@@ -463,6 +490,46 @@ class Runs(SyncResource):
         return self._client.request(request, Run)
 
 
+class RunsWithRawResponse:
+    """Each method returns the response with its headers."""
+
+    def __init__(self, resource: Runs) -> None:
+        self._resource = resource
+        self.create = raw(resource.create)
+        self.retrieve = raw(resource.retrieve)
+        self.update = raw(resource.update)
+        self.list = raw(resource.list)
+        self.cancel = raw(resource.cancel)
+        self.submit_tool_outputs = raw(resource.submit_tool_outputs)
+
+    @cached_property
+    def steps(self) -> StepsWithRawResponse:
+        """The steps that a run has taken."""
+        from .steps import StepsWithRawResponse
+
+        return StepsWithRawResponse(self._resource.steps)
+
+
+class RunsWithStreamingResponse:
+    """Each method gives the response in a `with` block, its body not yet read."""
+
+    def __init__(self, resource: Runs) -> None:
+        self._resource = resource
+        self.create = streamed(resource.create)
+        self.retrieve = streamed(resource.retrieve)
+        self.update = streamed(resource.update)
+        self.list = streamed(resource.list)
+        self.cancel = streamed(resource.cancel)
+        self.submit_tool_outputs = streamed(resource.submit_tool_outputs)
+
+    @cached_property
+    def steps(self) -> StepsWithStreamingResponse:
+        """The steps that a run has taken."""
+        from .steps import StepsWithStreamingResponse
+
+        return StepsWithStreamingResponse(self._resource.steps)
+
+
 class AsyncRuns(AsyncResource):
     """Runs of an assistant on a thread."""
 
@@ -472,6 +539,16 @@ class AsyncRuns(AsyncResource):
         from .steps import AsyncSteps
 
         return AsyncSteps(self._client)
+
+    @cached_property
+    def with_raw_response(self) -> AsyncRunsWithRawResponse:
+        """The same methods, each of which returns the response with its headers."""
+        return AsyncRunsWithRawResponse(AsyncRuns(async_raw_client(self._client)))
+
+    @cached_property
+    def with_streaming_response(self) -> AsyncRunsWithStreamingResponse:
+        """The same methods, each of which gives the response in a `with` block, its body not yet read."""
+        return AsyncRunsWithStreamingResponse(AsyncRuns(async_streamed_client(self._client)))
 
     @overload
     @deprecated("The Assistants API is deprecated in favor of the Responses API")
@@ -880,3 +957,43 @@ class AsyncRuns(AsyncResource):
         if stream:
             return await self._client.stream(request, ASSISTANT_STREAM)
         return await self._client.request(request, Run)
+
+
+class AsyncRunsWithRawResponse:
+    """Each method returns the response with its headers."""
+
+    def __init__(self, resource: AsyncRuns) -> None:
+        self._resource = resource
+        self.create = async_raw(resource.create)
+        self.retrieve = async_raw(resource.retrieve)
+        self.update = async_raw(resource.update)
+        self.list = async_raw(resource.list)
+        self.cancel = async_raw(resource.cancel)
+        self.submit_tool_outputs = async_raw(resource.submit_tool_outputs)
+
+    @cached_property
+    def steps(self) -> AsyncStepsWithRawResponse:
+        """The steps that a run has taken."""
+        from .steps import AsyncStepsWithRawResponse
+
+        return AsyncStepsWithRawResponse(self._resource.steps)
+
+
+class AsyncRunsWithStreamingResponse:
+    """Each method gives the response in a `with` block, its body not yet read."""
+
+    def __init__(self, resource: AsyncRuns) -> None:
+        self._resource = resource
+        self.create = async_streamed(resource.create)
+        self.retrieve = async_streamed(resource.retrieve)
+        self.update = async_streamed(resource.update)
+        self.list = async_streamed(resource.list)
+        self.cancel = async_streamed(resource.cancel)
+        self.submit_tool_outputs = async_streamed(resource.submit_tool_outputs)
+
+    @cached_property
+    def steps(self) -> AsyncStepsWithStreamingResponse:
+        """The steps that a run has taken."""
+        from .steps import AsyncStepsWithStreamingResponse
+
+        return AsyncStepsWithStreamingResponse(self._resource.steps)

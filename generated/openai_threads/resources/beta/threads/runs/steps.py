@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from typing_extensions import deprecated
 
 from ....._runtime.requests import Request, path
 from ....._runtime.resource import AsyncResource, SyncResource
+from ....._runtime.responses import (
+    async_raw,
+    async_raw_client,
+    async_streamed,
+    async_streamed_client,
+    raw,
+    raw_client,
+    streamed,
+    streamed_client,
+)
 from ....._runtime.sentinels import not_given, omit
 from .....pagination import AsyncCursorPage, SyncCursorPage
 from .....types.beta.threads.runs.step import RunStep
@@ -30,6 +41,16 @@ _HEADERS = {
 
 class Steps(SyncResource):
     """The steps that a run has taken."""
+
+    @cached_property
+    def with_raw_response(self) -> StepsWithRawResponse:
+        """The same methods, each of which returns the response with its headers."""
+        return StepsWithRawResponse(Steps(raw_client(self._client)))
+
+    @cached_property
+    def with_streaming_response(self) -> StepsWithStreamingResponse:
+        """The same methods, each of which gives the response in a `with` block, its body not yet read."""
+        return StepsWithStreamingResponse(Steps(streamed_client(self._client)))
 
     @deprecated("The Assistants API is deprecated in favor of the Responses API")
     def retrieve(
@@ -120,8 +141,34 @@ class Steps(SyncResource):
         return self._client.page(request, SyncCursorPage[RunStep])
 
 
+class StepsWithRawResponse:
+    """Each method returns the response with its headers."""
+
+    def __init__(self, resource: Steps) -> None:
+        self.retrieve = raw(resource.retrieve)
+        self.list = raw(resource.list)
+
+
+class StepsWithStreamingResponse:
+    """Each method gives the response in a `with` block, its body not yet read."""
+
+    def __init__(self, resource: Steps) -> None:
+        self.retrieve = streamed(resource.retrieve)
+        self.list = streamed(resource.list)
+
+
 class AsyncSteps(AsyncResource):
     """The steps that a run has taken."""
+
+    @cached_property
+    def with_raw_response(self) -> AsyncStepsWithRawResponse:
+        """The same methods, each of which returns the response with its headers."""
+        return AsyncStepsWithRawResponse(AsyncSteps(async_raw_client(self._client)))
+
+    @cached_property
+    def with_streaming_response(self) -> AsyncStepsWithStreamingResponse:
+        """The same methods, each of which gives the response in a `with` block, its body not yet read."""
+        return AsyncStepsWithStreamingResponse(AsyncSteps(async_streamed_client(self._client)))
 
     @deprecated("The Assistants API is deprecated in favor of the Responses API")
     async def retrieve(
@@ -210,3 +257,19 @@ class AsyncSteps(AsyncResource):
             timeout=timeout,
         )
         return self._client.page(request, AsyncCursorPage[RunStep])
+
+
+class AsyncStepsWithRawResponse:
+    """Each method returns the response with its headers."""
+
+    def __init__(self, resource: AsyncSteps) -> None:
+        self.retrieve = async_raw(resource.retrieve)
+        self.list = async_raw(resource.list)
+
+
+class AsyncStepsWithStreamingResponse:
+    """Each method gives the response in a `with` block, its body not yet read."""
+
+    def __init__(self, resource: AsyncSteps) -> None:
+        self.retrieve = async_streamed(resource.retrieve)
+        self.list = async_streamed(resource.list)
