@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from ._runtime.aliases import Headers
     from ._runtime.sentinels import NotGiven
+    from ._runtime.settings import Secret
     from .resources.beta.beta import AsyncBeta, Beta
 
 _SETTINGS = Settings(
@@ -86,12 +87,12 @@ class OpenAI(SyncAPIClient):
         return Beta(self)
 
     @property
-    def api_key(self) -> str | Callable[[], str] | None:
+    def api_key(self) -> Secret | None:
         """The secret in use, as it was given."""
         return self.credentials["api_key"]
 
     @api_key.setter
-    def api_key(self, value: str | Callable[[], str]) -> None:
+    def api_key(self, value: Secret | None) -> None:
         self.credentials["api_key"] = value
 
     @property
@@ -205,12 +206,12 @@ class AsyncOpenAI(AsyncAPIClient):
         return AsyncBeta(self)
 
     @property
-    def api_key(self) -> str | Callable[[], Awaitable[str]] | None:
+    def api_key(self) -> Secret | None:
         """The secret in use, as it was given."""
         return self.credentials["api_key"]
 
     @api_key.setter
-    def api_key(self, value: str | Callable[[], Awaitable[str]]) -> None:
+    def api_key(self, value: Secret | None) -> None:
         self.credentials["api_key"] = value
 
     @property

@@ -48,15 +48,19 @@ _STRING_TOO = frozenset({"datetime", "date"})
 
 def model_modules(schemas: Iterable[Schema], templates: Path) -> dict[str, str]:
     """The pydantic models: dotted module below `types` → source without imports."""
-    return _Generation(params=False).run(list(schemas), templates)
+    models = list(schemas)
+    return _own(_Generation(params=False).run(models, templates), models)
 
 
 def param_modules(schemas: Iterable[Schema], aliases: Iterable[Schema], templates: Path) -> dict[str, str]:
     """The `TypedDict`s; `aliases` are those of the models that they may refer to."""
     params = list(schemas)
-    sources = _Generation(params=True).run([*params, *aliases], templates)
-    own = {schema.reference.module for schema in params}
-    return {module: source for module, source in sources.items() if module in own}
+    return _own(_Generation(params=True).run([*params, *aliases], templates), params)
+
+
+def _own(sources: Mapping[str, str], schemas: Iterable[Schema]) -> dict[str, str]:
+    modules = {schema.reference.module for schema in schemas}
+    return {module: source for module, source in sources.items() if module in modules}
 
 
 class _Generation:

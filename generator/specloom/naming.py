@@ -6,95 +6,58 @@ import builtins
 import keyword
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from difflib import get_close_matches
 
-RESERVED_ARGUMENTS = frozenset({"self", "extra_headers", "extra_query", "extra_body", "timeout"})
-"""Arguments that every generated method has already."""
+RESERVED_ARGUMENTS = frozenset(
+    [
+        *("self", "extra_headers", "extra_query", "extra_body", "timeout"),
+        *("call", "request", "result"),
+        *("bool", "bytes", "cast", "dict", "float", "int", "list", "object", "str"),
+    ]
+)
+"""Arguments that every generated method has already, and names that its body uses."""
 
 RESERVED_FIELDS = frozenset(
     [
-        "construct",
-        "copy",
-        "dict",
-        "from_orm",
-        "json",
-        "parse_file",
-        "parse_obj",
-        "parse_raw",
-        "schema",
-        "schema_json",
-        "to_dict",
-        "to_json",
-        "update_forward_refs",
-        "validate",
-        "fields",
+        *("construct", "copy", "dict", "from_orm", "json", "parse_file", "parse_obj", "parse_raw", "schema"),
+        *("schema_json", "to_dict", "to_json", "update_forward_refs", "validate", "model_computed_fields"),
+        *("model_config", "model_construct", "model_copy", "model_dump", "model_dump_json", "model_extra"),
+        *("model_fields", "model_fields_set", "model_json_schema", "model_parametrized_name", "model_post_init"),
+        *("model_rebuild", "model_validate", "model_validate_json", "model_validate_strings"),
     ]
 )
-"""Attributes of the base model that a field must not hide (those called `model_…` are matched by prefix)."""
+"""Attributes of the base model that a field must not hide."""
 
-_RESOURCE_ATTRIBUTES = frozenset({"with_raw_response", "with_streaming_response"})
-"""Attributes of each resource."""
+_RESOURCE_ATTRIBUTES = frozenset(
+    [
+        *("with_raw_response", "with_streaming_response"),
+        *("cached_property", "deprecated", "overload"),
+        *("bool", "bytes", "date", "datetime", "float", "httpx2", "int", "object", "str"),
+    ]
+)
+"""Attributes of each resource, and names that its class body uses."""
 
 _CLIENT_ATTRIBUTES = frozenset(
     [
-        "get",
-        "post",
-        "put",
-        "patch",
-        "delete",
-        "request",
-        "stream",
-        "page",
-        "copy",
-        "close",
-        "is_closed",
-        "base_url",
-        "timeout",
-        "max_retries",
-        "with_options",
-        "default_headers",
-        "default_query",
+        *("get", "post", "put", "patch", "delete", "request", "send", "stream", "page", "get_page"),
+        *("copy", "with_options", "close", "is_closed", "base_url", "timeout", "max_retries"),
+        *("credentials", "default_headers", "default_query", "get_api_list", "header_options"),
     ]
 )
 """Attributes of clients that a resource must not hide."""
 
 _TYPE_NAMES = frozenset(
     [
-        "Annotated",
-        "Any",
-        "BaseModel",
-        "ClassVar",
-        "Field",
-        "Generic",
-        "Iterable",
-        "List",
-        "Literal",
-        "Mapping",
-        "NotRequired",
-        "Omit",
-        "Optional",
-        "Required",
-        "Sequence",
-        "SequenceNotStr",
-        "Stream",
-        "AsyncStream",
-        "Timeout",
-        "NotGiven",
-        "TypeAlias",
-        "TypeVar",
-        "TypedDict",
-        "Union",
-        "Unknown",
-        "Headers",
-        "Query",
-        "Body",
-        "Request",
-        "None",
-        "True",
-        "False",
+        *("APIResponse", "Annotated", "Any", "AsyncAPIResponse", "AsyncPaginator", "AsyncResource", "AsyncStream"),
+        *("Awaitable", "BaseModel", "Body", "Callable", "ClassVar", "Dict", "EventFormat", "Field", "FileContent"),
+        *("Generic", "Headers", "Iterable", "List", "Literal", "Mapping", "NoneType", "NotGiven", "NotRequired"),
+        *("Omit", "Optional", "Query", "Request", "Required", "Sequence", "SequenceNotStr", "Stream"),
+        *("SyncResource", "Timeout", "TypeAlias", "TypeVar", "TypedDict", "Union", "Unknown"),
+        *("None", "True", "False"),
     ]
 )
+"""Names that the generated modules import."""
 _ACRONYM_OR_WORD = re.compile(r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z]+|[A-Z]+|\d+")
 _WINDOWS_DEVICES = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)$")
 
@@ -127,7 +90,7 @@ def field_name(wire_name: str) -> str:
     name = wire_name if wire_name.isascii() and wire_name.isidentifier() else snake(wire_name)
     name = name.lstrip("_") or "value"
     name = _identifier(name)
-    if name in RESERVED_FIELDS or name.startswith("model_") or (hasattr(builtins, name) and name in _SHADOWING):
+    if name in RESERVED_FIELDS or name in _SHADOWING or name in _TYPE_NAMES:
         return f"{name}_"
     return name
 
@@ -152,7 +115,23 @@ def method_name(text: str) -> str:
 def resource_name(text: str) -> str:
     """The attribute under which a client or resource has a resource."""
     name = method_name(text)
-    return f"{name}_" if name in _CLIENT_ATTRIBUTES else name
+    return f"{name}_" if name in _CLIENT_ATTRIBUTES or _WINDOWS_DEVICES.match(name) else name
+
+
+def resource_class(attribute: str, taken: Container[str]) -> str:
+    """The class of a resource: `Pets` for `pets`, or `PetsResource` where that name is taken."""
+    name = capitalized(attribute)
+    free = pascal(name) == name and not any(item in taken for item in class_names(name))
+    return name if free else f"{name}Resource"
+
+
+def class_names(resource: str) -> list[str]:
+    """The classes that are generated for the resource of a class name."""
+    return [
+        f"{prefix}{resource}{suffix}"
+        for prefix in ("", "Async")
+        for suffix in ("", "WithRawResponse", "WithStreamingResponse")
+    ]
 
 
 def module_name(text: str) -> str:

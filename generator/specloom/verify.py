@@ -50,14 +50,13 @@ class InvalidOutput(Exception):
 
 def verify(modules: Mapping[str, str]) -> None:
     """Raise `InvalidOutput` unless each module compiles and has only statements and calls that we emit."""
-    classes = {
-        node.name
-        for name, source in modules.items()
-        for node in _parse(name, source).body
-        if isinstance(node, ast.ClassDef)
-    }
     for name, source in modules.items():
-        for node in ast.walk(_parse(name, source)):
+        tree = _parse(name, source)
+        classes = {node.name for node in tree.body if isinstance(node, ast.ClassDef)}
+        for node in ast.walk(tree):
+            if isinstance(node, ast.ImportFrom) and node.level:
+                classes.update(alias.asname or alias.name for alias in node.names)
+        for node in ast.walk(tree):
             _check(node, name, classes)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import socket
 import struct
 import sys
@@ -40,6 +41,7 @@ class AssistantsServer:
         self.faults = Faults()
         self.requests: list[Request] = []
         self._store = Store()
+        self._request_numbers = itertools.count(1)
 
     def __enter__(self) -> AssistantsServer:
         self._sockets = _Sockets(self)
@@ -63,10 +65,11 @@ class AssistantsServer:
 
     def answer(self, request: Request) -> RawResponse:
         """Record a request and answer it, or let a fault do so."""
+        request_id = f"req_{next(self._request_numbers)}"
         self.requests.append(request)
         store, script = self._store, self.script
         response = self.faults.take(request)(lambda: routes.answer(store, script, request))
-        return replace(response, headers={"x-request-id": f"req_{len(self.requests)}", **response.headers})
+        return replace(response, headers={"x-request-id": request_id, **response.headers})
 
 
 class _Sockets(ThreadingHTTPServer):

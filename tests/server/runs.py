@@ -88,20 +88,20 @@ def events(store: Store, run: Run) -> Iterator[bytes]:
     """The run's events from here on until it rests, as a stream sends them."""
     run.streamed = True
     try:
-        while (event := _next_event(store, run)) is not None:
+        for name, event in iter(lambda: _next_event(store, run), None):
             yield event
-            if run.wire["status"] == "requires_action":
+            if name == "thread.run.requires_action":
                 break
         yield _DONE
     finally:
         run.streamed = False
 
 
-def _next_event(store: Store, run: Run) -> bytes | None:
-    """The next event, encoded before another request can change what it is about."""
+def _next_event(store: Store, run: Run) -> tuple[str, bytes] | None:
+    """The next event's name and bytes, encoded before another request can change what it is about."""
     with store.lock:
         event = next(run.plan, None)
-        return event and sse(event.name, event.data)
+        return event and (event.name, sse(event.name, event.data))
 
 
 def _go_on(run: Run, *statuses: str) -> None:
@@ -166,7 +166,7 @@ def _write_message(store: Store, run: Run) -> Iterator[Event]:
     yield Event("thread.message.in_progress", message)
     deltas = words(_echo(run)) if run.script.deltas is None else run.script.deltas
     for delta in deltas:
-        part = {"index": 0, "type": "text", "text": {"value": delta}}
+        part: Json = {"index": 0, "type": "text", "text": {"value": delta}}
         if not message["content"]:
             message["content"].append(objects.text(""))
             part["text"] = {"value": delta, "annotations": []}

@@ -24,8 +24,8 @@ class ResponseFormatJSONObjectParam(TypedDict):
     """Always `json_object`."""
 
 
-ResponseFormatJSONSchemaJsonSchema = TypedDict(
-    "ResponseFormatJSONSchemaJsonSchema",
+ResponseFormatJSONSchemaJsonSchemaParam = TypedDict(
+    "ResponseFormatJSONSchemaJsonSchemaParam",
     {
         "description": NotRequired[str],
         "name": str,
@@ -60,5 +60,5 @@ class ResponseFormatJSONSchemaParam(TypedDict):
     type: Literal["json_schema"]
     """Always `json_schema`."""
 
-    json_schema: ResponseFormatJSONSchemaJsonSchema
+    json_schema: ResponseFormatJSONSchemaJsonSchemaParam
     """The schema and its settings."""

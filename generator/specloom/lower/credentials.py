@@ -8,6 +8,7 @@ from specloom import naming
 from specloom.config import Config
 from specloom.diagnostics import Diagnostics
 from specloom.ir import Credential
+from specloom.lower.operations import check_header
 from specloom.openapi import Document, Node
 from specloom.source import Source, join
 from specloom.text import SpecText
@@ -34,6 +35,8 @@ def lower_credentials(
             )
             continue
         kind = _kind(scheme)
+        if kind == "header":
+            check_header(scheme.text("name"), document.place(scheme.child("name")), diagnostics)
         if kind is None:
             diagnostics.degrade(
                 UNSUPPORTED_SCHEME,

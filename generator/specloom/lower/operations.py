@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from specloom import naming
-from specloom.diagnostics import Diagnostics
+from specloom.diagnostics import Diagnostics, Place
 from specloom.ir import (
     Encoding,
     Field,
@@ -29,12 +29,16 @@ from specloom.text import SpecText
 
 UNDECLARED, UNUSED, BAD_PARAMETER = "SL050", "SL051", "SL052"
 NO_RESPONSE, BAD_PAGE, BAD_STREAM = "SL053", "SL054", "SL055"
+UNREAD_STREAM, BAD_HEADER, OPTIONAL_PATH = "SL057", "SL058", "SL059"
 
-_JSON = re.compile(r"application/(.+\+)?json\b|\*/\*")
+_JSON = re.compile(r"application/(.+\+)?json\b|\*/\*", re.I)
+_EVENTS = re.compile(r"text/event-stream\b", re.I)
+_PLACEHOLDER = re.compile(r"{([^{}]+)}")
+_IGNORED_HEADERS = frozenset({"accept", "authorization", "content-type"})  # OpenAPI: Parameter Object
 _ENCODINGS: tuple[tuple[re.Pattern[str], Encoding], ...] = (
     (_JSON, "json"),
-    (re.compile(r"multipart/"), "multipart"),
-    (re.compile(r"application/x-www-form-urlencoded"), "form"),
+    (re.compile(r"multipart/", re.I), "multipart"),
+    (re.compile(r"application/x-www-form-urlencoded", re.I), "form"),
     (re.compile(r""), "binary"),
 )
 
@@ -102,7 +106,7 @@ class Operations:
         """Define the `TypedDict` of the keyword arguments."""
         if body.whole or all(item.location in ("path", "header") for item in keywords):
             return None
-        name = self._schemas.claim(f"{call.scope.prefix}Params", call.scope.module, World.PARAMS)
+        name = self._schemas.claim(f"{call.scope.prefix}Params", call.scope.module)
         fields = tuple(
             Field(SpecText(item.name), item.name, item.type, item.required, item.doc) for item in keywords
         )
@@ -116,20 +120,32 @@ class Operations:
             for child in self._document.resolve(owner).child("parameters").children():
                 node = self._document.resolve(child)
                 by_key[node.text("name"), node.text("in")] = node
-        placeholders = re.findall(r"{([^{}]+)}", call.path)
-        found = [self._path_parameter(name, by_key.pop((name, "path"), None), call) for name in placeholders]
-        taken = {parameter.name for parameter in found}
+        found: list[Parameter] = []
+        taken: set[str] = set()
+        for name in _PLACEHOLDER.findall(call.path):
+            argument = naming.unique(naming.argument_name(name), taken)
+            taken.add(argument)
+            found.append(self._path_parameter(name, argument, by_key.pop((name, "path"), None), call))
         for (name, location), node in by_key.items():
-            if not name or location not in ("query", "header"):
-                self._skip(name, location, node)
+            if not self._is_sent(name, location, node):
                 continue
             argument = _free(naming.argument_name(name.removesuffix("[]")), location, taken)
             taken.add(argument)
             found.append(self._parameter(argument, node, call))
         return found
 
-    def _path_parameter(self, name: str, node: Node | None, call: Call) -> Parameter:
-        argument = naming.argument_name(name)
+    def _is_sent(self, name: str, location: str, node: Node) -> bool:
+        """Whether a parameter outside the path becomes an argument."""
+        if not node.mapping or (location == "header" and name.lower() in _IGNORED_HEADERS):
+            return False
+        if not name or location not in ("query", "header"):
+            self._skip(name, location, node)
+            return False
+        if location == "header":
+            check_header(name, self._document.place(node.child("name")), self._diagnostics)
+        return True
+
+    def _path_parameter(self, name: str, argument: str, node: Node | None, call: Call) -> Parameter:
         if node is None:
             self._diagnostics.degrade(
                 UNDECLARED,
@@ -138,6 +154,13 @@ class Operations:
                 help=f"add it to the parameters of {call.http_method.upper()} {call.path}; it is taken as a string",
             )
             return Parameter(argument, SpecText(name), "path", Primitive("str"), True, None)
+        if node.mapping.get("required") is not True:
+            self._diagnostics.degrade(
+                OPTIONAL_PATH,
+                f"the path parameter '{name}' is optional, which no path parameter can be",
+                self._document.place(node),
+                help="add 'required: true'; it is taken as required",
+            )
         return replace(self._parameter(argument, node, call), required=True)
 
     def _parameter(self, argument: str, node: Node, call: Call) -> Parameter:
@@ -163,6 +186,8 @@ class Operations:
 
     def _body(self, call: Call, taken: set[str]) -> _Body:
         request = self._document.resolve(call.operation.child("requestBody"))
+        if request.pointer in self._document.broken:
+            return self._body_of(Node({}, request.pointer), "json", False, call, taken)
         content = request.child("content")
         for pattern, encoding in _ENCODINGS:
             for media_type in content.mapping:
@@ -186,10 +211,13 @@ class Operations:
         return _Body(encoding, False, tuple(parameters))
 
     def _response(self, call: Call) -> tuple[str, Node] | None:
-        """The media type and schema of the first successful response; of one without content, nothing."""
+        """The media type and schema of the first successful response with content; without any, nothing."""
         responses = call.operation.child("responses")
-        status = next((code for code in responses.mapping if re.match(r"2(\d\d|XX)", code, re.I)), "default")
-        response = self._document.resolve(responses.child(status))
+        successful = [code for code in responses.mapping if re.match(r"2(\d\d|XX)$", code, re.I)]
+        candidates = [self._document.resolve(responses.child(code)) for code in successful or ["default"]]
+        response = next((item for item in candidates if item.child("content").mapping), candidates[0])
+        if response.pointer in self._document.broken:
+            return "application/json", Node({}, response.pointer)
         if not isinstance(response.value, dict):
             self._diagnostics.degrade(
                 NO_RESPONSE,
@@ -207,6 +235,14 @@ class Operations:
         if response is None:
             return Primitive("none")
         media_type, schema = response
+        if _EVENTS.match(media_type):
+            self._diagnostics.degrade(
+                UNREAD_STREAM,
+                f"{call.http_method.upper()} {call.path} answers with a stream, of whose events nothing is known",
+                self._document.place(schema),
+                help="describe the same response as application/json too, and the stream in the config's 'streams'; "
+                "until then the method returns the whole text",
+            )
         if _JSON.match(media_type):
             scope = Scope(World.MODELS, call.scope.module.removesuffix("_params"), f"{call.scope.prefix}Response")
             return self._schemas.type_of(schema, scope)
@@ -257,8 +293,19 @@ def _free(name: str, kind: str, taken: Iterable[str]) -> str:
 
 
 def _template(path: str, parameters: list[Parameter]) -> str:
-    names: Mapping[str, str] = {item.wire_name.raw: item.name for item in parameters}
-    return re.sub(r"{([^{}]+)}", lambda found: f"{{{names[found.group(1)]}}}", path)
+    names = iter(parameters)
+    return _PLACEHOLDER.sub(lambda _: f"{{{next(names).name}}}", path)
+
+
+def check_header(name: str, place: Place, diagnostics: Diagnostics) -> None:
+    """Report a name that no header can have (RFC 9110 §5.6.2)."""
+    if not re.fullmatch(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+", name):
+        diagnostics.error(
+            BAD_HEADER,
+            f"{name!r} cannot be the name of a header",
+            place,
+            help="write it with letters, digits and hyphens",
+        )
 
 
 def operations_by_id(document: Document) -> dict[str, tuple[str, str, Node]]:

@@ -22,8 +22,8 @@ from specloom.lower.credentials import lower_credentials
 from specloom.lower.helpers import Helpers
 from specloom.lower.operations import Operations, operations_by_id
 from specloom.lower.placement import Placement, place_schemas
-from specloom.lower.resources import Resources, type_module, walk
-from specloom.lower.schemas import Schemas, Scope, World, param_reference
+from specloom.lower.resources import Resources, resource_classes, type_module, walk
+from specloom.lower.schemas import Schemas, Scope, World
 from specloom.lower.shapes import Shapes
 from specloom.lower.streams import event_unions, lower_streams
 from specloom.openapi import Document, Node
@@ -40,12 +40,18 @@ def lower(
     shapes = Shapes(document, diagnostics)
     placement = place_schemas(document, config, source, _users(document, config), diagnostics)
     unions = event_unions(document, config, source, diagnostics)
-    schemas = Schemas(document, shapes, placement, {node.pointer for node in unions.values()}, diagnostics)
+    classes = resource_classes(config, placement)
+    reserved = [name for resource in classes.values() for name in naming.class_names(resource)]
+    reserved += [f"{prefix}{page.name}" for page in config.pagination.values() for prefix in ("Sync", "Async")]
+    events = {node.pointer for node in unions.values()}
+    schemas = Schemas(document, shapes, placement, events, reserved, diagnostics)
     pages = {name: _page(page) for name, page in config.pagination.items()}
     streams = lower_streams(config, source, unions, schemas, diagnostics)
     operations = Operations(document, shapes, schemas, diagnostics)
     helpers = Helpers(handwritten, source, diagnostics)
-    resources = Resources(document, config, source, operations, pages, streams, helpers, diagnostics).lower()
+    resources = Resources(
+        document, config, source, classes, operations, pages, streams, helpers, diagnostics
+    ).lower()
     _lower_unused(document, placement, schemas)
     models, params = schemas.defined(World.MODELS), schemas.defined(World.PARAMS)
     for schemas_of_world in (models, params):
@@ -83,9 +89,10 @@ def _lower_unused(document: Document, placement: Placement, schemas: Schemas) ->
     """A schema that the config names is there even when no operation reaches it."""
     defined = {schema.reference for world in World for schema in schemas.defined(world)}
     for pointer in placement.chosen:
-        name = placement.names[pointer]
-        if name not in defined and param_reference(name) not in defined:
-            schemas.type_of(document.at(f"#{pointer}"), Scope(World.MODELS, name.module, name.name))
+        name, param = placement.names[pointer], placement.params[pointer]
+        if name not in defined and param not in defined:
+            world = World.PARAMS if name.name == param.name else World.MODELS
+            schemas.type_of(document.at(f"#{pointer}"), Scope(world, name.module, name.name))
 
 
 def _client(document: Document, config: Config, source: Source, diagnostics: Diagnostics) -> Client:
@@ -127,8 +134,7 @@ def _optional(text: str) -> SpecText | None:
 
 def _exports(placement: Placement, models: tuple[Schema, ...], params: tuple[Schema, ...]) -> tuple[Named, ...]:
     """What users import by name: the named schemas and the params of operations, not their inline parts."""
-    names = set(placement.names.values())
-    names |= {param_reference(name) for name in names}
+    names = {*placement.names.values(), *placement.params.values()}
     defined = [schema.reference for schema in (*models, *params)]
     return tuple(
         sorted(

@@ -6,7 +6,7 @@ when several modules use it. What `shared` needs is used by the same modules, so
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from specloom import naming
@@ -26,6 +26,8 @@ class Placement:
     """Names by the JSON Pointer of the schema, and names of enums by their values."""
 
     names: Mapping[str, Named]
+    params: Mapping[str, Named]
+    """The `TypedDict`s and aliases that stand for the models among the params, by the same pointers."""
     chosen: frozenset[str]
     """Pointers of the schemas that the config names."""
     enums: Mapping[tuple[JsonValue, ...], Named]
@@ -43,12 +45,26 @@ def place_schemas(
     modules = _modules(document, {pointer: name.module for pointer, name in chosen.items()}, users)
     names = dict(chosen)
     taken = {name.name for name in names.values()}
-    for component in document.root.child("components", "schemas").children():
-        if component.pointer not in names:
-            name = naming.unique(naming.pascal(component.pointer[len(_SCHEMAS) :]), taken)
+    components = document.root.child("components", "schemas")
+    for wire_name in components.mapping:
+        pointer = components.child(wire_name).pointer
+        if pointer not in names:
+            name = naming.unique(naming.pascal(wire_name), taken)
             taken.add(name)
-            names[component.pointer] = Named(modules.get(component.pointer, SHARED), name)
-    return Placement(names, frozenset(chosen), enums)
+            names[pointer] = Named(modules.get(pointer, SHARED), name)
+    return Placement(names, _params(names, chosen, taken), frozenset(chosen), enums)
+
+
+def _params(names: Mapping[str, Named], chosen: Container[str], taken: set[str]) -> dict[str, Named]:
+    """A name that the config chose is kept if it says that it is one of the params."""
+    params: dict[str, Named] = {}
+    for pointer, model in names.items():
+        name = model.name
+        if pointer not in chosen or not name.endswith("Param"):
+            name = naming.unique(f"{name}Param", taken)
+            taken.add(name)
+        params[pointer] = Named(f"{model.module}_params", name)
+    return params
 
 
 def find_schema(document: Document, reference: str) -> Node | None:

@@ -12,6 +12,7 @@ from specloom.diagnostics import Diagnostics
 from specloom.ir import Method, Page, Resource, Stream
 from specloom.lower.helpers import Helpers
 from specloom.lower.operations import Call, Operations, operations_by_id
+from specloom.lower.placement import Placement
 from specloom.lower.schemas import Scope, World
 from specloom.openapi import Document, Node
 from specloom.source import Source, join
@@ -26,7 +27,7 @@ def type_module(path: tuple[str, ...]) -> str:
     """The module below `types` that holds a resource's types: `beta.threads.run` for `beta.threads.runs`."""
     *above, last = path
     name = naming.singular(last)
-    return ".".join([*above, f"{name}_types" if name == last else name])
+    return ".".join([*above, f"{name}_types" if name == last else naming.module_name(name)])
 
 
 def walk(
@@ -36,6 +37,12 @@ def walk(
     for name, resource in resources.items():
         yield (*above, name), resource
         yield from walk(resource.resources, (*above, name))
+
+
+def resource_classes(config: Config, placement: Placement) -> dict[tuple[str, ...], str]:
+    """The class of each resource, by its path; none has the name of a type."""
+    taken = {name.name for name in (*placement.names.values(), *placement.params.values())}
+    return {path: naming.resource_class(path[-1], taken) for path, _ in walk(config.resources)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +61,7 @@ class Resources:
         document: Document,
         config: Config,
         source: Source,
+        classes: Mapping[tuple[str, ...], str],
         operations: Operations,
         pages: Mapping[str, Page],
         streams: Mapping[str, Stream],
@@ -63,6 +71,7 @@ class Resources:
         self._document = document
         self._config = config
         self._source = source
+        self._classes = classes
         self._operations = operations
         self._known = operations_by_id(document)
         self._pages = pages
@@ -84,6 +93,13 @@ class Resources:
 
     def _resource(self, path: tuple[str, ...], config: ResourceConfig, pointer: str, above: _Inherited) -> Resource:
         self._check_name(path[-1], naming.resource_name(path[-1]), pointer)
+        if path[-2:-1] == path[-1:]:
+            self._diagnostics.error(
+                BAD_NAME,
+                f"the resource '{path[-1]}' has the name of the one that it is in",
+                self._source.key_place(pointer),
+                help="rename one of them",
+            )
         inherited = _Inherited({**above.headers, **config.headers}, config.deprecated or above.deprecated)
         for name in config.methods.keys() & config.resources.keys():
             self._diagnostics.error(
@@ -101,7 +117,7 @@ class Resources:
         return Resource(
             attribute=path[-1],
             path=path,
-            class_name=naming.pascal(path[-1]),
+            class_name=self._classes[path],
             doc=SpecText(config.doc or self._tag_doc(config)),
             methods=tuple(methods.values()),
             helpers=self._helpers.lower(config, methods, children, inherited.deprecated, pointer),

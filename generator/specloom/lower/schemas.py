@@ -6,7 +6,7 @@ A schema is lowered for one of two worlds: the models, which responses are read 
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from enum import Enum
 from typing import get_args
@@ -27,6 +27,7 @@ from specloom.ir import (
     Schema,
     Type,
     UnionOf,
+    names_in,
 )
 from specloom.lower.placement import Placement
 from specloom.lower.shapes import Shapes
@@ -76,6 +77,7 @@ class Schemas:
         shapes: Shapes,
         placement: Placement,
         events: Collection[str],
+        reserved: Iterable[str],
         diagnostics: Diagnostics,
     ) -> None:
         self._document = document
@@ -84,13 +86,9 @@ class Schemas:
         self._events = events  # pointers of unions whose members are called by their event's name alone
         self._diagnostics = diagnostics
         self._names: dict[tuple[World, str], Named] = {}
-        self._taken: dict[tuple[World, str], set[str]] = {}
+        self._taken = {*reserved, *(name.name for name in (*placement.names.values(), *placement.params.values()))}
         self._open_aliases: list[Named] = []
         self._defined: dict[World, dict[Named, Schema]] = {World.MODELS: {}, World.PARAMS: {}}
-        for name in placement.names.values():
-            self._taken.setdefault((World.MODELS, name.module), set()).add(name.name)
-            param = param_reference(name)
-            self._taken.setdefault((World.PARAMS, param.module), set()).add(param.name)
 
     def defined(self, world: World) -> tuple[Schema, ...]:
         """All classes and aliases lowered so far, in the order in which they were met."""
@@ -100,11 +98,10 @@ class Schemas:
         """Add a class that no schema of the document stands for, such as the params of an operation."""
         self._defined[world][schema.reference] = schema
 
-    def claim(self, name: str, module: str, world: World) -> Named:
-        """A free name in the module."""
-        taken = self._taken.setdefault((world, module), set())
-        reference = Named(module, naming.unique(name, taken))
-        taken.add(reference.name)
+    def claim(self, name: str, module: str) -> Named:
+        """A name that no other type of the package has."""
+        reference = Named(module, naming.unique(name, self._taken))
+        self._taken.add(reference.name)
         return reference
 
     def type_of(self, node: Node, scope: Scope) -> Type:
@@ -126,7 +123,7 @@ class Schemas:
             doc = self.doc(value)
             type_ = self.type_of(value, scope.below(wire_name))
             fields.append(Field(SpecText(wire_name), name, type_, wire_name in parts.required, doc))
-        return tuple(fields)
+        return _apart_from_types(fields)
 
     def doc(self, node: Node) -> SpecText | None:
         """The description or title of a schema; of a bare reference, none: the type tells."""
@@ -181,7 +178,8 @@ class Schemas:
                 values.append(value)
             else:
                 return Primitive("float") if isinstance(value, float) else Primitive("object")
-        return LiteralOf(tuple(dict.fromkeys(values))) if values else Primitive("object")
+        distinct = {(type(value), value): value for value in values}  # in which 1 and true are two
+        return LiteralOf(tuple(distinct.values())) if values else Primitive("object")
 
     def _primitive(self, core: Node) -> Type:
         name = self._shapes.types(core)[0]
@@ -255,11 +253,15 @@ class Schemas:
 
     def _name(self, core: Node, scope: Scope) -> Named:
         placed = self._placement.names.get(core.pointer)
-        if placed is None:
-            return self.claim(naming.pascal(scope.prefix), scope.module, scope.world)
-        if scope.world is World.MODELS:
-            return placed
-        return param_reference(placed)
+        if placed is not None:
+            param = self._placement.params[core.pointer]
+            if scope.world is World.PARAMS:
+                return param
+            both = placed.name == param.name and self._shapes.has_object(core)
+            return self.claim(placed.name.removesuffix("Param"), placed.module) if both else placed
+        name = naming.pascal(scope.prefix)
+        taken = scope.world is World.PARAMS and name in self._taken
+        return self.claim(f"{name}Param" if taken else name, scope.module)
 
     def _define(self, name: Named, node: Node, scope: Scope) -> None:
         prefix = "" if node.pointer in self._events else name.name.removesuffix("Param")
@@ -293,9 +295,14 @@ class Schemas:
         return Primitive("object")
 
 
-def param_reference(name: Named) -> Named:
-    """The `TypedDict` or alias among the params that stands for a model."""
-    return Named(f"{name.module}_params", name.name if name.name.endswith("Param") else f"{name.name}Param")
+def _apart_from_types(fields: list[Field]) -> tuple[Field, ...]:
+    """The fields, none of which has the name of a type that the class mentions."""
+    mentioned = {name.name for field in fields for name in names_in(field.type)}
+    names = {field.name for field in fields}
+    return tuple(
+        replace(field, name=naming.unique(f"{field.name}_", names)) if field.name in mentioned else field
+        for field in fields
+    )
 
 
 def _item_prefix(prefix: str) -> str:

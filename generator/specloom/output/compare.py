@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from specloom.output.errors import Obstacle, OutputRefused, failing_at
-from specloom.output.manifest import MANIFEST_NAME, Manifest, sha256
+from specloom.output.manifest import MANIFEST_NAME, NO_ORIGIN, Manifest, Origin, sha256
 from specloom.output.paths import Files, parents, refuse_root, require_valid
 
 if TYPE_CHECKING:
@@ -32,11 +32,18 @@ class Changes:
     """The manifest is missing or lists other files or hashes than the generated ones."""
     tools_differ: tuple[tuple[str, str, str], ...]
     """Tool, recorded version, installed version: a likely cause of differences, and none by itself."""
+    origin_differs: bool = False
+    """The same files come of other inputs than the recorded ones."""
 
     @property
     def drift(self) -> bool:
         """Whether the output directory is not what is generated."""
         return bool(self.missing or self.extra or self.different or self.manifest_stale)
+
+    @property
+    def to_write(self) -> bool:
+        """Whether anything is to be written, be it the manifest alone."""
+        return self.drift or bool(self.tools_differ) or self.origin_differs
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +71,7 @@ class Survey:
             unchanged=tuple(sorted(same)),
             manifest_stale=self.recorded is None or self.recorded.files != expected,
             tools_differ=self._tools_differ(),
+            origin_differs=self.recorded is not None and self.recorded.origin != self.expected.origin,
         )
 
     def _tools_differ(self) -> tuple[tuple[str, str, str], ...]:
@@ -78,7 +86,7 @@ class Survey:
         )
 
 
-def check(output: Path, files: Files) -> Changes:
+def check(output: Path, files: Files, origin: Origin = NO_ORIGIN) -> Changes:
     """Compare `output` with the generated `files` and write nothing.
 
     Raises:
@@ -88,15 +96,15 @@ def check(output: Path, files: Files) -> Changes:
         WriteFailed: a file could not be read.
     """
     require_valid(files)
-    return survey(output, files).changes()
+    return survey(output, files, origin).changes()
 
 
-def survey(output: Path, files: Files) -> Survey:
+def survey(output: Path, files: Files, origin: Origin) -> Survey:
     """Read everything a comparison needs."""
     refuse_root(output)
     recorded = Manifest.load(output)
     named = {MANIFEST_NAME, *files, *(recorded.files if recorded else ())}
-    return Survey(Manifest.of(files), recorded, hash_files(output, named))
+    return Survey(Manifest.of(files, origin), recorded, hash_files(output, named))
 
 
 def hash_files(output: Path, paths: Iterable[str]) -> dict[str, str]:

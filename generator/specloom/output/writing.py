@@ -13,14 +13,14 @@ from specloom.output.errors import Obstacle, OutputRefused, failing_at
 from specloom.output.interrupts import uninterrupted
 from specloom.output.journal import STAGE_NAME, Step, settle, transact
 from specloom.output.lock import locked
-from specloom.output.manifest import MANIFEST_NAME, sha256
+from specloom.output.manifest import MANIFEST_NAME, NO_ORIGIN, Origin, sha256
 from specloom.output.paths import Files, parents, refuse_root, require_valid
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator
 
 
-def write(output: Path, files: Files) -> Changes:
+def write(output: Path, files: Files, origin: Origin = NO_ORIGIN) -> Changes:
     """Make `output` hold exactly the generated files, beside whatever in it is not Specloom's.
 
     A run that fails or is interrupted leaves the old files. A killed one leaves the old or the new ones,
@@ -38,14 +38,14 @@ def write(output: Path, files: Files) -> Changes:
     require_valid(files)
     refuse_root(output)
     if not _interrupted(output):
-        changes = check(output, files)
-        if not changes.drift and not changes.tools_differ:
+        changes = check(output, files, origin)
+        if not changes.to_write:
             return changes
     with _made(output), _holding(output):
-        found = survey(output, files)
+        found = survey(output, files, origin)
         _refuse_obstacles(output, found)
         changes = found.changes()
-        if changes.drift or changes.tools_differ:
+        if changes.to_write:
             _transact(output, files, found, changes)
         return changes
 

@@ -6,7 +6,15 @@ from dataclasses import dataclass
 
 from specloom.ir import Helper, OwnArgument, Signature, Stream
 from specloom.render.annotations import response_annotation
-from specloom.render.methods import COMMON_ARGUMENTS, WIDTH, Overload, argument_doc, argument_docs, keyword
+from specloom.render.methods import (
+    COMMON_ARGUMENTS,
+    WIDTH,
+    Overload,
+    argument_doc,
+    argument_docs,
+    keyword,
+    stream_argument,
+)
 from specloom.text import SpecText, docstring, first_sentence, literal, prose
 
 _COMMON_NAMES = ("extra_headers", "extra_query", "extra_body", "timeout")
@@ -39,7 +47,7 @@ def helper_view(helper: Helper, *, asynchronous: bool) -> HelperView:
     """The helper in one of its two flavours."""
     signatures = helper.asynchronous if asynchronous else helper.sync
     own = signatures[-1].arguments
-    name = helper.base.stream.parameter.raw if helper.kind == "stream" and helper.base.stream else ""
+    name = stream_argument(helper.base) if helper.kind == "stream" else ""
     call = [f"{item.name}={item.name}" for item in helper.parameters]
     call += [f"{name}=True"] if name else []
     passed = [f"{argument}=result.{field}" for argument, field in helper.passed]

@@ -47,6 +47,8 @@ class MethodView:
     cast_to: str
     page: str
     events: str
+    switch: str
+    """The argument that turns the stream on."""
     deprecated: str
     doc: str
     overloads: list[Overload]
@@ -77,6 +79,7 @@ def method_view(method: Method, aliases: Set[Named], *, asynchronous: bool) -> M
         cast_to=_cast_to(method, returns, aliases),
         page=f"{page}[{response_annotation(method.returns)}]" if page else "",
         events=method.stream.constant if method.stream else "",
+        switch=stream_argument(method),
         deprecated=literal(method.deprecated) if method.deprecated else "",
         doc=_doc(method, everywhere),
         overloads=_overloads(method, returns, stream) if stream else [],
@@ -85,9 +88,7 @@ def method_view(method: Method, aliases: Set[Named], *, asynchronous: bool) -> M
 
 def _overloads(method: Method, returns: str, stream: str) -> list[Overload]:
     """Without streaming, with it, and for a caller who does not know."""
-    assert method.stream is not None
-    switch = method.stream.parameter.raw
-    name = next(item.name for item in method.keywords if item.wire_name.raw == switch)
+    name = stream_argument(method)
     choices = [
         (f"{name}: Literal[False] | None | Omit = omit", returns, "Wait for the response."),
         (f"{name}: Literal[True]", stream, "Receive the response as a stream of events."),
@@ -96,6 +97,13 @@ def _overloads(method: Method, returns: str, stream: str) -> list[Overload]:
     return [
         Overload(_arguments(method, {name: argument}), answer, f'"""{doc}"""') for argument, answer, doc in choices
     ]
+
+
+def stream_argument(method: Method) -> str:
+    """The argument that turns the method's stream on, if it has one."""
+    wire_name = method.stream.parameter if method.stream else None
+    body = [item for item in method.keywords if item.location == "body"]
+    return next((item.name for item in body if item.wire_name == wire_name), "")
 
 
 def _arguments(method: Method, instead: dict[str, str] | None = None) -> list[str]:

@@ -144,7 +144,7 @@ AssistantToolChoiceOptionParam: TypeAlias = (
 """Which tool the model must or may call."""
 
 
-class FileSearchToolFileSearch(TypedDict):
+class FileSearchToolFileSearchParam(TypedDict):
     """Settings of the search."""
 
     max_num_results: NotRequired[int]
@@ -190,7 +190,7 @@ class FileSearchToolParam(TypedDict):
     type: Literal["file_search"]
     """Always `file_search`."""
 
-    file_search: NotRequired[FileSearchToolFileSearch]
+    file_search: NotRequired[FileSearchToolFileSearchParam]
     """Settings of the search."""
 
 

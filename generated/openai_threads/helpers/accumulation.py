@@ -1,0 +1,262 @@
+"""What the events of a run add up to, without I/O."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar, cast
+
+from ..types.beta.threads.message import (
+    ImageFile,
+    ImageFileContentBlock,
+    Message,
+    MessageContent,
+    MessageDelta,
+    MessageDeltaEvent,
+    Text,
+    TextContentBlock,
+    TextDeltaBlock,
+)
+from ..types.beta.threads.run import Run
+from ..types.beta.threads.runs.step import (
+    RunStep,
+    RunStepDelta,
+    RunStepDeltaEvent,
+    ToolCall,
+    ToolCallDeltaObject,
+    ToolCallsStepDetails,
+)
+from .errors import InvalidStreamError
+from .merging import check, check_list, index_of, merge, merge_list
+from .parts import Parts
+
+if TYPE_CHECKING:
+    from ..types.beta import AssistantStreamEvent
+
+M = TypeVar("M")
+S = TypeVar("S", Message, RunStep)
+
+Call: TypeAlias = "tuple[str, tuple[Any, ...]]"
+"""The name of a callback and its arguments."""
+
+SETTLED = frozenset({"requires_action", "cancelled", "completed", "failed", "expired", "incomplete"})
+"""The states in which a run does nothing more by itself."""
+
+_RUN_STATES = SETTLED | {"created", "queued", "in_progress", "cancelling"}
+_STEP_ENDS = frozenset({"completed", "cancelled", "expired", "failed"})
+_STEP_STATES = _STEP_ENDS | {"created", "in_progress"}
+
+
+class Accumulation:
+    """Takes events one by one and keeps the snapshots; each costs the same, however long the stream is.
+
+    Messages and steps are told apart by their ids, so they may be streamed side by side.
+    """
+
+    def __init__(self) -> None:
+        self.run: Run | None = None
+        self.message: Message | None = None
+        self.messages: dict[str, Message] = {}
+        self.steps: dict[str, RunStep] = {}
+        self.has_settled = False
+        """Whether the run has reached a state in which it does nothing more by itself."""
+        self._step_id: str | None = None
+        self._message_parts: dict[str, Parts] = {}
+        self._step_parts: dict[str, Parts] = {}
+
+    @property
+    def step(self) -> RunStep | None:
+        """The step that is being taken."""
+        return None if self._step_id is None else self.steps.get(self._step_id)
+
+    def take(self, event: AssistantStreamEvent) -> Iterator[Call]:
+        """Take in an event while giving out the callbacks to make; in between, the snapshots are up to date.
+
+        Raises:
+            InvalidStreamError: the event does not fit to those before; the snapshots are as they were.
+        """
+        name, data = event.event, event.data
+        yield "on_event", (event,)
+        if name == "thread.message.delta":
+            yield from self._message_delta(_expect(MessageDeltaEvent, data))
+            return
+        kind, _, state = name.rpartition(".")
+        if name == "thread.run.step.delta":
+            yield from self._step_delta(_expect(RunStepDeltaEvent, data))
+        elif name == "thread.message.created":
+            yield from self._message_created(_expect(Message, data))
+        elif name == "thread.message.completed" or name == "thread.message.incomplete":
+            yield from self._message_done(_expect(Message, data))
+        elif kind == "thread.run.step" and state in _STEP_STATES:
+            yield from self._step(state, _expect(RunStep, data))
+        elif kind == "thread.run" and state in _RUN_STATES:
+            yield from self._run(state, _expect(Run, data))
+
+    def _run(self, state: str, run: Run) -> Iterator[Call]:
+        self.run = run
+        self.has_settled = state in SETTLED
+        yield "on_run", (run,)
+        if self.has_settled:
+            for identity, parts in self._step_parts.items():
+                yield from _tool_call_done(parts, self.steps[identity])
+
+    def _message_created(self, message: Message) -> Iterator[Call]:
+        identity = _identity(message.id)
+        self._message_parts[identity] = Parts()
+        # The event stays as it came.
+        snapshot = message.model_copy(deep=True)
+        snapshot.content = _entries(snapshot.content)
+        self.message = self.messages[identity] = snapshot
+        yield "on_message_created", (message,)
+
+    def _message_delta(self, data: MessageDeltaEvent) -> Iterator[Call]:
+        message, parts = _find(data.id, self.messages, self._message_parts)
+        delta = _expect(MessageDelta, data.delta)
+        content, pieces = message.content, _entries(delta.content)
+        size = len(content)
+        if not _append_text(content, pieces):
+            check_list(content, pieces)
+            merge_list(content, pieces, list[MessageContent])
+        self.message = message
+        for block in content[size:]:
+            if (text := _text_of(block)) is not None:
+                yield "on_text_created", (text,)
+        for piece in pieces:
+            index = index_of(piece)
+            if isinstance(piece, TextDeltaBlock) and piece.text and (text := _text_of(content[index])):
+                yield "on_text_delta", (piece.text, text)
+            if index != parts.current:
+                yield from _content_done(parts, content, content)
+                parts.begin(index)
+        yield "on_message_delta", (delta, message)
+
+    def _message_done(self, message: Message) -> Iterator[Call]:
+        identity = _identity(message.id)
+        content = _entries(message.content)
+        before = self.messages.get(identity, message)
+        self.message = self.messages[identity] = message
+        parts = self._message_parts.setdefault(identity, Parts())
+        parts.is_closed = True
+        yield from _content_done(parts, content, before.content)
+        yield "on_message_done", (message,)
+
+    def _step(self, state: str, step: RunStep) -> Iterator[Call]:
+        identity = _identity(step.id)
+        if state in _STEP_ENDS:
+            yield from self._step_done(identity, step)
+            return
+        self._step_id = identity
+        if state == "created":
+            self._step_parts[identity] = Parts()
+            self.steps[identity] = step.model_copy(deep=True)
+            yield "on_run_step_created", (step,)
+
+    def _step_delta(self, data: RunStepDeltaEvent) -> Iterator[Call]:
+        step, parts = _find(data.id, self.steps, self._step_parts)
+        delta = _expect(RunStepDelta, data.delta)
+        check(step, delta)
+        merge(step, delta)
+        details, calls = delta.step_details, _tool_calls(step)
+        for piece in _entries(details.tool_calls) if isinstance(details, ToolCallDeltaObject) else ():
+            index = index_of(piece)
+            if index != parts.current:
+                yield from _tool_call_done(parts, step)
+                if parts.begin(index):
+                    yield "on_tool_call_created", (calls[index],)
+                    continue
+            yield "on_tool_call_delta", (piece, calls[index])
+        yield "on_run_step_delta", (delta, step)
+
+    def _step_done(self, identity: str, step: RunStep) -> Iterator[Call]:
+        parts = self._step_parts.setdefault(identity, Parts())
+        parts.is_closed = True
+        yield from _tool_call_done(parts, self.steps.get(identity, step))
+        self.steps[identity] = step
+        yield "on_run_step_done", (step,)
+        if self._step_id == identity:
+            self._step_id = None
+
+
+def texts_of(event: AssistantStreamEvent) -> list[str]:
+    """The pieces of text that an event adds to a message."""
+    if event.event != "thread.message.delta":
+        return []
+    pieces = event.data.delta.content or []
+    blocks = [piece for piece in pieces if isinstance(piece, TextDeltaBlock)]
+    return [block.text.value for block in blocks if block.text and block.text.value]
+
+
+def _expect(model: type[M], data: object) -> M:
+    if not isinstance(data, model):
+        raise InvalidStreamError(f"An event does not hold a {model.__name__}.")
+    return data
+
+
+def _identity(value: object) -> str:
+    if not isinstance(value, str):
+        raise InvalidStreamError("An event does not say which message or run step it is about.")
+    return value
+
+
+def _find(identity: str, snapshots: dict[str, S], parts: dict[str, Parts]) -> tuple[S, Parts]:
+    """What a delta is to be added to."""
+    snapshot = snapshots.get(_identity(identity))
+    if snapshot is None:
+        raise InvalidStreamError("A delta is for a message or run step that was not created.")
+    if parts[identity].is_closed:
+        raise InvalidStreamError("A delta is for a message or run step that was already done.")
+    return snapshot, parts[identity]
+
+
+def _entries(value: object) -> list[Any]:
+    if value is not None and not isinstance(value, list):
+        raise InvalidStreamError("A delta has a value that is not a list where one is needed.")
+    return cast("list[Any]", value or [])
+
+
+def _append_text(content: list[MessageContent], pieces: list[Any]) -> bool:
+    """Do what almost all deltas ask for, adding a piece of text to a part that is there; else do nothing."""
+    if len(pieces) != 1 or type(piece := pieces[0]) is not TextDeltaBlock or piece.model_extra:
+        return False
+    index, delta = piece.index, piece.text
+    if delta is None or delta.annotations or delta.model_extra:
+        return False
+    if type(index) is not int or not 0 <= index < len(content) or (text := _text_of(content[index])) is None:
+        return False
+    value, added = text.value, delta.value
+    if not isinstance(added, str) or "value" not in text.model_fields_set:
+        return False
+    # With no other reference to it, CPython lengthens the string where it is instead of copying it.
+    text.__dict__["value"] = ""
+    value += added
+    text.__dict__["value"] = value
+    return True
+
+
+def _text_of(block: object) -> Text | None:
+    text = block.text if isinstance(block, TextContentBlock) else None
+    return text if isinstance(text, Text) else None
+
+
+def _content_done(
+    parts: Parts, content: list[MessageContent], before: list[MessageContent]
+) -> Iterator[Call]:
+    """The end of the current part, which is taken from `before` if the whole content lacks it."""
+    index = parts.end()
+    if index is None:
+        return
+    block = content[index] if index < len(content) else before[index]
+    if (text := _text_of(block)) is not None:
+        yield "on_text_done", (text,)
+    elif isinstance(block, ImageFileContentBlock) and isinstance(block.image_file, ImageFile):
+        yield "on_image_file_done", (block.image_file,)
+
+
+def _tool_calls(step: RunStep) -> list[ToolCall]:
+    details = step.step_details
+    return details.tool_calls if isinstance(details, ToolCallsStepDetails) else []
+
+
+def _tool_call_done(parts: Parts, step: RunStep) -> Iterator[Call]:
+    index = parts.end()
+    if index is not None:
+        yield "on_tool_call_done", (_tool_calls(step)[index],)

@@ -1,0 +1,24 @@
+"""One hash of everything that decides the output."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from specloom.ir import Package
+
+
+def fingerprint(package: Package, helpers: Mapping[str, bytes], sources: Iterable[Path]) -> str:
+    """The hash of the intermediate model, the hand-written helpers, and the generator's own files.
+
+    The text of the document is not in it: a comment or another order of keys in YAML changes nothing.
+    """
+    digest = hashlib.sha256(repr(package).encode("utf-8", "surrogatepass"))
+    for name, content in sorted(helpers.items()):
+        digest.update(name.encode() + content)
+    for folder in sources:
+        for path in sorted(folder.rglob("*")):
+            if path.suffix in (".py", ".jinja", ".jinja2"):
+                digest.update(path.relative_to(folder).as_posix().encode() + path.read_bytes())
+    return digest.hexdigest()

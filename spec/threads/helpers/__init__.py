@@ -1,0 +1,1 @@
+"""Hand-written: streaming a run through callbacks, and waiting for a run."""

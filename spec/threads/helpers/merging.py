@@ -1,0 +1,219 @@
+"""Adding deltas to snapshots.
+
+A delta has the shape of what it adds to: strings grow at their end, the entries of a list say by their `index`
+where they belong. Models and plain objects can be mixed, for what this SDK has no model of arrives as the latter.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeAlias, cast, get_origin
+
+import pydantic
+
+from .._runtime.construct import construct
+from .._runtime.models import complete, is_model
+from .errors import InvalidStreamError
+
+Node: TypeAlias = "pydantic.BaseModel | dict[str, object]"
+
+_IDENTITY = frozenset({"type", "id"})
+"""What says which thing it is: two values are two things."""
+
+_WHOLE = frozenset({"index", "role", "object", "status", "detail", "file_id", "message_id", "url"})
+"""Strings that are sent in one piece."""
+
+_REPEATED = frozenset({"name", "text", "quote"})
+"""Strings that some servers send whole with each delta, and others in pieces."""
+
+
+def check(node: Node, delta: Node) -> None:
+    """Look for faults, so that a delta is added either whole or not at all.
+
+    Raises:
+        InvalidStreamError: the delta does not fit.
+    """
+    for key, piece in fields_of(delta).items():
+        have = _get(node, key)
+        if piece is None or key == "index":
+            continue
+        if have is None:
+            if isinstance(piece, list):
+                check_list([], cast("list[object]", piece))
+            elif (added := as_node(piece)) is not None:
+                check({}, added)
+        elif key in _IDENTITY:
+            if have != piece:
+                raise InvalidStreamError(f"A delta has another {key} than what it adds to.")
+        elif isinstance(have, list) and isinstance(piece, list):
+            check_list(cast("list[object]", have), cast("list[object]", piece))
+        elif (inner := as_node(have)) is not None and (added := as_node(piece)) is not None:
+            check(inner, added)
+        elif _kind(have) is not _kind(piece):
+            raise InvalidStreamError("A delta has a value of another type than what it adds to.")
+
+
+def check_list(items: list[Any], pieces: list[Any]) -> None:
+    """Look for faults in the deltas of a list's entries.
+
+    Raises:
+        InvalidStreamError: an entry does not fit, or does not say where it belongs.
+    """
+    if not is_indexed(items, pieces):
+        return
+    added: list[object] = []
+    for piece in pieces:
+        index = index_of(piece)
+        size = len(items) + len(added)
+        if not 0 <= index <= size:
+            raise InvalidStreamError("A delta is for an entry that is not there and not the next one.")
+        if index == size:
+            added.append(piece)
+            continue
+        have = as_node(items[index] if index < len(items) else added[index - len(items)])
+        if have is None:
+            raise InvalidStreamError("A delta is for an entry that cannot grow.")
+        check(have, cast("Node", piece))
+
+
+def merge(node: Node, delta: Node) -> None:
+    """Add a delta that was checked."""
+    for key, piece in fields_of(delta).items():
+        have = _get(node, key)
+        if have is None:
+            _set(node, key, _first(node, key, piece))
+        elif piece is None:
+            continue
+        elif isinstance(have, str) and isinstance(piece, str):
+            if key in _IDENTITY or (key in _REPEATED and have == piece):
+                continue
+            if key in _WHOLE:
+                _set(node, key, piece)
+                continue
+            # With no other reference to it, CPython lengthens the string where it is instead of copying it.
+            _set(node, key, "")
+            have += piece
+            _set(node, key, have)
+        elif isinstance(have, list) and isinstance(piece, list):
+            merge_list(cast("list[object]", have), cast("list[object]", piece), _annotation(node, key))
+        elif (inner := as_node(have)) is not None and (added := as_node(piece)) is not None:
+            merge(inner, added)
+        else:
+            _set(node, key, piece)
+
+
+def merge_list(items: list[Any], pieces: list[Any], annotation: Any) -> None:
+    """Add the deltas of a list's entries, which were checked.
+
+    Args:
+        annotation: the type of the whole list.
+    """
+    if not is_indexed(items, pieces):
+        items += pieces
+        return
+    for piece in pieces:
+        index = index_of(piece)
+        if index == len(items):
+            items.append(_filled(construct(annotation, [_plain(piece)]))[0])
+        else:
+            merge(items[index], piece)
+
+
+def is_indexed(items: list[Any], pieces: list[Any]) -> bool:
+    """Whether the entries of a list grow; plain values are just added to it."""
+    return any(as_node(item) is not None for item in (*pieces, *items[:1]))
+
+
+def index_of(piece: object) -> int:
+    """Where an entry belongs.
+
+    Raises:
+        InvalidStreamError: it does not say, or not with a whole number.
+    """
+    node = as_node(piece)
+    index = None if node is None else _get(node, "index")
+    # `True` is an `int`, too.
+    if type(index) is not int:
+        raise InvalidStreamError("A delta does not say with a whole number which entry it is for.")
+    return index
+
+
+def as_node(value: object) -> Node | None:
+    """The value if it is an object."""
+    if isinstance(value, pydantic.BaseModel):
+        return value
+    return cast("dict[str, object]", value) if isinstance(value, dict) else None
+
+
+def fields_of(node: Node) -> Mapping[str, object]:
+    """What an object holds, less what was never sent."""
+    if isinstance(node, dict):
+        return node
+    values = node.__dict__
+    fields = {name: values[name] for name in values if name in node.model_fields_set}
+    return fields | (node.model_extra or {})
+
+
+def _get(node: Node, key: str) -> object:
+    if isinstance(node, dict):
+        return node.get(key)
+    if key in node.model_fields_set:
+        return node.__dict__.get(key)
+    return (node.model_extra or {}).get(key)
+
+
+def _set(node: Node, key: str, value: object) -> None:
+    if isinstance(node, dict):
+        node[key] = value
+    else:
+        setattr(node, key, value)
+
+
+def _first(node: Node, key: str, piece: object) -> object:
+    """What a field becomes that had no value."""
+    annotation = _annotation(node, key)
+    if isinstance(piece, list):
+        items: list[object] = []
+        merge_list(items, cast("list[object]", piece), annotation)
+        return items
+    return _filled(construct(annotation, _plain(piece)))
+
+
+def _annotation(node: Node, key: str) -> Any:
+    field = None if isinstance(node, dict) else type(node).model_fields.get(key)
+    return Any if field is None else field.annotation
+
+
+def _plain(piece: object) -> object:
+    if isinstance(piece, pydantic.BaseModel):
+        return piece.model_dump(exclude_unset=True, warnings=False)
+    return piece
+
+
+def _kind(value: object) -> type:
+    return float if isinstance(value, int) and not isinstance(value, bool) else type(value)
+
+
+def _filled(value: Any) -> Any:
+    """Give the required fields of a model that the first delta left out an empty value, still as not sent."""
+    for item in cast("list[object]", value) if isinstance(value, list) else [value]:
+        if isinstance(item, pydantic.BaseModel):
+            _fill(item)
+    return value
+
+
+def _fill(model: pydantic.BaseModel) -> None:
+    for name, field in type(model).model_fields.items():
+        if name in model.model_fields_set:
+            _filled(model.__dict__[name])
+        elif field.is_required():
+            model.__dict__[name] = _empty(field.annotation)
+
+
+def _empty(annotation: Any) -> object:
+    if is_model(annotation):
+        complete(annotation)
+        return _filled(construct(annotation, {}))
+    if get_origin(annotation) is list:
+        return []
+    return "" if annotation is str else None
