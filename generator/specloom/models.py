@@ -1,8 +1,8 @@
 """Schemas of the intermediate model → Python modules, by datamodel-code-generator.
 
 It is given nothing of the document: every schema is a component with a name that `lower` chose, property names are
-Python attributes, literals are marks. Our templates print docstrings, defaults and aliases that were encoded here;
-the marks are replaced by encoded literals in its answer.
+Python attributes, and what else our templates print (docstrings, literals, aliases) are marks, which are replaced by
+encoded text in its answer.
 """
 
 from __future__ import annotations
@@ -43,6 +43,7 @@ _PRIMITIVES: dict[str, dict[str, Any]] = {
 }
 _UNKNOWN = Named("unknown", "Unknown")
 """Stands for `object` where a field has that name; the runtime defines it."""
+_MARK = r"['\"]mark_(\d+)_['\"]"
 _STRING_TOO = frozenset({"datetime", "date"})
 
 
@@ -66,7 +67,7 @@ def _own(sources: Mapping[str, str], schemas: Iterable[Schema]) -> dict[str, str
 class _Generation:
     def __init__(self, *, params: bool) -> None:
         self._params = params
-        self._literals: list[str] = []
+        self._encoded: list[str] = []
         self._prints: defaultdict[str, dict[str, Any]] = defaultdict(dict)
         self._hides_object = False  # whether the class at hand has a field called `object`
 
@@ -87,19 +88,19 @@ class _Generation:
 
     def _component(self, schema: Schema) -> dict[str, Any]:
         prints = self._prints[_dotted(schema.reference)]
-        prints["docstring"] = _docstring(schema.doc, 4 if isinstance(schema, ObjectSchema) else 0)
+        prints["docstring"] = self._docstring(schema.doc, 4 if isinstance(schema, ObjectSchema) else 0)
         if isinstance(schema, AliasSchema):
             self._hides_object = False
             tag = getattr(schema.type, "discriminator", None)
-            prints["discriminator"] = literal(tag) if tag and not self._params else ""
+            prints["discriminator"] = self._quoted(literal(tag)) if tag and not self._params else ""
             return self._type(schema.type)
         self._hides_object = any(field.name == "object" for field in schema.fields)
         functional = any(not field.wire_name.raw.isidentifier() for field in schema.fields)
         functional = functional or any(field.name != field.wire_name.raw for field in schema.fields)
         prints["functional"] = functional
-        prints["docs"] = {field.name: _docstring(field.doc, 4) for field in schema.fields}
-        prints["wire"] = {field.name: literal(field.wire_name) for field in schema.fields}
-        prints["defaults"] = {field.name: _default(field) for field in schema.fields}
+        prints["docs"] = {field.name: self._docstring(field.doc, 4) for field in schema.fields}
+        prints["wire"] = {field.name: self._quoted(literal(field.wire_name)) for field in schema.fields}
+        prints["defaults"] = {field.name: self._default(field) for field in schema.fields}
         required = [field.name for field in schema.fields if self._is_required(field)]
         properties = {field.name: self._type(field.type) for field in schema.fields}
         return {
@@ -127,14 +128,38 @@ class _Generation:
         if isinstance(type_, MapOf):
             return {"type": "object", "additionalProperties": self._type(type_.value) or True}
         if isinstance(type_, LiteralOf):
-            return {"type": "string", "enum": [self._mark(value) for value in type_.values]}
+            return {"type": "string", "enum": [self._mark(literal(value)) for value in type_.values]}
         if isinstance(type_, Nullable):
             return {"anyOf": [self._type(type_.inner), {"type": "null"}]}
         return {"anyOf": [self._type(member) for member in type_.members]}
 
-    def _mark(self, value: SpecText | int | float | bool) -> str:
-        self._literals.append(literal(value))
-        return f"literal_{len(self._literals) - 1}_"
+    def _default(self, field: Field) -> str:
+        """What follows the annotation of a model's field."""
+        optional = not field.required or isinstance(field.type, Nullable)
+        if field.name != field.wire_name.raw:
+            default = "default=None, " if optional else ""
+            return f" = Field({default}alias={self._quoted(literal(field.wire_name))})"
+        return " = None" if optional else ""
+
+    def _docstring(self, text: SpecText | None, indent: int) -> str:
+        return self._quoted(docstring(prose(text, WIDTH - indent), indent, WIDTH)) if text else ""
+
+    def _mark(self, encoded: str) -> str:
+        self._encoded.append(encoded)
+        return f"mark_{len(self._encoded) - 1}_"
+
+    def _quoted(self, encoded: str) -> str:
+        return f'"{self._mark(encoded)}"'
+
+    def _unmarked(self, text: str) -> str:
+        return re.sub(_MARK, lambda found: self._encoded[int(found.group(1))], text)
+
+    def _line(self, line: str) -> str:
+        """The line without marks; the type of a key of a functional `TypedDict` in quotes, as it may come later."""
+        key = re.fullmatch(rf"( {{8}}{_MARK}: )(.+),", line)
+        if key is None:
+            return self._unmarked(line)
+        return f"{self._unmarked(key.group(1))}{literal(self._unmarked(key.group(3)))},"
 
     def _body(self, source: str) -> str:
         """The classes and aliases, without the imports and rebuild calls around them."""
@@ -144,8 +169,7 @@ class _Generation:
             if not re.match(r"(from [\w.]+ import |import |#|\w+\.model_rebuild\(\))", line)
         ]
         # A field that is called as a type makes it import the type under a name with this ending.
-        body = re.sub(r"\b(\w+)_aliased\b", r"\1_type", "\n".join(lines)).strip()
-        return re.sub(r"['\"]literal_(\d+)_['\"]", lambda found: self._literals[int(found.group(1))], body)
+        return "\n".join(self._line(re.sub(r"\b(\w+)_aliased\b", r"\1_type", line)) for line in lines).strip()
 
 
 def _generate(
@@ -182,16 +206,3 @@ def _generate(
 
 def _dotted(name: Named) -> str:
     return f"{name.module}.{name.name}"
-
-
-def _default(field: Field) -> str:
-    """What follows the annotation of a model's field."""
-    optional = not field.required or isinstance(field.type, Nullable)
-    if field.name != field.wire_name.raw:
-        default = "default=None, " if optional else ""
-        return f" = Field({default}alias={literal(field.wire_name)})"
-    return " = None" if optional else ""
-
-
-def _docstring(text: SpecText | None, indent: int) -> str:
-    return docstring(prose(text, WIDTH - indent), indent, WIDTH) if text else ""

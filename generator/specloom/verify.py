@@ -31,9 +31,8 @@ _CALLED = frozenset(
             "cast",
             "deprecated",
             "lazy_exports",
-            "path",
             "super",
-            "type",
+            "url_path",
         ),
         *(
             f"{prefix}{name}"

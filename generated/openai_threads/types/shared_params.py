@@ -27,10 +27,10 @@ class ResponseFormatJSONObjectParam(TypedDict):
 ResponseFormatJSONSchemaJsonSchemaParam = TypedDict(
     "ResponseFormatJSONSchemaJsonSchemaParam",
     {
-        "description": NotRequired[str],
-        "name": str,
-        "schema": NotRequired[Mapping[str, object]],
-        "strict": NotRequired[bool | None],
+        "description": "NotRequired[str]",
+        "name": "str",
+        "schema": "NotRequired[Mapping[str, object]]",
+        "strict": "NotRequired[bool | None]",
     },
 )
 """The schema and its settings."""

@@ -33,6 +33,7 @@ _LIBRARY: Mapping[str, str] = {
     **dict.fromkeys(["NotRequired", "TypeAlias", "TypedDict", "deprecated"], "typing_extensions"),
     **dict.fromkeys(["date", "datetime"], "datetime"),
     "cached_property": "functools",
+    "NoneType": "types",
     "Field": "pydantic",
 }
 _MODULES = frozenset({"httpx2"})
@@ -40,7 +41,10 @@ _MODULES = frozenset({"httpx2"})
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """Where a module's names come from: name → absolute dotted module of the generated package."""
+    """Where a module's names come from: name → absolute dotted module of the generated package.
+
+    A name that is another one there has that behind a colon.
+    """
 
     package: str
     own: Mapping[str, str]
@@ -129,10 +133,18 @@ class _Visitor(ast.NodeVisitor):
             self.visit(node.value)
 
     def visit_Call(self, node: ast.Call) -> None:
-        """The first argument of `cast` is a type in quotes."""
-        if isinstance(node.func, ast.Name) and node.func.id == "cast" and isinstance(node.args[0], ast.Constant):
-            self._annotation(ast.parse(str(node.args[0].value), mode="eval").body)
+        """The first argument of `cast` is a type in quotes, and so are those of a `TypedDict` that is called."""
+        name = node.func.id if isinstance(node.func, ast.Name) else ""
+        if name == "cast":
+            self._quoted(node.args[0])
+        elif name == "TypedDict" and isinstance(node.args[1], ast.Dict):
+            for type_ in node.args[1].values:
+                self._quoted(type_)
         self.generic_visit(node)
+
+    def _quoted(self, node: ast.expr) -> None:
+        if isinstance(node, ast.Constant):
+            self._annotation(ast.parse(str(node.value), mode="eval").body)
 
     def visit_Name(self, node: ast.Name) -> None:
         if isinstance(node.ctx, ast.Load) and not any(node.id in names for names in self._local):
@@ -152,7 +164,9 @@ def _lines(used: Iterable[str], module: str, names: Names) -> list[str]:
             original = name.removesuffix("_type")
             by_module.setdefault(_LIBRARY[original], []).append(f"{original} as {name}")
         elif name in names.own:
-            by_module.setdefault(_relative(names.own[name], module), []).append(name)
+            source, _, original = names.own[name].partition(":")
+            imported = f"{original} as {name}" if original else name
+            by_module.setdefault(_relative(source, module), []).append(imported)
         else:
             by_module.setdefault(_LIBRARY[name], []).append(name)
     ordered = sorted(by_module.items(), key=lambda item: (_rank(item[0]), item[0]))

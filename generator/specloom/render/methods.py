@@ -123,7 +123,7 @@ def _path(method: Method) -> str:
     names = [item.name for item in (*method.positional, *method.keywords) if item.location == "path"]
     if not names:
         return literal(method.path)
-    return f"path({literal(method.path)}, {', '.join(f'{name}={name}' for name in names)})"
+    return f"url_path({literal(method.path)}, {', '.join(f'{name}={name}' for name in names)})"
 
 
 def _headers(method: Method, parameters: list[Parameter]) -> str:
@@ -135,7 +135,7 @@ def _headers(method: Method, parameters: list[Parameter]) -> str:
 
 def _cast_to(method: Method, returns: str, aliases: Set[Named]) -> str:
     if method.returns == Primitive("none"):
-        return "type(None)"
+        return "NoneType"
     plain = returns.replace("List[", "list[").replace("Dict[", "dict[")
     return plain if is_class(method.returns, aliases) else f'cast("type[{returns}]", {plain})'
 

@@ -24,7 +24,8 @@ _RUNTIME: Mapping[str, str] = {
     **dict.fromkeys(("Body", "FileContent", "Headers", "Query", "SequenceNotStr", "Unknown"), "aliases"),
     **dict.fromkeys(("EventFormat", "Stream", "AsyncStream"), "streaming"),
     **dict.fromkeys(("AsyncPage", "AsyncPaginator", "Cursor", "SyncPage"), "pagination"),
-    **dict.fromkeys(("Request", "path"), "requests"),
+    "Request": "requests",
+    "url_path": "requests:path",
     **dict.fromkeys(("SyncResource", "AsyncResource"), "resource"),
     **dict.fromkeys(("Credential", "HeaderOption", "Secret", "Settings"), "settings"),
     **dict.fromkeys(
@@ -57,16 +58,16 @@ class Rendered:
 def render(package: Package, templates: Path, runtime: Path, helpers: Mapping[str, bytes]) -> Rendered:
     """Print the intermediate model."""
     environment = make_environment(templates)
-    names = _names(package)
+    own_names, names = _runtime_names(package), _names(package)
     aliases = {schema.reference for schema in package.models if isinstance(schema, AliasSchema)}
     modules = {
         "__init__": render_init(package, environment),
-        "_client": render_client(package, names, environment),
+        "_client": render_client(package, own_names, environment),
         **render_types(package, names, environment, templates),
         **render_resources(package, names, aliases, environment),
     }
     if package.pages:
-        modules["pagination"] = _pagination(package.pages, names, environment)
+        modules["pagination"] = _pagination(package.pages, own_names, environment)
     if package.streams:
         modules["_streams"] = _streams(package.streams, names, environment)
     others = {
@@ -80,8 +81,13 @@ def render(package: Package, templates: Path, runtime: Path, helpers: Mapping[st
     return Rendered(package.name, modules, others, copied)
 
 
+def _runtime_names(package: Package) -> Names:
+    """The names of modules in which no type occurs: a type may be called as a class of the runtime is."""
+    return Names(package.name, {name: f"_runtime.{module}" for name, module in _RUNTIME.items()})
+
+
 def _names(package: Package) -> Names:
-    own = {name: f"_runtime.{module}" for name, module in _RUNTIME.items()}
+    own = dict(_runtime_names(package).own)
     own |= {
         schema.reference.name: f"types.{schema.reference.module}" for schema in (*package.models, *package.params)
     }

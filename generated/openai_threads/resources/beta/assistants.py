@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from typing_extensions import deprecated
 
-from ..._runtime.requests import Request, path
+from ..._runtime.requests import Request, path as url_path
 from ..._runtime.resource import AsyncResource, SyncResource
 from ..._runtime.responses import (
     async_raw,
@@ -138,7 +138,7 @@ class Assistants(SyncResource):
         """
         request = Request(
             "GET",
-            path("/assistants/{assistant_id}", assistant_id=assistant_id),
+            url_path("/assistants/{assistant_id}", assistant_id=assistant_id),
             headers=_HEADERS,
             extra_headers=extra_headers,
             extra_query=extra_query,
@@ -186,7 +186,7 @@ class Assistants(SyncResource):
         """
         request = Request(
             "POST",
-            path("/assistants/{assistant_id}", assistant_id=assistant_id),
+            url_path("/assistants/{assistant_id}", assistant_id=assistant_id),
             headers=_HEADERS,
             body={
                 "description": description,
@@ -264,7 +264,7 @@ class Assistants(SyncResource):
         """
         request = Request(
             "DELETE",
-            path("/assistants/{assistant_id}", assistant_id=assistant_id),
+            url_path("/assistants/{assistant_id}", assistant_id=assistant_id),
             headers=_HEADERS,
             extra_headers=extra_headers,
             extra_query=extra_query,
@@ -391,7 +391,7 @@ class AsyncAssistants(AsyncResource):
         """
         request = Request(
             "GET",
-            path("/assistants/{assistant_id}", assistant_id=assistant_id),
+            url_path("/assistants/{assistant_id}", assistant_id=assistant_id),
             headers=_HEADERS,
             extra_headers=extra_headers,
             extra_query=extra_query,
@@ -439,7 +439,7 @@ class AsyncAssistants(AsyncResource):
         """
         request = Request(
             "POST",
-            path("/assistants/{assistant_id}", assistant_id=assistant_id),
+            url_path("/assistants/{assistant_id}", assistant_id=assistant_id),
             headers=_HEADERS,
             body={
                 "description": description,
@@ -517,7 +517,7 @@ class AsyncAssistants(AsyncResource):
         """
         request = Request(
             "DELETE",
-            path("/assistants/{assistant_id}", assistant_id=assistant_id),
+            url_path("/assistants/{assistant_id}", assistant_id=assistant_id),
             headers=_HEADERS,
             extra_headers=extra_headers,
             extra_query=extra_query,

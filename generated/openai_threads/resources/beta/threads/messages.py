@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from typing_extensions import deprecated
 
-from ...._runtime.requests import Request, path
+from ...._runtime.requests import Request, path as url_path
 from ...._runtime.resource import AsyncResource, SyncResource
 from ...._runtime.responses import (
     async_raw,
@@ -79,7 +79,7 @@ class Messages(SyncResource):
         """
         request = Request(
             "POST",
-            path("/threads/{thread_id}/messages", thread_id=thread_id),
+            url_path("/threads/{thread_id}/messages", thread_id=thread_id),
             headers=_HEADERS,
             body={
                 "role": role,
@@ -113,7 +113,7 @@ class Messages(SyncResource):
         """
         request = Request(
             "GET",
-            path(
+            url_path(
                 "/threads/{thread_id}/messages/{message_id}",
                 message_id=message_id,
                 thread_id=thread_id,
@@ -147,7 +147,7 @@ class Messages(SyncResource):
         """
         request = Request(
             "POST",
-            path(
+            url_path(
                 "/threads/{thread_id}/messages/{message_id}",
                 message_id=message_id,
                 thread_id=thread_id,
@@ -191,7 +191,7 @@ class Messages(SyncResource):
         """
         request = Request(
             "GET",
-            path("/threads/{thread_id}/messages", thread_id=thread_id),
+            url_path("/threads/{thread_id}/messages", thread_id=thread_id),
             query={
                 "after": after,
                 "before": before,
@@ -226,7 +226,7 @@ class Messages(SyncResource):
         """
         request = Request(
             "DELETE",
-            path(
+            url_path(
                 "/threads/{thread_id}/messages/{message_id}",
                 message_id=message_id,
                 thread_id=thread_id,
@@ -303,7 +303,7 @@ class AsyncMessages(AsyncResource):
         """
         request = Request(
             "POST",
-            path("/threads/{thread_id}/messages", thread_id=thread_id),
+            url_path("/threads/{thread_id}/messages", thread_id=thread_id),
             headers=_HEADERS,
             body={
                 "role": role,
@@ -337,7 +337,7 @@ class AsyncMessages(AsyncResource):
         """
         request = Request(
             "GET",
-            path(
+            url_path(
                 "/threads/{thread_id}/messages/{message_id}",
                 message_id=message_id,
                 thread_id=thread_id,
@@ -371,7 +371,7 @@ class AsyncMessages(AsyncResource):
         """
         request = Request(
             "POST",
-            path(
+            url_path(
                 "/threads/{thread_id}/messages/{message_id}",
                 message_id=message_id,
                 thread_id=thread_id,
@@ -415,7 +415,7 @@ class AsyncMessages(AsyncResource):
         """
         request = Request(
             "GET",
-            path("/threads/{thread_id}/messages", thread_id=thread_id),
+            url_path("/threads/{thread_id}/messages", thread_id=thread_id),
             query={
                 "after": after,
                 "before": before,
@@ -450,7 +450,7 @@ class AsyncMessages(AsyncResource):
         """
         request = Request(
             "DELETE",
-            path(
+            url_path(
                 "/threads/{thread_id}/messages/{message_id}",
                 message_id=message_id,
                 thread_id=thread_id,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, overload
 
 from typing_extensions import deprecated
 
-from ...._runtime.requests import Request, path
+from ...._runtime.requests import Request, path as url_path
 from ...._runtime.resource import AsyncResource, SyncResource
 from ...._runtime.responses import (
     async_raw,
@@ -150,7 +150,7 @@ class Threads(SyncResource):
         """
         request = Request(
             "GET",
-            path("/threads/{thread_id}", thread_id=thread_id),
+            url_path("/threads/{thread_id}", thread_id=thread_id),
             headers=_HEADERS,
             extra_headers=extra_headers,
             extra_query=extra_query,
@@ -181,7 +181,7 @@ class Threads(SyncResource):
         """
         request = Request(
             "POST",
-            path("/threads/{thread_id}", thread_id=thread_id),
+            url_path("/threads/{thread_id}", thread_id=thread_id),
             headers=_HEADERS,
             body={
                 "metadata": metadata,
@@ -211,7 +211,7 @@ class Threads(SyncResource):
         """
         request = Request(
             "DELETE",
-            path("/threads/{thread_id}", thread_id=thread_id),
+            url_path("/threads/{thread_id}", thread_id=thread_id),
             headers=_HEADERS,
             extra_headers=extra_headers,
             extra_query=extra_query,
@@ -518,7 +518,7 @@ class AsyncThreads(AsyncResource):
         """
         request = Request(
             "GET",
-            path("/threads/{thread_id}", thread_id=thread_id),
+            url_path("/threads/{thread_id}", thread_id=thread_id),
             headers=_HEADERS,
             extra_headers=extra_headers,
             extra_query=extra_query,
@@ -549,7 +549,7 @@ class AsyncThreads(AsyncResource):
         """
         request = Request(
             "POST",
-            path("/threads/{thread_id}", thread_id=thread_id),
+            url_path("/threads/{thread_id}", thread_id=thread_id),
             headers=_HEADERS,
             body={
                 "metadata": metadata,
@@ -579,7 +579,7 @@ class AsyncThreads(AsyncResource):
         """
         request = Request(
             "DELETE",
-            path("/threads/{thread_id}", thread_id=thread_id),
+            url_path("/threads/{thread_id}", thread_id=thread_id),
             headers=_HEADERS,
             extra_headers=extra_headers,
             extra_query=extra_query,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, overload
 
 from typing_extensions import deprecated
 
-from ....._runtime.requests import Request, path
+from ....._runtime.requests import Request, path as url_path
 from ....._runtime.resource import AsyncResource, SyncResource
 from ....._runtime.responses import (
     async_raw,
@@ -234,7 +234,7 @@ class Runs(SyncResource):
         """
         request = Request(
             "POST",
-            path("/threads/{thread_id}/runs", thread_id=thread_id),
+            url_path("/threads/{thread_id}/runs", thread_id=thread_id),
             query={
                 "include[]": include,
             },
@@ -286,7 +286,7 @@ class Runs(SyncResource):
         """
         request = Request(
             "GET",
-            path("/threads/{thread_id}/runs/{run_id}", run_id=run_id, thread_id=thread_id),
+            url_path("/threads/{thread_id}/runs/{run_id}", run_id=run_id, thread_id=thread_id),
             headers=_HEADERS,
             extra_headers=extra_headers,
             extra_query=extra_query,
@@ -316,7 +316,7 @@ class Runs(SyncResource):
         """
         request = Request(
             "POST",
-            path("/threads/{thread_id}/runs/{run_id}", run_id=run_id, thread_id=thread_id),
+            url_path("/threads/{thread_id}/runs/{run_id}", run_id=run_id, thread_id=thread_id),
             headers=_HEADERS,
             body={
                 "metadata": metadata,
@@ -354,7 +354,7 @@ class Runs(SyncResource):
         """
         request = Request(
             "GET",
-            path("/threads/{thread_id}/runs", thread_id=thread_id),
+            url_path("/threads/{thread_id}/runs", thread_id=thread_id),
             query={
                 "after": after,
                 "before": before,
@@ -388,7 +388,9 @@ class Runs(SyncResource):
         """
         request = Request(
             "POST",
-            path("/threads/{thread_id}/runs/{run_id}/cancel", run_id=run_id, thread_id=thread_id),
+            url_path(
+                "/threads/{thread_id}/runs/{run_id}/cancel", run_id=run_id, thread_id=thread_id
+            ),
             headers=_HEADERS,
             extra_headers=extra_headers,
             extra_query=extra_query,
@@ -470,7 +472,7 @@ class Runs(SyncResource):
         """
         request = Request(
             "POST",
-            path(
+            url_path(
                 "/threads/{thread_id}/runs/{run_id}/submit_tool_outputs",
                 run_id=run_id,
                 thread_id=thread_id,
@@ -703,7 +705,7 @@ class AsyncRuns(AsyncResource):
         """
         request = Request(
             "POST",
-            path("/threads/{thread_id}/runs", thread_id=thread_id),
+            url_path("/threads/{thread_id}/runs", thread_id=thread_id),
             query={
                 "include[]": include,
             },
@@ -755,7 +757,7 @@ class AsyncRuns(AsyncResource):
         """
         request = Request(
             "GET",
-            path("/threads/{thread_id}/runs/{run_id}", run_id=run_id, thread_id=thread_id),
+            url_path("/threads/{thread_id}/runs/{run_id}", run_id=run_id, thread_id=thread_id),
             headers=_HEADERS,
             extra_headers=extra_headers,
             extra_query=extra_query,
@@ -785,7 +787,7 @@ class AsyncRuns(AsyncResource):
         """
         request = Request(
             "POST",
-            path("/threads/{thread_id}/runs/{run_id}", run_id=run_id, thread_id=thread_id),
+            url_path("/threads/{thread_id}/runs/{run_id}", run_id=run_id, thread_id=thread_id),
             headers=_HEADERS,
             body={
                 "metadata": metadata,
@@ -823,7 +825,7 @@ class AsyncRuns(AsyncResource):
         """
         request = Request(
             "GET",
-            path("/threads/{thread_id}/runs", thread_id=thread_id),
+            url_path("/threads/{thread_id}/runs", thread_id=thread_id),
             query={
                 "after": after,
                 "before": before,
@@ -857,7 +859,9 @@ class AsyncRuns(AsyncResource):
         """
         request = Request(
             "POST",
-            path("/threads/{thread_id}/runs/{run_id}/cancel", run_id=run_id, thread_id=thread_id),
+            url_path(
+                "/threads/{thread_id}/runs/{run_id}/cancel", run_id=run_id, thread_id=thread_id
+            ),
             headers=_HEADERS,
             extra_headers=extra_headers,
             extra_query=extra_query,
@@ -939,7 +943,7 @@ class AsyncRuns(AsyncResource):
         """
         request = Request(
             "POST",
-            path(
+            url_path(
                 "/threads/{thread_id}/runs/{run_id}/submit_tool_outputs",
                 run_id=run_id,
                 thread_id=thread_id,

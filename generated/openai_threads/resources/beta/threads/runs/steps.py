@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from typing_extensions import deprecated
 
-from ....._runtime.requests import Request, path
+from ....._runtime.requests import Request, path as url_path
 from ....._runtime.resource import AsyncResource, SyncResource
 from ....._runtime.responses import (
     async_raw,
@@ -76,7 +76,7 @@ class Steps(SyncResource):
         """
         request = Request(
             "GET",
-            path(
+            url_path(
                 "/threads/{thread_id}/runs/{run_id}/steps/{step_id}",
                 step_id=step_id,
                 thread_id=thread_id,
@@ -124,7 +124,9 @@ class Steps(SyncResource):
         """
         request = Request(
             "GET",
-            path("/threads/{thread_id}/runs/{run_id}/steps", run_id=run_id, thread_id=thread_id),
+            url_path(
+                "/threads/{thread_id}/runs/{run_id}/steps", run_id=run_id, thread_id=thread_id
+            ),
             query={
                 "after": after,
                 "before": before,
@@ -194,7 +196,7 @@ class AsyncSteps(AsyncResource):
         """
         request = Request(
             "GET",
-            path(
+            url_path(
                 "/threads/{thread_id}/runs/{run_id}/steps/{step_id}",
                 step_id=step_id,
                 thread_id=thread_id,
@@ -242,7 +244,9 @@ class AsyncSteps(AsyncResource):
         """
         request = Request(
             "GET",
-            path("/threads/{thread_id}/runs/{run_id}/steps", run_id=run_id, thread_id=thread_id),
+            url_path(
+                "/threads/{thread_id}/runs/{run_id}/steps", run_id=run_id, thread_id=thread_id
+            ),
             query={
                 "after": after,
                 "before": before,

@@ -1,0 +1,167 @@
+"""Base classes of the resources that stream and poll runs."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Awaitable, Callable
+from typing import TYPE_CHECKING, Any, overload
+
+from .._runtime.polling import Poller
+from .._runtime.sentinels import Omit, omit
+from .accumulation import SETTLED
+from .async_handlers import AsyncAssistantEventHandler, AsyncAssistantEventHandlerT
+from .errors import UnknownRunStatusError
+from .handlers import AssistantEventHandler, AssistantEventHandlerT
+from .managers import AssistantStreamManager, AsyncAssistantStreamManager
+
+if TYPE_CHECKING:
+    from .._runtime.responses import APIResponse
+    from .._runtime.streaming import AsyncStream, Stream
+    from ..types.beta import AssistantStreamEvent
+    from ..types.beta.threads import Run
+
+_BUSY = frozenset({"queued", "in_progress", "cancelling"})
+_MAX_UNKNOWN = 5
+"""Polls in a row that may answer with a status that is not known."""
+
+
+class RunStreaming:
+    """Opens streams with a handler."""
+
+    @overload
+    def _stream(
+        self, call: Callable[[], Stream[AssistantStreamEvent]], *, event_handler: None = None
+    ) -> AssistantStreamManager[AssistantEventHandler]:
+        """Read the events with a handler that does nothing of its own."""
+
+    @overload
+    def _stream(
+        self, call: Callable[[], Stream[AssistantStreamEvent]], *, event_handler: AssistantEventHandlerT
+    ) -> AssistantStreamManager[AssistantEventHandlerT]:
+        """Read the events with your own handler."""
+
+    def _stream(
+        self,
+        call: Callable[[], Stream[AssistantStreamEvent]],
+        *,
+        event_handler: AssistantEventHandlerT | None = None,
+    ) -> AssistantStreamManager[AssistantEventHandlerT] | AssistantStreamManager[AssistantEventHandler]:
+        """Return a context manager, whose block gets a handler that reads the run's events.
+
+        Args:
+            event_handler: reads the events and makes callbacks; it serves one stream.
+        """
+        if event_handler is None:
+            return AssistantStreamManager(call, AssistantEventHandler())
+        return AssistantStreamManager(call, event_handler)
+
+
+class AsyncRunStreaming:
+    """Opens streams with an async handler."""
+
+    @overload
+    def _stream(
+        self, call: Callable[[], Awaitable[AsyncStream[AssistantStreamEvent]]], *, event_handler: None = None
+    ) -> AsyncAssistantStreamManager[AsyncAssistantEventHandler]:
+        """Read the events with a handler that does nothing of its own."""
+
+    @overload
+    def _stream(
+        self,
+        call: Callable[[], Awaitable[AsyncStream[AssistantStreamEvent]]],
+        *,
+        event_handler: AsyncAssistantEventHandlerT,
+    ) -> AsyncAssistantStreamManager[AsyncAssistantEventHandlerT]:
+        """Read the events with your own handler."""
+
+    def _stream(
+        self,
+        call: Callable[[], Awaitable[AsyncStream[AssistantStreamEvent]]],
+        *,
+        event_handler: AsyncAssistantEventHandlerT | None = None,
+    ) -> (
+        AsyncAssistantStreamManager[AsyncAssistantEventHandlerT]
+        | AsyncAssistantStreamManager[AsyncAssistantEventHandler]
+    ):
+        """Return an async context manager, whose block gets a handler that reads the run's events.
+
+        Args:
+            event_handler: reads the events and makes callbacks; it serves one stream.
+        """
+        if event_handler is None:
+            return AsyncAssistantStreamManager(call, AsyncAssistantEventHandler())
+        return AsyncAssistantStreamManager(call, event_handler)
+
+
+class RunPolling:
+    """Waits for runs."""
+
+    def _poll(
+        self,
+        call: Callable[[], APIResponse[Run]],
+        poll_interval_ms: int | Omit = omit,
+        *,
+        max_wait: float | None = None,
+    ) -> Run:
+        """Ask for the run again and again until it has ended or requires action.
+
+        Args:
+            poll_interval_ms: milliseconds between two requests; if left out, what the server wishes, else 1000.
+            max_wait: seconds for the whole wait; without it there is no limit.
+        """
+        polls = _Polls(Poller(interval_ms=poll_interval_ms, max_wait=max_wait))
+        while True:
+            response = call()
+            run = response.parse()
+            if polls.is_settled(run):
+                return run
+            time.sleep(polls.poller.wait_after(response.headers, run))
+
+
+class AsyncRunPolling:
+    """Waits for runs without blocking."""
+
+    async def _poll(
+        self,
+        call: Callable[[], Awaitable[APIResponse[Run]]],
+        poll_interval_ms: int | Omit = omit,
+        *,
+        max_wait: float | None = None,
+    ) -> Run:
+        """Ask for the run again and again until it has ended or requires action.
+
+        Args:
+            poll_interval_ms: milliseconds between two requests; if left out, what the server wishes, else 1000.
+            max_wait: seconds for the whole wait; without it there is no limit.
+        """
+        import anyio
+
+        polls = _Polls(Poller(interval_ms=poll_interval_ms, max_wait=max_wait))
+        while True:
+            response = await call()
+            run = response.parse()
+            if polls.is_settled(run):
+                return run
+            await anyio.sleep(polls.poller.wait_after(response.headers, run))
+
+
+class _Polls:
+    """Judges the runs that polls bring."""
+
+    def __init__(self, poller: Poller) -> None:
+        self.poller = poller
+        self._unknown = 0
+
+    def is_settled(self, run: Run) -> bool:
+        """Whether to stop.
+
+        Raises:
+            UnknownRunStatusError: the status is not known, as it was the last few times.
+        """
+        status: Any = run.status
+        if status in SETTLED:
+            return True
+        self._unknown = 0 if status in _BUSY else self._unknown + 1
+        if self._unknown == _MAX_UNKNOWN:
+            raise UnknownRunStatusError(run)
+        return False
