@@ -24,6 +24,9 @@ if TYPE_CHECKING:
         InternalServerError,
     )
     from ._runtime.models import BaseModel, UnknownEvent
+    from .helpers.async_handlers import AsyncAssistantEventHandler
+    from .helpers.handlers import AssistantEventHandler
+    from .helpers.managers import AssistantStreamManager, AsyncAssistantStreamManager
     from ._runtime.responses import APIResponse, AsyncAPIResponse
     from ._runtime.sentinels import NOT_GIVEN, NotGiven, Omit, not_given, omit
     from ._runtime.streaming import Stream, AsyncStream
@@ -51,6 +54,10 @@ else:
             "InternalServerError": "._runtime.errors",
             "BaseModel": "._runtime.models",
             "UnknownEvent": "._runtime.models",
+            "AsyncAssistantEventHandler": ".helpers.async_handlers",
+            "AssistantEventHandler": ".helpers.handlers",
+            "AssistantStreamManager": ".helpers.managers",
+            "AsyncAssistantStreamManager": ".helpers.managers",
             "APIResponse": "._runtime.responses",
             "AsyncAPIResponse": "._runtime.responses",
             "NOT_GIVEN": "._runtime.sentinels",
@@ -73,7 +80,11 @@ __all__ = [
     "APIResponseValidationError",
     "APIStatusError",
     "APITimeoutError",
+    "AssistantEventHandler",
+    "AssistantStreamManager",
     "AsyncAPIResponse",
+    "AsyncAssistantEventHandler",
+    "AsyncAssistantStreamManager",
     "AsyncOpenAI",
     "AsyncStream",
     "AuthenticationError",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import builtins
 import keyword
 import re
+import sys
 import unicodedata
 from collections.abc import Container, Iterable
 from difflib import get_close_matches
@@ -59,13 +60,41 @@ _TYPE_NAMES = frozenset(
 )
 """Names that the generated modules import."""
 _ACRONYM_OR_WORD = re.compile(r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z]+|[A-Z]+|\d+")
+EXPORTS = frozenset(
+    [
+        *("APIConnectionError", "APIError", "APIResponse", "APIResponseValidationError", "APIStatusError"),
+        *("APITimeoutError", "AsyncAPIResponse", "AsyncStream", "AuthenticationError", "BadRequestError", "BaseModel"),
+        *("ConflictError", "IncompleteStreamError", "InternalServerError", "NOT_GIVEN", "NotFoundError", "NotGiven"),
+        *("Omit", "PermissionDeniedError", "RateLimitError", "Stream", "Timeout", "UnknownEvent"),
+        *("UnprocessableEntityError", "not_given", "omit"),
+    ]
+)
+"""What every generated package exports besides its client and the client's error."""
+
+CLIENT_ARGUMENTS = frozenset(
+    [
+        *("self", "base_url", "timeout", "max_retries", "default_headers", "default_query", "http_client"),
+        *("set_default_headers", "set_default_query"),
+    ]
+)
+"""Arguments that each client has."""
+
+_MAX_LENGTH = 80
+"""Characters of the words of a name: names become files, whose names file systems limit."""
 _WINDOWS_DEVICES = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)$")
 
 
 def words(text: str) -> list[str]:
     """The words of a name in any spelling: `fooBar`, `foo-bar`, `foo.bar`, `FOOBar`."""
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
-    return _ACRONYM_OR_WORD.findall(plain)
+    found: list[str] = []
+    left = _MAX_LENGTH
+    for word in _ACRONYM_OR_WORD.findall(plain):
+        if found and len(word) > left:
+            break
+        found.append(word[:_MAX_LENGTH])
+        left -= len(word) + 1
+    return found
 
 
 def snake(text: str) -> str:
@@ -138,6 +167,23 @@ def module_name(text: str) -> str:
     """A file name without ending that every file system takes."""
     name = snake(text)
     return f"{name}_" if _WINDOWS_DEVICES.match(name) else name
+
+
+def client_name(text: str) -> str:
+    """The client class, after which its error is called too."""
+    name = capitalized(text)
+    return f"{name}Client" if pascal(name) != name or {name, f"{name}Error"} & EXPORTS else name
+
+
+def package_name(text: str) -> str:
+    """An import name that no module of the standard library and none that the package imports has."""
+    name = module_name(text)
+    return f"{name}_api" if is_taken_module(name) else name
+
+
+def is_taken_module(name: str) -> bool:
+    """Whether importing the name would give another package."""
+    return name in sys.stdlib_module_names or name in ("httpx2", "pydantic", "pydantic_core", "typing_extensions")
 
 
 def singular(word: str) -> str:

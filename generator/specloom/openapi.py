@@ -66,6 +66,11 @@ class Node:
                 value = None
         return Node(value, join(self.pointer, *tokens))
 
+    def step(self, token: str) -> Node:
+        """The node below by a token of a JSON Pointer (RFC 6901 §4)."""
+        index = isinstance(self.value, list) and re.fullmatch(r"0|[1-9][0-9]{0,8}", token)
+        return self.child(int(token) if index else token)
+
     def children(self) -> list[Node]:
         """The items of a list, or the values of a mapping."""
         if isinstance(self.value, list):
@@ -101,10 +106,10 @@ class Document:
 
     def at(self, reference: str) -> Node:
         """The node at a local reference, with the value `None` where there is nothing."""
-        tokens = [_unescape(token) for token in reference.removeprefix("#").split("/")[1:]]
-        node = self.root
+        anchor, *tokens = reference.removeprefix("#").split("/")
+        node = Node(None, "") if anchor else self.root
         for token in tokens:
-            node = node.child(int(token) if isinstance(node.value, list) and token.isdigit() else token)
+            node = node.step(_unescape(token))
         return node
 
     def operations(self) -> Iterator[tuple[str, str, Node]]:

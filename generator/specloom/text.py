@@ -36,10 +36,12 @@ def literal(value: SpecText | str | int | float | bool | None) -> str:
 
 
 def docstring(text: str, indent: int, width: int = 100) -> str:
-    """A triple-quoted docstring at the given indentation; `text` has passed `prose`."""
+    """A triple-quoted docstring at the given indentation; `text` is or begins text that has passed `prose`."""
     pad = " " * indent
     lines = [f"{pad}{line}" if line else "" for line in text.split("\n")]
     body = "\n".join(lines).strip()
+    if body.endswith('"') and not body.endswith('\\"'):
+        body = body[:-1] + '\\"'
     if "\n" not in body and len(body) + indent + 6 <= width:
         return f'"""{body}"""'
     return f'"""{body}\n{pad}"""'
@@ -51,8 +53,6 @@ def prose(text: SpecText | None, width: int) -> str:
         return ""
     cleaned = "".join(_visible(character) for character in _newlines(text.raw))
     cleaned = cleaned.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
-    if cleaned.endswith('"'):
-        cleaned = cleaned[:-1] + '\\"'
     return "\n".join(_wrap(cleaned, width)).strip("\n")
 
 
@@ -69,6 +69,15 @@ def markdown(text: SpecText | None) -> str:
         return ""
     line = " ".join("".join(_visible(character) for character in _newlines(text.raw)).split())
     return re.sub(r"([\\`*_{}\[\]<>#|])", r"\\\1", line)
+
+
+def code_span(text: SpecText | str) -> str:
+    """A code span of Markdown (CommonMark §6.1): in it nothing is markup, and it ends where it should."""
+    raw = text.raw if isinstance(text, SpecText) else text
+    line = " ".join("".join(_visible(character) for character in _newlines(raw)).split())
+    fence = "`" * (1 + max((len(run) for run in re.findall("`+", line)), default=0))
+    pad = " " if line.startswith("`") or line.endswith("`") else ""
+    return f"{fence}{pad}{line}{pad}{fence}"
 
 
 def toml_string(text: SpecText | str) -> str:

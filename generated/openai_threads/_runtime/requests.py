@@ -50,7 +50,7 @@ class Request:
         encoding: of the body.
         extra_headers: the caller's own, over all others; `omit` as a value removes a header.
         extra_query: the caller's own, over `query`.
-        extra_body: the caller's own fields, over those of `body`.
+        extra_body: the caller's own fields, over those of `body`; not sent with GET.
         timeout: seconds, an `httpx2.Timeout`, or `None` for no limit.
         max_retries: how often to try again.
     """

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     import datetime
     from collections.abc import AsyncIterator, Awaitable, Callable, Generator, Iterator
     from types import TracebackType
+    from typing import TypeAlias
 
     import httpx2
     from typing_extensions import Self
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from .client import SyncAPIClient
     from .requests import Request
     from .streaming import AsyncStream, EventFormat, Stream
+
+    _AsyncKind: TypeAlias = "type[APIResponse[Any]] | type[AsyncAPIResponse[Any]]"
 
 T = TypeVar("T")
 To = TypeVar("To")
@@ -313,8 +316,6 @@ class AsyncResponseManager(Generic[T]):
 
 
 class _RawClient:
-    """The methods of a client that resources use."""
-
     def __init__(self, client: SyncAPIClient) -> None:
         self._client = client
 
@@ -348,39 +349,26 @@ class _StreamedClient:
         return APIResponse(self._client.send(request, stream=True), decode)
 
 
-class _AsyncRawClient:
-    def __init__(self, client: AsyncAPIClient) -> None:
+class _AsyncClient:
+    """Gets responses at once; a manager calls the resource's method only when it is entered."""
+
+    def __init__(self, client: AsyncAPIClient, kind: _AsyncKind, *, unread: bool) -> None:
         self._client = client
+        self._kind = kind
+        self._unread = unread
 
-    async def request(self, request: Request, cast_to: type[T]) -> APIResponse[T]:
-        return APIResponse(await self._client.send(request), _Decoder(self._client, cast_to))
+    async def request(self, request: Request, cast_to: type[T]) -> _Response[T]:
+        response = await self._client.send(request, stream=self._unread)
+        return self._kind(response, _Decoder(self._client, cast_to))
 
-    async def stream(self, request: Request, events: EventFormat[E]) -> APIResponse[AsyncStream[E]]:
+    async def stream(self, request: Request, events: EventFormat[E]) -> _Response[AsyncStream[E]]:
         stream = await self._client.stream(request, events)
-        return APIResponse(stream.response, _Decoder(self._client, object), stream)
+        return self._kind(stream.response, _Decoder(self._client, object), stream)
 
-    async def page(self, request: Request, page: type[T]) -> APIResponse[T]:
+    async def page(self, request: Request, page: type[T]) -> _Response[T]:
         request = request.repeatable()
-        return APIResponse(await self._client.send(request), _Decoder(self._client, page, request))
-
-
-class _AsyncStreamedClient:
-    """Opens responses at once: the manager calls the resource's method when it is entered."""
-
-    def __init__(self, client: AsyncAPIClient) -> None:
-        self._client = client
-
-    async def request(self, request: Request, cast_to: type[T]) -> AsyncAPIResponse[T]:
-        return AsyncAPIResponse(await self._client.send(request, stream=True), _Decoder(self._client, cast_to))
-
-    async def stream(self, request: Request, events: EventFormat[E]) -> AsyncAPIResponse[AsyncStream[E]]:
-        stream = await self._client.stream(request, events)
-        return AsyncAPIResponse(stream.response, _Decoder(self._client, object), stream)
-
-    async def page(self, request: Request, page: type[T]) -> AsyncAPIResponse[T]:
-        request = request.repeatable()
-        response = await self._client.send(request, stream=True)
-        return AsyncAPIResponse(response, _Decoder(self._client, page, request))
+        response = await self._client.send(request, stream=self._unread)
+        return self._kind(response, _Decoder(self._client, page, request))
 
 
 def raw_client(client: SyncAPIClient) -> SyncAPIClient:
@@ -390,7 +378,7 @@ def raw_client(client: SyncAPIClient) -> SyncAPIClient:
 
 def async_raw_client(client: AsyncAPIClient) -> AsyncAPIClient:
     """A client for a resource whose methods go through `async_raw`."""
-    return cast("AsyncAPIClient", _AsyncRawClient(client))
+    return cast("AsyncAPIClient", _AsyncClient(client, APIResponse, unread=False))
 
 
 def streamed_client(client: SyncAPIClient) -> SyncAPIClient:
@@ -400,7 +388,7 @@ def streamed_client(client: SyncAPIClient) -> SyncAPIClient:
 
 def async_streamed_client(client: AsyncAPIClient) -> AsyncAPIClient:
     """A client for a resource whose methods go through `async_streamed`."""
-    return cast("AsyncAPIClient", _AsyncStreamedClient(client))
+    return cast("AsyncAPIClient", _AsyncClient(client, AsyncAPIResponse, unread=True))
 
 
 def raw(method: Callable[P, R]) -> Callable[P, APIResponse[R]]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
+from .._runtime.plain import as_array
 from ..types.beta.threads.message import (
-    ImageFile,
     ImageFileContentBlock,
     Message,
     MessageContent,
@@ -208,9 +208,10 @@ def _find(identity: str, snapshots: dict[str, S], parts: dict[str, Parts]) -> tu
 
 
 def _entries(value: object) -> list[Any]:
-    if value is not None and not isinstance(value, list):
-        raise InvalidStreamError("A delta has a value that is not a list where one is needed.")
-    return cast("list[Any]", value or [])
+    items = [] if value is None else as_array(value)
+    if items is None:
+        raise InvalidStreamError("A message or a delta has a value that is not a list where one is needed.")
+    return items
 
 
 def _append_text(content: list[MessageContent], pieces: list[Any]) -> bool:
@@ -226,9 +227,10 @@ def _append_text(content: list[MessageContent], pieces: list[Any]) -> bool:
     if not isinstance(added, str) or "value" not in text.model_fields_set:
         return False
     # With no other reference to it, CPython lengthens the string where it is instead of copying it.
-    text.__dict__["value"] = ""
+    fields = vars(text)
+    fields["value"] = ""
     value += added
-    text.__dict__["value"] = value
+    fields["value"] = value
     return True
 
 
@@ -247,7 +249,7 @@ def _content_done(
     block = content[index] if index < len(content) else before[index]
     if (text := _text_of(block)) is not None:
         yield "on_text_done", (text,)
-    elif isinstance(block, ImageFileContentBlock) and isinstance(block.image_file, ImageFile):
+    elif isinstance(block, ImageFileContentBlock):
         yield "on_image_file_done", (block.image_file,)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterable, AsyncIterator, Awaitable, Callable
+from contextlib import AsyncExitStack
 from functools import cached_property
 from inspect import isawaitable
 from typing import TYPE_CHECKING, Protocol, TypeVar
@@ -35,8 +36,8 @@ class AsyncAssistantEventHandler(BaseEventHandler, AsyncCallbacks):
     The functions given to `on` and `once` may be coroutine functions or not.
     """
 
-    _source: AsyncEventSource | None = None
-    _events: AsyncIterator[AssistantStreamEvent]
+    __source: AsyncEventSource | None = None
+    __events: AsyncIterator[AssistantStreamEvent]
 
     @cached_property
     def text_deltas(self) -> AsyncIterator[str]:
@@ -50,14 +51,14 @@ class AsyncAssistantEventHandler(BaseEventHandler, AsyncCallbacks):
         if not self._stream_progress.check_open():
             raise StopAsyncIteration
         try:
-            event = await anext(self._events, None)
+            event = await anext(self.__events, None)
             if event is not None:
-                await self._emit(event)
+                await self.__emit(event)
                 return event
         except BaseException as error:
-            await self._end(error)
+            await self.__end(error)
             raise
-        await self._end(None)
+        await self.__end(None)
         raise StopAsyncIteration
 
     async def open_stream(self, call: Callable[[], Awaitable[AsyncEventSource]]) -> None:
@@ -69,21 +70,21 @@ class AsyncAssistantEventHandler(BaseEventHandler, AsyncCallbacks):
         progress = self._stream_progress
         progress.claim()
         try:
-            self._start(await call())
+            self.__start(await call())
         except BaseException:
             progress.is_claimed = False
             raise
         try:
-            await self._call("on_connect", ())
+            await self.__call("on_connect", ())
         except BaseException as error:
-            await self._end(error)
+            await self.__end(error)
             raise
 
     async def close(self) -> None:
         """End the stream and release the connection; nothing happens if it has ended."""
         progress = self._stream_progress
         if progress.is_claimed and not progress.ended:
-            await self._finish([*progress.abort(), *progress.end(None)])
+            await self.__finish([*progress.abort(), *progress.end(None)])
 
     async def until_done(self) -> None:
         """Read the stream to its end.
@@ -139,23 +140,23 @@ class AsyncAssistantEventHandler(BaseEventHandler, AsyncCallbacks):
         """
         handler = cls()
         handler._stream_progress.claim()
-        handler._start(AsyncLineStream(lines))
+        handler.__start(AsyncLineStream(lines))
         return handler
 
-    def _start(self, source: AsyncEventSource) -> None:
-        self._source = source
-        self._events = aiter(source)
+    def __start(self, source: AsyncEventSource) -> None:
+        self.__source = source
+        self.__events = aiter(source)
 
-    async def _emit(self, event: AssistantStreamEvent) -> None:
+    async def __emit(self, event: AssistantStreamEvent) -> None:
         progress = self._stream_progress
         progress.event = event
         for name, arguments in progress.accumulation.take(event):
-            await self._call(name, arguments)
+            await self.__call(name, arguments)
             if progress.ended:
                 # A callback has closed the stream.
                 return
 
-    async def _call(self, name: str, arguments: tuple[object, ...]) -> None:
+    async def __call(self, name: str, arguments: tuple[object, ...]) -> None:
         try:
             await getattr(self, name)(*arguments)
             listeners = self._stream_progress.listeners
@@ -168,20 +169,18 @@ class AsyncAssistantEventHandler(BaseEventHandler, AsyncCallbacks):
             # It would look like the end of the stream.
             raise RuntimeError(f"{name} raised StopAsyncIteration") from error
 
-    async def _end(self, error: BaseException | None) -> None:
-        await self._finish(self._stream_progress.end(error))
+    async def __end(self, error: BaseException | None) -> None:
+        await self.__finish(self._stream_progress.end(error))
 
-    async def _finish(self, calls: list[Call]) -> None:
-        """Close the stream, then make the last callbacks, each even if those before raise."""
+    async def __finish(self, calls: list[Call]) -> None:
+        """Close the stream, then make the last callbacks, each even if what was before it raises."""
         if not calls:
             return
-        try:
-            if self._source is not None:
-                await self._source.close()
-            for call in calls[:-1]:
-                await self._call(*call)
-        finally:
-            await self._call(*calls[-1])
+        async with AsyncExitStack() as stack:
+            for call in reversed(calls):
+                stack.push_async_callback(self.__call, *call)
+            if self.__source is not None:
+                await self.__source.close()
 
 
 AsyncAssistantEventHandlerT = TypeVar("AsyncAssistantEventHandlerT", bound=AsyncAssistantEventHandler)

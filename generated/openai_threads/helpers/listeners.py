@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from difflib import get_close_matches
-from typing import Literal, get_args
-
-from typing_extensions import TypeAlias
+from typing import Literal, TypeAlias, get_args
 
 CallbackName: TypeAlias = Literal[
     "connect",

@@ -7,14 +7,16 @@ where they belong. Models and plain objects can be mixed, for what this SDK has 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeAlias, cast, get_origin
+from typing import Any, TypeAlias, TypeVar, cast, get_origin
 
 import pydantic
 
 from .._runtime.construct import construct
 from .._runtime.models import complete, is_model
+from .._runtime.plain import as_array, as_object
 from .errors import InvalidStreamError
 
+T = TypeVar("T")
 Node: TypeAlias = "pydantic.BaseModel | dict[str, object]"
 
 _IDENTITY = frozenset({"type", "id"})
@@ -38,15 +40,15 @@ def check(node: Node, delta: Node) -> None:
         if piece is None or key == "index":
             continue
         if have is None:
-            if isinstance(piece, list):
-                check_list([], cast("list[object]", piece))
+            if (pieces := as_array(piece)) is not None:
+                check_list([], pieces)
             elif (added := as_node(piece)) is not None:
                 check({}, added)
         elif key in _IDENTITY:
             if have != piece:
                 raise InvalidStreamError(f"A delta has another {key} than what it adds to.")
-        elif isinstance(have, list) and isinstance(piece, list):
-            check_list(cast("list[object]", have), cast("list[object]", piece))
+        elif (items := as_array(have)) is not None and (pieces := as_array(piece)) is not None:
+            check_list(items, pieces)
         elif (inner := as_node(have)) is not None and (added := as_node(piece)) is not None:
             check(inner, added)
         elif _kind(have) is not _kind(piece):
@@ -84,18 +86,15 @@ def merge(node: Node, delta: Node) -> None:
             _set(node, key, _first(node, key, piece))
         elif piece is None:
             continue
-        elif isinstance(have, str) and isinstance(piece, str):
+        elif isinstance(have, str) and isinstance(piece, str) and key not in _WHOLE:
             if key in _IDENTITY or (key in _REPEATED and have == piece):
-                continue
-            if key in _WHOLE:
-                _set(node, key, piece)
                 continue
             # With no other reference to it, CPython lengthens the string where it is instead of copying it.
             _set(node, key, "")
             have += piece
             _set(node, key, have)
-        elif isinstance(have, list) and isinstance(piece, list):
-            merge_list(cast("list[object]", have), cast("list[object]", piece), _annotation(node, key))
+        elif (items := as_array(have)) is not None and (pieces := as_array(piece)) is not None:
+            merge_list(items, pieces, _annotation(node, key))
         elif (inner := as_node(have)) is not None and (added := as_node(piece)) is not None:
             merge(inner, added)
         else:
@@ -142,14 +141,14 @@ def as_node(value: object) -> Node | None:
     """The value if it is an object."""
     if isinstance(value, pydantic.BaseModel):
         return value
-    return cast("dict[str, object]", value) if isinstance(value, dict) else None
+    return as_object(value)
 
 
 def fields_of(node: Node) -> Mapping[str, object]:
     """What an object holds, less what was never sent."""
     if isinstance(node, dict):
         return node
-    values = node.__dict__
+    values = vars(node)
     fields = {name: values[name] for name in values if name in node.model_fields_set}
     return fields | (node.model_extra or {})
 
@@ -158,7 +157,7 @@ def _get(node: Node, key: str) -> object:
     if isinstance(node, dict):
         return node.get(key)
     if key in node.model_fields_set:
-        return node.__dict__.get(key)
+        return vars(node).get(key)
     return (node.model_extra or {}).get(key)
 
 
@@ -172,9 +171,10 @@ def _set(node: Node, key: str, value: object) -> None:
 def _first(node: Node, key: str, piece: object) -> object:
     """What a field becomes that had no value."""
     annotation = _annotation(node, key)
-    if isinstance(piece, list):
+    pieces = as_array(piece)
+    if pieces is not None:
         items: list[object] = []
-        merge_list(items, cast("list[object]", piece), annotation)
+        merge_list(items, pieces, annotation)
         return items
     return _filled(construct(annotation, _plain(piece)))
 
@@ -194,9 +194,10 @@ def _kind(value: object) -> type:
     return float if isinstance(value, int) and not isinstance(value, bool) else type(value)
 
 
-def _filled(value: Any) -> Any:
+def _filled(value: T) -> T:
     """Give the required fields of a model that the first delta left out an empty value, still as not sent."""
-    for item in cast("list[object]", value) if isinstance(value, list) else [value]:
+    items = as_array(value)
+    for item in [value] if items is None else items:
         if isinstance(item, pydantic.BaseModel):
             _fill(item)
     return value
@@ -205,9 +206,9 @@ def _filled(value: Any) -> Any:
 def _fill(model: pydantic.BaseModel) -> None:
     for name, field in type(model).model_fields.items():
         if name in model.model_fields_set:
-            _filled(model.__dict__[name])
+            _filled(vars(model)[name])
         elif field.is_required():
-            model.__dict__[name] = _empty(field.annotation)
+            vars(model)[name] = _empty(field.annotation)
 
 
 def _empty(annotation: Any) -> object:

@@ -46,7 +46,7 @@ def lower_credentials(
             )
         credentials.append(
             Credential(
-                argument=naming.argument_name(argument),
+                argument=argument,
                 kind=kind or "bearer",
                 wire_name=SpecText(scheme.text("name")),
                 env=auth.env,

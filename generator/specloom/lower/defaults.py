@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from specloom import naming
 from specloom.config import ClientConfig, Config, CredentialConfig, MethodConfig, ResourceConfig
 from specloom.lower.operations import operations_by_id
@@ -12,8 +14,8 @@ def default_config(document: Document) -> Config:
     """A config for the document's own names."""
     title = document.root.child("info").text("title")
     words = [word for word in naming.words(title) if word.lower() not in ("api", "rest", "the")] or ["Api"]
-    package = naming.module_name("_".join(words))
-    client = naming.pascal(" ".join(words))
+    package = naming.package_name("_".join(words))
+    client = naming.client_name(" ".join(words))
     return Config(
         package=package,
         version=_version(document),
@@ -28,10 +30,9 @@ def default_config(document: Document) -> Config:
 
 
 def _version(document: Document) -> str:
-    numbers = [
-        part for part in document.root.child("info").text("version").lstrip("v").split(".") if part.isdigit()
-    ]
-    return ".".join(numbers[:3]) or "0.1.0"
+    """The numbers that the document's version begins with."""
+    found = re.match(r"v?([0-9]{1,9}(?:\.[0-9]{1,9}){0,2})(?![0-9])", document.root.child("info").text("version"))
+    return found.group(1) if found else "0.1.0"
 
 
 def _auth(document: Document, env: str) -> dict[str, CredentialConfig]:

@@ -10,16 +10,15 @@ from specloom.diagnostics import Diagnostics
 from specloom.handwritten import HandWritten
 from specloom.ir import (
     AliasSchema,
-    Client,
-    HeaderOption,
     Named,
     Package,
     Page,
     Schema,
     names_in,
 )
-from specloom.lower.credentials import lower_credentials
+from specloom.lower.client import lower_client
 from specloom.lower.helpers import Helpers
+from specloom.lower.names import check_names
 from specloom.lower.operations import Operations, operations_by_id
 from specloom.lower.placement import Placement, place_schemas
 from specloom.lower.resources import Resources, resource_classes, type_module, walk
@@ -30,13 +29,14 @@ from specloom.openapi import Document, Node
 from specloom.source import Source
 from specloom.text import SpecText
 
-IMPORT_CIRCLE, NO_SERVER = "SL070", "SL071"
+IMPORT_CIRCLE = "SL070"
 
 
 def lower(
     document: Document, config: Config, source: Source, handwritten: HandWritten, diagnostics: Diagnostics
 ) -> Package:
     """The intermediate model of the SDK; `source` is the file that the config was read from, for its places."""
+    check_names(config, source, diagnostics)
     shapes = Shapes(document, diagnostics)
     placement = place_schemas(document, config, source, _users(document, config), diagnostics)
     unions = event_unions(document, config, source, diagnostics)
@@ -62,7 +62,7 @@ def lower(
         version=config.version,
         title=SpecText(document.root.child("info").text("title")),
         doc=_optional(document.root.child("info").text("description")),
-        client=_client(document, config, source, diagnostics),
+        client=lower_client(document, config, source, diagnostics),
         resources=resources,
         models=models,
         params=params,
@@ -93,28 +93,6 @@ def _lower_unused(document: Document, placement: Placement, schemas: Schemas) ->
         if name not in defined and param not in defined:
             world = World.PARAMS if name.name == param.name else World.MODELS
             schemas.type_of(document.at(f"#{pointer}"), Scope(world, name.module, name.name))
-
-
-def _client(document: Document, config: Config, source: Source, diagnostics: Diagnostics) -> Client:
-    server = config.client.base_url or document.root.child("servers", 0).text("url")
-    if not server.startswith(("http://", "https://")):
-        diagnostics.warn(
-            NO_SERVER,
-            f"the document's server address {'is relative' if server else 'is missing'}",
-            document.source.place("/servers"),
-            help="give 'client.base_url' in the config; until then users must pass 'base_url'",
-        )
-    return Client(
-        name=config.client.name,
-        error=config.client.error or f"{config.client.name}Error",
-        env_prefix=config.client.env_prefix or f"{config.package.upper()}_",
-        base_url=SpecText(server),
-        credentials=lower_credentials(document, config, source, diagnostics),
-        header_options=tuple(
-            HeaderOption(naming.argument_name(name), SpecText(option.header), option.env)
-            for name, option in config.client.headers.items()
-        ),
-    )
 
 
 def _page(page: PageConfig) -> Page:

@@ -69,7 +69,7 @@ def _params(names: Mapping[str, Named], chosen: Container[str], taken: set[str])
 
 def find_schema(document: Document, reference: str) -> Node | None:
     """The node that a config reference means: `Pet/properties/tag`, or `listPets/limit/items` for a parameter."""
-    name, *tokens = reference.split("/")
+    name, *tokens = (token.replace("~1", "/").replace("~0", "~") for token in reference.split("/"))
     node = document.root.child("components", "schemas", name)
     if node.value is None:
         operation = next((op for _, _, op in document.operations() if op.text("operationId") == name), None)
@@ -82,8 +82,7 @@ def find_schema(document: Document, reference: str) -> Node | None:
         node, tokens = found.child("schema"), tokens[1:]
     for token in tokens:
         node = document.resolve(node)
-        token = token.replace("~1", "/").replace("~0", "~")
-        node = node.child(int(token) if isinstance(node.value, list) and token.isdigit() else token)
+        node = node.step(token)
     return None if node.value is None else node
 
 

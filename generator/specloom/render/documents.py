@@ -7,7 +7,7 @@ from jinja2 import Environment
 from specloom.ir import Method, Package, Resource
 from specloom.render.annotations import response_annotation
 from specloom.render.resources import all_resources
-from specloom.text import markdown
+from specloom.text import code_span, markdown
 
 
 def render_readme(package: Package, environment: Environment) -> str:
@@ -54,8 +54,8 @@ def _entry(resource: Resource, method: Method, package: Package) -> dict[str, st
     params = method.params
     return {
         "call": _call(resource, method),
-        "returns": returns,
-        "route": f"{method.http_method} {markdown(method.path)}".replace("\\", ""),
+        "returns": code_span(returns),
+        "route": code_span(f"{method.http_method} {method.path.raw}"),
         "doc": markdown(method.doc),
         "params": params.name if params else "",
         "params_file": f"{package.name}/types/{params.module.replace('.', '/')}.py" if params else "",

@@ -98,8 +98,7 @@ def _answer(helper: Helper, *, asynchronous: bool) -> str:
 
 def _doc(helper: Helper, own: tuple[OwnArgument, ...], behaviour: str) -> str:
     base = "" if helper.kind == "repeat" else first_sentence(prose(helper.base.doc, 10_000))
-    added = first_sentence(prose(helper.doc, 10_000)) or behaviour
-    text = prose(SpecText(f"{base} {added}"), WIDTH - 8)
+    text = prose(helper.doc or SpecText(f"{base} {behaviour}"), WIDTH - 8)
     entries = argument_docs(list(helper.parameters))
     entries += [argument_doc(item.name, SpecText(item.doc)) for item in own if item.doc]
     if entries:

@@ -12,6 +12,8 @@ import textwrap
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from specloom.text import docstring
+
 _LIBRARY: Mapping[str, str] = {
     **dict.fromkeys(
         [
@@ -60,7 +62,7 @@ def with_imports(doc: str, body: str, module: str, names: Names, *, lazy_annotat
     for_checkers = _lines(annotated - used, module, names)
     guard = ["from typing import TYPE_CHECKING"] if for_checkers else []
     blocks = [
-        f'"""{doc}"""',
+        docstring(doc, 0),
         "from __future__ import annotations",
         "\n".join(_grouped(_merged([*guard, *at_run_time]))),
         "if TYPE_CHECKING:\n" + textwrap.indent("\n".join(_grouped(for_checkers)), "    ") if for_checkers else "",
@@ -93,7 +95,8 @@ class _Visitor(ast.NodeVisitor):
     def __init__(self) -> None:
         self.evaluated: set[str] = set()
         self.annotated: set[str] = set()
-        self._local: list[set[str]] = [set()]
+        self._local: list[set[str]] = []
+        self._within = False  # whether inside a function
 
     def visit_ClassDef(self, node: ast.ClassDef) -> None:
         """Methods are names in the class body, but not within themselves."""
@@ -120,10 +123,14 @@ class _Visitor(ast.NodeVisitor):
             if isinstance(item, ast.ImportFrom)
             for alias in item.names
         }
-        outside, self._local = self._local, [{argument.arg for argument in arguments} | stored | imported]
+        inner_functions = {item.name for item in node.body if isinstance(item, ast.FunctionDef)}
+        own = {argument.arg for argument in arguments} | stored | imported | inner_functions
+        # The names of a class are not those of its methods; those of a function are its inner functions'.
+        outside, self._local = self._local, [*(self._local if self._within else ()), own]
+        inner, self._within = self._within, True
         for statement in node.body:
             self.visit(statement)
-        self._local = outside
+        self._local, self._within = outside, inner
 
     visit_AsyncFunctionDef = visit_FunctionDef
 

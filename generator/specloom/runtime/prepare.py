@@ -37,7 +37,9 @@ def prepare(config: Configuration, request: Request, http: httpx2.Client | httpx
     max_retries = config.max_retries if isinstance(request.max_retries, NotGiven) else request.max_retries
     check_max_retries(max_retries)
     method = request.method.upper()
-    payload = encode_body(request.body, request.extra_body, request.encoding)
+    # Content of a GET means nothing (RFC 9110 §9.3.1): the extra fields are for requests that have a body.
+    extra_body = None if method in ("GET", "HEAD") else request.extra_body
+    payload = encode_body(request.body, extra_body, request.encoding)
     if not payload.replayable:
         max_retries = 0
     headers = dict(_client_headers(config, http))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
@@ -34,8 +35,8 @@ class AssistantEventHandler(BaseEventHandler, Callbacks):
     It is an iterator over the events, and can be left and gone on with until the manager's block ends.
     """
 
-    _source: EventSource | None = None
-    _events: Iterator[AssistantStreamEvent] = iter(())
+    __source: EventSource | None = None
+    __events: Iterator[AssistantStreamEvent] = iter(())
 
     @cached_property
     def text_deltas(self) -> Iterator[str]:
@@ -49,14 +50,14 @@ class AssistantEventHandler(BaseEventHandler, Callbacks):
         if not self._stream_progress.check_open():
             raise StopIteration
         try:
-            event = next(self._events, None)
+            event = next(self.__events, None)
             if event is not None:
-                self._emit(event)
+                self.__emit(event)
                 return event
         except BaseException as error:
-            self._end(error)
+            self.__end(error)
             raise
-        self._end(None)
+        self.__end(None)
         raise StopIteration
 
     def open_stream(self, call: Callable[[], EventSource]) -> None:
@@ -68,21 +69,21 @@ class AssistantEventHandler(BaseEventHandler, Callbacks):
         progress = self._stream_progress
         progress.claim()
         try:
-            self._start(call())
+            self.__start(call())
         except BaseException:
             progress.is_claimed = False
             raise
         try:
-            self._call("on_connect", ())
+            self.__call("on_connect", ())
         except BaseException as error:
-            self._end(error)
+            self.__end(error)
             raise
 
     def close(self) -> None:
         """End the stream and release the connection; nothing happens if it has ended."""
         progress = self._stream_progress
         if progress.is_claimed and not progress.ended:
-            self._finish([*progress.abort(), *progress.end(None)])
+            self.__finish([*progress.abort(), *progress.end(None)])
 
     def until_done(self) -> None:
         """Read the stream to its end.
@@ -137,23 +138,23 @@ class AssistantEventHandler(BaseEventHandler, Callbacks):
         """
         handler = cls()
         handler._stream_progress.claim()
-        handler._start(LineStream(lines))
+        handler.__start(LineStream(lines))
         return handler
 
-    def _start(self, source: EventSource) -> None:
-        self._source = source
-        self._events = iter(source)
+    def __start(self, source: EventSource) -> None:
+        self.__source = source
+        self.__events = iter(source)
 
-    def _emit(self, event: AssistantStreamEvent) -> None:
+    def __emit(self, event: AssistantStreamEvent) -> None:
         progress = self._stream_progress
         progress.event = event
         for name, arguments in progress.accumulation.take(event):
-            self._call(name, arguments)
+            self.__call(name, arguments)
             if progress.ended:
                 # A callback has closed the stream.
                 return
 
-    def _call(self, name: str, arguments: tuple[object, ...]) -> None:
+    def __call(self, name: str, arguments: tuple[object, ...]) -> None:
         try:
             getattr(self, name)(*arguments)
             listeners = self._stream_progress.listeners
@@ -164,20 +165,18 @@ class AssistantEventHandler(BaseEventHandler, Callbacks):
             # It would look like the end of the stream.
             raise RuntimeError(f"{name} raised StopIteration") from error
 
-    def _end(self, error: BaseException | None) -> None:
-        self._finish(self._stream_progress.end(error))
+    def __end(self, error: BaseException | None) -> None:
+        self.__finish(self._stream_progress.end(error))
 
-    def _finish(self, calls: list[Call]) -> None:
-        """Close the stream, then make the last callbacks, each even if those before raise."""
+    def __finish(self, calls: list[Call]) -> None:
+        """Close the stream, then make the last callbacks, each even if what was before it raises."""
         if not calls:
             return
-        try:
-            if self._source is not None:
-                self._source.close()
-            for call in calls[:-1]:
-                self._call(*call)
-        finally:
-            self._call(*calls[-1])
+        with ExitStack() as stack:
+            for call in reversed(calls):
+                stack.callback(self.__call, *call)
+            if self.__source is not None:
+                self.__source.close()
 
 
 AssistantEventHandlerT = TypeVar("AssistantEventHandlerT", bound=AssistantEventHandler)

@@ -37,7 +37,7 @@ class AssistantCreateToolResourcesFileSearchVectorStoreChunkingStrategyAuto(Type
     """Always `auto`."""
 
 
-class AssistantCreateToolResourcesFileSearchVectorStoreChunkingStrategyStaticStatic(TypedDict):
+class AssistantCreateToolResourcesFileSearchVectorStoreChunkingStrategyParam(TypedDict):
     """Chunk sizes to apply."""
 
     max_chunk_size_tokens: int
@@ -96,13 +96,13 @@ class FileSearchRankingOptionsParam(TypedDict):
     """Lowest score to keep, between 0 and 1."""
 
 
-class AssistantCreateToolResourcesFileSearchVectorStoreChunkingStrategyStatic(TypedDict):
+class AssistantCreateToolResourcesFileSearchVectorStoreChunkingStrategy(TypedDict):
     """Cuts files by the sizes you set."""
 
     type: Literal["static"]
     """Always `static`."""
 
-    static: AssistantCreateToolResourcesFileSearchVectorStoreChunkingStrategyStaticStatic
+    static: AssistantCreateToolResourcesFileSearchVectorStoreChunkingStrategyParam
     """Chunk sizes to apply."""
 
 
@@ -176,7 +176,7 @@ class AssistantCreateToolResourcesFileSearchVectorStore(TypedDict):
 
     chunking_strategy: NotRequired[
         AssistantCreateToolResourcesFileSearchVectorStoreChunkingStrategyAuto
-        | AssistantCreateToolResourcesFileSearchVectorStoreChunkingStrategyStatic
+        | AssistantCreateToolResourcesFileSearchVectorStoreChunkingStrategy
     ]
     """How files are cut into chunks; `auto` unless given."""
 

@@ -32,7 +32,7 @@ class ThreadCreateToolResourcesFileSearchVectorStoreChunkingStrategyAuto(TypedDi
     """Always `auto`."""
 
 
-class ThreadCreateToolResourcesFileSearchVectorStoreChunkingStrategyStaticStatic(TypedDict):
+class ThreadCreateToolResourcesFileSearchVectorStoreChunkingStrategyStaticParam(TypedDict):
     """Chunk sizes to apply."""
 
     max_chunk_size_tokens: int
@@ -78,7 +78,7 @@ class ThreadCreateToolResourcesFileSearchVectorStoreChunkingStrategyStatic(Typed
     type: Literal["static"]
     """Always `static`."""
 
-    static: ThreadCreateToolResourcesFileSearchVectorStoreChunkingStrategyStaticStatic
+    static: ThreadCreateToolResourcesFileSearchVectorStoreChunkingStrategyStaticParam
     """Chunk sizes to apply."""
 
 

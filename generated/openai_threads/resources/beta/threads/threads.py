@@ -21,11 +21,12 @@ from ...._runtime.responses import (
 )
 from ...._runtime.sentinels import not_given, omit
 from ...._streams import ASSISTANT_STREAM
+from ....helpers.mixins import AsyncRunStreaming, RunStreaming
 from ....types.beta.thread import Thread, ThreadDeleted
 from ....types.beta.threads.run import Run
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Awaitable, Iterable
     from typing import Literal
 
     import httpx2
@@ -33,6 +34,9 @@ if TYPE_CHECKING:
     from ...._runtime.aliases import Body, Headers, Query
     from ...._runtime.sentinels import NotGiven, Omit
     from ...._runtime.streaming import AsyncStream, Stream
+    from ....helpers.async_handlers import AsyncAssistantEventHandler, AsyncAssistantEventHandlerT
+    from ....helpers.handlers import AssistantEventHandler, AssistantEventHandlerT
+    from ....helpers.managers import AssistantStreamManager, AsyncAssistantStreamManager
     from ....types.beta.assistant_params import (
         AssistantResponseFormatOptionParam,
         AssistantToolChoiceOptionParam,
@@ -71,7 +75,7 @@ _HEADERS = {
 }
 
 
-class Threads(SyncResource):
+class Threads(RunStreaming, SyncResource):
     """Threads, the conversations that assistants take part in."""
 
     @cached_property
@@ -386,6 +390,227 @@ class Threads(SyncResource):
             return self._client.stream(request, ASSISTANT_STREAM)
         return self._client.request(request, Run)
 
+    @deprecated("The Assistants API is deprecated in favor of the Responses API")
+    def create_and_run_poll(
+        self,
+        *,
+        assistant_id: str,
+        instructions: str | None | Omit = omit,
+        max_completion_tokens: int | None | Omit = omit,
+        max_prompt_tokens: int | None | Omit = omit,
+        metadata: Metadata | None | Omit = omit,
+        model: str | ThreadCreateAndRunModelVariant2 | None | Omit = omit,
+        parallel_tool_calls: bool | Omit = omit,
+        response_format: AssistantResponseFormatOptionParam | None | Omit = omit,
+        temperature: float | None | Omit = omit,
+        thread: NewThreadParam | Omit = omit,
+        tool_choice: AssistantToolChoiceOptionParam | None | Omit = omit,
+        tool_resources: ThreadCreateAndRunToolResources | None | Omit = omit,
+        tools: Iterable[AssistantToolParam] | None | Omit = omit,
+        top_p: float | None | Omit = omit,
+        truncation_strategy: TruncationStrategyParam | None | Omit = omit,
+        poll_interval_ms: int | Omit = omit,
+        max_wait: float | None = None,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> Run:
+        """Creates a thread, runs it, and waits until the run has ended or requires action.
+
+        Args:
+            assistant_id: Assistant to run.
+            instructions: Instructions to use in place of the assistant's; null keeps those.
+            max_completion_tokens: Completion tokens the run may use over all turns, 256 or more;
+                null for no limit. The limit is approximate, and a run that passes it ends as
+                `incomplete`.
+            max_prompt_tokens: Prompt tokens the run may use over all turns, 256 or more; null for
+                no limit. The limit is approximate, and a run that passes it ends as `incomplete`.
+            metadata: Up to 16 of your own key-value pairs to keep with the run.
+            model: Model to use in place of the assistant's; null keeps that one.
+            parallel_tool_calls: Whether several function calls may be asked for at once.
+            response_format: Format the model must answer in; null keeps the assistant's.
+            temperature: Sampling temperature from 0 to 2, 1 by default. Raise it for varied
+                answers, lower it for repeatable ones.
+            thread: The thread to create; an empty one if left out.
+            tool_choice: Which tools the model may or must call; null leaves it to the server.
+            tool_resources: Data to hand to the tools, keyed by tool; null for none.
+            tools: Tools to offer in place of the assistant's, 20 at the most; null keeps those.
+            top_p: Nucleus sampling, 1 by default: 0.1 draws only from the likeliest tokens that
+                make up a tenth of the probability. Set this or `temperature`, not both.
+            truncation_strategy: How to shorten a long thread; null leaves it to the server.
+            poll_interval_ms: milliseconds between two requests; if left out, what the server
+                wishes, else 1000.
+            max_wait: seconds for the whole wait; without it there is no limit.
+        """
+        result = self.create_and_run(
+            assistant_id=assistant_id,
+            instructions=instructions,
+            max_completion_tokens=max_completion_tokens,
+            max_prompt_tokens=max_prompt_tokens,
+            metadata=metadata,
+            model=model,
+            parallel_tool_calls=parallel_tool_calls,
+            response_format=response_format,
+            temperature=temperature,
+            thread=thread,
+            tool_choice=tool_choice,
+            tool_resources=tool_resources,
+            tools=tools,
+            top_p=top_p,
+            truncation_strategy=truncation_strategy,
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+        )
+        return self.runs.poll(
+            run_id=result.id,
+            thread_id=result.thread_id,
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+            poll_interval_ms=poll_interval_ms,
+            max_wait=max_wait,
+        )
+
+    @overload
+    @deprecated("The Assistants API is deprecated in favor of the Responses API")
+    def create_and_run_stream(
+        self,
+        *,
+        assistant_id: str,
+        instructions: str | None | Omit = omit,
+        max_completion_tokens: int | None | Omit = omit,
+        max_prompt_tokens: int | None | Omit = omit,
+        metadata: Metadata | None | Omit = omit,
+        model: str | ThreadCreateAndRunModelVariant2 | None | Omit = omit,
+        parallel_tool_calls: bool | Omit = omit,
+        response_format: AssistantResponseFormatOptionParam | None | Omit = omit,
+        temperature: float | None | Omit = omit,
+        thread: NewThreadParam | Omit = omit,
+        tool_choice: AssistantToolChoiceOptionParam | None | Omit = omit,
+        tool_resources: ThreadCreateAndRunToolResources | None | Omit = omit,
+        tools: Iterable[AssistantToolParam] | None | Omit = omit,
+        top_p: float | None | Omit = omit,
+        truncation_strategy: TruncationStrategyParam | None | Omit = omit,
+        event_handler: None = None,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> AssistantStreamManager[AssistantEventHandler]:
+        """Read the events with a handler that does nothing of its own."""
+
+    @overload
+    @deprecated("The Assistants API is deprecated in favor of the Responses API")
+    def create_and_run_stream(
+        self,
+        *,
+        assistant_id: str,
+        instructions: str | None | Omit = omit,
+        max_completion_tokens: int | None | Omit = omit,
+        max_prompt_tokens: int | None | Omit = omit,
+        metadata: Metadata | None | Omit = omit,
+        model: str | ThreadCreateAndRunModelVariant2 | None | Omit = omit,
+        parallel_tool_calls: bool | Omit = omit,
+        response_format: AssistantResponseFormatOptionParam | None | Omit = omit,
+        temperature: float | None | Omit = omit,
+        thread: NewThreadParam | Omit = omit,
+        tool_choice: AssistantToolChoiceOptionParam | None | Omit = omit,
+        tool_resources: ThreadCreateAndRunToolResources | None | Omit = omit,
+        tools: Iterable[AssistantToolParam] | None | Omit = omit,
+        top_p: float | None | Omit = omit,
+        truncation_strategy: TruncationStrategyParam | None | Omit = omit,
+        event_handler: AssistantEventHandlerT,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> AssistantStreamManager[AssistantEventHandlerT]:
+        """Read the events with your own handler."""
+
+    @deprecated("The Assistants API is deprecated in favor of the Responses API")
+    def create_and_run_stream(
+        self,
+        *,
+        assistant_id: str,
+        instructions: str | None | Omit = omit,
+        max_completion_tokens: int | None | Omit = omit,
+        max_prompt_tokens: int | None | Omit = omit,
+        metadata: Metadata | None | Omit = omit,
+        model: str | ThreadCreateAndRunModelVariant2 | None | Omit = omit,
+        parallel_tool_calls: bool | Omit = omit,
+        response_format: AssistantResponseFormatOptionParam | None | Omit = omit,
+        temperature: float | None | Omit = omit,
+        thread: NewThreadParam | Omit = omit,
+        tool_choice: AssistantToolChoiceOptionParam | None | Omit = omit,
+        tool_resources: ThreadCreateAndRunToolResources | None | Omit = omit,
+        tools: Iterable[AssistantToolParam] | None | Omit = omit,
+        top_p: float | None | Omit = omit,
+        truncation_strategy: TruncationStrategyParam | None | Omit = omit,
+        event_handler: AssistantEventHandlerT | None = None,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> (
+        AssistantStreamManager[AssistantEventHandlerT]
+        | AssistantStreamManager[AssistantEventHandler]
+    ):
+        """Creates a thread and runs it; the handler reads the events of the run.
+
+        Args:
+            assistant_id: Assistant to run.
+            instructions: Instructions to use in place of the assistant's; null keeps those.
+            max_completion_tokens: Completion tokens the run may use over all turns, 256 or more;
+                null for no limit. The limit is approximate, and a run that passes it ends as
+                `incomplete`.
+            max_prompt_tokens: Prompt tokens the run may use over all turns, 256 or more; null for
+                no limit. The limit is approximate, and a run that passes it ends as `incomplete`.
+            metadata: Up to 16 of your own key-value pairs to keep with the run.
+            model: Model to use in place of the assistant's; null keeps that one.
+            parallel_tool_calls: Whether several function calls may be asked for at once.
+            response_format: Format the model must answer in; null keeps the assistant's.
+            temperature: Sampling temperature from 0 to 2, 1 by default. Raise it for varied
+                answers, lower it for repeatable ones.
+            thread: The thread to create; an empty one if left out.
+            tool_choice: Which tools the model may or must call; null leaves it to the server.
+            tool_resources: Data to hand to the tools, keyed by tool; null for none.
+            tools: Tools to offer in place of the assistant's, 20 at the most; null keeps those.
+            top_p: Nucleus sampling, 1 by default: 0.1 draws only from the likeliest tokens that
+                make up a tenth of the probability. Set this or `temperature`, not both.
+            truncation_strategy: How to shorten a long thread; null leaves it to the server.
+            event_handler: reads the events and makes callbacks; it serves one stream.
+        """
+
+        def call() -> Stream[AssistantStreamEvent]:
+            return self.create_and_run(
+                assistant_id=assistant_id,
+                instructions=instructions,
+                max_completion_tokens=max_completion_tokens,
+                max_prompt_tokens=max_prompt_tokens,
+                metadata=metadata,
+                model=model,
+                parallel_tool_calls=parallel_tool_calls,
+                response_format=response_format,
+                temperature=temperature,
+                thread=thread,
+                tool_choice=tool_choice,
+                tool_resources=tool_resources,
+                tools=tools,
+                top_p=top_p,
+                truncation_strategy=truncation_strategy,
+                stream=True,
+                extra_headers=extra_headers,
+                extra_query=extra_query,
+                extra_body=extra_body,
+                timeout=timeout,
+            )
+
+        return self._stream(call, event_handler=event_handler)
+
 
 class ThreadsWithRawResponse:
     """Each method returns the response with its headers."""
@@ -439,7 +664,7 @@ class ThreadsWithStreamingResponse:
         return MessagesWithStreamingResponse(self._resource.messages)
 
 
-class AsyncThreads(AsyncResource):
+class AsyncThreads(AsyncRunStreaming, AsyncResource):
     """Threads, the conversations that assistants take part in."""
 
     @cached_property
@@ -753,6 +978,227 @@ class AsyncThreads(AsyncResource):
         if stream:
             return await self._client.stream(request, ASSISTANT_STREAM)
         return await self._client.request(request, Run)
+
+    @deprecated("The Assistants API is deprecated in favor of the Responses API")
+    async def create_and_run_poll(
+        self,
+        *,
+        assistant_id: str,
+        instructions: str | None | Omit = omit,
+        max_completion_tokens: int | None | Omit = omit,
+        max_prompt_tokens: int | None | Omit = omit,
+        metadata: Metadata | None | Omit = omit,
+        model: str | ThreadCreateAndRunModelVariant2 | None | Omit = omit,
+        parallel_tool_calls: bool | Omit = omit,
+        response_format: AssistantResponseFormatOptionParam | None | Omit = omit,
+        temperature: float | None | Omit = omit,
+        thread: NewThreadParam | Omit = omit,
+        tool_choice: AssistantToolChoiceOptionParam | None | Omit = omit,
+        tool_resources: ThreadCreateAndRunToolResources | None | Omit = omit,
+        tools: Iterable[AssistantToolParam] | None | Omit = omit,
+        top_p: float | None | Omit = omit,
+        truncation_strategy: TruncationStrategyParam | None | Omit = omit,
+        poll_interval_ms: int | Omit = omit,
+        max_wait: float | None = None,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> Run:
+        """Creates a thread, runs it, and waits until the run has ended or requires action.
+
+        Args:
+            assistant_id: Assistant to run.
+            instructions: Instructions to use in place of the assistant's; null keeps those.
+            max_completion_tokens: Completion tokens the run may use over all turns, 256 or more;
+                null for no limit. The limit is approximate, and a run that passes it ends as
+                `incomplete`.
+            max_prompt_tokens: Prompt tokens the run may use over all turns, 256 or more; null for
+                no limit. The limit is approximate, and a run that passes it ends as `incomplete`.
+            metadata: Up to 16 of your own key-value pairs to keep with the run.
+            model: Model to use in place of the assistant's; null keeps that one.
+            parallel_tool_calls: Whether several function calls may be asked for at once.
+            response_format: Format the model must answer in; null keeps the assistant's.
+            temperature: Sampling temperature from 0 to 2, 1 by default. Raise it for varied
+                answers, lower it for repeatable ones.
+            thread: The thread to create; an empty one if left out.
+            tool_choice: Which tools the model may or must call; null leaves it to the server.
+            tool_resources: Data to hand to the tools, keyed by tool; null for none.
+            tools: Tools to offer in place of the assistant's, 20 at the most; null keeps those.
+            top_p: Nucleus sampling, 1 by default: 0.1 draws only from the likeliest tokens that
+                make up a tenth of the probability. Set this or `temperature`, not both.
+            truncation_strategy: How to shorten a long thread; null leaves it to the server.
+            poll_interval_ms: milliseconds between two requests; if left out, what the server
+                wishes, else 1000.
+            max_wait: seconds for the whole wait; without it there is no limit.
+        """
+        result = await self.create_and_run(
+            assistant_id=assistant_id,
+            instructions=instructions,
+            max_completion_tokens=max_completion_tokens,
+            max_prompt_tokens=max_prompt_tokens,
+            metadata=metadata,
+            model=model,
+            parallel_tool_calls=parallel_tool_calls,
+            response_format=response_format,
+            temperature=temperature,
+            thread=thread,
+            tool_choice=tool_choice,
+            tool_resources=tool_resources,
+            tools=tools,
+            top_p=top_p,
+            truncation_strategy=truncation_strategy,
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+        )
+        return await self.runs.poll(
+            run_id=result.id,
+            thread_id=result.thread_id,
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+            poll_interval_ms=poll_interval_ms,
+            max_wait=max_wait,
+        )
+
+    @overload
+    @deprecated("The Assistants API is deprecated in favor of the Responses API")
+    def create_and_run_stream(
+        self,
+        *,
+        assistant_id: str,
+        instructions: str | None | Omit = omit,
+        max_completion_tokens: int | None | Omit = omit,
+        max_prompt_tokens: int | None | Omit = omit,
+        metadata: Metadata | None | Omit = omit,
+        model: str | ThreadCreateAndRunModelVariant2 | None | Omit = omit,
+        parallel_tool_calls: bool | Omit = omit,
+        response_format: AssistantResponseFormatOptionParam | None | Omit = omit,
+        temperature: float | None | Omit = omit,
+        thread: NewThreadParam | Omit = omit,
+        tool_choice: AssistantToolChoiceOptionParam | None | Omit = omit,
+        tool_resources: ThreadCreateAndRunToolResources | None | Omit = omit,
+        tools: Iterable[AssistantToolParam] | None | Omit = omit,
+        top_p: float | None | Omit = omit,
+        truncation_strategy: TruncationStrategyParam | None | Omit = omit,
+        event_handler: None = None,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> AsyncAssistantStreamManager[AsyncAssistantEventHandler]:
+        """Read the events with a handler that does nothing of its own."""
+
+    @overload
+    @deprecated("The Assistants API is deprecated in favor of the Responses API")
+    def create_and_run_stream(
+        self,
+        *,
+        assistant_id: str,
+        instructions: str | None | Omit = omit,
+        max_completion_tokens: int | None | Omit = omit,
+        max_prompt_tokens: int | None | Omit = omit,
+        metadata: Metadata | None | Omit = omit,
+        model: str | ThreadCreateAndRunModelVariant2 | None | Omit = omit,
+        parallel_tool_calls: bool | Omit = omit,
+        response_format: AssistantResponseFormatOptionParam | None | Omit = omit,
+        temperature: float | None | Omit = omit,
+        thread: NewThreadParam | Omit = omit,
+        tool_choice: AssistantToolChoiceOptionParam | None | Omit = omit,
+        tool_resources: ThreadCreateAndRunToolResources | None | Omit = omit,
+        tools: Iterable[AssistantToolParam] | None | Omit = omit,
+        top_p: float | None | Omit = omit,
+        truncation_strategy: TruncationStrategyParam | None | Omit = omit,
+        event_handler: AsyncAssistantEventHandlerT,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> AsyncAssistantStreamManager[AsyncAssistantEventHandlerT]:
+        """Read the events with your own handler."""
+
+    @deprecated("The Assistants API is deprecated in favor of the Responses API")
+    def create_and_run_stream(
+        self,
+        *,
+        assistant_id: str,
+        instructions: str | None | Omit = omit,
+        max_completion_tokens: int | None | Omit = omit,
+        max_prompt_tokens: int | None | Omit = omit,
+        metadata: Metadata | None | Omit = omit,
+        model: str | ThreadCreateAndRunModelVariant2 | None | Omit = omit,
+        parallel_tool_calls: bool | Omit = omit,
+        response_format: AssistantResponseFormatOptionParam | None | Omit = omit,
+        temperature: float | None | Omit = omit,
+        thread: NewThreadParam | Omit = omit,
+        tool_choice: AssistantToolChoiceOptionParam | None | Omit = omit,
+        tool_resources: ThreadCreateAndRunToolResources | None | Omit = omit,
+        tools: Iterable[AssistantToolParam] | None | Omit = omit,
+        top_p: float | None | Omit = omit,
+        truncation_strategy: TruncationStrategyParam | None | Omit = omit,
+        event_handler: AsyncAssistantEventHandlerT | None = None,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> (
+        AsyncAssistantStreamManager[AsyncAssistantEventHandlerT]
+        | AsyncAssistantStreamManager[AsyncAssistantEventHandler]
+    ):
+        """Creates a thread and runs it; the handler reads the events of the run.
+
+        Args:
+            assistant_id: Assistant to run.
+            instructions: Instructions to use in place of the assistant's; null keeps those.
+            max_completion_tokens: Completion tokens the run may use over all turns, 256 or more;
+                null for no limit. The limit is approximate, and a run that passes it ends as
+                `incomplete`.
+            max_prompt_tokens: Prompt tokens the run may use over all turns, 256 or more; null for
+                no limit. The limit is approximate, and a run that passes it ends as `incomplete`.
+            metadata: Up to 16 of your own key-value pairs to keep with the run.
+            model: Model to use in place of the assistant's; null keeps that one.
+            parallel_tool_calls: Whether several function calls may be asked for at once.
+            response_format: Format the model must answer in; null keeps the assistant's.
+            temperature: Sampling temperature from 0 to 2, 1 by default. Raise it for varied
+                answers, lower it for repeatable ones.
+            thread: The thread to create; an empty one if left out.
+            tool_choice: Which tools the model may or must call; null leaves it to the server.
+            tool_resources: Data to hand to the tools, keyed by tool; null for none.
+            tools: Tools to offer in place of the assistant's, 20 at the most; null keeps those.
+            top_p: Nucleus sampling, 1 by default: 0.1 draws only from the likeliest tokens that
+                make up a tenth of the probability. Set this or `temperature`, not both.
+            truncation_strategy: How to shorten a long thread; null leaves it to the server.
+            event_handler: reads the events and makes callbacks; it serves one stream.
+        """
+
+        def call() -> Awaitable[AsyncStream[AssistantStreamEvent]]:
+            return self.create_and_run(
+                assistant_id=assistant_id,
+                instructions=instructions,
+                max_completion_tokens=max_completion_tokens,
+                max_prompt_tokens=max_prompt_tokens,
+                metadata=metadata,
+                model=model,
+                parallel_tool_calls=parallel_tool_calls,
+                response_format=response_format,
+                temperature=temperature,
+                thread=thread,
+                tool_choice=tool_choice,
+                tool_resources=tool_resources,
+                tools=tools,
+                top_p=top_p,
+                truncation_strategy=truncation_strategy,
+                stream=True,
+                extra_headers=extra_headers,
+                extra_query=extra_query,
+                extra_body=extra_body,
+                timeout=timeout,
+            )
+
+        return self._stream(call, event_handler=event_handler)
 
 
 class AsyncThreadsWithRawResponse:

@@ -21,19 +21,24 @@ from ....._runtime.responses import (
 )
 from ....._runtime.sentinels import not_given, omit
 from ....._streams import ASSISTANT_STREAM
+from .....helpers.mixins import AsyncRunPolling, AsyncRunStreaming, RunPolling, RunStreaming
 from .....pagination import AsyncCursorPage, SyncCursorPage
 from .....types.beta.threads.run import Run
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Awaitable, Iterable
     from typing import Literal
 
     import httpx2
 
     from ....._runtime.aliases import Body, Headers, Query
     from ....._runtime.pagination import AsyncPaginator
+    from ....._runtime.responses import APIResponse
     from ....._runtime.sentinels import NotGiven, Omit
     from ....._runtime.streaming import AsyncStream, Stream
+    from .....helpers.async_handlers import AsyncAssistantEventHandler, AsyncAssistantEventHandlerT
+    from .....helpers.handlers import AssistantEventHandler, AssistantEventHandlerT
+    from .....helpers.managers import AssistantStreamManager, AsyncAssistantStreamManager
     from .....types.beta.assistant_params import (
         AssistantResponseFormatOptionParam,
         AssistantToolChoiceOptionParam,
@@ -61,7 +66,7 @@ _HEADERS = {
 }
 
 
-class Runs(SyncResource):
+class Runs(RunPolling, RunStreaming, SyncResource):
     """Runs of an assistant on a thread."""
 
     @cached_property
@@ -491,6 +496,549 @@ class Runs(SyncResource):
             return self._client.stream(request, ASSISTANT_STREAM)
         return self._client.request(request, Run)
 
+    @deprecated("The Assistants API is deprecated in favor of the Responses API")
+    def poll(
+        self,
+        run_id: str,
+        thread_id: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+        poll_interval_ms: int | Omit = omit,
+        *,
+        max_wait: float | None = None,
+    ) -> Run:
+        """Waits until a run has ended or requires action.
+
+        Args:
+            run_id: Run to return.
+            thread_id: Thread the run works on.
+            poll_interval_ms: milliseconds between two requests; if left out, what the server
+                wishes, else 1000.
+            max_wait: seconds for the whole wait; without it there is no limit.
+        """
+
+        def call() -> APIResponse[Run]:
+            return self.with_raw_response.retrieve(
+                run_id=run_id,
+                thread_id=thread_id,
+                extra_headers=extra_headers,
+                extra_query=extra_query,
+                extra_body=extra_body,
+                timeout=timeout,
+            )
+
+        return self._poll(call, poll_interval_ms=poll_interval_ms, max_wait=max_wait)
+
+    @deprecated("The Assistants API is deprecated in favor of the Responses API")
+    def create_and_poll(
+        self,
+        *,
+        thread_id: str,
+        assistant_id: str,
+        additional_instructions: str | None | Omit = omit,
+        additional_messages: Iterable[NewMessageParam] | None | Omit = omit,
+        include: Iterable[RunStepInclude] | Omit = omit,
+        instructions: str | None | Omit = omit,
+        max_completion_tokens: int | None | Omit = omit,
+        max_prompt_tokens: int | None | Omit = omit,
+        metadata: Metadata | None | Omit = omit,
+        model: str | ChatModel | None | Omit = omit,
+        parallel_tool_calls: bool | Omit = omit,
+        reasoning_effort: ReasoningEffort | None | Omit = omit,
+        response_format: AssistantResponseFormatOptionParam | None | Omit = omit,
+        temperature: float | None | Omit = omit,
+        tool_choice: AssistantToolChoiceOptionParam | None | Omit = omit,
+        tools: Iterable[AssistantToolParam] | None | Omit = omit,
+        top_p: float | None | Omit = omit,
+        truncation_strategy: TruncationStrategyParam | None | Omit = omit,
+        poll_interval_ms: int | Omit = omit,
+        max_wait: float | None = None,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> Run:
+        """Starts a run and waits until it has ended or requires action.
+
+        Args:
+            thread_id: Thread to work on.
+            assistant_id: Assistant to run.
+            additional_instructions: Text to add after the instructions in force; null for none.
+            additional_messages: Messages to add to the thread before the run starts; null for none.
+            include: Fields to add to the response. The only one so far is the content of file
+                search results, which is otherwise left out.
+            instructions: Instructions to use in place of the assistant's; null keeps those.
+            max_completion_tokens: Completion tokens the run may use over all turns, 256 or more;
+                null for no limit. The limit is approximate, and a run that passes it ends as
+                `incomplete`.
+            max_prompt_tokens: Prompt tokens the run may use over all turns, 256 or more; null for
+                no limit. The limit is approximate, and a run that passes it ends as `incomplete`.
+            metadata: Up to 16 of your own key-value pairs to keep with the run.
+            model: Model to use in place of the assistant's; null keeps that one.
+            parallel_tool_calls: Whether several function calls may be asked for at once.
+            reasoning_effort: How much a reasoning model should think in this run.
+            response_format: Format the model must answer in; null keeps the assistant's.
+            temperature: Sampling temperature from 0 to 2, 1 by default. Raise it for varied
+                answers, lower it for repeatable ones.
+            tool_choice: Which tools the model may or must call; null leaves it to the server.
+            tools: Tools to offer in place of the assistant's, 20 at the most; null keeps those.
+            top_p: Nucleus sampling, 1 by default: 0.1 draws only from the likeliest tokens that
+                make up a tenth of the probability. Set this or `temperature`, not both.
+            truncation_strategy: How to shorten a long thread; null leaves it to the server.
+            poll_interval_ms: milliseconds between two requests; if left out, what the server
+                wishes, else 1000.
+            max_wait: seconds for the whole wait; without it there is no limit.
+        """
+        result = self.create(
+            thread_id=thread_id,
+            assistant_id=assistant_id,
+            additional_instructions=additional_instructions,
+            additional_messages=additional_messages,
+            include=include,
+            instructions=instructions,
+            max_completion_tokens=max_completion_tokens,
+            max_prompt_tokens=max_prompt_tokens,
+            metadata=metadata,
+            model=model,
+            parallel_tool_calls=parallel_tool_calls,
+            reasoning_effort=reasoning_effort,
+            response_format=response_format,
+            temperature=temperature,
+            tool_choice=tool_choice,
+            tools=tools,
+            top_p=top_p,
+            truncation_strategy=truncation_strategy,
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+        )
+        return self.poll(
+            run_id=result.id,
+            thread_id=result.thread_id,
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+            poll_interval_ms=poll_interval_ms,
+            max_wait=max_wait,
+        )
+
+    @overload
+    @deprecated("The Assistants API is deprecated in favor of the Responses API")
+    def stream(
+        self,
+        *,
+        thread_id: str,
+        assistant_id: str,
+        additional_instructions: str | None | Omit = omit,
+        additional_messages: Iterable[NewMessageParam] | None | Omit = omit,
+        include: Iterable[RunStepInclude] | Omit = omit,
+        instructions: str | None | Omit = omit,
+        max_completion_tokens: int | None | Omit = omit,
+        max_prompt_tokens: int | None | Omit = omit,
+        metadata: Metadata | None | Omit = omit,
+        model: str | ChatModel | None | Omit = omit,
+        parallel_tool_calls: bool | Omit = omit,
+        reasoning_effort: ReasoningEffort | None | Omit = omit,
+        response_format: AssistantResponseFormatOptionParam | None | Omit = omit,
+        temperature: float | None | Omit = omit,
+        tool_choice: AssistantToolChoiceOptionParam | None | Omit = omit,
+        tools: Iterable[AssistantToolParam] | None | Omit = omit,
+        top_p: float | None | Omit = omit,
+        truncation_strategy: TruncationStrategyParam | None | Omit = omit,
+        event_handler: None = None,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> AssistantStreamManager[AssistantEventHandler]:
+        """Read the events with a handler that does nothing of its own."""
+
+    @overload
+    @deprecated("The Assistants API is deprecated in favor of the Responses API")
+    def stream(
+        self,
+        *,
+        thread_id: str,
+        assistant_id: str,
+        additional_instructions: str | None | Omit = omit,
+        additional_messages: Iterable[NewMessageParam] | None | Omit = omit,
+        include: Iterable[RunStepInclude] | Omit = omit,
+        instructions: str | None | Omit = omit,
+        max_completion_tokens: int | None | Omit = omit,
+        max_prompt_tokens: int | None | Omit = omit,
+        metadata: Metadata | None | Omit = omit,
+        model: str | ChatModel | None | Omit = omit,
+        parallel_tool_calls: bool | Omit = omit,
+        reasoning_effort: ReasoningEffort | None | Omit = omit,
+        response_format: AssistantResponseFormatOptionParam | None | Omit = omit,
+        temperature: float | None | Omit = omit,
+        tool_choice: AssistantToolChoiceOptionParam | None | Omit = omit,
+        tools: Iterable[AssistantToolParam] | None | Omit = omit,
+        top_p: float | None | Omit = omit,
+        truncation_strategy: TruncationStrategyParam | None | Omit = omit,
+        event_handler: AssistantEventHandlerT,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> AssistantStreamManager[AssistantEventHandlerT]:
+        """Read the events with your own handler."""
+
+    @deprecated("The Assistants API is deprecated in favor of the Responses API")
+    def stream(
+        self,
+        *,
+        thread_id: str,
+        assistant_id: str,
+        additional_instructions: str | None | Omit = omit,
+        additional_messages: Iterable[NewMessageParam] | None | Omit = omit,
+        include: Iterable[RunStepInclude] | Omit = omit,
+        instructions: str | None | Omit = omit,
+        max_completion_tokens: int | None | Omit = omit,
+        max_prompt_tokens: int | None | Omit = omit,
+        metadata: Metadata | None | Omit = omit,
+        model: str | ChatModel | None | Omit = omit,
+        parallel_tool_calls: bool | Omit = omit,
+        reasoning_effort: ReasoningEffort | None | Omit = omit,
+        response_format: AssistantResponseFormatOptionParam | None | Omit = omit,
+        temperature: float | None | Omit = omit,
+        tool_choice: AssistantToolChoiceOptionParam | None | Omit = omit,
+        tools: Iterable[AssistantToolParam] | None | Omit = omit,
+        top_p: float | None | Omit = omit,
+        truncation_strategy: TruncationStrategyParam | None | Omit = omit,
+        event_handler: AssistantEventHandlerT | None = None,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> (
+        AssistantStreamManager[AssistantEventHandlerT]
+        | AssistantStreamManager[AssistantEventHandler]
+    ):
+        """Starts a run; the handler reads its events.
+
+        Args:
+            thread_id: Thread to work on.
+            assistant_id: Assistant to run.
+            additional_instructions: Text to add after the instructions in force; null for none.
+            additional_messages: Messages to add to the thread before the run starts; null for none.
+            include: Fields to add to the response. The only one so far is the content of file
+                search results, which is otherwise left out.
+            instructions: Instructions to use in place of the assistant's; null keeps those.
+            max_completion_tokens: Completion tokens the run may use over all turns, 256 or more;
+                null for no limit. The limit is approximate, and a run that passes it ends as
+                `incomplete`.
+            max_prompt_tokens: Prompt tokens the run may use over all turns, 256 or more; null for
+                no limit. The limit is approximate, and a run that passes it ends as `incomplete`.
+            metadata: Up to 16 of your own key-value pairs to keep with the run.
+            model: Model to use in place of the assistant's; null keeps that one.
+            parallel_tool_calls: Whether several function calls may be asked for at once.
+            reasoning_effort: How much a reasoning model should think in this run.
+            response_format: Format the model must answer in; null keeps the assistant's.
+            temperature: Sampling temperature from 0 to 2, 1 by default. Raise it for varied
+                answers, lower it for repeatable ones.
+            tool_choice: Which tools the model may or must call; null leaves it to the server.
+            tools: Tools to offer in place of the assistant's, 20 at the most; null keeps those.
+            top_p: Nucleus sampling, 1 by default: 0.1 draws only from the likeliest tokens that
+                make up a tenth of the probability. Set this or `temperature`, not both.
+            truncation_strategy: How to shorten a long thread; null leaves it to the server.
+            event_handler: reads the events and makes callbacks; it serves one stream.
+        """
+
+        def call() -> Stream[AssistantStreamEvent]:
+            return self.create(
+                thread_id=thread_id,
+                assistant_id=assistant_id,
+                additional_instructions=additional_instructions,
+                additional_messages=additional_messages,
+                include=include,
+                instructions=instructions,
+                max_completion_tokens=max_completion_tokens,
+                max_prompt_tokens=max_prompt_tokens,
+                metadata=metadata,
+                model=model,
+                parallel_tool_calls=parallel_tool_calls,
+                reasoning_effort=reasoning_effort,
+                response_format=response_format,
+                temperature=temperature,
+                tool_choice=tool_choice,
+                tools=tools,
+                top_p=top_p,
+                truncation_strategy=truncation_strategy,
+                stream=True,
+                extra_headers=extra_headers,
+                extra_query=extra_query,
+                extra_body=extra_body,
+                timeout=timeout,
+            )
+
+        return self._stream(call, event_handler=event_handler)
+
+    @overload
+    @deprecated("Use `stream` instead")
+    def create_and_stream(
+        self,
+        *,
+        thread_id: str,
+        assistant_id: str,
+        additional_instructions: str | None | Omit = omit,
+        additional_messages: Iterable[NewMessageParam] | None | Omit = omit,
+        instructions: str | None | Omit = omit,
+        max_completion_tokens: int | None | Omit = omit,
+        max_prompt_tokens: int | None | Omit = omit,
+        metadata: Metadata | None | Omit = omit,
+        model: str | ChatModel | None | Omit = omit,
+        parallel_tool_calls: bool | Omit = omit,
+        reasoning_effort: ReasoningEffort | None | Omit = omit,
+        response_format: AssistantResponseFormatOptionParam | None | Omit = omit,
+        temperature: float | None | Omit = omit,
+        tool_choice: AssistantToolChoiceOptionParam | None | Omit = omit,
+        tools: Iterable[AssistantToolParam] | None | Omit = omit,
+        top_p: float | None | Omit = omit,
+        truncation_strategy: TruncationStrategyParam | None | Omit = omit,
+        event_handler: None = None,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> AssistantStreamManager[AssistantEventHandler]:
+        """Read the events with a handler that does nothing of its own."""
+
+    @overload
+    @deprecated("Use `stream` instead")
+    def create_and_stream(
+        self,
+        *,
+        thread_id: str,
+        assistant_id: str,
+        additional_instructions: str | None | Omit = omit,
+        additional_messages: Iterable[NewMessageParam] | None | Omit = omit,
+        instructions: str | None | Omit = omit,
+        max_completion_tokens: int | None | Omit = omit,
+        max_prompt_tokens: int | None | Omit = omit,
+        metadata: Metadata | None | Omit = omit,
+        model: str | ChatModel | None | Omit = omit,
+        parallel_tool_calls: bool | Omit = omit,
+        reasoning_effort: ReasoningEffort | None | Omit = omit,
+        response_format: AssistantResponseFormatOptionParam | None | Omit = omit,
+        temperature: float | None | Omit = omit,
+        tool_choice: AssistantToolChoiceOptionParam | None | Omit = omit,
+        tools: Iterable[AssistantToolParam] | None | Omit = omit,
+        top_p: float | None | Omit = omit,
+        truncation_strategy: TruncationStrategyParam | None | Omit = omit,
+        event_handler: AssistantEventHandlerT,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> AssistantStreamManager[AssistantEventHandlerT]:
+        """Read the events with your own handler."""
+
+    @deprecated("Use `stream` instead")
+    def create_and_stream(
+        self,
+        *,
+        thread_id: str,
+        assistant_id: str,
+        additional_instructions: str | None | Omit = omit,
+        additional_messages: Iterable[NewMessageParam] | None | Omit = omit,
+        instructions: str | None | Omit = omit,
+        max_completion_tokens: int | None | Omit = omit,
+        max_prompt_tokens: int | None | Omit = omit,
+        metadata: Metadata | None | Omit = omit,
+        model: str | ChatModel | None | Omit = omit,
+        parallel_tool_calls: bool | Omit = omit,
+        reasoning_effort: ReasoningEffort | None | Omit = omit,
+        response_format: AssistantResponseFormatOptionParam | None | Omit = omit,
+        temperature: float | None | Omit = omit,
+        tool_choice: AssistantToolChoiceOptionParam | None | Omit = omit,
+        tools: Iterable[AssistantToolParam] | None | Omit = omit,
+        top_p: float | None | Omit = omit,
+        truncation_strategy: TruncationStrategyParam | None | Omit = omit,
+        event_handler: AssistantEventHandlerT | None = None,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> (
+        AssistantStreamManager[AssistantEventHandlerT]
+        | AssistantStreamManager[AssistantEventHandler]
+    ):
+        """Starts a run; the handler reads its events.
+
+        Args:
+            thread_id: Thread to work on.
+            assistant_id: Assistant to run.
+            additional_instructions: Text to add after the instructions in force; null for none.
+            additional_messages: Messages to add to the thread before the run starts; null for none.
+            instructions: Instructions to use in place of the assistant's; null keeps those.
+            max_completion_tokens: Completion tokens the run may use over all turns, 256 or more;
+                null for no limit. The limit is approximate, and a run that passes it ends as
+                `incomplete`.
+            max_prompt_tokens: Prompt tokens the run may use over all turns, 256 or more; null for
+                no limit. The limit is approximate, and a run that passes it ends as `incomplete`.
+            metadata: Up to 16 of your own key-value pairs to keep with the run.
+            model: Model to use in place of the assistant's; null keeps that one.
+            parallel_tool_calls: Whether several function calls may be asked for at once.
+            reasoning_effort: How much a reasoning model should think in this run.
+            response_format: Format the model must answer in; null keeps the assistant's.
+            temperature: Sampling temperature from 0 to 2, 1 by default. Raise it for varied
+                answers, lower it for repeatable ones.
+            tool_choice: Which tools the model may or must call; null leaves it to the server.
+            tools: Tools to offer in place of the assistant's, 20 at the most; null keeps those.
+            top_p: Nucleus sampling, 1 by default: 0.1 draws only from the likeliest tokens that
+                make up a tenth of the probability. Set this or `temperature`, not both.
+            truncation_strategy: How to shorten a long thread; null leaves it to the server.
+            event_handler: reads the events and makes callbacks; it serves one stream.
+        """
+
+        def call() -> Stream[AssistantStreamEvent]:
+            return self.create(
+                thread_id=thread_id,
+                assistant_id=assistant_id,
+                additional_instructions=additional_instructions,
+                additional_messages=additional_messages,
+                instructions=instructions,
+                max_completion_tokens=max_completion_tokens,
+                max_prompt_tokens=max_prompt_tokens,
+                metadata=metadata,
+                model=model,
+                parallel_tool_calls=parallel_tool_calls,
+                reasoning_effort=reasoning_effort,
+                response_format=response_format,
+                temperature=temperature,
+                tool_choice=tool_choice,
+                tools=tools,
+                top_p=top_p,
+                truncation_strategy=truncation_strategy,
+                stream=True,
+                extra_headers=extra_headers,
+                extra_query=extra_query,
+                extra_body=extra_body,
+                timeout=timeout,
+            )
+
+        return self._stream(call, event_handler=event_handler)
+
+    @deprecated("The Assistants API is deprecated in favor of the Responses API")
+    def submit_tool_outputs_and_poll(
+        self,
+        *,
+        run_id: str,
+        thread_id: str,
+        tool_outputs: Iterable[RunSubmitToolOutputsToolOutput],
+        poll_interval_ms: int | Omit = omit,
+        max_wait: float | None = None,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> Run:
+        """Hands in the outputs of tools and waits until the run has ended or requires action again.
+
+        Args:
+            run_id: Run that waits for the outputs.
+            thread_id: Thread the run works on.
+            tool_outputs: One entry for each call, all in this request.
+            poll_interval_ms: milliseconds between two requests; if left out, what the server
+                wishes, else 1000.
+            max_wait: seconds for the whole wait; without it there is no limit.
+        """
+        result = self.submit_tool_outputs(
+            run_id=run_id,
+            thread_id=thread_id,
+            tool_outputs=tool_outputs,
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+        )
+        return self.poll(
+            run_id=result.id,
+            thread_id=result.thread_id,
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+            poll_interval_ms=poll_interval_ms,
+            max_wait=max_wait,
+        )
+
+    @overload
+    @deprecated("The Assistants API is deprecated in favor of the Responses API")
+    def submit_tool_outputs_stream(
+        self,
+        *,
+        run_id: str,
+        thread_id: str,
+        tool_outputs: Iterable[RunSubmitToolOutputsToolOutput],
+        event_handler: None = None,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> AssistantStreamManager[AssistantEventHandler]:
+        """Read the events with a handler that does nothing of its own."""
+
+    @overload
+    @deprecated("The Assistants API is deprecated in favor of the Responses API")
+    def submit_tool_outputs_stream(
+        self,
+        *,
+        run_id: str,
+        thread_id: str,
+        tool_outputs: Iterable[RunSubmitToolOutputsToolOutput],
+        event_handler: AssistantEventHandlerT,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> AssistantStreamManager[AssistantEventHandlerT]:
+        """Read the events with your own handler."""
+
+    @deprecated("The Assistants API is deprecated in favor of the Responses API")
+    def submit_tool_outputs_stream(
+        self,
+        *,
+        run_id: str,
+        thread_id: str,
+        tool_outputs: Iterable[RunSubmitToolOutputsToolOutput],
+        event_handler: AssistantEventHandlerT | None = None,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> (
+        AssistantStreamManager[AssistantEventHandlerT]
+        | AssistantStreamManager[AssistantEventHandler]
+    ):
+        """Hands in the outputs of tools; the handler reads the events of the run as it goes on.
+
+        Args:
+            run_id: Run that waits for the outputs.
+            thread_id: Thread the run works on.
+            tool_outputs: One entry for each call, all in this request.
+            event_handler: reads the events and makes callbacks; it serves one stream.
+        """
+
+        def call() -> Stream[AssistantStreamEvent]:
+            return self.submit_tool_outputs(
+                run_id=run_id,
+                thread_id=thread_id,
+                tool_outputs=tool_outputs,
+                stream=True,
+                extra_headers=extra_headers,
+                extra_query=extra_query,
+                extra_body=extra_body,
+                timeout=timeout,
+            )
+
+        return self._stream(call, event_handler=event_handler)
+
 
 class RunsWithRawResponse:
     """Each method returns the response with its headers."""
@@ -532,7 +1080,7 @@ class RunsWithStreamingResponse:
         return StepsWithStreamingResponse(self._resource.steps)
 
 
-class AsyncRuns(AsyncResource):
+class AsyncRuns(AsyncRunPolling, AsyncRunStreaming, AsyncResource):
     """Runs of an assistant on a thread."""
 
     @cached_property
@@ -961,6 +1509,549 @@ class AsyncRuns(AsyncResource):
         if stream:
             return await self._client.stream(request, ASSISTANT_STREAM)
         return await self._client.request(request, Run)
+
+    @deprecated("The Assistants API is deprecated in favor of the Responses API")
+    async def poll(
+        self,
+        run_id: str,
+        thread_id: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+        poll_interval_ms: int | Omit = omit,
+        *,
+        max_wait: float | None = None,
+    ) -> Run:
+        """Waits until a run has ended or requires action.
+
+        Args:
+            run_id: Run to return.
+            thread_id: Thread the run works on.
+            poll_interval_ms: milliseconds between two requests; if left out, what the server
+                wishes, else 1000.
+            max_wait: seconds for the whole wait; without it there is no limit.
+        """
+
+        def call() -> Awaitable[APIResponse[Run]]:
+            return self.with_raw_response.retrieve(
+                run_id=run_id,
+                thread_id=thread_id,
+                extra_headers=extra_headers,
+                extra_query=extra_query,
+                extra_body=extra_body,
+                timeout=timeout,
+            )
+
+        return await self._poll(call, poll_interval_ms=poll_interval_ms, max_wait=max_wait)
+
+    @deprecated("The Assistants API is deprecated in favor of the Responses API")
+    async def create_and_poll(
+        self,
+        *,
+        thread_id: str,
+        assistant_id: str,
+        additional_instructions: str | None | Omit = omit,
+        additional_messages: Iterable[NewMessageParam] | None | Omit = omit,
+        include: Iterable[RunStepInclude] | Omit = omit,
+        instructions: str | None | Omit = omit,
+        max_completion_tokens: int | None | Omit = omit,
+        max_prompt_tokens: int | None | Omit = omit,
+        metadata: Metadata | None | Omit = omit,
+        model: str | ChatModel | None | Omit = omit,
+        parallel_tool_calls: bool | Omit = omit,
+        reasoning_effort: ReasoningEffort | None | Omit = omit,
+        response_format: AssistantResponseFormatOptionParam | None | Omit = omit,
+        temperature: float | None | Omit = omit,
+        tool_choice: AssistantToolChoiceOptionParam | None | Omit = omit,
+        tools: Iterable[AssistantToolParam] | None | Omit = omit,
+        top_p: float | None | Omit = omit,
+        truncation_strategy: TruncationStrategyParam | None | Omit = omit,
+        poll_interval_ms: int | Omit = omit,
+        max_wait: float | None = None,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> Run:
+        """Starts a run and waits until it has ended or requires action.
+
+        Args:
+            thread_id: Thread to work on.
+            assistant_id: Assistant to run.
+            additional_instructions: Text to add after the instructions in force; null for none.
+            additional_messages: Messages to add to the thread before the run starts; null for none.
+            include: Fields to add to the response. The only one so far is the content of file
+                search results, which is otherwise left out.
+            instructions: Instructions to use in place of the assistant's; null keeps those.
+            max_completion_tokens: Completion tokens the run may use over all turns, 256 or more;
+                null for no limit. The limit is approximate, and a run that passes it ends as
+                `incomplete`.
+            max_prompt_tokens: Prompt tokens the run may use over all turns, 256 or more; null for
+                no limit. The limit is approximate, and a run that passes it ends as `incomplete`.
+            metadata: Up to 16 of your own key-value pairs to keep with the run.
+            model: Model to use in place of the assistant's; null keeps that one.
+            parallel_tool_calls: Whether several function calls may be asked for at once.
+            reasoning_effort: How much a reasoning model should think in this run.
+            response_format: Format the model must answer in; null keeps the assistant's.
+            temperature: Sampling temperature from 0 to 2, 1 by default. Raise it for varied
+                answers, lower it for repeatable ones.
+            tool_choice: Which tools the model may or must call; null leaves it to the server.
+            tools: Tools to offer in place of the assistant's, 20 at the most; null keeps those.
+            top_p: Nucleus sampling, 1 by default: 0.1 draws only from the likeliest tokens that
+                make up a tenth of the probability. Set this or `temperature`, not both.
+            truncation_strategy: How to shorten a long thread; null leaves it to the server.
+            poll_interval_ms: milliseconds between two requests; if left out, what the server
+                wishes, else 1000.
+            max_wait: seconds for the whole wait; without it there is no limit.
+        """
+        result = await self.create(
+            thread_id=thread_id,
+            assistant_id=assistant_id,
+            additional_instructions=additional_instructions,
+            additional_messages=additional_messages,
+            include=include,
+            instructions=instructions,
+            max_completion_tokens=max_completion_tokens,
+            max_prompt_tokens=max_prompt_tokens,
+            metadata=metadata,
+            model=model,
+            parallel_tool_calls=parallel_tool_calls,
+            reasoning_effort=reasoning_effort,
+            response_format=response_format,
+            temperature=temperature,
+            tool_choice=tool_choice,
+            tools=tools,
+            top_p=top_p,
+            truncation_strategy=truncation_strategy,
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+        )
+        return await self.poll(
+            run_id=result.id,
+            thread_id=result.thread_id,
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+            poll_interval_ms=poll_interval_ms,
+            max_wait=max_wait,
+        )
+
+    @overload
+    @deprecated("The Assistants API is deprecated in favor of the Responses API")
+    def stream(
+        self,
+        *,
+        thread_id: str,
+        assistant_id: str,
+        additional_instructions: str | None | Omit = omit,
+        additional_messages: Iterable[NewMessageParam] | None | Omit = omit,
+        include: Iterable[RunStepInclude] | Omit = omit,
+        instructions: str | None | Omit = omit,
+        max_completion_tokens: int | None | Omit = omit,
+        max_prompt_tokens: int | None | Omit = omit,
+        metadata: Metadata | None | Omit = omit,
+        model: str | ChatModel | None | Omit = omit,
+        parallel_tool_calls: bool | Omit = omit,
+        reasoning_effort: ReasoningEffort | None | Omit = omit,
+        response_format: AssistantResponseFormatOptionParam | None | Omit = omit,
+        temperature: float | None | Omit = omit,
+        tool_choice: AssistantToolChoiceOptionParam | None | Omit = omit,
+        tools: Iterable[AssistantToolParam] | None | Omit = omit,
+        top_p: float | None | Omit = omit,
+        truncation_strategy: TruncationStrategyParam | None | Omit = omit,
+        event_handler: None = None,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> AsyncAssistantStreamManager[AsyncAssistantEventHandler]:
+        """Read the events with a handler that does nothing of its own."""
+
+    @overload
+    @deprecated("The Assistants API is deprecated in favor of the Responses API")
+    def stream(
+        self,
+        *,
+        thread_id: str,
+        assistant_id: str,
+        additional_instructions: str | None | Omit = omit,
+        additional_messages: Iterable[NewMessageParam] | None | Omit = omit,
+        include: Iterable[RunStepInclude] | Omit = omit,
+        instructions: str | None | Omit = omit,
+        max_completion_tokens: int | None | Omit = omit,
+        max_prompt_tokens: int | None | Omit = omit,
+        metadata: Metadata | None | Omit = omit,
+        model: str | ChatModel | None | Omit = omit,
+        parallel_tool_calls: bool | Omit = omit,
+        reasoning_effort: ReasoningEffort | None | Omit = omit,
+        response_format: AssistantResponseFormatOptionParam | None | Omit = omit,
+        temperature: float | None | Omit = omit,
+        tool_choice: AssistantToolChoiceOptionParam | None | Omit = omit,
+        tools: Iterable[AssistantToolParam] | None | Omit = omit,
+        top_p: float | None | Omit = omit,
+        truncation_strategy: TruncationStrategyParam | None | Omit = omit,
+        event_handler: AsyncAssistantEventHandlerT,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> AsyncAssistantStreamManager[AsyncAssistantEventHandlerT]:
+        """Read the events with your own handler."""
+
+    @deprecated("The Assistants API is deprecated in favor of the Responses API")
+    def stream(
+        self,
+        *,
+        thread_id: str,
+        assistant_id: str,
+        additional_instructions: str | None | Omit = omit,
+        additional_messages: Iterable[NewMessageParam] | None | Omit = omit,
+        include: Iterable[RunStepInclude] | Omit = omit,
+        instructions: str | None | Omit = omit,
+        max_completion_tokens: int | None | Omit = omit,
+        max_prompt_tokens: int | None | Omit = omit,
+        metadata: Metadata | None | Omit = omit,
+        model: str | ChatModel | None | Omit = omit,
+        parallel_tool_calls: bool | Omit = omit,
+        reasoning_effort: ReasoningEffort | None | Omit = omit,
+        response_format: AssistantResponseFormatOptionParam | None | Omit = omit,
+        temperature: float | None | Omit = omit,
+        tool_choice: AssistantToolChoiceOptionParam | None | Omit = omit,
+        tools: Iterable[AssistantToolParam] | None | Omit = omit,
+        top_p: float | None | Omit = omit,
+        truncation_strategy: TruncationStrategyParam | None | Omit = omit,
+        event_handler: AsyncAssistantEventHandlerT | None = None,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> (
+        AsyncAssistantStreamManager[AsyncAssistantEventHandlerT]
+        | AsyncAssistantStreamManager[AsyncAssistantEventHandler]
+    ):
+        """Starts a run; the handler reads its events.
+
+        Args:
+            thread_id: Thread to work on.
+            assistant_id: Assistant to run.
+            additional_instructions: Text to add after the instructions in force; null for none.
+            additional_messages: Messages to add to the thread before the run starts; null for none.
+            include: Fields to add to the response. The only one so far is the content of file
+                search results, which is otherwise left out.
+            instructions: Instructions to use in place of the assistant's; null keeps those.
+            max_completion_tokens: Completion tokens the run may use over all turns, 256 or more;
+                null for no limit. The limit is approximate, and a run that passes it ends as
+                `incomplete`.
+            max_prompt_tokens: Prompt tokens the run may use over all turns, 256 or more; null for
+                no limit. The limit is approximate, and a run that passes it ends as `incomplete`.
+            metadata: Up to 16 of your own key-value pairs to keep with the run.
+            model: Model to use in place of the assistant's; null keeps that one.
+            parallel_tool_calls: Whether several function calls may be asked for at once.
+            reasoning_effort: How much a reasoning model should think in this run.
+            response_format: Format the model must answer in; null keeps the assistant's.
+            temperature: Sampling temperature from 0 to 2, 1 by default. Raise it for varied
+                answers, lower it for repeatable ones.
+            tool_choice: Which tools the model may or must call; null leaves it to the server.
+            tools: Tools to offer in place of the assistant's, 20 at the most; null keeps those.
+            top_p: Nucleus sampling, 1 by default: 0.1 draws only from the likeliest tokens that
+                make up a tenth of the probability. Set this or `temperature`, not both.
+            truncation_strategy: How to shorten a long thread; null leaves it to the server.
+            event_handler: reads the events and makes callbacks; it serves one stream.
+        """
+
+        def call() -> Awaitable[AsyncStream[AssistantStreamEvent]]:
+            return self.create(
+                thread_id=thread_id,
+                assistant_id=assistant_id,
+                additional_instructions=additional_instructions,
+                additional_messages=additional_messages,
+                include=include,
+                instructions=instructions,
+                max_completion_tokens=max_completion_tokens,
+                max_prompt_tokens=max_prompt_tokens,
+                metadata=metadata,
+                model=model,
+                parallel_tool_calls=parallel_tool_calls,
+                reasoning_effort=reasoning_effort,
+                response_format=response_format,
+                temperature=temperature,
+                tool_choice=tool_choice,
+                tools=tools,
+                top_p=top_p,
+                truncation_strategy=truncation_strategy,
+                stream=True,
+                extra_headers=extra_headers,
+                extra_query=extra_query,
+                extra_body=extra_body,
+                timeout=timeout,
+            )
+
+        return self._stream(call, event_handler=event_handler)
+
+    @overload
+    @deprecated("Use `stream` instead")
+    def create_and_stream(
+        self,
+        *,
+        thread_id: str,
+        assistant_id: str,
+        additional_instructions: str | None | Omit = omit,
+        additional_messages: Iterable[NewMessageParam] | None | Omit = omit,
+        instructions: str | None | Omit = omit,
+        max_completion_tokens: int | None | Omit = omit,
+        max_prompt_tokens: int | None | Omit = omit,
+        metadata: Metadata | None | Omit = omit,
+        model: str | ChatModel | None | Omit = omit,
+        parallel_tool_calls: bool | Omit = omit,
+        reasoning_effort: ReasoningEffort | None | Omit = omit,
+        response_format: AssistantResponseFormatOptionParam | None | Omit = omit,
+        temperature: float | None | Omit = omit,
+        tool_choice: AssistantToolChoiceOptionParam | None | Omit = omit,
+        tools: Iterable[AssistantToolParam] | None | Omit = omit,
+        top_p: float | None | Omit = omit,
+        truncation_strategy: TruncationStrategyParam | None | Omit = omit,
+        event_handler: None = None,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> AsyncAssistantStreamManager[AsyncAssistantEventHandler]:
+        """Read the events with a handler that does nothing of its own."""
+
+    @overload
+    @deprecated("Use `stream` instead")
+    def create_and_stream(
+        self,
+        *,
+        thread_id: str,
+        assistant_id: str,
+        additional_instructions: str | None | Omit = omit,
+        additional_messages: Iterable[NewMessageParam] | None | Omit = omit,
+        instructions: str | None | Omit = omit,
+        max_completion_tokens: int | None | Omit = omit,
+        max_prompt_tokens: int | None | Omit = omit,
+        metadata: Metadata | None | Omit = omit,
+        model: str | ChatModel | None | Omit = omit,
+        parallel_tool_calls: bool | Omit = omit,
+        reasoning_effort: ReasoningEffort | None | Omit = omit,
+        response_format: AssistantResponseFormatOptionParam | None | Omit = omit,
+        temperature: float | None | Omit = omit,
+        tool_choice: AssistantToolChoiceOptionParam | None | Omit = omit,
+        tools: Iterable[AssistantToolParam] | None | Omit = omit,
+        top_p: float | None | Omit = omit,
+        truncation_strategy: TruncationStrategyParam | None | Omit = omit,
+        event_handler: AsyncAssistantEventHandlerT,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> AsyncAssistantStreamManager[AsyncAssistantEventHandlerT]:
+        """Read the events with your own handler."""
+
+    @deprecated("Use `stream` instead")
+    def create_and_stream(
+        self,
+        *,
+        thread_id: str,
+        assistant_id: str,
+        additional_instructions: str | None | Omit = omit,
+        additional_messages: Iterable[NewMessageParam] | None | Omit = omit,
+        instructions: str | None | Omit = omit,
+        max_completion_tokens: int | None | Omit = omit,
+        max_prompt_tokens: int | None | Omit = omit,
+        metadata: Metadata | None | Omit = omit,
+        model: str | ChatModel | None | Omit = omit,
+        parallel_tool_calls: bool | Omit = omit,
+        reasoning_effort: ReasoningEffort | None | Omit = omit,
+        response_format: AssistantResponseFormatOptionParam | None | Omit = omit,
+        temperature: float | None | Omit = omit,
+        tool_choice: AssistantToolChoiceOptionParam | None | Omit = omit,
+        tools: Iterable[AssistantToolParam] | None | Omit = omit,
+        top_p: float | None | Omit = omit,
+        truncation_strategy: TruncationStrategyParam | None | Omit = omit,
+        event_handler: AsyncAssistantEventHandlerT | None = None,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> (
+        AsyncAssistantStreamManager[AsyncAssistantEventHandlerT]
+        | AsyncAssistantStreamManager[AsyncAssistantEventHandler]
+    ):
+        """Starts a run; the handler reads its events.
+
+        Args:
+            thread_id: Thread to work on.
+            assistant_id: Assistant to run.
+            additional_instructions: Text to add after the instructions in force; null for none.
+            additional_messages: Messages to add to the thread before the run starts; null for none.
+            instructions: Instructions to use in place of the assistant's; null keeps those.
+            max_completion_tokens: Completion tokens the run may use over all turns, 256 or more;
+                null for no limit. The limit is approximate, and a run that passes it ends as
+                `incomplete`.
+            max_prompt_tokens: Prompt tokens the run may use over all turns, 256 or more; null for
+                no limit. The limit is approximate, and a run that passes it ends as `incomplete`.
+            metadata: Up to 16 of your own key-value pairs to keep with the run.
+            model: Model to use in place of the assistant's; null keeps that one.
+            parallel_tool_calls: Whether several function calls may be asked for at once.
+            reasoning_effort: How much a reasoning model should think in this run.
+            response_format: Format the model must answer in; null keeps the assistant's.
+            temperature: Sampling temperature from 0 to 2, 1 by default. Raise it for varied
+                answers, lower it for repeatable ones.
+            tool_choice: Which tools the model may or must call; null leaves it to the server.
+            tools: Tools to offer in place of the assistant's, 20 at the most; null keeps those.
+            top_p: Nucleus sampling, 1 by default: 0.1 draws only from the likeliest tokens that
+                make up a tenth of the probability. Set this or `temperature`, not both.
+            truncation_strategy: How to shorten a long thread; null leaves it to the server.
+            event_handler: reads the events and makes callbacks; it serves one stream.
+        """
+
+        def call() -> Awaitable[AsyncStream[AssistantStreamEvent]]:
+            return self.create(
+                thread_id=thread_id,
+                assistant_id=assistant_id,
+                additional_instructions=additional_instructions,
+                additional_messages=additional_messages,
+                instructions=instructions,
+                max_completion_tokens=max_completion_tokens,
+                max_prompt_tokens=max_prompt_tokens,
+                metadata=metadata,
+                model=model,
+                parallel_tool_calls=parallel_tool_calls,
+                reasoning_effort=reasoning_effort,
+                response_format=response_format,
+                temperature=temperature,
+                tool_choice=tool_choice,
+                tools=tools,
+                top_p=top_p,
+                truncation_strategy=truncation_strategy,
+                stream=True,
+                extra_headers=extra_headers,
+                extra_query=extra_query,
+                extra_body=extra_body,
+                timeout=timeout,
+            )
+
+        return self._stream(call, event_handler=event_handler)
+
+    @deprecated("The Assistants API is deprecated in favor of the Responses API")
+    async def submit_tool_outputs_and_poll(
+        self,
+        *,
+        run_id: str,
+        thread_id: str,
+        tool_outputs: Iterable[RunSubmitToolOutputsToolOutput],
+        poll_interval_ms: int | Omit = omit,
+        max_wait: float | None = None,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> Run:
+        """Hands in the outputs of tools and waits until the run has ended or requires action again.
+
+        Args:
+            run_id: Run that waits for the outputs.
+            thread_id: Thread the run works on.
+            tool_outputs: One entry for each call, all in this request.
+            poll_interval_ms: milliseconds between two requests; if left out, what the server
+                wishes, else 1000.
+            max_wait: seconds for the whole wait; without it there is no limit.
+        """
+        result = await self.submit_tool_outputs(
+            run_id=run_id,
+            thread_id=thread_id,
+            tool_outputs=tool_outputs,
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+        )
+        return await self.poll(
+            run_id=result.id,
+            thread_id=result.thread_id,
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+            poll_interval_ms=poll_interval_ms,
+            max_wait=max_wait,
+        )
+
+    @overload
+    @deprecated("The Assistants API is deprecated in favor of the Responses API")
+    def submit_tool_outputs_stream(
+        self,
+        *,
+        run_id: str,
+        thread_id: str,
+        tool_outputs: Iterable[RunSubmitToolOutputsToolOutput],
+        event_handler: None = None,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> AsyncAssistantStreamManager[AsyncAssistantEventHandler]:
+        """Read the events with a handler that does nothing of its own."""
+
+    @overload
+    @deprecated("The Assistants API is deprecated in favor of the Responses API")
+    def submit_tool_outputs_stream(
+        self,
+        *,
+        run_id: str,
+        thread_id: str,
+        tool_outputs: Iterable[RunSubmitToolOutputsToolOutput],
+        event_handler: AsyncAssistantEventHandlerT,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> AsyncAssistantStreamManager[AsyncAssistantEventHandlerT]:
+        """Read the events with your own handler."""
+
+    @deprecated("The Assistants API is deprecated in favor of the Responses API")
+    def submit_tool_outputs_stream(
+        self,
+        *,
+        run_id: str,
+        thread_id: str,
+        tool_outputs: Iterable[RunSubmitToolOutputsToolOutput],
+        event_handler: AsyncAssistantEventHandlerT | None = None,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> (
+        AsyncAssistantStreamManager[AsyncAssistantEventHandlerT]
+        | AsyncAssistantStreamManager[AsyncAssistantEventHandler]
+    ):
+        """Hands in the outputs of tools; the handler reads the events of the run as it goes on.
+
+        Args:
+            run_id: Run that waits for the outputs.
+            thread_id: Thread the run works on.
+            tool_outputs: One entry for each call, all in this request.
+            event_handler: reads the events and makes callbacks; it serves one stream.
+        """
+
+        def call() -> Awaitable[AsyncStream[AssistantStreamEvent]]:
+            return self.submit_tool_outputs(
+                run_id=run_id,
+                thread_id=thread_id,
+                tool_outputs=tool_outputs,
+                stream=True,
+                extra_headers=extra_headers,
+                extra_query=extra_query,
+                extra_body=extra_body,
+                timeout=timeout,
+            )
+
+        return self._stream(call, event_handler=event_handler)
 
 
 class AsyncRunsWithRawResponse:
