@@ -11,6 +11,11 @@ from dataclasses import Field as DataclassField
 from typing import Any
 
 
+CLASS_NAME = r"^[A-Z][A-Za-z0-9_]*$"
+VARIABLE = r"^[A-Za-z_][A-Za-z0-9_]*$"
+FIELD = r"^[a-z][A-Za-z0-9_]*$"
+
+
 def key(doc: str, default: Any = MISSING, **more: Any) -> Any:
     """A key of the config with its documentation; without a default it must be given."""
     if default == {}:
@@ -28,7 +33,7 @@ class CredentialConfig:
     """A secret of the client."""
 
     scheme: str = key("The security scheme of the document that the argument fills.")
-    env: str = key("The environment variable that is read when the argument is not given.", "")
+    env: str = key("The environment variable that is read when the argument is not given.", "", pattern=VARIABLE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,16 +41,16 @@ class HeaderConfig:
     """A client argument that is sent as a header."""
 
     header: str = key("The header's name.")
-    env: str = key("The environment variable that is read when the argument is not given.", "")
+    env: str = key("The environment variable that is read when the argument is not given.", "", pattern=VARIABLE)
 
 
 @dataclass(frozen=True, slots=True)
 class ClientConfig:
     """The client class."""
 
-    name: str = key("The class name; the async client has the prefix `Async`.", pattern=r"^[A-Z]\w*$")
-    error: str = key("The name of the error that all others derive from.", "", pattern=r"^[A-Z]\w*$")
-    env_prefix: str = key("What the client's environment variables begin with, such as `ACME_`.", "")
+    name: str = key("The class name; the async client has the prefix `Async`.", pattern=CLASS_NAME)
+    error: str = key("The name of the error that all others derive from.", "", pattern=CLASS_NAME)
+    env_prefix: str = key("What the client's environment variables begin with, such as `ACME_`.", "", pattern=VARIABLE)
     base_url: str = key("The address used by default, if not the document's first server.", "")
     auth: Mapping[str, CredentialConfig] = key("Credentials, by argument name.", {})
     headers: Mapping[str, HeaderConfig] = key("Arguments sent as headers, by argument name.", {})
@@ -64,10 +69,10 @@ class CursorConfig:
 class PageConfig:
     """A pagination scheme."""
 
-    name: str = key("The class name; the pair is called `Sync…` and `Async…`.", pattern=r"^[A-Z]\w*$")
-    items: str = key("The field of the response that holds the items.")
+    name: str = key("The class name; the pair is called `Sync…` and `Async…`.", pattern=CLASS_NAME)
+    items: str = key("The field of the response that holds the items.", pattern=FIELD)
     cursor: CursorConfig = key("Where the next page begins.")
-    has_more: str = key("The field of the response that tells whether there is a next page.", "")
+    has_more: str = key("The field of the response that tells whether there is a next page.", "", pattern=FIELD)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +135,7 @@ class ResourceConfig:
 class Config:
     """The whole file."""
 
-    package: str = key("The import name of the generated package.", pattern=r"^[a-z]\w*$")
+    package: str = key("The import name of the generated package.", pattern=r"^[a-z][a-z0-9_]*$")
     client: ClientConfig = key("The client class.")
     distribution: str = key(
         "The name on the package index, if not the package's with hyphens.",

@@ -85,7 +85,7 @@ class _Reader:
     def _key(self, item: Field[Any], hint: Any, value: JsonValue, pointer: str) -> Any:
         read = self.read(hint, value, pointer)
         pattern = item.metadata.get("pattern")
-        if pattern and isinstance(read, str) and not re.match(pattern, read):
+        if pattern and isinstance(read, str) and not re.fullmatch(pattern, read):
             self.diagnostics.error(
                 WRONG_VALUE,
                 f"'{item.name}' cannot be {read!r}",

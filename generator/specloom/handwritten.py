@@ -1,6 +1,6 @@
-"""Hand-written helpers: the folder `helpers` beside the config, copied into the package as it is.
+"""Hand-written files: the folders `helpers` and `examples` beside the config, copied as they are.
 
-Only signatures are read here, off the syntax tree; nothing of it is run.
+Helpers go into the package, examples beside it. Only signatures are read here, off the syntax tree; nothing is run.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ class HandWritten:
     """The helpers of an SDK."""
 
     files: Mapping[str, bytes] = field(default_factory=dict[str, bytes])
-    """File name → content."""
+    """Path below the distribution, with `{package}` for the package → content."""
     names: Mapping[str, str] = field(default_factory=dict[str, str])
     """Class, function or variable → module."""
     methods: Mapping[str, tuple[Signature, ...]] = field(default_factory=dict[str, "tuple[Signature, ...]"])
@@ -31,16 +31,15 @@ class HandWritten:
 
 def read_helpers(config: Path | None, diagnostics: Diagnostics) -> HandWritten:
     """Read the folder beside the config; without one there are no helpers."""
-    folder = config.with_name("helpers") if config else None
-    if folder is None or not folder.is_dir():
+    if config is None:
         return HandWritten()
-    files: dict[str, bytes] = {}
+    files = {f"examples/{path.name}": path.read_bytes() for path in _modules(config.with_name("examples"))}
     names: dict[str, str] = {}
     methods: dict[str, tuple[Signature, ...]] = {}
-    for path in sorted(folder.glob("*.py")):
-        files[path.name] = path.read_bytes()
+    for path in _modules(config.with_name("helpers")):
+        content = files[f"{{package}}/helpers/{path.name}"] = path.read_bytes()
         try:
-            tree = ast.parse(files[path.name], str(path))
+            tree = ast.parse(content, str(path))
         except (SyntaxError, ValueError) as error:
             place = Place(str(path), getattr(error, "lineno", 1) or 1, getattr(error, "offset", 1) or 1)
             diagnostics.error(BAD_HELPERS, f"this is not Python: {error}", place, help="correct the file")
@@ -50,6 +49,10 @@ def read_helpers(config: Path | None, diagnostics: Diagnostics) -> HandWritten:
             if isinstance(node, ast.ClassDef):
                 methods |= {f"{node.name}.{name}": found for name, found in _methods(node).items()}
     return HandWritten(files, names, methods)
+
+
+def _modules(folder: Path) -> list[Path]:
+    return sorted(folder.glob("*.py"))
 
 
 def _defined(tree: ast.Module) -> list[str]:

@@ -93,7 +93,8 @@ class _Generation:
             self._hides_object = False
             tag = getattr(schema.type, "discriminator", None)
             prints["discriminator"] = self._quoted(literal(tag)) if tag and not self._params else ""
-            return self._type(schema.type)
+            # The wrapper keeps a map of anything from being taken for a class without fields.
+            return {"anyOf": [self._type(schema.type)]} if isinstance(schema.type, MapOf) else self._type(schema.type)
         self._hides_object = any(field.name == "object" for field in schema.fields)
         functional = any(not field.wire_name.raw.isidentifier() for field in schema.fields)
         functional = functional or any(field.name != field.wire_name.raw for field in schema.fields)

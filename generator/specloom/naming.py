@@ -98,7 +98,9 @@ def words(text: str) -> list[str]:
 
 
 def snake(text: str) -> str:
-    """`getRunStep` → `get_run_step`; safe as a Python identifier."""
+    """`getRunStep` → `get_run_step`; safe as a Python identifier. What is like that already stays."""
+    if re.fullmatch(r"[a-z][a-z0-9_]*", text) and len(text) <= _MAX_LENGTH:
+        return _identifier(text)
     return _identifier("_".join(word.lower() for word in words(text)))
 
 
@@ -171,7 +173,8 @@ def module_name(text: str) -> str:
 
 def client_name(text: str) -> str:
     """The client class, after which its error is called too."""
-    name = capitalized(text)
+    name = capitalized(text) or "Api"
+    name = f"Api{name}" if name[0].isdigit() else name
     return f"{name}Client" if pascal(name) != name or {name, f"{name}Error"} & EXPORTS else name
 
 

@@ -12,7 +12,8 @@ from specloom.diagnostics import Diagnostics, Place
 from specloom.source import JsonValue, Source, join
 
 NOT_OPENAPI, NO_PATHS, BAD_SHAPE = "SL030", "SL031", "SL032"
-EXTERNAL_REF, DANGLING_REF, CYCLIC_REF = "SL033", "SL034", "SL035"
+EXTERNAL_REF, DANGLING_REF, CYCLIC_REF, WRONG_REF = "SL033", "SL034", "SL035", "SL036"
+SAME_OPERATION, SAME_PATH = "SL037", "SL038"
 
 HTTP_METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 _NAME_MAPS = frozenset(
@@ -115,6 +116,8 @@ class Document:
     def operations(self) -> Iterator[tuple[str, str, Node]]:
         """Each operation with its path and HTTP method, in the order of the document."""
         for path in self.root.child("paths").mapping:
+            if path.startswith("x-"):
+                continue
             item = self.resolve(self.root.child("paths", path))
             for method in HTTP_METHODS:
                 if isinstance(item.mapping.get(method), dict):
@@ -134,6 +137,7 @@ def open_document(source: Source, diagnostics: Diagnostics) -> Document:
         )
     diagnostics.stop_on_errors()
     _check_references(document, diagnostics)
+    _check_operations(document, diagnostics)
     return document
 
 
@@ -165,6 +169,14 @@ def _check_references(document: Document, diagnostics: Diagnostics) -> None:
         elif document.at(target).value is None:
             _report_dangling(document, pointer, target, diagnostics)
             document.broken.add(pointer)
+        elif _sections_differ(pointer, target):
+            diagnostics.degrade(
+                WRONG_REF,
+                f"'{target}' is one of the {_section(target)}, where one of the {_wanted(pointer)} belongs",
+                document.source.place(join(pointer, "$ref")),
+                help="correct the reference",
+            )
+            document.broken.add(pointer)
     for pointer in references:
         _check_chain(document, pointer, references, diagnostics)
 
@@ -184,6 +196,55 @@ def _check_chain(document: Document, pointer: str, references: dict[str, str], d
             document.broken.update(chain)
             return
         chain.append(following)
+
+
+def _sections_differ(pointer: str, target: str) -> bool:
+    """Whether the reference is to another kind of object than its place needs."""
+    return _section(target) not in ("", _wanted(pointer)) and _wanted(pointer) != ""
+
+
+def _section(target: str) -> str:
+    """What is at a reference, as far as its form tells."""
+    steps = target.split("/")[1:]
+    if len(steps) == 3 and steps[0] == "components":
+        return steps[1]
+    return steps[0] if len(steps) == 2 else ""
+
+
+def _wanted(pointer: str) -> str:
+    """What belongs at a place, as far as its pointer tells."""
+    above, last = pointer.split("/")[-2:]
+    if last in ("schema", "items") or above in ("properties", "schemas", "allOf", "anyOf", "oneOf"):
+        return "schemas"
+    if above == "parameters" and last.isdecimal():
+        return "parameters"
+    if above == "responses" and re.fullmatch(r"default|[1-5](\d\d|XX)", last):
+        return "responses"
+    return "requestBodies" if last == "requestBody" else ""
+
+
+def _check_operations(document: Document, diagnostics: Diagnostics) -> None:
+    """Report operations with one id, and paths that differ in the names of their parameters alone."""
+    ids: dict[str, Node] = {}
+    paths: dict[str, str] = {}
+    for path, method, node in document.operations():
+        identifier = node.text("operationId")
+        first = ids.setdefault(identifier, node)
+        if identifier and first is not node:
+            diagnostics.degrade(
+                SAME_OPERATION,
+                f"another operation has the operationId '{identifier}'; it is at {document.place(first)}",
+                document.place(node.child("operationId")),
+                help=f"rename one; this one is known as '{method.upper()} {path}'",
+            )
+        template = f"{method} {re.sub('{[^{}]*}', '{}', path)}"
+        if paths.setdefault(template, path) != path:
+            diagnostics.degrade(
+                SAME_PATH,
+                f"'{path}' is the same path as '{paths[template]}'",
+                document.source.key_place(join("", "paths", path)),
+                help="let one path item hold the operations of both",
+            )
 
 
 def _report_dangling(document: Document, pointer: str, target: str, diagnostics: Diagnostics) -> None:

@@ -13,9 +13,11 @@ import openai_threads
 
 from tests.bench.paths import GENERATED
 from tests.bench.row import Row, in_turn
+from tests.sdk.event_streams import message_data
 
 assert GENERATED.is_dir()
 _EVENTS = 20_000
+_WORD = "hello "
 _CHUNK = 20  # events in one read from the socket
 _URL = "http://127.0.0.1/v1"
 
@@ -27,22 +29,37 @@ def rows() -> Iterator[Row]:
     theirs = openai.OpenAI(api_key="none", base_url=_URL, http_client=_http_client())
     mine, other, ratio = in_turn(_reader(ours), _reader(theirs), 5)
     yield Row("stream 20,000 events", _rate(mine), "openai", _rate(other), 1 / ratio, 10, more_is_better=True)
+    mine, other, ratio = in_turn(_handler(ours), _handler(theirs), 5)
+    yield Row("the same with a handler", _rate(mine), "openai", _rate(other), 1 / ratio, 8, more_is_better=True)
+    twice = openai_threads.OpenAI(api_key="none", base_url=_URL, http_client=_http_client(2 * _EVENTS))
+    more, less, ratio = in_turn(_handler(twice, 2 * _EVENTS), _handler(ours), 5)
+    yield Row("twice the events", f"{more:.2f} s", "20,000 events", f"{less:.2f} s", ratio, 2.3)
 
 
 class _Deltas(httpx2.SyncByteStream):
+    """A message that comes in many deltas."""
+
+    def __init__(self, count: int) -> None:
+        self._count = count
+
     def __iter__(self) -> Iterator[bytes]:
-        text = {"index": 0, "type": "text", "text": {"value": "hello ", "annotations": []}}
+        yield _event("thread.message.created", message_data("msg_1", [], "in_progress"))
+        text = {"index": 0, "type": "text", "text": {"value": _WORD, "annotations": []}}
         data = {"id": "msg_1", "object": "thread.message.delta", "delta": {"content": [text]}}
-        event = f"event: thread.message.delta\ndata: {json.dumps(data)}\n\n".encode()
-        for _ in range(0, _EVENTS, _CHUNK):
+        event = _event("thread.message.delta", data)
+        for _ in range(0, self._count, _CHUNK):
             yield event * _CHUNK
         yield b"event: done\ndata: [DONE]\n\n"
 
 
-def _http_client() -> httpx2.Client:
+def _event(name: str, data: dict[str, Any]) -> bytes:
+    return f"event: {name}\ndata: {json.dumps(data)}\n\n".encode()
+
+
+def _http_client(count: int = _EVENTS) -> httpx2.Client:
     headers = {"content-type": "text/event-stream"}
     return httpx2.Client(
-        transport=httpx2.MockTransport(lambda _: httpx2.Response(200, headers=headers, stream=_Deltas()))
+        transport=httpx2.MockTransport(lambda _: httpx2.Response(200, headers=headers, stream=_Deltas(count)))
     )
 
 
@@ -52,6 +69,15 @@ def _reader(client: Any) -> Callable[[], None]:
         for event in client.beta.threads.runs.create("thread_1", assistant_id="asst_1", stream=True):
             count += event.event == "thread.message.delta"
         assert count == _EVENTS
+
+    return read
+
+
+def _handler(client: Any, count: int = _EVENTS) -> Callable[[], None]:
+    def read() -> None:
+        with client.beta.threads.runs.stream(thread_id="thread_1", assistant_id="asst_1") as events:
+            events.until_done()
+            assert len(events.get_final_messages()[0].content[0].text.value) == count * len(_WORD)
 
     return read
 

@@ -170,11 +170,11 @@ def test_the_body_of_a_raw_response_was_read(clients: Clients) -> None:
     assert response.read() == b'{"id":\n"p1"}'
     assert response.text() == '{"id":\n"p1"}'
     assert response.json() == {"id": "p1"}
-    if clients.kind == "sync":
-        assert list(response.iter_bytes(5)) == [b'{"id"', b':\n"p1', b'"}']
-        assert list(response.iter_text()) == ['{"id":\n"p1"}']
-        assert list(response.iter_lines()) == ['{"id":', '"p1"}']
-        response.close()
+    assert list(response.iter_bytes(5)) == [b'{"id"', b':\n"p1', b'"}']
+    assert list(response.iter_text()) == ['{"id":\n"p1"}']
+    assert list(response.iter_lines()) == ['{"id":', '"p1"}']
+    with response:
+        assert response.is_closed
 
 
 def test_nothing_private_is_shown(clients: Clients) -> None:
@@ -276,6 +276,19 @@ def test_a_raw_response_may_be_a_stream() -> None:
     Clients("sync").call(script, use)
     assert script.requests[0].headers["accept"] == "text/event-stream"
     Clients("async").call(Script(event_stream(EVENTS)), ause)
+
+
+def test_a_raw_stream_of_an_asynchronous_client_is_left_to_its_stream() -> None:
+    async def use(client: Any) -> None:
+        response = await raw_method(client, "watch")()
+        for attempt in (response.close, response.read):
+            with pytest.raises(RuntimeError, match="async stream"):
+                attempt()
+        await response.parse().close()
+        assert response.is_closed
+        response.close()
+
+    Clients("async").call(Script(event_stream(EVENTS)), use)
 
 
 def test_a_raw_stream_that_nobody_reads_is_closed() -> None:

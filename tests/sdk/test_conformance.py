@@ -24,6 +24,21 @@ METHODS = {
     "threads.runs": ("create", "retrieve", "update", "list", "cancel", "submit_tool_outputs"),
     "threads.runs.steps": ("retrieve", "list"),
 }
+HELPERS = {
+    "threads": ("create_and_run_poll", "create_and_run_stream"),
+    "threads.runs": (
+        "create_and_poll",
+        "poll",
+        "stream",
+        "create_and_stream",
+        "submit_tool_outputs_and_poll",
+        "submit_tool_outputs_stream",
+    ),
+}
+HELPER_CASES = [(resource, helper) for resource, helpers in HELPERS.items() for helper in helpers]
+OUR_OWN = {"max_wait"}
+FORGOTTEN = {("AsyncOpenAI", "create_and_stream"): {"reasoning_effort"}}
+"""Arguments that the reference, which repeats them by hand, lacks on one of its two clients."""
 CASES = [(resource, method) for resource, methods in METHODS.items() for method in methods]
 CLIENTS = ("OpenAI", "AsyncOpenAI")
 
@@ -33,6 +48,16 @@ CLIENTS = ("OpenAI", "AsyncOpenAI")
 def test_method_has_the_reference_signature(client: str, resource: str, name: str) -> None:
     ours, theirs = (_method(package, client, resource, name) for package in (openai_threads, openai))
     assert _arguments(ours) == _arguments(theirs)
+    assert inspect.iscoroutinefunction(ours) == inspect.iscoroutinefunction(theirs)
+
+
+@pytest.mark.parametrize("client", CLIENTS)
+@pytest.mark.parametrize(("resource", "name"), HELPER_CASES)
+def test_helper_takes_what_the_reference_takes(client: str, resource: str, name: str) -> None:
+    ours, theirs = (_method(package, client, resource, name) for package in (openai_threads, openai))
+    more = OUR_OWN | FORGOTTEN.get((client, name), set())
+    mine = {argument: kind for argument, kind in _arguments(ours).items() if argument not in more}
+    assert mine == _arguments(theirs)
     assert inspect.iscoroutinefunction(ours) == inspect.iscoroutinefunction(theirs)
 
 
@@ -77,6 +102,16 @@ def test_params_have_the_reference_keys(package: str) -> None:
             assert set(mine.__annotations__) == set(other.__annotations__), name
             compared += 1
     assert compared >= 2
+
+
+def test_handlers_have_the_reference_members() -> None:
+    for name in ("AssistantEventHandler", "AsyncAssistantEventHandler"):
+        ours, theirs = getattr(openai_threads, name), getattr(openai, name)
+        wanted = {member for member in vars(theirs) if not member.startswith("_")}
+        assert wanted <= {member for member in dir(ours) if not member.startswith("_")}
+        for member in sorted(wanted):
+            if inspect.isfunction(getattr(theirs, member)):
+                assert _arguments(getattr(ours, member)) == _arguments(getattr(theirs, member)), member
 
 
 def test_errors_have_the_reference_tree() -> None:

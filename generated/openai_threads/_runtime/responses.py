@@ -126,6 +126,8 @@ class _Response(Generic[T]):
 class APIResponse(_Response[T]):
     """A response with a status of success.
 
+    If it is an event stream of an asynchronous client, only the stream that `parse` gives can read and close it.
+
     Raises:
         APIConnectionError: on reading, when the connection fails.
         APIResponseValidationError: on parsing, when the body makes no sense.
@@ -181,9 +183,10 @@ class APIResponse(_Response[T]):
 
     def close(self) -> None:
         """Release the connection, and end the stream of events if there is one."""
-        if self._stream is not None:
-            self._stream.close()
-        self.http_response.close()
+        if not self.is_closed:
+            self.http_response.close()
+            if self._stream is not None:
+                self._stream.close()
 
     def __enter__(self) -> Self:
         return self

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, Any, overload
 
-from .._runtime.polling import Poller
+from .._runtime.polling import Poller, async_sleep, sleep
 from .._runtime.sentinels import Omit, omit
 from .accumulation import SETTLED
 from .async_handlers import AsyncAssistantEventHandler, AsyncAssistantEventHandlerT
@@ -115,7 +114,7 @@ class RunPolling:
             run = response.parse()
             if polls.is_settled(run):
                 return run
-            time.sleep(polls.poller.wait_after(response.headers, run))
+            sleep(polls.poller.wait_after(response.headers, run))
 
 
 class AsyncRunPolling:
@@ -134,15 +133,13 @@ class AsyncRunPolling:
             poll_interval_ms: milliseconds between two requests; if left out, what the server wishes, else 1000.
             max_wait: seconds for the whole wait; without it there is no limit.
         """
-        import anyio
-
         polls = _Polls(Poller(interval_ms=poll_interval_ms, max_wait=max_wait))
         while True:
             response = await call()
             run = response.parse()
             if polls.is_settled(run):
                 return run
-            await anyio.sleep(polls.poller.wait_after(response.headers, run))
+            await async_sleep(polls.poller.wait_after(response.headers, run))
 
 
 class _Polls:

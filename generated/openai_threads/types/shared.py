@@ -9,6 +9,23 @@ from typing_extensions import TypeAlias
 
 from .._runtime.models import BaseModel
 
+
+class ErrorObject(BaseModel):
+    """What went wrong with a request or a stream."""
+
+    code: str | None = None
+    """Short machine-readable reason; null if there is none."""
+
+    message: str
+    """Explanation for people."""
+
+    param: str | None = None
+    """Request parameter at fault; null if none is."""
+
+    type: str
+    """Broad class of the error."""
+
+
 Metadata: TypeAlias = dict[str, str]
 """Your own labels on an object: up to 16 pairs, with keys of at most 64 characters and values of at
 most 512. Null means there are none.
@@ -17,10 +34,6 @@ most 512. Null means there are none.
 
 FileSearchRanker: TypeAlias = Literal["auto", "default_2024_08_21"]
 """Ranks found passages; `auto` unless another is named."""
-
-
-class FunctionParameters(BaseModel):
-    """A JSON Schema object for the arguments of a function."""
 
 
 class ResponseFormatText(BaseModel):
@@ -35,6 +48,10 @@ class ResponseFormatJSONObject(BaseModel):
 
     type: Literal["json_object"]
     """Always `json_object`."""
+
+
+FunctionParameters: TypeAlias = dict[str, object]
+"""A JSON Schema object for the arguments of a function."""
 
 
 class ResponseFormatJSONSchemaJsonSchema(BaseModel):
@@ -53,22 +70,6 @@ class ResponseFormatJSONSchemaJsonSchema(BaseModel):
     """Whether the answer must match `schema` exactly, which narrows the keywords allowed in it. False
     by default; null means the same.
     """
-
-
-class ErrorObject(BaseModel):
-    """What went wrong with a request or a stream."""
-
-    code: str | None = None
-    """Short machine-readable reason; null if there is none."""
-
-    message: str
-    """Explanation for people."""
-
-    param: str | None = None
-    """Request parameter at fault; null if none is."""
-
-    type: str
-    """Broad class of the error."""
 
 
 ChatModel: TypeAlias = Literal[
@@ -122,6 +123,16 @@ ReasoningEffort: TypeAlias = Literal["none", "minimal", "low", "medium", "high",
 """How much a reasoning model thinks before it answers; null means no preference."""
 
 
+class ResponseFormatJSONSchema(BaseModel):
+    """JSON that follows a schema of yours."""
+
+    type: Literal["json_schema"]
+    """Always `json_schema`."""
+
+    json_schema: ResponseFormatJSONSchemaJsonSchema
+    """The schema and its settings."""
+
+
 class FunctionDefinition(BaseModel):
     """Declares a function to the model."""
 
@@ -138,13 +149,3 @@ class FunctionDefinition(BaseModel):
     """Whether arguments must match `parameters` exactly, which narrows the JSON Schema keywords
     allowed there. False by default; null means the same.
     """
-
-
-class ResponseFormatJSONSchema(BaseModel):
-    """JSON that follows a schema of yours."""
-
-    type: Literal["json_schema"]
-    """Always `json_schema`."""
-
-    json_schema: ResponseFormatJSONSchemaJsonSchema
-    """The schema and its settings."""

@@ -36,6 +36,16 @@ ResponseFormatJSONSchemaJsonSchemaParam = TypedDict(
 """The schema and its settings."""
 
 
+class ResponseFormatJSONSchemaParam(TypedDict):
+    """JSON that follows a schema of yours."""
+
+    type: Literal["json_schema"]
+    """Always `json_schema`."""
+
+    json_schema: ResponseFormatJSONSchemaJsonSchemaParam
+    """The schema and its settings."""
+
+
 class FunctionDefinitionParam(TypedDict):
     """Declares a function to the model."""
 
@@ -52,13 +62,3 @@ class FunctionDefinitionParam(TypedDict):
     """Whether arguments must match `parameters` exactly, which narrows the JSON Schema keywords
     allowed there. False by default; null means the same.
     """
-
-
-class ResponseFormatJSONSchemaParam(TypedDict):
-    """JSON that follows a schema of yours."""
-
-    type: Literal["json_schema"]
-    """Always `json_schema`."""
-
-    json_schema: ResponseFormatJSONSchemaJsonSchemaParam
-    """The schema and its settings."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import TypeVar
 
 from specloom import naming
 from specloom.config import Config, MethodConfig, ResourceConfig
@@ -19,8 +18,6 @@ from specloom.source import Source, join
 from specloom.text import SpecText
 
 UNKNOWN_OPERATION, BAD_NAME, UNKNOWN_SCHEME, UNUSED_OPERATION = "SL060", "SL061", "SL062", "SL063"
-
-_T = TypeVar("_T")
 
 
 def type_module(path: tuple[str, ...]) -> str:
@@ -41,8 +38,12 @@ def walk(
 
 def resource_classes(config: Config, placement: Placement) -> dict[tuple[str, ...], str]:
     """The class of each resource, by its path; none has the name of a type."""
-    taken = {name.name for name in (*placement.names.values(), *placement.params.values())}
-    return {path: naming.resource_class(path[-1], taken) for path, _ in walk(config.resources)}
+    types = {name.name for name in (*placement.names.values(), *placement.params.values())}
+    classes: dict[tuple[str, ...], str] = {}
+    for path, _ in walk(config.resources):
+        siblings = [name for other, name in classes.items() if other[:-1] == path[:-1]]
+        classes[path] = naming.unique(naming.resource_class(path[-1], types), siblings)
+    return classes
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,8 +130,8 @@ class Resources:
         self, path: tuple[str, ...], name: str, config: MethodConfig, pointer: str, inherited: _Inherited
     ) -> Method | None:
         self._check_name(name, naming.method_name(name), pointer)
-        page = self._lookup(config.page, self._pages, "pagination scheme", "page", pointer)
-        stream = self._lookup(config.stream, self._streams, "stream", "stream", pointer)
+        self._check_known(config.page, self._config.pagination, "pagination scheme", join(pointer, "page"))
+        self._check_known(config.stream, self._config.streams, "stream", join(pointer, "stream"))
         found = self._known.get(config.operation)
         if found is None:
             self._diagnostics.error(
@@ -151,20 +152,19 @@ class Resources:
                 scope=Scope(World.PARAMS, f"{type_module(path)}_params", prefix),
                 headers=tuple((SpecText(key), SpecText(value)) for key, value in inherited.headers.items()),
                 deprecated=SpecText(deprecated) if deprecated else None,
-                page=page,
-                stream=stream,
+                page=self._pages.get(config.page),
+                stream=self._streams.get(config.stream),
             )
         )
 
-    def _lookup(self, name: str, known: Mapping[str, _T], what: str, key: str, pointer: str) -> _T | None:
+    def _check_known(self, name: str, known: Mapping[str, object], what: str, pointer: str) -> None:
         if name and name not in known:
             self._diagnostics.error(
                 UNKNOWN_SCHEME,
                 f"there is no {what} '{name}'",
-                self._source.place(join(pointer, key)),
+                self._source.place(pointer),
                 help=naming.suggestion(name, known) or f"the config has {', '.join(known) or 'none'}",
             )
-        return known.get(name)
 
     def _check_name(self, name: str, possible: str, pointer: str) -> None:
         if possible != name:

@@ -34,7 +34,11 @@ from specloom.lower.shapes import Shapes
 from specloom.openapi import Document, Node
 from specloom.text import SpecText
 
-UNKNOWN_TYPE, RECURSIVE_ALIAS, BAD_DISCRIMINATOR = "SL044", "SL045", "SL046"
+UNKNOWN_TYPE, RECURSIVE_ALIAS, BAD_MAPPING = "SL044", "SL045", "SL046"
+TOO_DEEP = "SL047"
+
+MAX_DEPTH = 64
+"""How deep a schema may be nested in others; what is deeper could not be written as Python."""
 
 LONG_ENUM = 8
 """An inline enum with more values than this gets a name of its own."""
@@ -87,7 +91,8 @@ class Schemas:
         self._diagnostics = diagnostics
         self._names: dict[tuple[World, str], Named] = {}
         self._taken = {*reserved, *(name.name for name in (*placement.names.values(), *placement.params.values()))}
-        self._open_aliases: list[Named] = []
+        self._above: list[str] = []  # pointers of the schemas that the one at hand is a part of
+        self._unfinished: list[tuple[ObjectSchema, Node, Scope]] = []  # classes whose fields are not lowered yet
         self._defined: dict[World, dict[Named, Schema]] = {World.MODELS: {}, World.PARAMS: {}}
 
     def defined(self, world: World) -> tuple[Schema, ...]:
@@ -106,12 +111,32 @@ class Schemas:
 
     def type_of(self, node: Node, scope: Scope) -> Type:
         """The type of a schema in the scope."""
+        type_ = self._type(node, scope)
+        self._finish()
+        return type_
+
+    def fields(self, node: Node, scope: Scope) -> tuple[Field, ...]:
+        """The properties of an object schema."""
+        fields = self._fields(node, scope)
+        self._finish()
+        return fields
+
+    def _finish(self) -> None:
+        # Not where the class is met: long chains of classes would be a deep recursion.
+        while self._unfinished:
+            schema, node, scope = self._unfinished.pop()
+            found = self._unfinished
+            self._unfinished = []
+            complete = replace(schema, fields=self._fields(node, scope))
+            self._defined[scope.world][schema.reference] = complete
+            self._unfinished = [*found, *reversed(self._unfinished)]
+
+    def _type(self, node: Node, scope: Scope) -> Type:
         bare = self._bare(node, scope)
         nullable = self._shapes.nullable(node) and not isinstance(bare, Nullable)
         return Nullable(bare) if nullable and bare != Primitive("object") else bare
 
-    def fields(self, node: Node, scope: Scope) -> tuple[Field, ...]:
-        """The properties of an object schema."""
+    def _fields(self, node: Node, scope: Scope) -> tuple[Field, ...]:
         parts = self._shapes.object_parts(node)
         taken: set[str] = set()
         fields: list[Field] = []
@@ -121,7 +146,7 @@ class Schemas:
             name = naming.unique(naming.field_name(wire_name), taken)
             taken.add(name)
             doc = self.doc(value)
-            type_ = self.type_of(value, scope.below(wire_name))
+            type_ = self._type(value, scope.below(wire_name))
             fields.append(Field(SpecText(wire_name), name, type_, wire_name in parts.required, doc))
         return _apart_from_types(fields)
 
@@ -132,6 +157,22 @@ class Schemas:
 
     def _bare(self, node: Node, scope: Scope) -> Type:
         node = self._document.resolve(node)
+        if node.pointer in self._above:
+            return self._recursive(node)
+        if len(self._above) >= MAX_DEPTH:
+            self._diagnostics.degrade(
+                TOO_DEEP,
+                f"the schema is nested in {MAX_DEPTH} others",
+                self._document.place(node),
+                help="let it be a component, and one above it too",
+            )
+            return Primitive("object")
+        self._above.append(node.pointer)
+        type_ = self._known(node, scope)
+        self._above.pop()
+        return type_
+
+    def _known(self, node: Node, scope: Scope) -> Type:
         core = self._shapes.core(node)
         for candidate in (node, core):
             if candidate.pointer in self._placement.chosen:
@@ -147,17 +188,18 @@ class Schemas:
         return self._content(core, scope)
 
     def _content(self, core: Node, scope: Scope) -> Type:
+        """The type in full, where a name would stand for it elsewhere."""
         kind = self._shapes.kind(core)
         if kind == "union":
             return self._union(core, scope)
         if kind == "enum":
             return self._literal(core)
         if kind == "array":
-            return ListOf(self.type_of(core.child("items"), replace(scope, prefix=_item_prefix(scope.prefix))))
+            return ListOf(self._type(core.child("items"), replace(scope, prefix=_item_prefix(scope.prefix))))
         if kind == "map":
             values = core.child("additionalProperties")
             known = isinstance(values.value, dict) and values.value
-            return MapOf(self.type_of(values, scope.below("value")) if known else Primitive("object"))
+            return MapOf(self._type(values, scope.below("value")) if known else Primitive("object"))
         return self._primitive(core) if kind == "primitive" else Primitive("object")
 
     def _enum(self, core: Node, scope: Scope) -> Type:
@@ -202,6 +244,7 @@ class Schemas:
         if not variants:
             parts = [Node({**core.mapping, "type": name}, core.pointer) for name in names]
             return _union_of([self._content(part, scope) for part in parts], None)
+        self._check_mapping(core)
         flat = self._flatten(variants)
         tag = self._tag_name(core, flat)
         members: list[Type] = []
@@ -226,6 +269,20 @@ class Schemas:
         first = next(iter(self._shapes.object_parts(variant).properties), "")
         return variant.text("title") or (f"with {first}" if first else f"variant {index + 1}")
 
+    def _check_mapping(self, core: Node) -> None:
+        """Report a discriminator that names schemas which are not there (OpenAPI: Discriminator Object)."""
+        schemas = self._document.root.child("components", "schemas").mapping
+        mapping = core.child("discriminator", "mapping")
+        for node in mapping.children():
+            target = node.value if isinstance(node.value, str) else ""
+            if target not in schemas and self._document.at(target).value is None:
+                self._diagnostics.degrade(
+                    BAD_MAPPING,
+                    f"the discriminator maps to '{target}', which is no schema",
+                    self._document.place(node),
+                    help=naming.suggestion(target.rpartition("/")[2], schemas) or "name one of the schemas",
+                )
+
     def _tag_name(self, core: Node, variants: list[Node]) -> str | None:
         """The property that tells the members apart: the declared one, or the one that does."""
         declared = core.child("discriminator").text("propertyName")
@@ -247,8 +304,6 @@ class Schemas:
         if key not in self._names:
             self._names[key] = self._name(core, scope)
             self._define(self._names[key], core, scope)
-        elif self._names[key] in self._open_aliases:
-            return self._recursive(core)
         return self._names[key]
 
     def _name(self, core: Node, scope: Scope) -> Named:
@@ -272,17 +327,13 @@ class Schemas:
             return
         schema = ObjectSchema(name, (), self.doc(node))
         self._defined[scope.world][name] = schema  # before its fields, so that the class order follows first use
-        outside, self._open_aliases = self._open_aliases, []
-        self._defined[scope.world][name] = replace(schema, fields=self.fields(core, inner))
-        self._open_aliases = outside
+        self._unfinished.append((schema, core, inner))
 
     def _define_alias(self, name: Named, node: Node, scope: Scope) -> None:
         world = scope.world if self._shapes.has_object(node) else World.MODELS
         if name in self._defined[world]:
             return
-        self._open_aliases.append(name)
         type_ = self._content(self._shapes.core(node), replace(scope, world=world))
-        self._open_aliases.pop()
         self._defined[world][name] = AliasSchema(name, type_, self.doc(node))
 
     def _recursive(self, core: Node) -> Type:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -49,11 +49,11 @@ class Shapes:
 
     def core(self, node: Node) -> Node:
         """The schema without its wrappers: a union with null, an `allOf` of one."""
-        seen = {node.pointer}
+        seen = [node.pointer]
         while (inner := self._only_member(self._document.resolve(node))) is not None:
             if inner.pointer in seen:
-                return self._cut(inner)
-            seen.add(inner.pointer)
+                return self._cut(inner, seen)
+            seen.append(inner.pointer)
             node = inner
         return self._document.resolve(node)
 
@@ -108,7 +108,16 @@ class Shapes:
 
     def has_object(self, node: Node) -> bool:
         """Whether a value of the schema can hold an object with properties, at any depth."""
-        return self._has_object(node, set())
+        stack, seen = [node], set[str]()
+        while stack:
+            core = self.core(stack.pop())
+            if core.pointer not in seen:
+                seen.add(core.pointer)
+                if self.kind(core) == "object":
+                    return True
+                parts = [core.child("items"), core.child("additionalProperties"), *self.variants(core)]
+                stack += [part for part in parts if isinstance(part.value, dict)]
+        return False
 
     def tag(self, node: Node, name: str) -> str | None:
         """The only string that the property of an object can be."""
@@ -125,7 +134,7 @@ class Shapes:
 
     def _parts(self, node: Node, above: tuple[str, ...]) -> Iterator[Node]:
         if node.pointer in above:
-            self._cut(node)
+            self._cut(node, above)
             return
         for member in node.child("allOf").children():
             yield from self._parts(self.core(member), (*above, node.pointer))
@@ -168,24 +177,14 @@ class Shapes:
         members = [member for key in ("oneOf", "anyOf", "allOf") for member in resolved.child(key).children()]
         return self._is_null(resolved) or any(self._nullable(member, seen) for member in members)
 
-    def _has_object(self, node: Node, seen: set[str]) -> bool:
-        core = self.core(node)
-        if core.pointer in seen:
-            return False
-        seen.add(core.pointer)
-        kind = self.kind(core)
-        if kind == "object":
-            return True
-        parts = [core.child("items"), core.child("additionalProperties"), *self.variants(core)]
-        return any(self._has_object(part, seen) for part in parts if isinstance(part.value, dict))
-
-    def _cut(self, node: Node) -> Node:
+    def _cut(self, node: Node, above: Sequence[str]) -> Node:
         """An empty schema in place of one that contains itself; reported once."""
-        if node.pointer not in self._reported:
-            self._reported.add(node.pointer)
+        circle = above[above.index(node.pointer) :]
+        if self._reported.isdisjoint(circle):
+            self._reported.update(circle)
             self._diagnostics.degrade(
                 CYCLIC_ALL_OF,
-                "the schema is made of itself",
+                f"the schema is made of itself: {' → '.join(f'#{step}' for step in (*circle, node.pointer))}",
                 self._document.place(node),
                 help="break the circle of allOf, anyOf or oneOf; recursion must go through a property",
             )

@@ -27,7 +27,8 @@ def event_unions(document: Document, config: Config, source: Source, diagnostics
             UNKNOWN_SCHEMA,
             f"{document.source.name} has no schema '{stream.events}'",
             source.place(join("", "streams", name, "events")),
-            help=naming.suggestion(stream.events, document.root.child("components", "schemas").mapping),
+            help=naming.suggestion(stream.events, document.root.child("components", "schemas").mapping)
+            or "name a component schema of the document",
         )
     return found
 

@@ -55,7 +55,7 @@ class Rendered:
     """Files that are written as they are: the runtime and the hand-written helpers."""
 
 
-def render(package: Package, templates: Path, runtime: Path, helpers: Mapping[str, bytes]) -> Rendered:
+def render(package: Package, templates: Path, runtime: Path, handwritten: Mapping[str, bytes]) -> Rendered:
     """Print the intermediate model."""
     environment = make_environment(templates)
     own_names, names = _runtime_names(package), _names(package)
@@ -77,7 +77,7 @@ def render(package: Package, templates: Path, runtime: Path, helpers: Mapping[st
         f"{package.name}/py.typed": "",
     }
     copied = {f"{package.name}/_runtime/{path.name}": path.read_bytes() for path in sorted(runtime.glob("*.py"))}
-    copied |= {f"{package.name}/helpers/{name}": content for name, content in helpers.items()}
+    copied |= {path.replace("{package}", package.name): content for path, content in handwritten.items()}
     return Rendered(package.name, modules, others, copied)
 
 

@@ -14,6 +14,7 @@ from ..types.beta.threads.message import (
     MessageDeltaEvent,
     Text,
     TextContentBlock,
+    TextDelta,
     TextDeltaBlock,
 )
 from ..types.beta.threads.run import Run
@@ -122,8 +123,8 @@ class Accumulation:
                 yield "on_text_created", (text,)
         for piece in pieces:
             index = index_of(piece)
-            if isinstance(piece, TextDeltaBlock) and piece.text and (text := _text_of(content[index])):
-                yield "on_text_delta", (piece.text, text)
+            if (added := _text_delta_of(piece)) is not None and (text := _text_of(content[index])) is not None:
+                yield "on_text_delta", (added, text)
             if index != parts.current:
                 yield from _content_done(parts, content, content)
                 parts.begin(index)
@@ -181,8 +182,8 @@ def texts_of(event: AssistantStreamEvent) -> list[str]:
     if event.event != "thread.message.delta":
         return []
     pieces = event.data.delta.content or []
-    blocks = [piece for piece in pieces if isinstance(piece, TextDeltaBlock)]
-    return [block.text.value for block in blocks if block.text and block.text.value]
+    texts = [_text_delta_of(piece) for piece in pieces]
+    return [text.value for text in texts if text is not None and text.value]
 
 
 def _expect(model: type[M], data: object) -> M:
@@ -218,7 +219,7 @@ def _append_text(content: list[MessageContent], pieces: list[Any]) -> bool:
     """Do what almost all deltas ask for, adding a piece of text to a part that is there; else do nothing."""
     if len(pieces) != 1 or type(piece := pieces[0]) is not TextDeltaBlock or piece.model_extra:
         return False
-    index, delta = piece.index, piece.text
+    index, delta = piece.index, _text_delta_of(piece)
     if delta is None or delta.annotations or delta.model_extra:
         return False
     if type(index) is not int or not 0 <= index < len(content) or (text := _text_of(content[index])) is None:
@@ -239,9 +240,12 @@ def _text_of(block: object) -> Text | None:
     return text if isinstance(text, Text) else None
 
 
-def _content_done(
-    parts: Parts, content: list[MessageContent], before: list[MessageContent]
-) -> Iterator[Call]:
+def _text_delta_of(piece: object) -> TextDelta | None:
+    delta = piece.text if isinstance(piece, TextDeltaBlock) else None
+    return delta if isinstance(delta, TextDelta) else None
+
+
+def _content_done(parts: Parts, content: list[MessageContent], before: list[MessageContent]) -> Iterator[Call]:
     """The end of the current part, which is taken from `before` if the whole content lacks it."""
     index = parts.end()
     if index is None:

@@ -7,7 +7,7 @@ where they belong. Models and plain objects can be mixed, for what this SDK has 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeAlias, TypeVar, cast, get_origin
+from typing import Any, TypeAlias, TypeVar, get_origin
 
 import pydantic
 
@@ -36,7 +36,8 @@ def check(node: Node, delta: Node) -> None:
         InvalidStreamError: the delta does not fit.
     """
     for key, piece in fields_of(delta).items():
-        have = _get(node, key)
+        # What was left out so far is there as an empty value; see `_fill`.
+        have = node.get(key) if isinstance(node, dict) else getattr(node, key, None)
         if piece is None or key == "index":
             continue
         if have is None:
@@ -45,7 +46,7 @@ def check(node: Node, delta: Node) -> None:
             elif (added := as_node(piece)) is not None:
                 check({}, added)
         elif key in _IDENTITY:
-            if have != piece:
+            if have not in ("", piece):
                 raise InvalidStreamError(f"A delta has another {key} than what it adds to.")
         elif (items := as_array(have)) is not None and (pieces := as_array(piece)) is not None:
             check_list(items, pieces)
@@ -63,7 +64,7 @@ def check_list(items: list[Any], pieces: list[Any]) -> None:
     """
     if not is_indexed(items, pieces):
         return
-    added: list[object] = []
+    added: list[Node] = []
     for piece in pieces:
         index = index_of(piece)
         size = len(items) + len(added)
@@ -71,11 +72,12 @@ def check_list(items: list[Any], pieces: list[Any]) -> None:
             raise InvalidStreamError("A delta is for an entry that is not there and not the next one.")
         if index == size:
             added.append(piece)
+            check({}, piece)
             continue
         have = as_node(items[index] if index < len(items) else added[index - len(items)])
         if have is None:
             raise InvalidStreamError("A delta is for an entry that cannot grow.")
-        check(have, cast("Node", piece))
+        check(have, piece)
 
 
 def merge(node: Node, delta: Node) -> None:

@@ -25,6 +25,18 @@ class CodeInterpreterTool(BaseModel):
     """Always `code_interpreter`."""
 
 
+class FileSearchRankingOptions(BaseModel):
+    """How found passages are ranked. Without these options the server ranks with `auto` and keeps
+    every score.
+    """
+
+    ranker: FileSearchRanker | None = None
+    """Ranker to apply."""
+
+    score_threshold: float
+    """Lowest score to keep, between 0 and 1."""
+
+
 class AssistantToolChoiceFunction(BaseModel):
     """The function to call, if `type` is `function`."""
 
@@ -59,18 +71,6 @@ class AssistantDeleted(BaseModel):
     """Always `assistant.deleted`."""
 
 
-class FileSearchRankingOptions(BaseModel):
-    """How found passages are ranked. Without these options the server ranks with `auto` and keeps
-    every score.
-    """
-
-    ranker: FileSearchRanker | None = None
-    """Ranker to apply."""
-
-    score_threshold: float
-    """Lowest score to keep, between 0 and 1."""
-
-
 class AssistantToolChoice(BaseModel):
     """Makes the model call one particular tool."""
 
@@ -94,16 +94,6 @@ a limit may be invalid JSON.
 """
 
 
-class AssistantToolResources(BaseModel):
-    """Data the tools work on, keyed by tool; null if there is none."""
-
-    code_interpreter: AssistantToolResourcesCodeInterpreter | None = None
-    """Data for the code interpreter."""
-
-    file_search: AssistantToolResourcesFileSearch | None = None
-    """Data for file search."""
-
-
 class FileSearchToolFileSearch(BaseModel):
     """Settings of the search."""
 
@@ -116,14 +106,14 @@ class FileSearchToolFileSearch(BaseModel):
     """How results are ranked and which are dropped."""
 
 
-class FunctionTool(BaseModel):
-    """A function of yours that the model may ask for."""
+class AssistantToolResources(BaseModel):
+    """Data the tools work on, keyed by tool; null if there is none."""
 
-    type: Literal["function"]
-    """Always `function`."""
+    code_interpreter: AssistantToolResourcesCodeInterpreter | None = None
+    """Data for the code interpreter."""
 
-    function: FunctionDefinition
-    """The function's name, purpose and parameters."""
+    file_search: AssistantToolResourcesFileSearch | None = None
+    """Data for file search."""
 
 
 class FileSearchTool(BaseModel):
@@ -134,6 +124,16 @@ class FileSearchTool(BaseModel):
 
     file_search: FileSearchToolFileSearch | None = None
     """Settings of the search."""
+
+
+class FunctionTool(BaseModel):
+    """A function of yours that the model may ask for."""
+
+    type: Literal["function"]
+    """Always `function`."""
+
+    function: FunctionDefinition
+    """The function's name, purpose and parameters."""
 
 
 AssistantTool: TypeAlias = Annotated[

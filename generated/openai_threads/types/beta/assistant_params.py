@@ -84,16 +84,16 @@ class AssistantToolChoiceFunctionParam(TypedDict):
     """Name under which the function was declared."""
 
 
-class FileSearchRankingOptionsParam(TypedDict):
-    """How found passages are ranked. Without these options the server ranks with `auto` and keeps
-    every score.
-    """
-
-    ranker: NotRequired[FileSearchRanker]
-    """Ranker to apply."""
-
-    score_threshold: float
-    """Lowest score to keep, between 0 and 1."""
+AssistantResponseFormatOptionParam: TypeAlias = (
+    Literal["auto"]
+    | ResponseFormatTextParam
+    | ResponseFormatJSONObjectParam
+    | ResponseFormatJSONSchemaParam
+)
+"""Format the model's answer must have. For `json_object`, ask for JSON in a message or the
+instructions as well, or the model may emit whitespace up to its token limit. An answer cut short by
+a limit may be invalid JSON.
+"""
 
 
 class AssistantCreateToolResourcesFileSearchVectorStoreChunkingStrategy(TypedDict):
@@ -106,16 +106,16 @@ class AssistantCreateToolResourcesFileSearchVectorStoreChunkingStrategy(TypedDic
     """Chunk sizes to apply."""
 
 
-AssistantResponseFormatOptionParam: TypeAlias = (
-    Literal["auto"]
-    | ResponseFormatTextParam
-    | ResponseFormatJSONObjectParam
-    | ResponseFormatJSONSchemaParam
-)
-"""Format the model's answer must have. For `json_object`, ask for JSON in a message or the
-instructions as well, or the model may emit whitespace up to its token limit. An answer cut short by
-a limit may be invalid JSON.
-"""
+class FileSearchRankingOptionsParam(TypedDict):
+    """How found passages are ranked. Without these options the server ranks with `auto` and keeps
+    every score.
+    """
+
+    ranker: NotRequired[FileSearchRanker]
+    """Ranker to apply."""
+
+    score_threshold: float
+    """Lowest score to keep, between 0 and 1."""
 
 
 class AssistantUpdateToolResources(TypedDict):
@@ -144,18 +144,6 @@ AssistantToolChoiceOptionParam: TypeAlias = (
 """Which tool the model must or may call."""
 
 
-class FileSearchToolFileSearchParam(TypedDict):
-    """Settings of the search."""
-
-    max_num_results: NotRequired[int]
-    """Most results a search returns, 1 to 50; it may find fewer. Unless set, `gpt-3.5-turbo` gets 5
-    and `gpt-4*` models get 20.
-    """
-
-    ranking_options: NotRequired[FileSearchRankingOptionsParam]
-    """How results are ranked and which are dropped."""
-
-
 class FunctionToolParam(TypedDict):
     """A function of yours that the model may ask for."""
 
@@ -182,6 +170,18 @@ class AssistantCreateToolResourcesFileSearchVectorStore(TypedDict):
 
     metadata: NotRequired[Metadata | None]
     """Up to 16 of your own key-value pairs, kept with the vector store."""
+
+
+class FileSearchToolFileSearchParam(TypedDict):
+    """Settings of the search."""
+
+    max_num_results: NotRequired[int]
+    """Most results a search returns, 1 to 50; it may find fewer. Unless set, `gpt-3.5-turbo` gets 5
+    and `gpt-4*` models get 20.
+    """
+
+    ranking_options: NotRequired[FileSearchRankingOptionsParam]
+    """How results are ranked and which are dropped."""
 
 
 class FileSearchToolParam(TypedDict):

@@ -38,6 +38,16 @@ class ThreadCreated(BaseModel):
     """The new thread."""
 
 
+class ThreadRunCreated(BaseModel):
+    """Sent once the run exists."""
+
+    event: Literal["thread.run.created"]
+    """Always `thread.run.created`."""
+
+    data: Run
+    """The new run."""
+
+
 class ThreadRunQueued(BaseModel):
     """Sent when the run is put in line."""
 
@@ -128,6 +138,16 @@ class ThreadRunExpired(BaseModel):
     """The expired run."""
 
 
+class ThreadMessageCreated(BaseModel):
+    """Sent once the message exists, as a rule still without content."""
+
+    event: Literal["thread.message.created"]
+    """Always `thread.message.created`."""
+
+    data: Message
+    """The new message."""
+
+
 class ThreadMessageInProgress(BaseModel):
     """Sent when the model begins to write the message."""
 
@@ -158,14 +178,14 @@ class ThreadMessageIncomplete(BaseModel):
     """The message, with the reason."""
 
 
-class ThreadRunCreated(BaseModel):
-    """Sent once the run exists."""
+class ThreadRunStepCreated(BaseModel):
+    """Sent once the step exists."""
 
-    event: Literal["thread.run.created"]
-    """Always `thread.run.created`."""
+    event: Literal["thread.run.step.created"]
+    """Always `thread.run.step.created`."""
 
-    data: Run
-    """The new run."""
+    data: RunStep
+    """The new step."""
 
 
 class ThreadRunStepInProgress(BaseModel):
@@ -216,26 +236,6 @@ class ThreadRunStepExpired(BaseModel):
 
     data: RunStep
     """The expired step."""
-
-
-class ThreadMessageCreated(BaseModel):
-    """Sent once the message exists, as a rule still without content."""
-
-    event: Literal["thread.message.created"]
-    """Always `thread.message.created`."""
-
-    data: Message
-    """The new message."""
-
-
-class ThreadRunStepCreated(BaseModel):
-    """Sent once the step exists."""
-
-    event: Literal["thread.run.step.created"]
-    """Always `thread.run.step.created`."""
-
-    data: RunStep
-    """The new step."""
 
 
 class ThreadMessageDelta(BaseModel):

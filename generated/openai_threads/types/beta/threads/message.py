@@ -19,6 +19,16 @@ class MessageIncompleteDetails(BaseModel):
     """What stopped the message."""
 
 
+class RefusalContentBlock(BaseModel):
+    """The assistant's refusal to answer."""
+
+    type: Literal["refusal"]
+    """Always `refusal`."""
+
+    refusal: str
+    """The assistant's words of refusal."""
+
+
 class ImageFile(BaseModel):
     """The file and how closely to look at it."""
 
@@ -55,21 +65,24 @@ class FilePathAnnotationFilePath(BaseModel):
     """Identifier of the written file."""
 
 
-class RefusalContentBlock(BaseModel):
-    """The assistant's refusal to answer."""
-
-    type: Literal["refusal"]
-    """Always `refusal`."""
-
-    refusal: str
-    """The assistant's words of refusal."""
-
-
 class FileSearchTypeOnlyTool(BaseModel):
     """Names file search without settings, for attachments."""
 
     type: Literal["file_search"]
     """Always `file_search`."""
+
+
+class RefusalDeltaBlock(BaseModel):
+    """Addition to a refusal."""
+
+    index: int
+    """Position of the part within the message, from 0."""
+
+    type: Literal["refusal"]
+    """Always `refusal`."""
+
+    refusal: str | None = None
+    """Words of refusal to append."""
 
 
 class ImageFileDelta(BaseModel):
@@ -97,19 +110,6 @@ class FilePathDeltaAnnotationFilePath(BaseModel):
 
     file_id: str | None = None
     """Identifier of the written file."""
-
-
-class RefusalDeltaBlock(BaseModel):
-    """Addition to a refusal."""
-
-    index: int
-    """Position of the part within the message, from 0."""
-
-    type: Literal["refusal"]
-    """Always `refusal`."""
-
-    refusal: str | None = None
-    """Words of refusal to append."""
 
 
 class ImageURLDelta(BaseModel):
@@ -153,6 +153,16 @@ class ImageURLContentBlock(BaseModel):
 
     image_url: ImageURL
     """The address and how closely to look at it."""
+
+
+class MessageAttachment(BaseModel):
+    """A file and the tools that may use it."""
+
+    file_id: str | None = None
+    """Identifier of the attached file."""
+
+    tools: list[CodeInterpreterTool | FileSearchTypeOnlyTool] | None = None
+    """Tools that were given the file."""
 
 
 class FileCitationAnnotation(BaseModel):
@@ -199,16 +209,6 @@ Annotation: TypeAlias = Annotated[
 """Ties a stretch of text to a file; `type` tells how."""
 
 
-class MessageAttachment(BaseModel):
-    """A file and the tools that may use it."""
-
-    file_id: str | None = None
-    """Identifier of the attached file."""
-
-    tools: list[CodeInterpreterTool | FileSearchTypeOnlyTool] | None = None
-    """Tools that were given the file."""
-
-
 class ImageFileDeltaBlock(BaseModel):
     """An image file added to a message."""
 
@@ -220,6 +220,19 @@ class ImageFileDeltaBlock(BaseModel):
 
     image_file: ImageFileDelta | None = None
     """The file and how closely to look at it."""
+
+
+class ImageURLDeltaBlock(BaseModel):
+    """An image URL added to a message."""
+
+    index: int
+    """Position of the part within the message, from 0."""
+
+    type: Literal["image_url"]
+    """Always `image_url`."""
+
+    image_url: ImageURLDelta | None = None
+    """The address and how closely to look at it."""
 
 
 class FileCitationDeltaAnnotation(BaseModel):
@@ -270,19 +283,6 @@ AnnotationDelta: TypeAlias = Annotated[
     FileCitationDeltaAnnotation | FilePathDeltaAnnotation, Field(discriminator="type")
 ]
 """Addition to one annotation; `type` tells which kind."""
-
-
-class ImageURLDeltaBlock(BaseModel):
-    """An image URL added to a message."""
-
-    index: int
-    """Position of the part within the message, from 0."""
-
-    type: Literal["image_url"]
-    """Always `image_url`."""
-
-    image_url: ImageURLDelta | None = None
-    """The address and how closely to look at it."""
 
 
 class Text(BaseModel):

@@ -11,6 +11,16 @@ from ...shared import Metadata
 from ..assistant_params import CodeInterpreterToolParam
 
 
+class TextContentBlockParam(TypedDict):
+    """Text in a message to be created."""
+
+    type: Literal["text"]
+    """Always `text`."""
+
+    text: str
+    """Words for the model to read."""
+
+
 class ImageFileParam(TypedDict):
     """The file and how closely to look at it."""
 
@@ -31,16 +41,6 @@ class ImageURLParam(TypedDict):
 
     detail: NotRequired[Literal["auto", "low", "high"]]
     """Resolution the model sees: `low` saves tokens, `high` shows more. The default is `auto`."""
-
-
-class TextContentBlockParam(TypedDict):
-    """Text in a message to be created."""
-
-    type: Literal["text"]
-    """Always `text`."""
-
-    text: str
-    """Words for the model to read."""
 
 
 class FileSearchTypeOnlyToolParam(TypedDict):

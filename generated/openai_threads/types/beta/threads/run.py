@@ -26,16 +26,6 @@ RunStatus: TypeAlias = Literal[
 """
 
 
-class RequiredActionFunctionToolCallFunction(BaseModel):
-    """What to call and with which arguments."""
-
-    name: str
-    """Name under which the function was declared."""
-
-    arguments: str
-    """Arguments as JSON text, as the model wrote them; check before use."""
-
-
 class RunLastError(BaseModel):
     """What went wrong; null if nothing did."""
 
@@ -76,6 +66,16 @@ class TruncationStrategy(BaseModel):
 
     last_messages: int | None = None
     """How many of the latest messages to keep, 1 or more; null unless the type asks for it."""
+
+
+class RequiredActionFunctionToolCallFunction(BaseModel):
+    """What to call and with which arguments."""
+
+    name: str
+    """Name under which the function was declared."""
+
+    arguments: str
+    """Arguments as JSON text, as the model wrote them; check before use."""
 
 
 class RequiredActionFunctionToolCall(BaseModel):

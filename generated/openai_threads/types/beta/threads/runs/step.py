@@ -11,6 +11,29 @@ from ....._runtime.models import BaseModel
 from ....shared import FileSearchRanker, Metadata
 
 
+class RunStepLastError(BaseModel):
+    """What went wrong; null if nothing did."""
+
+    code: Literal["server_error", "rate_limit_exceeded"]
+    """Kind of failure."""
+
+    message: str
+    """Explanation for people."""
+
+
+class RunStepUsage(BaseModel):
+    """Tokens a step has spent; null while it is in progress."""
+
+    completion_tokens: int
+    """Tokens the model wrote during the step."""
+
+    prompt_tokens: int
+    """Tokens the model read during the step."""
+
+    total_tokens: int
+    """Sum of both counts."""
+
+
 class MessageCreationStepDetailsMessageCreation(BaseModel):
     """The message that was written."""
 
@@ -33,16 +56,6 @@ class CodeInterpreterToolCallImageImage(BaseModel):
 
     file_id: str
     """Identifier of the image file."""
-
-
-class FileSearchCallRankingOptions(BaseModel):
-    """Ranking that a search was made with."""
-
-    ranker: FileSearchRanker
-    """Ranker that was applied."""
-
-    score_threshold: float
-    """Lowest score that was kept, between 0 and 1."""
 
 
 class FileSearchResultContent(BaseModel):
@@ -68,34 +81,27 @@ class FunctionToolCallFunction(BaseModel):
     """What the function returned; null until you submit it."""
 
 
-class RunStepLastError(BaseModel):
-    """What went wrong; null if nothing did."""
-
-    code: Literal["server_error", "rate_limit_exceeded"]
-    """Kind of failure."""
-
-    message: str
-    """Explanation for people."""
-
-
-class RunStepUsage(BaseModel):
-    """Tokens a step has spent; null while it is in progress."""
-
-    completion_tokens: int
-    """Tokens the model wrote during the step."""
-
-    prompt_tokens: int
-    """Tokens the model read during the step."""
-
-    total_tokens: int
-    """Sum of both counts."""
-
-
 class RunStepDeltaMessageDeltaMessageCreation(BaseModel):
     """The message being written."""
 
     message_id: str | None = None
     """Identifier of that message."""
+
+
+class FileSearchToolCallDelta(BaseModel):
+    """Addition to a file search call."""
+
+    index: int
+    """Position of the call within its step, from 0."""
+
+    id: str | None = None
+    """Identifier of the call."""
+
+    type: Literal["file_search"]
+    """Always `file_search`."""
+
+    file_search: dict[str, object]
+    """Empty object so far."""
 
 
 class CodeInterpreterLogs(BaseModel):
@@ -116,22 +122,6 @@ class CodeInterpreterOutputImageImage(BaseModel):
 
     file_id: str | None = None
     """Identifier of the image file."""
-
-
-class FileSearchToolCallDelta(BaseModel):
-    """Addition to a file search call."""
-
-    index: int
-    """Position of the call within its step, from 0."""
-
-    id: str | None = None
-    """Identifier of the call."""
-
-    type: Literal["file_search"]
-    """Always `file_search`."""
-
-    file_search: dict[str, object]
-    """Empty object so far."""
 
 
 class FunctionToolCallDeltaFunction(BaseModel):
@@ -160,6 +150,19 @@ class MessageCreationStepDetails(BaseModel):
     """The message that was written."""
 
 
+class FunctionToolCall(BaseModel):
+    """A call of one of your functions."""
+
+    id: str
+    """Identifier of the call."""
+
+    type: Literal["function"]
+    """Always `function`."""
+
+    function: FunctionToolCallFunction
+    """What was called, with which arguments and result."""
+
+
 class CodeInterpreterToolCallImage(BaseModel):
     """An image that executed code drew."""
 
@@ -168,6 +171,16 @@ class CodeInterpreterToolCallImage(BaseModel):
 
     image: CodeInterpreterToolCallImageImage
     """Where the image is stored."""
+
+
+class FileSearchCallRankingOptions(BaseModel):
+    """Ranking that a search was made with."""
+
+    ranker: FileSearchRanker
+    """Ranker that was applied."""
+
+    score_threshold: float
+    """Lowest score that was kept, between 0 and 1."""
 
 
 class FileSearchResult(BaseModel):
@@ -186,19 +199,6 @@ class FileSearchResult(BaseModel):
     """Passages that matched; present only if asked for with `include[]`."""
 
 
-class FunctionToolCall(BaseModel):
-    """A call of one of your functions."""
-
-    id: str
-    """Identifier of the call."""
-
-    type: Literal["function"]
-    """Always `function`."""
-
-    function: FunctionToolCallFunction
-    """What was called, with which arguments and result."""
-
-
 class RunStepDeltaMessageDelta(BaseModel):
     """Addition to a step that writes a message."""
 
@@ -207,19 +207,6 @@ class RunStepDeltaMessageDelta(BaseModel):
 
     message_creation: RunStepDeltaMessageDeltaMessageCreation | None = None
     """The message being written."""
-
-
-class CodeInterpreterOutputImage(BaseModel):
-    """An image added to the results of a call."""
-
-    index: int
-    """Position of the result within the call, from 0."""
-
-    type: Literal["image"]
-    """Always `image`."""
-
-    image: CodeInterpreterOutputImageImage | None = None
-    """Where the image is stored."""
 
 
 class FunctionToolCallDelta(BaseModel):
@@ -236,6 +223,19 @@ class FunctionToolCallDelta(BaseModel):
 
     function: FunctionToolCallDeltaFunction | None = None
     """Added parts of the call."""
+
+
+class CodeInterpreterOutputImage(BaseModel):
+    """An image added to the results of a call."""
+
+    index: int
+    """Position of the result within the call, from 0."""
+
+    type: Literal["image"]
+    """Always `image`."""
+
+    image: CodeInterpreterOutputImageImage | None = None
+    """Where the image is stored."""
 
 
 class CodeInterpreterToolCallCodeInterpreter(BaseModel):

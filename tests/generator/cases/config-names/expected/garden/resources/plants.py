@@ -1,0 +1,141 @@
+"""What grows in the garden."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from .._runtime.requests import Request
+from .._runtime.resource import AsyncResource, SyncResource
+from .._runtime.responses import (
+    async_raw,
+    async_raw_client,
+    async_streamed,
+    async_streamed_client,
+    raw,
+    raw_client,
+    streamed,
+    streamed_client,
+)
+from .._runtime.sentinels import not_given, omit
+from ..pagination import AsyncCursorPage, SyncCursorPage
+from ..types.plant import Plant
+
+if TYPE_CHECKING:
+    import httpx2
+
+    from .._runtime.aliases import Body, Headers, Query, SequenceNotStr
+    from .._runtime.pagination import AsyncPaginator
+    from .._runtime.sentinels import NotGiven, Omit
+
+_HEADERS = {
+    "Garden-Season": "spring",
+}
+
+
+class Plants(SyncResource):
+    """What grows in the garden."""
+
+    @cached_property
+    def with_raw_response(self) -> PlantsWithRawResponse:
+        """The same methods, each of which returns the response with its headers."""
+        return PlantsWithRawResponse(Plants(raw_client(self._client)))
+
+    @cached_property
+    def with_streaming_response(self) -> PlantsWithStreamingResponse:
+        """The same methods, each of which gives the response in a `with` block, its body not yet read."""
+        return PlantsWithStreamingResponse(Plants(streamed_client(self._client)))
+
+    def list(
+        self,
+        *,
+        after: str | Omit = omit,
+        color: SequenceNotStr[str] | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> SyncCursorPage[Plant]:
+        """Lists the plants of all beds."""
+        request = Request(
+            "GET",
+            "/plants",
+            query={
+                "after": after,
+                "color[]": color,
+            },
+            headers=_HEADERS,
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+        )
+        return self._client.page(request, SyncCursorPage[Plant])
+
+
+class PlantsWithRawResponse:
+    """Each method returns the response with its headers."""
+
+    def __init__(self, resource: Plants) -> None:
+        self.list = raw(resource.list)
+
+
+class PlantsWithStreamingResponse:
+    """Each method gives the response in a `with` block, its body not yet read."""
+
+    def __init__(self, resource: Plants) -> None:
+        self.list = streamed(resource.list)
+
+
+class AsyncPlants(AsyncResource):
+    """What grows in the garden."""
+
+    @cached_property
+    def with_raw_response(self) -> AsyncPlantsWithRawResponse:
+        """The same methods, each of which returns the response with its headers."""
+        return AsyncPlantsWithRawResponse(AsyncPlants(async_raw_client(self._client)))
+
+    @cached_property
+    def with_streaming_response(self) -> AsyncPlantsWithStreamingResponse:
+        """The same methods, each of which gives the response in a `with` block, its body not yet read."""
+        return AsyncPlantsWithStreamingResponse(AsyncPlants(async_streamed_client(self._client)))
+
+    def list(
+        self,
+        *,
+        after: str | Omit = omit,
+        color: SequenceNotStr[str] | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> AsyncPaginator[Plant, AsyncCursorPage[Plant]]:
+        """Lists the plants of all beds."""
+        request = Request(
+            "GET",
+            "/plants",
+            query={
+                "after": after,
+                "color[]": color,
+            },
+            headers=_HEADERS,
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+        )
+        return self._client.page(request, AsyncCursorPage[Plant])
+
+
+class AsyncPlantsWithRawResponse:
+    """Each method returns the response with its headers."""
+
+    def __init__(self, resource: AsyncPlants) -> None:
+        self.list = async_raw(resource.list)
+
+
+class AsyncPlantsWithStreamingResponse:
+    """Each method gives the response in a `with` block, its body not yet read."""
+
+    def __init__(self, resource: AsyncPlants) -> None:
+        self.list = async_streamed(resource.list)

@@ -1,0 +1,16 @@
+"""Models of `plant`."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from typing_extensions import TypeAlias
+
+from .._runtime.models import BaseModel
+
+PlantKind: TypeAlias = Literal["herb", "shrub", "tree"]
+
+
+class Plant(BaseModel):
+    id: str
+    kind: PlantKind

@@ -1,0 +1,12 @@
+"""Parameters of `plant`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from typing_extensions import NotRequired, TypedDict
+
+
+class PlantListParams(TypedDict):
+    after: NotRequired[str]
+    color: NotRequired[Sequence[str]]

@@ -1,0 +1,359 @@
+"""The clients."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ._runtime.async_client import AsyncAPIClient
+from ._runtime.client import SyncAPIClient
+from ._runtime.configuration import MAX_RETRIES
+from ._runtime.sentinels import not_given
+from ._runtime.settings import Credential, HeaderOption, Settings
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable, Mapping
+
+    import httpx2
+
+    from ._runtime.aliases import Headers
+    from ._runtime.sentinels import NotGiven
+    from ._runtime.settings import Secret
+    from .resources.plants import AsyncPlants, Plants
+
+_SETTINGS = Settings(
+    distribution="garden",
+    version="0.1.0",
+    base_url="https://garden.example/v1",
+    env_prefix="GARDEN_",
+    credentials=(
+        Credential("api_key", "header", name="X-Garden-Key", env="GARDEN_KEY", required=False),
+        Credential("token", "query", name="token", required=False),
+        Credential("login", "basic", env="GARDEN_LOGIN", required=False),
+        Credential("access_token", "bearer", required=False),
+        Credential("certificate", "bearer", required=False),
+    ),
+    header_options=(HeaderOption("season", "Garden-Season", env="GARDEN_SEASON"),),
+)
+
+
+class Garden(SyncAPIClient):
+    """The synchronous client of the Garden.
+
+    Args:
+        api_key: The secret sent with each request, or `$GARDEN_KEY`; may be a function.
+        token: The secret sent with each request; may be a function.
+        login: The secret sent with each request, or `$GARDEN_LOGIN`; may be a function.
+        access_token: The secret sent with each request; may be a function.
+        certificate: The secret sent with each request; may be a function.
+        season: Sent as the header Garden-Season, or `$GARDEN_SEASON`.
+        base_url: Where the server is, or `$GARDEN_BASE_URL`.
+        timeout: How long to wait for the server, in seconds; 600 by default, 5 to connect.
+        max_retries: How often a failed request is sent again.
+        default_headers: Headers of each request.
+        default_query: Query parameters of each request.
+        http_client: The HTTP client to use instead of one of our own.
+    """
+
+    def __init__(
+        self,
+        *,
+        api_key: str | Callable[[], str] | None = None,
+        token: str | Callable[[], str] | None = None,
+        login: str | Callable[[], str] | None = None,
+        access_token: str | Callable[[], str] | None = None,
+        certificate: str | Callable[[], str] | None = None,
+        season: str | None = None,
+        base_url: str | httpx2.URL | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+        max_retries: int = MAX_RETRIES,
+        default_headers: Headers | None = None,
+        default_query: Mapping[str, object] | None = None,
+        http_client: httpx2.Client | None = None,
+    ) -> None:
+        super().__init__(
+            _SETTINGS,
+            credentials={
+                "api_key": api_key,
+                "token": token,
+                "login": login,
+                "access_token": access_token,
+                "certificate": certificate,
+            },
+            header_options={
+                "season": season,
+            },
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            default_headers=default_headers,
+            default_query=default_query,
+            http_client=http_client,
+        )
+
+    @cached_property
+    def plants(self) -> Plants:
+        """The methods of `plants`."""
+        from .resources.plants import Plants
+
+        return Plants(self)
+
+    @property
+    def api_key(self) -> Secret | None:
+        """The secret in use, as it was given."""
+        return self.credentials["api_key"]
+
+    @api_key.setter
+    def api_key(self, value: Secret | None) -> None:
+        self.credentials["api_key"] = value
+
+    @property
+    def token(self) -> Secret | None:
+        """The secret in use, as it was given."""
+        return self.credentials["token"]
+
+    @token.setter
+    def token(self, value: Secret | None) -> None:
+        self.credentials["token"] = value
+
+    @property
+    def login(self) -> Secret | None:
+        """The secret in use, as it was given."""
+        return self.credentials["login"]
+
+    @login.setter
+    def login(self, value: Secret | None) -> None:
+        self.credentials["login"] = value
+
+    @property
+    def access_token(self) -> Secret | None:
+        """The secret in use, as it was given."""
+        return self.credentials["access_token"]
+
+    @access_token.setter
+    def access_token(self, value: Secret | None) -> None:
+        self.credentials["access_token"] = value
+
+    @property
+    def certificate(self) -> Secret | None:
+        """The secret in use, as it was given."""
+        return self.credentials["certificate"]
+
+    @certificate.setter
+    def certificate(self, value: Secret | None) -> None:
+        self.credentials["certificate"] = value
+
+    @property
+    def season(self) -> str | None:
+        """The header's value in use."""
+        return self.header_options["season"]
+
+    @season.setter
+    def season(self, value: str | None) -> None:
+        self.header_options["season"] = value
+
+    def copy(
+        self,
+        *,
+        api_key: str | Callable[[], str] | None = None,
+        token: str | Callable[[], str] | None = None,
+        login: str | Callable[[], str] | None = None,
+        access_token: str | Callable[[], str] | None = None,
+        certificate: str | Callable[[], str] | None = None,
+        season: str | None = None,
+        base_url: str | httpx2.URL | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+        max_retries: int | NotGiven = not_given,
+        default_headers: Headers | None = None,
+        set_default_headers: Headers | None = None,
+        default_query: Mapping[str, object] | None = None,
+        set_default_query: Mapping[str, object] | None = None,
+        http_client: httpx2.Client | None = None,
+    ) -> Garden:
+        """Make a client with the same options but for those given; both share connections.
+
+        `default_headers` and `default_query` add to those of this client, `set_default_…` replace them.
+        """
+        return self._copied(
+            credentials={
+                "api_key": api_key,
+                "token": token,
+                "login": login,
+                "access_token": access_token,
+                "certificate": certificate,
+            },
+            header_options={
+                "season": season,
+            },
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            default_headers=default_headers,
+            set_default_headers=set_default_headers,
+            default_query=default_query,
+            set_default_query=set_default_query,
+            http_client=http_client,
+        )
+
+    with_options = copy
+
+
+class AsyncGarden(AsyncAPIClient):
+    """The asynchronous client of the Garden.
+
+    Args:
+        api_key: The secret sent with each request, or `$GARDEN_KEY`; may be a function.
+        token: The secret sent with each request; may be a function.
+        login: The secret sent with each request, or `$GARDEN_LOGIN`; may be a function.
+        access_token: The secret sent with each request; may be a function.
+        certificate: The secret sent with each request; may be a function.
+        season: Sent as the header Garden-Season, or `$GARDEN_SEASON`.
+        base_url: Where the server is, or `$GARDEN_BASE_URL`.
+        timeout: How long to wait for the server, in seconds; 600 by default, 5 to connect.
+        max_retries: How often a failed request is sent again.
+        default_headers: Headers of each request.
+        default_query: Query parameters of each request.
+        http_client: The HTTP client to use instead of one of our own.
+    """
+
+    def __init__(
+        self,
+        *,
+        api_key: str | Callable[[], Awaitable[str]] | None = None,
+        token: str | Callable[[], Awaitable[str]] | None = None,
+        login: str | Callable[[], Awaitable[str]] | None = None,
+        access_token: str | Callable[[], Awaitable[str]] | None = None,
+        certificate: str | Callable[[], Awaitable[str]] | None = None,
+        season: str | None = None,
+        base_url: str | httpx2.URL | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+        max_retries: int = MAX_RETRIES,
+        default_headers: Headers | None = None,
+        default_query: Mapping[str, object] | None = None,
+        http_client: httpx2.AsyncClient | None = None,
+    ) -> None:
+        super().__init__(
+            _SETTINGS,
+            credentials={
+                "api_key": api_key,
+                "token": token,
+                "login": login,
+                "access_token": access_token,
+                "certificate": certificate,
+            },
+            header_options={
+                "season": season,
+            },
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            default_headers=default_headers,
+            default_query=default_query,
+            http_client=http_client,
+        )
+
+    @cached_property
+    def plants(self) -> AsyncPlants:
+        """The methods of `plants`."""
+        from .resources.plants import AsyncPlants
+
+        return AsyncPlants(self)
+
+    @property
+    def api_key(self) -> Secret | None:
+        """The secret in use, as it was given."""
+        return self.credentials["api_key"]
+
+    @api_key.setter
+    def api_key(self, value: Secret | None) -> None:
+        self.credentials["api_key"] = value
+
+    @property
+    def token(self) -> Secret | None:
+        """The secret in use, as it was given."""
+        return self.credentials["token"]
+
+    @token.setter
+    def token(self, value: Secret | None) -> None:
+        self.credentials["token"] = value
+
+    @property
+    def login(self) -> Secret | None:
+        """The secret in use, as it was given."""
+        return self.credentials["login"]
+
+    @login.setter
+    def login(self, value: Secret | None) -> None:
+        self.credentials["login"] = value
+
+    @property
+    def access_token(self) -> Secret | None:
+        """The secret in use, as it was given."""
+        return self.credentials["access_token"]
+
+    @access_token.setter
+    def access_token(self, value: Secret | None) -> None:
+        self.credentials["access_token"] = value
+
+    @property
+    def certificate(self) -> Secret | None:
+        """The secret in use, as it was given."""
+        return self.credentials["certificate"]
+
+    @certificate.setter
+    def certificate(self, value: Secret | None) -> None:
+        self.credentials["certificate"] = value
+
+    @property
+    def season(self) -> str | None:
+        """The header's value in use."""
+        return self.header_options["season"]
+
+    @season.setter
+    def season(self, value: str | None) -> None:
+        self.header_options["season"] = value
+
+    def copy(
+        self,
+        *,
+        api_key: str | Callable[[], Awaitable[str]] | None = None,
+        token: str | Callable[[], Awaitable[str]] | None = None,
+        login: str | Callable[[], Awaitable[str]] | None = None,
+        access_token: str | Callable[[], Awaitable[str]] | None = None,
+        certificate: str | Callable[[], Awaitable[str]] | None = None,
+        season: str | None = None,
+        base_url: str | httpx2.URL | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+        max_retries: int | NotGiven = not_given,
+        default_headers: Headers | None = None,
+        set_default_headers: Headers | None = None,
+        default_query: Mapping[str, object] | None = None,
+        set_default_query: Mapping[str, object] | None = None,
+        http_client: httpx2.AsyncClient | None = None,
+    ) -> AsyncGarden:
+        """Make a client with the same options but for those given; both share connections.
+
+        `default_headers` and `default_query` add to those of this client, `set_default_…` replace them.
+        """
+        return self._copied(
+            credentials={
+                "api_key": api_key,
+                "token": token,
+                "login": login,
+                "access_token": access_token,
+                "certificate": certificate,
+            },
+            header_options={
+                "season": season,
+            },
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            default_headers=default_headers,
+            set_default_headers=set_default_headers,
+            default_query=default_query,
+            set_default_query=set_default_query,
+            http_client=http_client,
+        )
+
+    with_options = copy

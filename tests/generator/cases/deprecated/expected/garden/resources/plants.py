@@ -1,0 +1,167 @@
+"""Methods of `plants`."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from types import NoneType
+from typing import TYPE_CHECKING
+
+from typing_extensions import deprecated
+
+from .._runtime.requests import Request
+from .._runtime.resource import AsyncResource, SyncResource
+from .._runtime.responses import (
+    async_raw,
+    async_raw_client,
+    async_streamed,
+    async_streamed_client,
+    raw,
+    raw_client,
+    streamed,
+    streamed_client,
+)
+from .._runtime.sentinels import not_given
+
+if TYPE_CHECKING:
+    import httpx2
+
+    from .._runtime.aliases import Body, Headers, Query
+    from .._runtime.sentinels import NotGiven
+
+
+class Plants(SyncResource):
+    """The methods of `plants`."""
+
+    @cached_property
+    def with_raw_response(self) -> PlantsWithRawResponse:
+        """The same methods, each of which returns the response with its headers."""
+        return PlantsWithRawResponse(Plants(raw_client(self._client)))
+
+    @cached_property
+    def with_streaming_response(self) -> PlantsWithStreamingResponse:
+        """The same methods, each of which gives the response in a `with` block, its body not yet read."""
+        return PlantsWithStreamingResponse(Plants(streamed_client(self._client)))
+
+    @deprecated("deprecated")
+    def list_plants(
+        self,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> None:
+        """Call `GET /plants`."""
+        request = Request(
+            "GET",
+            "/plants",
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+        )
+        return self._client.request(request, NoneType)
+
+    def replace_plants(
+        self,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> None:
+        """Call `PUT /plants`."""
+        request = Request(
+            "PUT",
+            "/plants",
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+        )
+        return self._client.request(request, NoneType)
+
+
+class PlantsWithRawResponse:
+    """Each method returns the response with its headers."""
+
+    def __init__(self, resource: Plants) -> None:
+        self.list_plants = raw(resource.list_plants)
+        self.replace_plants = raw(resource.replace_plants)
+
+
+class PlantsWithStreamingResponse:
+    """Each method gives the response in a `with` block, its body not yet read."""
+
+    def __init__(self, resource: Plants) -> None:
+        self.list_plants = streamed(resource.list_plants)
+        self.replace_plants = streamed(resource.replace_plants)
+
+
+class AsyncPlants(AsyncResource):
+    """The methods of `plants`."""
+
+    @cached_property
+    def with_raw_response(self) -> AsyncPlantsWithRawResponse:
+        """The same methods, each of which returns the response with its headers."""
+        return AsyncPlantsWithRawResponse(AsyncPlants(async_raw_client(self._client)))
+
+    @cached_property
+    def with_streaming_response(self) -> AsyncPlantsWithStreamingResponse:
+        """The same methods, each of which gives the response in a `with` block, its body not yet read."""
+        return AsyncPlantsWithStreamingResponse(AsyncPlants(async_streamed_client(self._client)))
+
+    @deprecated("deprecated")
+    async def list_plants(
+        self,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> None:
+        """Call `GET /plants`."""
+        request = Request(
+            "GET",
+            "/plants",
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+        )
+        return await self._client.request(request, NoneType)
+
+    async def replace_plants(
+        self,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> None:
+        """Call `PUT /plants`."""
+        request = Request(
+            "PUT",
+            "/plants",
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+        )
+        return await self._client.request(request, NoneType)
+
+
+class AsyncPlantsWithRawResponse:
+    """Each method returns the response with its headers."""
+
+    def __init__(self, resource: AsyncPlants) -> None:
+        self.list_plants = async_raw(resource.list_plants)
+        self.replace_plants = async_raw(resource.replace_plants)
+
+
+class AsyncPlantsWithStreamingResponse:
+    """Each method gives the response in a `with` block, its body not yet read."""
+
+    def __init__(self, resource: AsyncPlants) -> None:
+        self.list_plants = async_streamed(resource.list_plants)
+        self.replace_plants = async_streamed(resource.replace_plants)

@@ -1,0 +1,12 @@
+"""Parameters of `plant`."""
+
+from __future__ import annotations
+
+from typing_extensions import NotRequired, TypedDict
+
+from .plant import ListOrder, Month
+
+
+class PlantListParams(TypedDict):
+    month: NotRequired[Month]
+    order: NotRequired[ListOrder]

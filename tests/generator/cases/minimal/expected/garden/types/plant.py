@@ -1,0 +1,15 @@
+"""Models of `plant`."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from .._runtime.models import BaseModel
+
+
+class Plant(BaseModel):
+    """Something that grows."""
+
+    id: str
+    planted_at: datetime | None = None
+    """When it was put into the ground."""

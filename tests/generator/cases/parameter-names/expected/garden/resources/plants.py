@@ -1,0 +1,177 @@
+"""Methods of `plants`."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from types import NoneType
+from typing import TYPE_CHECKING
+
+from .._runtime.requests import Request, path as url_path
+from .._runtime.resource import AsyncResource, SyncResource
+from .._runtime.responses import (
+    async_raw,
+    async_raw_client,
+    async_streamed,
+    async_streamed_client,
+    raw,
+    raw_client,
+    streamed,
+    streamed_client,
+)
+from .._runtime.sentinels import not_given, omit
+
+if TYPE_CHECKING:
+    import httpx2
+
+    from .._runtime.aliases import Body, Headers, Query
+    from .._runtime.sentinels import NotGiven, Omit
+
+
+class Plants(SyncResource):
+    """The methods of `plants`."""
+
+    @cached_property
+    def with_raw_response(self) -> PlantsWithRawResponse:
+        """The same methods, each of which returns the response with its headers."""
+        return PlantsWithRawResponse(Plants(raw_client(self._client)))
+
+    @cached_property
+    def with_streaming_response(self) -> PlantsWithStreamingResponse:
+        """The same methods, each of which gives the response in a `with` block, its body not yet read."""
+        return PlantsWithStreamingResponse(Plants(streamed_client(self._client)))
+
+    def move_plant(
+        self,
+        plantId: str,
+        *,
+        bed_id: int,
+        from_: str,
+        plantId_body: str,
+        depth: float,
+        extra_headers_: str | Omit = omit,
+        from__body: str | Omit = omit,
+        path: str | Omit = omit,
+        timeout_: int | Omit = omit,
+        x_request_source: str | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> None:
+        """Call `PUT /beds/{bed_id}/plants/{plantId}`.
+
+        Args:
+            plantId: Which plant.
+            plantId_body: Its new name.
+            timeout_: How long to dig.
+        """
+        request = Request(
+            "PUT",
+            url_path("/beds/{bed_id}/plants/{plantId}", plantId=plantId, bed_id=bed_id),
+            query={
+                "from": from_,
+                "extra_headers": extra_headers_,
+                "path": path,
+                "timeout": timeout_,
+            },
+            headers={"X-Request-Source": x_request_source},
+            body={
+                "plantId": plantId_body,
+                "depth": depth,
+                "from": from__body,
+            },
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+        )
+        return self._client.request(request, NoneType)
+
+
+class PlantsWithRawResponse:
+    """Each method returns the response with its headers."""
+
+    def __init__(self, resource: Plants) -> None:
+        self.move_plant = raw(resource.move_plant)
+
+
+class PlantsWithStreamingResponse:
+    """Each method gives the response in a `with` block, its body not yet read."""
+
+    def __init__(self, resource: Plants) -> None:
+        self.move_plant = streamed(resource.move_plant)
+
+
+class AsyncPlants(AsyncResource):
+    """The methods of `plants`."""
+
+    @cached_property
+    def with_raw_response(self) -> AsyncPlantsWithRawResponse:
+        """The same methods, each of which returns the response with its headers."""
+        return AsyncPlantsWithRawResponse(AsyncPlants(async_raw_client(self._client)))
+
+    @cached_property
+    def with_streaming_response(self) -> AsyncPlantsWithStreamingResponse:
+        """The same methods, each of which gives the response in a `with` block, its body not yet read."""
+        return AsyncPlantsWithStreamingResponse(AsyncPlants(async_streamed_client(self._client)))
+
+    async def move_plant(
+        self,
+        plantId: str,
+        *,
+        bed_id: int,
+        from_: str,
+        plantId_body: str,
+        depth: float,
+        extra_headers_: str | Omit = omit,
+        from__body: str | Omit = omit,
+        path: str | Omit = omit,
+        timeout_: int | Omit = omit,
+        x_request_source: str | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> None:
+        """Call `PUT /beds/{bed_id}/plants/{plantId}`.
+
+        Args:
+            plantId: Which plant.
+            plantId_body: Its new name.
+            timeout_: How long to dig.
+        """
+        request = Request(
+            "PUT",
+            url_path("/beds/{bed_id}/plants/{plantId}", plantId=plantId, bed_id=bed_id),
+            query={
+                "from": from_,
+                "extra_headers": extra_headers_,
+                "path": path,
+                "timeout": timeout_,
+            },
+            headers={"X-Request-Source": x_request_source},
+            body={
+                "plantId": plantId_body,
+                "depth": depth,
+                "from": from__body,
+            },
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+        )
+        return await self._client.request(request, NoneType)
+
+
+class AsyncPlantsWithRawResponse:
+    """Each method returns the response with its headers."""
+
+    def __init__(self, resource: AsyncPlants) -> None:
+        self.move_plant = async_raw(resource.move_plant)
+
+
+class AsyncPlantsWithStreamingResponse:
+    """Each method gives the response in a `with` block, its body not yet read."""
+
+    def __init__(self, resource: AsyncPlants) -> None:
+        self.move_plant = async_streamed(resource.move_plant)

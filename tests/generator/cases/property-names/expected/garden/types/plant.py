@@ -1,0 +1,38 @@
+"""Models of `plant`."""
+
+from __future__ import annotations
+
+from datetime import date as date_type
+
+from pydantic import Field
+
+from .._runtime.aliases import Unknown
+from .._runtime.models import BaseModel
+
+
+class Bed(BaseModel):
+    id: str | None = None
+
+
+class Plant(BaseModel):
+    class_: str = Field(alias="class")
+    """The botanical one."""
+
+    id: str = Field(alias="@id")
+    list_: list[str] | None = Field(default=None, alias="list")
+    date: date_type | None = None
+    sown: date_type | None = None
+    object: Unknown | None = None
+    """Whatever it is."""
+
+    note: Unknown | None = None
+    model_config_: str | None = Field(default=None, alias="model_config")
+    model_year: int | None = None
+    copy_: bool | None = Field(default=None, alias="copy")
+    first_bloom: str | None = Field(default=None, alias="first-bloom")
+    first_bloom2: str | None = Field(default=None, alias="first_bloom")
+    n_3_d_print: str | None = Field(default=None, alias="3d-print")
+    groe: float | None = Field(default=None, alias="größe")
+    hidden__: str | None = Field(default=None, alias="__hidden__")
+    value: str | None = Field(default=None, alias="")
+    Bed_: Bed | None = Field(default=None, alias="Bed")

@@ -1,0 +1,42 @@
+"""Parameters of `plant`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date as date_type
+
+from typing_extensions import NotRequired, TypedDict
+
+from .._runtime.aliases import Unknown
+
+
+class BedParam(TypedDict):
+    id: NotRequired[str]
+
+
+PlantParam = TypedDict(
+    "PlantParam",
+    {
+        "class": "str",
+        "@id": "str",
+        "list": "NotRequired[Sequence[str]]",
+        "date": "NotRequired[str | date_type]",
+        "sown": "NotRequired[str | date_type]",
+        "object": "NotRequired[Unknown]",
+        "note": "NotRequired[Unknown]",
+        "model_config": "NotRequired[str]",
+        "model_year": "NotRequired[int]",
+        "copy": "NotRequired[bool]",
+        "first-bloom": "NotRequired[str]",
+        "first_bloom": "NotRequired[str]",
+        "3d-print": "NotRequired[str]",
+        "größe": "NotRequired[float]",
+        "__hidden__": "NotRequired[str]",
+        "": "NotRequired[str]",
+        "Bed": "NotRequired[BedParam]",
+    },
+)
+
+
+class PlantAddPlantParams(TypedDict):
+    plant: NotRequired[PlantParam]

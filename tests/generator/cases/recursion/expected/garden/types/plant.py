@@ -1,0 +1,14 @@
+"""Models of `plant`."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from .._runtime.models import BaseModel
+
+
+class Plant(BaseModel):
+    id: str
+    parent_plant: Plant | None = Field(default=None, alias="parent-plant")
+    offspring: list[Plant] | None = None
+    neighbours: dict[str, Plant] | None = None

@@ -1,0 +1,346 @@
+"""Methods of `reports`."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from types import NoneType
+from typing import TYPE_CHECKING, cast
+
+from .._runtime.requests import Request
+from .._runtime.resource import AsyncResource, SyncResource
+from .._runtime.responses import (
+    async_raw,
+    async_raw_client,
+    async_streamed,
+    async_streamed_client,
+    raw,
+    raw_client,
+    streamed,
+    streamed_client,
+)
+from .._runtime.sentinels import not_given
+from ..types.report import ReportWeatherResponseWithRain, ReportWeatherResponseWithSun
+
+if TYPE_CHECKING:
+    from typing import Dict
+
+    import httpx2
+
+    from .._runtime.aliases import Body, Headers, Query
+    from .._runtime.sentinels import NotGiven
+
+
+class Reports(SyncResource):
+    """The methods of `reports`."""
+
+    @cached_property
+    def with_raw_response(self) -> ReportsWithRawResponse:
+        """The same methods, each of which returns the response with its headers."""
+        return ReportsWithRawResponse(Reports(raw_client(self._client)))
+
+    @cached_property
+    def with_streaming_response(self) -> ReportsWithStreamingResponse:
+        """The same methods, each of which gives the response in a `with` block, its body not yet read."""
+        return ReportsWithStreamingResponse(Reports(streamed_client(self._client)))
+
+    def nothing(
+        self,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> None:
+        """Call `GET /nothing`."""
+        request = Request(
+            "GET",
+            "/nothing",
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+        )
+        return self._client.request(request, NoneType)
+
+    def text(
+        self,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> str:
+        """Call `GET /text`."""
+        request = Request(
+            "GET",
+            "/text",
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+        )
+        return self._client.request(request, str)
+
+    def file(
+        self,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> bytes:
+        """Call `GET /file`."""
+        request = Request(
+            "GET",
+            "/file",
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+        )
+        return self._client.request(request, bytes)
+
+    def anything(
+        self,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> object:
+        """Call `GET /any`."""
+        request = Request(
+            "GET",
+            "/any",
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+        )
+        return self._client.request(request, object)
+
+    def counts(
+        self,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> Dict[str, int]:
+        """Call `GET /map`."""
+        request = Request(
+            "GET",
+            "/map",
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+        )
+        return self._client.request(request, dict[str, int])
+
+    def weather(
+        self,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> ReportWeatherResponseWithRain | ReportWeatherResponseWithSun:
+        """Call `GET /inline`."""
+        request = Request(
+            "GET",
+            "/inline",
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+        )
+        return self._client.request(
+            request,
+            cast(
+                "type[ReportWeatherResponseWithRain | ReportWeatherResponseWithSun]",
+                ReportWeatherResponseWithRain | ReportWeatherResponseWithSun,
+            ),
+        )
+
+
+class ReportsWithRawResponse:
+    """Each method returns the response with its headers."""
+
+    def __init__(self, resource: Reports) -> None:
+        self.nothing = raw(resource.nothing)
+        self.text = raw(resource.text)
+        self.file = raw(resource.file)
+        self.anything = raw(resource.anything)
+        self.counts = raw(resource.counts)
+        self.weather = raw(resource.weather)
+
+
+class ReportsWithStreamingResponse:
+    """Each method gives the response in a `with` block, its body not yet read."""
+
+    def __init__(self, resource: Reports) -> None:
+        self.nothing = streamed(resource.nothing)
+        self.text = streamed(resource.text)
+        self.file = streamed(resource.file)
+        self.anything = streamed(resource.anything)
+        self.counts = streamed(resource.counts)
+        self.weather = streamed(resource.weather)
+
+
+class AsyncReports(AsyncResource):
+    """The methods of `reports`."""
+
+    @cached_property
+    def with_raw_response(self) -> AsyncReportsWithRawResponse:
+        """The same methods, each of which returns the response with its headers."""
+        return AsyncReportsWithRawResponse(AsyncReports(async_raw_client(self._client)))
+
+    @cached_property
+    def with_streaming_response(self) -> AsyncReportsWithStreamingResponse:
+        """The same methods, each of which gives the response in a `with` block, its body not yet read."""
+        return AsyncReportsWithStreamingResponse(AsyncReports(async_streamed_client(self._client)))
+
+    async def nothing(
+        self,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> None:
+        """Call `GET /nothing`."""
+        request = Request(
+            "GET",
+            "/nothing",
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+        )
+        return await self._client.request(request, NoneType)
+
+    async def text(
+        self,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> str:
+        """Call `GET /text`."""
+        request = Request(
+            "GET",
+            "/text",
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+        )
+        return await self._client.request(request, str)
+
+    async def file(
+        self,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> bytes:
+        """Call `GET /file`."""
+        request = Request(
+            "GET",
+            "/file",
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+        )
+        return await self._client.request(request, bytes)
+
+    async def anything(
+        self,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> object:
+        """Call `GET /any`."""
+        request = Request(
+            "GET",
+            "/any",
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+        )
+        return await self._client.request(request, object)
+
+    async def counts(
+        self,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> Dict[str, int]:
+        """Call `GET /map`."""
+        request = Request(
+            "GET",
+            "/map",
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+        )
+        return await self._client.request(request, dict[str, int])
+
+    async def weather(
+        self,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> ReportWeatherResponseWithRain | ReportWeatherResponseWithSun:
+        """Call `GET /inline`."""
+        request = Request(
+            "GET",
+            "/inline",
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+        )
+        return await self._client.request(
+            request,
+            cast(
+                "type[ReportWeatherResponseWithRain | ReportWeatherResponseWithSun]",
+                ReportWeatherResponseWithRain | ReportWeatherResponseWithSun,
+            ),
+        )
+
+
+class AsyncReportsWithRawResponse:
+    """Each method returns the response with its headers."""
+
+    def __init__(self, resource: AsyncReports) -> None:
+        self.nothing = async_raw(resource.nothing)
+        self.text = async_raw(resource.text)
+        self.file = async_raw(resource.file)
+        self.anything = async_raw(resource.anything)
+        self.counts = async_raw(resource.counts)
+        self.weather = async_raw(resource.weather)
+
+
+class AsyncReportsWithStreamingResponse:
+    """Each method gives the response in a `with` block, its body not yet read."""
+
+    def __init__(self, resource: AsyncReports) -> None:
+        self.nothing = async_streamed(resource.nothing)
+        self.text = async_streamed(resource.text)
+        self.file = async_streamed(resource.file)
+        self.anything = async_streamed(resource.anything)
+        self.counts = async_streamed(resource.counts)
+        self.weather = async_streamed(resource.weather)

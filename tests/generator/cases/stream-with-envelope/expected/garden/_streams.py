@@ -1,0 +1,23 @@
+"""Formats of event streams."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ._runtime.streaming import EventFormat
+from .types.walk import StepTaken, WalkEnded
+
+if TYPE_CHECKING:
+    from .types.walk import WalkEvent
+
+WALK_STREAM: EventFormat[WalkEvent] = EventFormat(
+    {
+        "step.taken": StepTaken,
+        "walk.ended": WalkEnded,
+    },
+    envelope=True,
+    discriminator="event",
+    done="[DONE]",
+    error="error",
+)
+"""The server-sent events of `WalkEvent`, by their names."""

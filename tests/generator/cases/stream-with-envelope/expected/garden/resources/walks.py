@@ -1,0 +1,228 @@
+"""Methods of `walks`."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, overload
+
+from .._runtime.requests import Request
+from .._runtime.resource import AsyncResource, SyncResource
+from .._runtime.responses import (
+    async_raw,
+    async_raw_client,
+    async_streamed,
+    async_streamed_client,
+    raw,
+    raw_client,
+    streamed,
+    streamed_client,
+)
+from .._runtime.sentinels import not_given, omit
+from .._streams import WALK_STREAM
+from ..types.walk import Walk
+
+if TYPE_CHECKING:
+    from typing import Literal
+
+    import httpx2
+
+    from .._runtime.aliases import Body, Headers, Query
+    from .._runtime.sentinels import NotGiven, Omit
+    from .._runtime.streaming import AsyncStream, Stream
+    from ..types.walk import WalkEvent
+
+
+class Walks(SyncResource):
+    """The methods of `walks`."""
+
+    @cached_property
+    def with_raw_response(self) -> WalksWithRawResponse:
+        """The same methods, each of which returns the response with its headers."""
+        return WalksWithRawResponse(Walks(raw_client(self._client)))
+
+    @cached_property
+    def with_streaming_response(self) -> WalksWithStreamingResponse:
+        """The same methods, each of which gives the response in a `with` block, its body not yet read."""
+        return WalksWithStreamingResponse(Walks(streamed_client(self._client)))
+
+    @overload
+    def start(
+        self,
+        *,
+        bed: str,
+        live: Literal[False] | None | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> Walk:
+        """Wait for the response."""
+
+    @overload
+    def start(
+        self,
+        *,
+        bed: str,
+        live: Literal[True],
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> Stream[WalkEvent]:
+        """Receive the response as a stream of events."""
+
+    @overload
+    def start(
+        self,
+        *,
+        bed: str,
+        live: bool,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> Walk | Stream[WalkEvent]:
+        """As `live` says when the program runs."""
+
+    def start(
+        self,
+        *,
+        bed: str,
+        live: bool | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> Walk | Stream[WalkEvent]:
+        """Call `POST /walks`.
+
+        Args:
+            live: Whether to report while walking.
+        """
+        request = Request(
+            "POST",
+            "/walks",
+            body={
+                "bed": bed,
+                "live": live,
+            },
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+        )
+        if live:
+            return self._client.stream(request, WALK_STREAM)
+        return self._client.request(request, Walk)
+
+
+class WalksWithRawResponse:
+    """Each method returns the response with its headers."""
+
+    def __init__(self, resource: Walks) -> None:
+        self.start = raw(resource.start)
+
+
+class WalksWithStreamingResponse:
+    """Each method gives the response in a `with` block, its body not yet read."""
+
+    def __init__(self, resource: Walks) -> None:
+        self.start = streamed(resource.start)
+
+
+class AsyncWalks(AsyncResource):
+    """The methods of `walks`."""
+
+    @cached_property
+    def with_raw_response(self) -> AsyncWalksWithRawResponse:
+        """The same methods, each of which returns the response with its headers."""
+        return AsyncWalksWithRawResponse(AsyncWalks(async_raw_client(self._client)))
+
+    @cached_property
+    def with_streaming_response(self) -> AsyncWalksWithStreamingResponse:
+        """The same methods, each of which gives the response in a `with` block, its body not yet read."""
+        return AsyncWalksWithStreamingResponse(AsyncWalks(async_streamed_client(self._client)))
+
+    @overload
+    async def start(
+        self,
+        *,
+        bed: str,
+        live: Literal[False] | None | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> Walk:
+        """Wait for the response."""
+
+    @overload
+    async def start(
+        self,
+        *,
+        bed: str,
+        live: Literal[True],
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> AsyncStream[WalkEvent]:
+        """Receive the response as a stream of events."""
+
+    @overload
+    async def start(
+        self,
+        *,
+        bed: str,
+        live: bool,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> Walk | AsyncStream[WalkEvent]:
+        """As `live` says when the program runs."""
+
+    async def start(
+        self,
+        *,
+        bed: str,
+        live: bool | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> Walk | AsyncStream[WalkEvent]:
+        """Call `POST /walks`.
+
+        Args:
+            live: Whether to report while walking.
+        """
+        request = Request(
+            "POST",
+            "/walks",
+            body={
+                "bed": bed,
+                "live": live,
+            },
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+        )
+        if live:
+            return await self._client.stream(request, WALK_STREAM)
+        return await self._client.request(request, Walk)
+
+
+class AsyncWalksWithRawResponse:
+    """Each method returns the response with its headers."""
+
+    def __init__(self, resource: AsyncWalks) -> None:
+        self.start = async_raw(resource.start)
+
+
+class AsyncWalksWithStreamingResponse:
+    """Each method gives the response in a `with` block, its body not yet read."""
+
+    def __init__(self, resource: AsyncWalks) -> None:
+        self.start = async_streamed(resource.start)

@@ -1,0 +1,31 @@
+"""Models of `walk`."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+from typing_extensions import TypeAlias
+
+from .._runtime.models import BaseModel
+
+
+class Walk(BaseModel):
+    steps: int
+
+
+class StepTakenData(BaseModel):
+    metres: float | None = None
+
+
+class StepTaken(BaseModel):
+    event: Literal["step.taken"]
+    data: StepTakenData
+
+
+class WalkEnded(BaseModel):
+    event: Literal["walk.ended"]
+    data: Walk
+
+
+WalkEvent: TypeAlias = Annotated[StepTaken | WalkEnded, Field(discriminator="event")]

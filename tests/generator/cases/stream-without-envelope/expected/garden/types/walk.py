@@ -1,0 +1,31 @@
+"""Models of `walk`."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+from typing_extensions import TypeAlias
+
+from .._runtime.models import BaseModel
+
+
+class Step(BaseModel):
+    """Step"""
+
+    type: Literal["step"]
+    metres: float | None = None
+
+
+class Rest(BaseModel):
+    """Rest"""
+
+    type: Literal["rest"]
+    minutes: int | None = None
+
+
+WalkEvent: TypeAlias = Annotated[Step | Rest, Field(discriminator="type")]
+
+
+class Walk(BaseModel):
+    steps: int

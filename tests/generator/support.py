@@ -1,0 +1,89 @@
+"""Runs of the command line in a folder of their own, and generated packages that can be imported."""
+
+from __future__ import annotations
+
+import importlib
+import json
+import os
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from click.testing import CliRunner
+from specloom.cli import main
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What a run of the command line has left."""
+
+    code: int
+    out: str
+    err: str
+    output: Path
+
+    def files(self) -> dict[str, str]:
+        """The generated files by path, without the runtime and the manifest."""
+        return {
+            path: file.read_text(encoding="utf-8")
+            for file in sorted(self.output.rglob("*"))
+            if file.is_file() and not (path := file.relative_to(self.output).as_posix()).startswith(".")
+            if "_runtime" not in file.parts and "__pycache__" not in file.parts
+        }
+
+
+def specloom(*arguments: str, folder: Path, output: Path, command: str = "generate") -> Run:
+    """Run a command on `openapi.yaml` in the folder, called by its bare name as a user there would."""
+    with _working_in(folder):
+        result = CliRunner().invoke(
+            main, [command, "openapi.yaml", "-o", str(output), *arguments], catch_exceptions=False
+        )
+    return Run(result.exit_code, result.stdout, result.stderr, output)
+
+
+def generate(
+    folder: Path, document: str | Mapping[str, Any], config: str | Mapping[str, Any] = "", *arguments: str
+) -> Run:
+    """Generate from a document and a config that are put into the folder."""
+    inputs = folder / "definition"
+    inputs.mkdir(exist_ok=True)
+    (inputs / "openapi.yaml").write_text(_text(document), encoding="utf-8", newline="")
+    if config:
+        (inputs / "sdk.yaml").write_text(_text(config), encoding="utf-8", newline="")
+    return specloom(*arguments, folder=inputs, output=folder / "sdk")
+
+
+@contextmanager
+def _working_in(folder: Path) -> Iterator[None]:
+    before = Path.cwd()
+    os.chdir(folder)
+    try:
+        yield
+    finally:
+        os.chdir(before)
+
+
+def _text(value: str | Mapping[str, Any]) -> str:
+    return value if isinstance(value, str) else json.dumps(value)
+
+
+@contextmanager
+def imported(output: Path) -> Iterator[dict[str, ModuleType]]:
+    """All modules of a generated package, by their names below it."""
+    package = next(path.parent for path in output.glob("*/_client.py"))
+    names = [".".join(path.relative_to(package).with_suffix("").parts) for path in sorted(package.rglob("*.py"))]
+    sys.path.insert(0, str(output))
+    try:
+        yield {
+            name: importlib.import_module(f"{package.name}.{name}".removesuffix(".__init__"))
+            for name in names
+            if not name.startswith("_runtime")
+        }
+    finally:
+        sys.path.remove(str(output))
+        for name in [name for name in sys.modules if name.partition(".")[0] == package.name]:
+            del sys.modules[name]

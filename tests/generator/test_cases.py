@@ -1,0 +1,51 @@
+"""Each folder in `cases` is one feature or one fault: a document, and what comes of it.
+
+`# Shows: PATH …` at the top of the document names the generated files that matter. They are in `expected`; what is
+printed, and the exit code, is in `expected.txt`. `pytest tests/generator --update-cases` writes both anew.
+"""
+
+from __future__ import annotations
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from .support import Run, specloom
+
+CASES = Path(__file__).with_name("cases")
+
+
+@pytest.mark.parametrize("name", sorted(path.name for path in CASES.iterdir()))
+def test_case(name: str, tmp_path: Path, request: pytest.FixtureRequest) -> None:
+    case = CASES / name
+    run = specloom(folder=case, output=tmp_path / "sdk")
+    found = _found(case, run)
+    if request.config.getoption("--update-cases", default=False):
+        _update(case, found)
+    assert found == _expected(case)
+    assert (run.code == 0) == run.output.exists()
+
+
+def _found(case: Path, run: Run) -> dict[str, str]:
+    shown = re.match(r"# Shows: (.+)\n", (case / "openapi.yaml").read_text(encoding="utf-8"))
+    paths = shown.group(1).split() if shown else []
+    files = run.files()
+    found = {f"expected/{path}": files[path] for path in paths}
+    if run.err or not paths:
+        found["expected.txt"] = f"exit {run.code}\n{run.err}"
+    return found
+
+
+def _expected(case: Path) -> dict[str, str]:
+    files = [path for path in sorted(case.rglob("*")) if path.is_file() and "expected" in path.relative_to(case).parts[0]]
+    return {path.relative_to(case).as_posix(): path.read_text(encoding="utf-8") for path in files}
+
+
+def _update(case: Path, found: dict[str, str]) -> None:
+    shutil.rmtree(case / "expected", ignore_errors=True)
+    (case / "expected.txt").unlink(missing_ok=True)
+    for path, text in found.items():
+        (case / path).parent.mkdir(parents=True, exist_ok=True)
+        (case / path).write_text(text, encoding="utf-8")

@@ -1,0 +1,455 @@
+"""What deltas add up to, and which of them do not fit."""
+
+from __future__ import annotations
+
+import copy
+import pickle
+from typing import Any
+
+import pytest
+from openai_threads import OpenAIError
+from openai_threads.helpers.accumulation import Accumulation
+from openai_threads.helpers.errors import InvalidStreamError
+from openai_threads.types.beta.assistant_stream_event import ThreadMessageCreated, ThreadMessageDelta
+from openai_threads.types.beta.threads.message import (
+    MessageDelta,
+    MessageDeltaEvent,
+    TextDelta,
+    TextDeltaBlock,
+)
+
+from .support import (
+    Event,
+    Kind,
+    body_of,
+    function,
+    message,
+    message_delta,
+    run,
+    step,
+    step_delta,
+    text,
+    value_of,
+    whole_text,
+)
+
+pytestmark = pytest.mark.anyio
+
+SECRET = "canary-4711"
+
+
+def names(log: list[Any]) -> str:
+    return " ".join(call[0] for call in log)
+
+
+def times(log: list[Any], name: str) -> int:
+    return sum(call[0] == name for call in log)
+
+
+async def test_a_message_grows_text_by_text(kind: Kind) -> None:
+    log = await kind.log(
+        message(),
+        message_delta(text(0, "Hel", annotations=[])),
+        message_delta(text(0, "lo")),
+        message_delta(text(1, "World")),
+        message("completed", whole_text("Hello"), whole_text("World!")),
+    )
+    assert names(log) == (
+        "message_created text_created text_delta message_delta text_delta message_delta "
+        "text_created text_delta text_done message_delta text_done message_done"
+    )
+    assert [call[2]["value"] for call in log if call[0] == "text_delta"] == ["Hel", "Hello", "World"]
+    assert [call[1]["value"] for call in log if call[0] == "text_done"] == ["Hello", "World!"]
+    assert log[1] == ("text_created", {"value": "Hel", "annotations": []})
+
+
+async def test_an_image_file_is_done_when_the_next_part_or_the_end_comes(kind: Kind) -> None:
+    image = {"type": "image_file", "image_file": {"file_id": "file_1"}}
+    log = await kind.log(
+        message(),
+        message_delta({"index": 0, **image}),
+        message_delta(text(1, "x")),
+        message_delta({"index": 2, **image}),
+        message("incomplete", image, whole_text("x"), image),
+    )
+    assert times(log, "image_file_done") == 2
+    assert ("image_file_done", {"file_id": "file_1"}) in log
+
+
+async def test_annotations_and_other_parts_are_merged(kind: Kind) -> None:
+    citation = {"index": 0, "type": "file_citation", "text": "[1]"}
+    async with kind.opened(
+        body_of(
+            message(),
+            message_delta(text(0, "a", annotations=[citation])),
+            message_delta(text(0, "b", annotations=[{**citation, "start_index": 3, "end_index": 6}])),
+            message_delta(text(0, "c", annotations=[{**citation, "start_index": 3}])),
+            message_delta({"index": 1, "type": "refusal", "refusal": "I "}),
+            message_delta({"index": 1, "type": "refusal", "refusal": "will not"}),
+            message_delta({"index": 2, "type": "image_url", "image_url": {"url": "u", "detail": "low"}}),
+            message_delta({"index": 2, "type": "image_url", "image_url": {"url": "u", "detail": "low"}}),
+        )
+    ) as handler:
+        [snapshot] = await value_of(handler.get_final_messages())
+    first, second, third = snapshot.content
+    assert first.text.value == "abc"
+    assert first.text.annotations[0].to_dict() == {**citation, "start_index": 3, "end_index": 6}
+    assert second.refusal == "I will not"
+    assert third.image_url.to_dict() == {"url": "u", "detail": "low"}
+
+
+async def test_tool_calls_of_all_kinds_grow(kind: Kind) -> None:
+    code = {"index": 1, "type": "code_interpreter"}
+    logs = {"index": 0, "type": "logs"}
+    image = {"index": 1, "type": "image", "image": {"file_id": "file_1"}}
+    async with kind.opened(
+        body_of(
+            step(),
+            step_delta(function(0, "", id="call_1", name="add")),
+            step_delta(function(0, '{"a":'), function(0, "1}")),
+            step_delta({**code, "id": "call_2", "code_interpreter": {"input": "1+", "outputs": []}}),
+            step_delta({**code, "code_interpreter": {"input": "1"}}),
+            step_delta({**code, "code_interpreter": {"outputs": [{**logs, "logs": "2"}]}}),
+            step_delta({**code, "code_interpreter": {"outputs": [{**logs, "logs": "\n"}, image]}}),
+            step_delta({"index": 2, "id": "call_3", "type": "file_search", "file_search": {}}),
+        )
+    ) as handler:
+        [snapshot] = await value_of(handler.get_final_run_steps())
+    add, code_call, search = snapshot.step_details.tool_calls
+    assert add.function.to_dict() == {"name": "add", "arguments": '{"a":1}'}
+    assert code_call.code_interpreter.input == "1+1"
+    assert [item.to_dict() for item in code_call.code_interpreter.outputs] == [{**logs, "logs": "2\n"}, image]
+    assert (search.id, search.file_search.to_dict()) == ("call_3", {})
+
+
+async def test_what_the_first_delta_leaves_out_is_empty(kind: Kind) -> None:
+    async with kind.opened(
+        body_of(
+            step(),
+            step_delta({"index": 0, "id": "call_1", "type": "function"}),
+            message(),
+            message_delta({"index": 0, "type": "text"}),
+        )
+    ) as handler:
+        await value_of(handler.until_done())
+    [call] = handler.current_run_step_snapshot.step_details.tool_calls
+    assert (call.function.name, call.function.arguments, call.function.output) == ("", "", None)
+    assert call.to_dict() == {"index": 0, "id": "call_1", "type": "function"}
+    [block] = handler.current_message_snapshot.content
+    assert (block.text.value, block.text.annotations) == ("", [])
+
+
+async def _failure(kind: Kind, *events: Event) -> tuple[InvalidStreamError, Any]:
+    async with kind.opened(body_of(run("created"), *events, run())) as handler:
+        with pytest.raises(InvalidStreamError) as caught:
+            await value_of(handler.until_done())
+    assert isinstance(caught.value, OpenAIError)
+    assert SECRET not in str(caught.value)
+    return caught.value, handler
+
+
+@pytest.mark.parametrize(
+    "index", [2, -1, 1.5, float("nan"), "x", None, 10**9, 10**30], ids=lambda index: f"index={index}"
+)
+@pytest.mark.parametrize("is_first", [True, False])
+async def test_an_impossible_index_is_an_error_before_anything_changes(
+    kind: Kind, index: Any, is_first: bool
+) -> None:
+    pieces = [text(index, SECRET)] if is_first else [text(0, "b"), text(index, SECRET)]
+    _, handler = await _failure(kind, message(), message_delta(text(0, "a")), message_delta(*pieces))
+    assert [block.text.value for block in handler.current_message_snapshot.content] == ["a"]
+
+
+@pytest.mark.parametrize("index", [2, -1, 1.5, float("nan"), "x", None, 10**9], ids=lambda index: f"index={index}")
+async def test_an_impossible_index_of_a_tool_call_is_an_error_before_anything_changes(
+    kind: Kind, index: Any
+) -> None:
+    _, handler = await _failure(
+        kind,
+        step(),
+        step_delta(function(0, "a", id="call_1", name="f")),
+        step_delta(function(0, "b"), function(index, SECRET)),
+    )
+    [call] = handler.current_run_step_snapshot.step_details.tool_calls
+    assert call.function.arguments == "a"
+
+
+@pytest.mark.parametrize("index", [True, False])
+def test_a_boolean_is_no_index(index: bool) -> None:
+    accumulation = Accumulation()
+    created = ThreadMessageCreated.model_validate({"event": message()[0], "data": message()[1]})
+    assert [name for name, _ in accumulation.take(created)] == ["on_event", "on_message_created"]
+    block = TextDeltaBlock.model_construct(index=index, type="text", text=TextDelta(value="x"))
+    data = MessageDeltaEvent(
+        id="msg_1", object="thread.message.delta", delta=MessageDelta.model_construct(content=[block])
+    )
+    delta = ThreadMessageDelta.model_construct(event="thread.message.delta", data=data)
+    with pytest.raises(InvalidStreamError, match="whole number"):
+        list(accumulation.take(delta))
+
+
+async def test_reversed_indices_are_an_error_before_anything_changes(kind: Kind) -> None:
+    _, handler = await _failure(kind, message(), message_delta(text(1, "b"), text(0, "a")))
+    assert handler.current_message_snapshot.content == []
+
+
+@pytest.mark.parametrize(
+    "event",
+    [
+        message_delta(text(0, SECRET)),
+        message_delta(text(0, SECRET), id="other"),
+        message_delta(text(0, SECRET), id=None),  # type: ignore[arg-type]
+        step_delta(function(0, SECRET)),
+        step_delta(function(0, SECRET), id="other"),
+    ],
+    ids=["message", "another message", "no id", "step", "another step"],
+)
+async def test_a_delta_for_what_was_not_created_is_an_error(kind: Kind, event: Event) -> None:
+    created = [step()] if "message" in event[0] else [message()]
+    created += [message(), step()] if event[1]["id"] == "other" else []
+    await _failure(kind, *created, event)
+
+
+@pytest.mark.parametrize(
+    "events",
+    [
+        [message(), message("completed"), message_delta(text(0, SECRET))],
+        [step(), step("completed"), step_delta(function(0, SECRET))],
+    ],
+    ids=["message", "step"],
+)
+async def test_a_delta_for_what_was_already_done_is_an_error(kind: Kind, events: list[Event]) -> None:
+    error, _ = await _failure(kind, *events)
+    assert "already done" in str(error)
+
+
+@pytest.mark.parametrize(
+    "pieces",
+    [
+        [{"index": 0, "type": "refusal", "refusal": SECRET}],
+        [{"index": 0, "type": "image_file", "image_file": {"file_id": SECRET}}],
+        [{"index": 0, "type": "text", "text": SECRET}],
+        [{"index": 0, "type": "text", "text": {"value": [SECRET]}}],
+        [{"index": 0, "type": "text", "text": {"annotations": SECRET}}],
+        [text(0, "b", annotations=[{"index": 3, "type": "file_path", "text": SECRET}])],
+        [text(1, "b", annotations=[{"index": 3, "type": "file_path", "text": SECRET}])],
+        [SECRET],
+        SECRET,
+    ],
+    ids=[
+        "refusal",
+        "image",
+        "no object",
+        "no string",
+        "no list",
+        "gap",
+        "gap in a new part",
+        "plain",
+        "no content",
+    ],
+)
+async def test_a_delta_of_another_type_is_an_error_without_content(kind: Kind, pieces: Any) -> None:
+    event = message_delta(*pieces) if isinstance(pieces, list) else message_delta()
+    if pieces == SECRET:
+        event[1]["delta"]["content"] = SECRET
+    _, handler = await _failure(kind, message(), message_delta(text(0, "a")), event)
+    assert [block.text.value for block in handler.current_message_snapshot.content] == ["a"]
+
+
+@pytest.mark.parametrize(
+    "event",
+    [
+        step_delta({"index": 0, "type": "file_search", "file_search": {}}),
+        step_delta(function(0, SECRET, id="call_2")),
+        ("thread.run.step.delta", {"id": "step_1", "delta": {"step_details": {"type": "message_creation"}}}),
+        ("thread.run.step.delta", {"id": "step_1", "delta": SECRET}),
+        ("thread.run.step.delta", SECRET),
+        ("thread.message.created", [SECRET]),
+        ("thread.run.completed", SECRET),
+    ],
+    ids=["tool", "id", "details", "delta", "data", "message", "run"],
+)
+async def test_an_event_of_another_type_is_an_error_without_content(kind: Kind, event: Event) -> None:
+    _, handler = await _failure(kind, step(), step_delta(function(0, "a", id="call_1", name="f")), event)
+    [call] = handler.current_run_step_snapshot.step_details.tool_calls
+    assert (call.id, call.function.arguments) == ("call_1", "a")
+
+
+async def test_messages_may_be_streamed_side_by_side(kind: Kind) -> None:
+    log = await kind.log(
+        message(id="msg_1"),
+        message_delta(text(0, "a"), id="msg_1"),
+        message(id="msg_2"),
+        message_delta(text(0, "1"), id="msg_2"),
+        message_delta(text(0, "b"), id="msg_1"),
+        message_delta(text(0, "2"), id="msg_2"),
+        message("completed", whole_text("ab"), id="msg_1"),
+        message("completed", whole_text("12"), id="msg_2"),
+    )
+    assert [call[2]["value"] for call in log if call[0] == "text_delta"] == ["a", "1", "ab", "12"]
+    assert [call[1]["value"] for call in log if call[0] == "text_done"] == ["ab", "12"]
+    assert [call[1]["id"] for call in log if call[0] == "message_done"] == ["msg_1", "msg_2"]
+
+
+async def test_repeated_identifiers_are_not_doubled(kind: Kind) -> None:
+    repeated = {"id": "call_1", "name": "add"}
+    async with kind.opened(
+        body_of(step(), *(step_delta(function(0, piece, **repeated)) for piece in ("{", "}", ""))),
+    ) as handler:
+        [snapshot] = await value_of(handler.get_final_run_steps())
+    [call] = snapshot.step_details.tool_calls
+    assert call.to_dict() == {
+        "index": 0,
+        "id": "call_1",
+        "type": "function",
+        "function": {"name": "add", "arguments": "{}"},
+    }
+
+
+async def test_a_name_may_come_in_pieces(kind: Kind) -> None:
+    async with kind.opened(
+        body_of(step(), *(step_delta(function(0, name=name)) for name in ("get_", "it")))
+    ) as handler:
+        [snapshot] = await value_of(handler.get_final_run_steps())
+    assert snapshot.step_details.tool_calls[0].function.name == "get_it"
+
+
+async def test_unknown_types_of_deltas_are_kept(kind: Kind) -> None:
+    async with kind.opened(
+        body_of(
+            message(),
+            message_delta({"index": 0, "type": "audio", "audio": {"data": "ab", "marks": [1]}}),
+            message_delta({"index": 0, "type": "audio", "audio": {"data": "cd", "marks": [2], "rate": 8}}),
+            message_delta(text(1, "x")),
+            step(),
+            step_delta({"index": 0, "type": "web_search", "id": "call_1", "query": "a"}),
+            step_delta({"index": 0, "type": "web_search", "query": "b"}),
+        )
+    ) as handler:
+        await value_of(handler.until_done())
+    audio, known = handler.current_message_snapshot.content
+    assert audio.to_dict() == {
+        "index": 0,
+        "type": "audio",
+        "audio": {"data": "abcd", "marks": [1, 2], "rate": 8},
+    }
+    assert known.text.value == "x"
+    [search] = handler.current_run_step_snapshot.step_details.tool_calls
+    assert search.to_dict() == {"index": 0, "type": "web_search", "id": "call_1", "query": "ab"}
+
+
+async def test_a_completed_step_replaces_its_snapshot(kind: Kind) -> None:
+    final = {"id": "call_1", "type": "function", "function": {"name": "f", "arguments": "a", "output": "3"}}
+    async with kind.opened(
+        body_of(step(), step_delta(function(0, "a", id="call_1", name="f")), step("completed", final), run())
+    ) as handler:
+        [snapshot] = await value_of(handler.get_final_run_steps())
+    assert snapshot.status == "completed"
+    assert snapshot.step_details.tool_calls[0].function.output == "3"
+    assert handler.current_run_step_snapshot is None
+
+
+async def test_a_step_of_an_earlier_stream_can_be_completed(kind: Kind) -> None:
+    log = await kind.log(step("completed"), run("queued"), run())
+    assert names(log) == "run_step_done"
+
+
+async def test_the_created_events_stay_as_they_were(kind: Kind) -> None:
+    created: list[Any] = []
+    handler = kind.handler(message_created=created.append, run_step_created=created.append)
+    async with kind.opened(
+        body_of(message(), message_delta(text(0, "a")), step(), step_delta(function(0, "a"))), handler
+    ):
+        await value_of(handler.until_done())
+    assert created[0].content == []
+    assert created[1].step_details.tool_calls == []
+    assert created[0] is not handler.current_message_snapshot
+
+
+async def test_two_steps_have_one_created_delta_and_done_for_each_call(kind: Kind) -> None:
+    events: list[Event] = []
+    for identity in ("step_1", "step_2"):
+        first = function(0, "", id=f"call_{identity}", name="f")
+        events += [step(id=identity), step_delta(first, id=identity)]
+        events += [step_delta(function(0, "x"), id=identity), step("completed", id=identity)]
+    log = await kind.log(run("created"), *events, run())
+    once = (
+        "run_step_created tool_call_created run_step_delta tool_call_delta run_step_delta "
+        "tool_call_done run_step_done"
+    )
+    assert names(log) == f"{once} {once}"
+    assert [call[1]["id"] for call in log if call[0] == "tool_call_done"] == ["call_step_1", "call_step_2"]
+
+
+async def test_a_run_that_requires_action_ends_its_tool_calls(kind: Kind) -> None:
+    log = await kind.log(
+        step(),
+        step_delta(function(0, "a", id="call_1"), function(1, "b", id="call_2")),
+        run("requires_action"),
+    )
+    assert names(log) == (
+        "run_step_created tool_call_created tool_call_done tool_call_created run_step_delta tool_call_done"
+    )
+
+
+async def test_going_back_to_a_part_does_not_end_it_twice(kind: Kind) -> None:
+    log = await kind.log(
+        message(),
+        *(message_delta(text(index, "x")) for index in (0, 1, 0, 1)),
+        message("completed", whole_text("xx"), whole_text("xx")),
+        step(),
+        *(step_delta(function(index, "x")) for index in (0, 1, 0, 1)),
+        step("completed"),
+    )
+    for name in ("text_created", "text_done", "tool_call_created", "tool_call_done"):
+        assert times(log, name) == 2
+    assert times(log, "tool_call_delta") == 2
+
+
+async def test_an_empty_second_message_has_no_text(kind: Kind) -> None:
+    log = await kind.log(
+        message(id="msg_1"),
+        message_delta(text(0, "a"), id="msg_1"),
+        message("completed", whole_text("a"), id="msg_1"),
+        message(id="msg_2"),
+        message("completed", id="msg_2"),
+    )
+    assert times(log, "text_done") == 1
+    assert names(log).endswith("message_done message_created message_done")
+
+
+async def test_a_text_that_the_whole_message_lacks_is_done_as_it_was(kind: Kind) -> None:
+    log = await kind.log(message(), message_delta(text(0, "a")), message("completed"))
+    assert [call for call in log if call[0] == "text_done"] == [("text_done", {"value": "a"})]
+
+
+async def test_many_tool_calls_take_linear_work(kind: Kind) -> None:
+    few, many = await _work(kind, 10), await _work(kind, 100)
+    assert many < 12 * few
+
+
+async def _work(kind: Kind, calls: int) -> int:
+    """The number of Python functions that a step with so many calls of 20 deltas makes run."""
+    import sys
+
+    deltas = [step_delta(function(index, "x")) for index in range(calls) for _ in range(20)]
+    body = body_of(step(), *deltas, step("completed"), run())
+    count = 0
+
+    def profile(frame: Any, event: str, argument: Any) -> None:
+        nonlocal count
+        count += event in ("call", "c_call")
+
+    async with kind.opened(body, kind.base()) as handler:
+        sys.setprofile(profile)
+        try:
+            await value_of(handler.until_done())
+        finally:
+            sys.setprofile(None)
+    return count
+
+
+def test_the_error_can_be_pickled_and_copied() -> None:
+    error = InvalidStreamError("A delta does not fit.")
+    for copied in (pickle.loads(pickle.dumps(error)), copy.deepcopy(error)):
+        assert (type(copied), str(copied)) == (InvalidStreamError, str(error))
