@@ -43,6 +43,8 @@ _PRIMITIVES: dict[str, dict[str, Any]] = {
 }
 _UNKNOWN = Named("unknown", "Unknown")
 """Stands for `object` where a field has that name; the runtime defines it."""
+_FILE = Named("file_content", "FileContent")
+"""What callers give for bytes; the runtime defines it."""
 _MARK = r"['\"]mark_(\d+)_['\"]"
 _STRING_TOO = frozenset({"datetime", "date"})
 
@@ -75,7 +77,7 @@ class _Generation:
         components = {_dotted(schema.reference): self._component(schema) for schema in schemas}
         if not components:
             return {}
-        components[_dotted(_UNKNOWN)] = {}
+        components |= {_dotted(_UNKNOWN): {}, _dotted(_FILE): {}}
         document = {
             "openapi": "3.1.0",
             "info": {"title": "types", "version": "1"},
@@ -118,6 +120,8 @@ class _Generation:
     def _type(self, type_: Type) -> dict[str, Any]:
         if type_ == Primitive("object") and self._hides_object:
             type_ = _UNKNOWN
+        if type_ == Primitive("bytes") and self._params:
+            type_ = _FILE
         if isinstance(type_, Primitive):
             schema = _PRIMITIVES[type_.kind]
             both = self._params and type_.kind in _STRING_TOO

@@ -18,6 +18,8 @@ class EventStream:
     body: bytes
     tool_calls: list[str] = field(default_factory=list[str])
     """The ids of the tool calls, in their order."""
+    blocks: list[dict[str, Any]] = field(default_factory=list[dict[str, Any]])
+    """The content of all messages, in its order."""
     steps: list[dict[str, Any]] = field(default_factory=list[dict[str, Any]])
     """The run steps as the server sent them last."""
 
@@ -34,7 +36,7 @@ def random_stream(seed: int) -> EventStream:
     end = draw.choice(("completed", "completed", "failed", "incomplete", "requires_action"))
     writer.run(end, end)
     writer.lines.append("event: done\ndata: [DONE]\n\n")
-    return EventStream("".join(writer.lines).encode(), writer.tool_calls, writer.steps)
+    return EventStream("".join(writer.lines).encode(), writer.tool_calls, writer.blocks, writer.steps)
 
 
 def cut(body: bytes, seed: int) -> list[bytes]:
@@ -49,6 +51,7 @@ class _Writer:
         self.draw = draw
         self.lines: list[str] = []
         self.tool_calls: list[str] = []
+        self.blocks: list[dict[str, Any]] = []
         self.steps: list[dict[str, Any]] = []
 
     def event(self, name: str, data: dict[str, Any]) -> None:
@@ -75,6 +78,7 @@ class _Writer:
         for index in range(self.draw.randint(1, 3)):
             write = self._image if self.draw.random() < 0.25 else self._text
             content.append(write(identifier, index))
+        self.blocks += content
         self.event("thread.message.completed", message_data(identifier, content, "completed"))
         self.step("completed", number, "message_creation", details, "completed")
 

@@ -289,7 +289,7 @@ class Operations:
 
 def _free(name: str, kind: str, taken: Iterable[str]) -> str:
     """The name, marked with its kind when another argument has it already."""
-    return naming.unique(f"{name}_{kind}" if name in taken else name, taken)
+    return naming.unique(f"{name.rstrip('_')}_{kind}" if name in taken else name, taken)
 
 
 def _template(path: str, parameters: list[Parameter]) -> str:

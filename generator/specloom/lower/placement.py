@@ -18,7 +18,6 @@ from specloom.source import JsonValue, Source, join
 
 UNKNOWN_SCHEMA, DUPLICATE_NAME = "SL041", "SL042"
 SHARED = "shared"
-_SCHEMAS = "/components/schemas/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +101,7 @@ def _chosen(
                 continue
             names[node.pointer] = Named(module, name)
             values = node.mapping.get("enum")
-            if isinstance(values, list) and not node.pointer.startswith(_SCHEMAS):
+            if isinstance(values, list) and "/" in reference:
                 enums[tuple(values)] = Named(module, name)
     return names, enums
 

@@ -145,14 +145,16 @@ class Schemas:
                 continue
             name = naming.unique(naming.field_name(wire_name), taken)
             taken.add(name)
-            doc = self.doc(value)
+            doc = self.doc(value, name)
             type_ = self._type(value, scope.below(wire_name))
             fields.append(Field(SpecText(wire_name), name, type_, wire_name in parts.required, doc))
         return _apart_from_types(fields)
 
-    def doc(self, node: Node) -> SpecText | None:
-        """The description or title of a schema; of a bare reference, none: the type tells."""
-        text = node.text("description") or node.text("title")
+    def doc(self, node: Node, name: str = "") -> SpecText | None:
+        """The description of a schema, or a title that says more than its name; of a bare reference, none."""
+        title = node.text("title")
+        same = "".join(naming.words(title)).lower() in name.replace("_", "").lower()
+        text = node.text("description") or ("" if same else title)
         return SpecText(text) if text.strip() else None
 
     def _bare(self, node: Node, scope: Scope) -> Type:
@@ -325,7 +327,7 @@ class Schemas:
         if self._shapes.kind(core) != "object":
             self._define_alias(name, node, inner)
             return
-        schema = ObjectSchema(name, (), self.doc(node))
+        schema = ObjectSchema(name, (), self.doc(node, name.name))
         self._defined[scope.world][name] = schema  # before its fields, so that the class order follows first use
         self._unfinished.append((schema, core, inner))
 
@@ -334,7 +336,7 @@ class Schemas:
         if name in self._defined[world]:
             return
         type_ = self._content(self._shapes.core(node), replace(scope, world=world))
-        self._defined[world][name] = AliasSchema(name, type_, self.doc(node))
+        self._defined[world][name] = AliasSchema(name, type_, self.doc(node, name.name))
 
     def _recursive(self, core: Node) -> Type:
         self._diagnostics.degrade(

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from typing_extensions import NotRequired, TypedDict
 
-
-class PhotoUploadPhotoParams(TypedDict):
-    file: bytes
-    caption: NotRequired[str]
+from .._runtime.aliases import FileContent
 
 
 class PhotoLogInParams(TypedDict):
@@ -16,3 +13,8 @@ class PhotoLogInParams(TypedDict):
 
 class PhotoAddTag(TypedDict):
     name: str
+
+
+class PhotoUploadPhotoParams(TypedDict):
+    file: FileContent
+    caption: NotRequired[str]

@@ -25,7 +25,7 @@ PlantSoil: TypeAlias = Literal[
 
 class Plant(BaseModel):
     light: Light | None = None
-    light_last_year: Literal["sun", "half shade", "shade"] | None = None
+    light_last_year: Light | None = None
     stars: Literal[1, 2, 3] | None = None
     mixed: Literal[1, True, "1"] | None = None
     weight: float | None = None

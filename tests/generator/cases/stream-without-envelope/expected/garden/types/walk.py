@@ -11,15 +11,11 @@ from .._runtime.models import BaseModel
 
 
 class Step(BaseModel):
-    """Step"""
-
     type: Literal["step"]
     metres: float | None = None
 
 
 class Rest(BaseModel):
-    """Rest"""
-
     type: Literal["rest"]
     minutes: int | None = None
 

@@ -38,8 +38,6 @@ class PlantUndiscriminatedWithRed(BaseModel):
 
 
 class PlantUndiscriminatedNamedColor(BaseModel):
-    """Named Color"""
-
     name: str | None = None
 
 
