@@ -25,11 +25,14 @@ if TYPE_CHECKING:
     )
     from ._runtime.models import BaseModel, UnknownEvent
     from .helpers.async_handlers import AsyncAssistantEventHandler
+    from .helpers.errors import InvalidStreamError, UnknownRunStatusError
     from .helpers.handlers import AssistantEventHandler
     from .helpers.managers import AssistantStreamManager, AsyncAssistantStreamManager
+    from ._runtime.polling import PollTimeoutError
     from ._runtime.responses import APIResponse, AsyncAPIResponse
     from ._runtime.sentinels import NOT_GIVEN, NotGiven, Omit, not_given, omit
     from ._runtime.streaming import Stream, AsyncStream
+    from ._runtime.http_clients import DefaultHttpx2Client, DefaultAsyncHttpx2Client
     from httpx2 import Timeout
 else:
     __getattr__, __dir__ = lazy_exports(
@@ -55,9 +58,12 @@ else:
             "BaseModel": "._runtime.models",
             "UnknownEvent": "._runtime.models",
             "AsyncAssistantEventHandler": ".helpers.async_handlers",
+            "InvalidStreamError": ".helpers.errors",
+            "UnknownRunStatusError": ".helpers.errors",
             "AssistantEventHandler": ".helpers.handlers",
             "AssistantStreamManager": ".helpers.managers",
             "AsyncAssistantStreamManager": ".helpers.managers",
+            "PollTimeoutError": "._runtime.polling",
             "APIResponse": "._runtime.responses",
             "AsyncAPIResponse": "._runtime.responses",
             "NOT_GIVEN": "._runtime.sentinels",
@@ -67,6 +73,8 @@ else:
             "omit": "._runtime.sentinels",
             "Stream": "._runtime.streaming",
             "AsyncStream": "._runtime.streaming",
+            "DefaultHttpx2Client": "._runtime.http_clients",
+            "DefaultAsyncHttpx2Client": "._runtime.http_clients",
             "Timeout": "httpx2",
         },
     )
@@ -91,8 +99,11 @@ __all__ = [
     "BadRequestError",
     "BaseModel",
     "ConflictError",
+    "DefaultAsyncHttpx2Client",
+    "DefaultHttpx2Client",
     "IncompleteStreamError",
     "InternalServerError",
+    "InvalidStreamError",
     "NOT_GIVEN",
     "NotFoundError",
     "NotGiven",
@@ -100,10 +111,12 @@ __all__ = [
     "OpenAI",
     "OpenAIError",
     "PermissionDeniedError",
+    "PollTimeoutError",
     "RateLimitError",
     "Stream",
     "Timeout",
     "UnknownEvent",
+    "UnknownRunStatusError",
     "UnprocessableEntityError",
     "not_given",
     "omit",

@@ -118,6 +118,12 @@ class AliasSchema:
 
 Schema = ObjectSchema | AliasSchema
 
+
+def types_of(schema: Schema) -> list[Type]:
+    """The types that a class or alias is made of."""
+    return [schema.type] if isinstance(schema, AliasSchema) else [field.type for field in schema.fields]
+
+
 Location = Literal["path", "query", "header", "body"]
 Encoding = Literal["json", "form", "multipart", "binary"]
 

@@ -25,6 +25,8 @@ from specloom.ir import (
     Primitive,
     Schema,
     Type,
+    names_in,
+    types_of,
 )
 from specloom.text import SpecText, docstring, literal, prose
 
@@ -74,7 +76,7 @@ class _Generation:
         self._hides_object = False  # whether the class at hand has a field called `object`
 
     def run(self, schemas: list[Schema], templates: Path) -> dict[str, str]:
-        components = {_dotted(schema.reference): self._component(schema) for schema in schemas}
+        components = {_dotted(schema.reference): self._component(schema) for schema in _used_first(schemas)}
         if not components:
             return {}
         components |= {_dotted(_UNKNOWN): {}, _dotted(_FILE): {}}
@@ -175,6 +177,24 @@ class _Generation:
         ]
         # A field that is called as a type makes it import the type under a name with this ending.
         return "\n".join(self._line(re.sub(r"\b(\w+)_aliased\b", r"\1_type", line)) for line in lines).strip()
+
+
+def _used_first(schemas: list[Schema]) -> list[Schema]:
+    """The schemas, each behind those that it uses: datamodel-code-generator takes far longer in another order."""
+    by_name = {schema.reference: schema for schema in schemas}
+    done: dict[Named, Schema] = {}
+    above: set[Named] = set()
+    stack = [(schema, False) for schema in reversed(schemas)]
+    while stack:
+        schema, complete = stack.pop()
+        name = schema.reference
+        if complete:
+            done[name] = schema
+        elif name not in above:
+            above.add(name)
+            used = [by_name[other] for type_ in types_of(schema) for other in names_in(type_) if other in by_name]
+            stack += [(schema, True), *((other, False) for other in reversed(used))]
+    return list(done.values())
 
 
 def _generate(

@@ -58,7 +58,7 @@ class _Writer:
         self.lines.append(f"event: {name}\ndata: {json.dumps(data, ensure_ascii=self.draw.random() < 0.5)}\n\n")
 
     def run(self, name: str, status: str) -> None:
-        self.event(f"thread.run.{name}", _run(status))
+        self.event(f"thread.run.{name}", run_data(status))
 
     def step(self, name: str, number: int, kind: str, details: dict[str, Any], status: str) -> None:
         step = _step(number, kind, details, status)
@@ -139,7 +139,7 @@ class _Writer:
         self.event("thread.run.step.delta", data)
 
 
-def _run(status: str) -> dict[str, Any]:
+def run_data(status: str) -> dict[str, Any]:
     return {
         "id": RUN,
         "object": "thread.run",

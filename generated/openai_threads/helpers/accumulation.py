@@ -29,6 +29,7 @@ from ..types.beta.threads.runs.step import (
 from .errors import InvalidStreamError
 from .merging import check, check_list, index_of, merge, merge_list
 from .parts import Parts
+from .states import BUSY, SETTLED
 
 if TYPE_CHECKING:
     from ..types.beta import AssistantStreamEvent
@@ -39,10 +40,7 @@ S = TypeVar("S", Message, RunStep)
 Call: TypeAlias = "tuple[str, tuple[Any, ...]]"
 """The name of a callback and its arguments."""
 
-SETTLED = frozenset({"requires_action", "cancelled", "completed", "failed", "expired", "incomplete"})
-"""The states in which a run does nothing more by itself."""
-
-_RUN_STATES = SETTLED | {"created", "queued", "in_progress", "cancelling"}
+_RUN_STATES = SETTLED | BUSY | {"created"}
 _STEP_ENDS = frozenset({"completed", "cancelled", "expired", "failed"})
 _STEP_STATES = _STEP_ENDS | {"created", "in_progress"}
 
@@ -97,7 +95,7 @@ class Accumulation:
         self.has_settled = state in SETTLED
         yield "on_run", (run,)
         if self.has_settled:
-            for identity, parts in self._step_parts.items():
+            for identity, parts in list(self._step_parts.items()):
                 yield from _tool_call_done(parts, self.steps[identity])
 
     def _message_created(self, message: Message) -> Iterator[Call]:
@@ -154,10 +152,14 @@ class Accumulation:
     def _step_delta(self, data: RunStepDeltaEvent) -> Iterator[Call]:
         step, parts = _find(data.id, self.steps, self._step_parts)
         delta = _expect(RunStepDelta, data.delta)
+        details = delta.step_details
+        pieces = _entries(details.tool_calls) if isinstance(details, ToolCallDeltaObject) else []
+        if pieces and not isinstance(step.step_details, ToolCallsStepDetails | None):
+            raise InvalidStreamError("A delta has tool calls for a run step that makes none.")
         check(step, delta)
         merge(step, delta)
-        details, calls = delta.step_details, _tool_calls(step)
-        for piece in _entries(details.tool_calls) if isinstance(details, ToolCallDeltaObject) else ():
+        calls = _tool_calls(step)
+        for piece in pieces:
             index = index_of(piece)
             if index != parts.current:
                 yield from _tool_call_done(parts, step)
@@ -224,8 +226,9 @@ def _append_text(content: list[MessageContent], pieces: list[Any]) -> bool:
         return False
     if type(index) is not int or not 0 <= index < len(content) or (text := _text_of(content[index])) is None:
         return False
-    value, added = text.value, delta.value
-    if not isinstance(added, str) or "value" not in text.model_fields_set:
+    value: Any = text.value
+    added: Any = delta.value
+    if not isinstance(value, str) or not isinstance(added, str) or "value" not in text.model_fields_set:
         return False
     # With no other reference to it, CPython lengthens the string where it is instead of copying it.
     fields = vars(text)

@@ -24,7 +24,10 @@ class UnknownRunStatusError(SDKError):
     run: Run
 
     def __init__(self, run: Run) -> None:
-        super().__init__("The run has a status that is not known, so there is no telling whether it goes on.")
+        super().__init__(
+            "The run has a status that is not known, so there is no telling whether it goes on. The error's `run` "
+            "is what the last poll returned."
+        )
         self.run = run
 
     def __reduce__(self) -> tuple[type[UnknownRunStatusError], tuple[Run]]:

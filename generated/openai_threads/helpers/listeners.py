@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from difflib import get_close_matches
 from typing import Literal, TypeAlias, get_args
 
 CallbackName: TypeAlias = Literal[
@@ -47,6 +46,8 @@ class Listeners:
         """
         names: tuple[str, ...] = get_args(CallbackName)
         if name not in names:
+            from difflib import get_close_matches
+
             near = get_close_matches(name, names, n=1)
             hint = f"; did you mean '{near[0]}'?" if near else f"; there are {', '.join(names)}"
             raise ValueError(f"there is no callback '{name}'{hint}")

@@ -7,19 +7,17 @@ from typing import TYPE_CHECKING, Any, overload
 
 from .._runtime.polling import Poller, async_sleep, sleep
 from .._runtime.sentinels import Omit, omit
-from .accumulation import SETTLED
-from .async_handlers import AsyncAssistantEventHandler, AsyncAssistantEventHandlerT
-from .errors import UnknownRunStatusError
-from .handlers import AssistantEventHandler, AssistantEventHandlerT
-from .managers import AssistantStreamManager, AsyncAssistantStreamManager
+from .states import BUSY, SETTLED
 
 if TYPE_CHECKING:
     from .._runtime.responses import APIResponse
     from .._runtime.streaming import AsyncStream, Stream
     from ..types.beta import AssistantStreamEvent
     from ..types.beta.threads import Run
+    from .async_handlers import AsyncAssistantEventHandler, AsyncAssistantEventHandlerT
+    from .handlers import AssistantEventHandler, AssistantEventHandlerT
+    from .managers import AssistantStreamManager, AsyncAssistantStreamManager
 
-_BUSY = frozenset({"queued", "in_progress", "cancelling"})
 _MAX_UNKNOWN = 5
 """Polls in a row that may answer with a status that is not known."""
 
@@ -48,8 +46,11 @@ class RunStreaming:
         """Return a context manager, whose block gets a handler that reads the run's events.
 
         Args:
-            event_handler: reads the events and makes callbacks; it serves one stream.
+            event_handler: Reads the events and makes callbacks. It serves one stream.
         """
+        from .handlers import AssistantEventHandler
+        from .managers import AssistantStreamManager
+
         if event_handler is None:
             return AssistantStreamManager(call, AssistantEventHandler())
         return AssistantStreamManager(call, event_handler)
@@ -85,8 +86,11 @@ class AsyncRunStreaming:
         """Return an async context manager, whose block gets a handler that reads the run's events.
 
         Args:
-            event_handler: reads the events and makes callbacks; it serves one stream.
+            event_handler: Reads the events and makes callbacks. It serves one stream.
         """
+        from .async_handlers import AsyncAssistantEventHandler
+        from .managers import AsyncAssistantStreamManager
+
         if event_handler is None:
             return AsyncAssistantStreamManager(call, AsyncAssistantEventHandler())
         return AsyncAssistantStreamManager(call, event_handler)
@@ -105,8 +109,8 @@ class RunPolling:
         """Ask for the run again and again until it has ended or requires action.
 
         Args:
-            poll_interval_ms: milliseconds between two requests; if left out, what the server wishes, else 1000.
-            max_wait: seconds for the whole wait; without it there is no limit.
+            poll_interval_ms: Milliseconds between two requests. By default the server's wish, or else 1000.
+            max_wait: Seconds for the whole wait, after which a `PollTimeoutError` is raised; `None` for no limit.
         """
         polls = _Polls(Poller(interval_ms=poll_interval_ms, max_wait=max_wait))
         while True:
@@ -130,8 +134,8 @@ class AsyncRunPolling:
         """Ask for the run again and again until it has ended or requires action.
 
         Args:
-            poll_interval_ms: milliseconds between two requests; if left out, what the server wishes, else 1000.
-            max_wait: seconds for the whole wait; without it there is no limit.
+            poll_interval_ms: Milliseconds between two requests. By default the server's wish, or else 1000.
+            max_wait: Seconds for the whole wait, after which a `PollTimeoutError` is raised; `None` for no limit.
         """
         polls = _Polls(Poller(interval_ms=poll_interval_ms, max_wait=max_wait))
         while True:
@@ -158,7 +162,9 @@ class _Polls:
         status: Any = run.status
         if status in SETTLED:
             return True
-        self._unknown = 0 if status in _BUSY else self._unknown + 1
+        self._unknown = 0 if status in BUSY else self._unknown + 1
         if self._unknown == _MAX_UNKNOWN:
+            from .errors import UnknownRunStatusError
+
             raise UnknownRunStatusError(run)
         return False

@@ -9,23 +9,6 @@ from typing_extensions import TypeAlias
 
 from .._runtime.models import BaseModel
 
-
-class ErrorObject(BaseModel):
-    """What went wrong with a request or a stream."""
-
-    code: str | None = None
-    """Short machine-readable reason; null if there is none."""
-
-    message: str
-    """Explanation for people."""
-
-    param: str | None = None
-    """Request parameter at fault; null if none is."""
-
-    type: str
-    """Broad class of the error."""
-
-
 Metadata: TypeAlias = dict[str, str]
 """Your own labels on an object: up to 16 pairs, with keys of at most 64 characters and values of at
 most 512. Null means there are none.
@@ -34,6 +17,28 @@ most 512. Null means there are none.
 
 FileSearchRanker: TypeAlias = Literal["auto", "default_2024_08_21"]
 """Ranks found passages; `auto` unless another is named."""
+
+
+FunctionParameters: TypeAlias = dict[str, object]
+"""A JSON Schema object for the arguments of a function."""
+
+
+class FunctionDefinition(BaseModel):
+    """Declares a function to the model."""
+
+    description: str | None = None
+    """What the function does; the model decides by it when to call."""
+
+    name: str
+    """Name of the function: letters, digits, underscores and dashes, 64 characters at the most."""
+
+    parameters: FunctionParameters | None = None
+    """Arguments the function takes; none if left out."""
+
+    strict: bool | None = None
+    """Whether arguments must match `parameters` exactly, which narrows the JSON Schema keywords
+    allowed there. False by default; null means the same.
+    """
 
 
 class ResponseFormatText(BaseModel):
@@ -48,10 +53,6 @@ class ResponseFormatJSONObject(BaseModel):
 
     type: Literal["json_object"]
     """Always `json_object`."""
-
-
-FunctionParameters: TypeAlias = dict[str, object]
-"""A JSON Schema object for the arguments of a function."""
 
 
 class ResponseFormatJSONSchemaJsonSchema(BaseModel):
@@ -70,6 +71,32 @@ class ResponseFormatJSONSchemaJsonSchema(BaseModel):
     """Whether the answer must match `schema` exactly, which narrows the keywords allowed in it. False
     by default; null means the same.
     """
+
+
+class ResponseFormatJSONSchema(BaseModel):
+    """JSON that follows a schema of yours."""
+
+    type: Literal["json_schema"]
+    """Always `json_schema`."""
+
+    json_schema: ResponseFormatJSONSchemaJsonSchema
+    """The schema and its settings."""
+
+
+class ErrorObject(BaseModel):
+    """What went wrong with a request or a stream."""
+
+    code: str | None = None
+    """Short machine-readable reason; null if there is none."""
+
+    message: str
+    """Explanation for people."""
+
+    param: str | None = None
+    """Request parameter at fault; null if none is."""
+
+    type: str
+    """Broad class of the error."""
 
 
 ChatModel: TypeAlias = Literal[
@@ -121,31 +148,3 @@ ChatModel: TypeAlias = Literal[
 
 ReasoningEffort: TypeAlias = Literal["none", "minimal", "low", "medium", "high", "xhigh", "max"]
 """How much a reasoning model thinks before it answers; null means no preference."""
-
-
-class ResponseFormatJSONSchema(BaseModel):
-    """JSON that follows a schema of yours."""
-
-    type: Literal["json_schema"]
-    """Always `json_schema`."""
-
-    json_schema: ResponseFormatJSONSchemaJsonSchema
-    """The schema and its settings."""
-
-
-class FunctionDefinition(BaseModel):
-    """Declares a function to the model."""
-
-    description: str | None = None
-    """What the function does; the model decides by it when to call."""
-
-    name: str
-    """Name of the function: letters, digits, underscores and dashes, 64 characters at the most."""
-
-    parameters: FunctionParameters | None = None
-    """Arguments the function takes; none if left out."""
-
-    strict: bool | None = None
-    """Whether arguments must match `parameters` exactly, which narrows the JSON Schema keywords
-    allowed there. False by default; null means the same.
-    """

@@ -10,6 +10,24 @@ from typing_extensions import NotRequired, TypedDict
 from .shared import FunctionParameters
 
 
+class FunctionDefinitionParam(TypedDict):
+    """Declares a function to the model."""
+
+    description: NotRequired[str]
+    """What the function does; the model decides by it when to call."""
+
+    name: str
+    """Name of the function: letters, digits, underscores and dashes, 64 characters at the most."""
+
+    parameters: NotRequired[FunctionParameters]
+    """Arguments the function takes; none if left out."""
+
+    strict: NotRequired[bool | None]
+    """Whether arguments must match `parameters` exactly, which narrows the JSON Schema keywords
+    allowed there. False by default; null means the same.
+    """
+
+
 class ResponseFormatTextParam(TypedDict):
     """Plain text."""
 
@@ -44,21 +62,3 @@ class ResponseFormatJSONSchemaParam(TypedDict):
 
     json_schema: ResponseFormatJSONSchemaJsonSchemaParam
     """The schema and its settings."""
-
-
-class FunctionDefinitionParam(TypedDict):
-    """Declares a function to the model."""
-
-    description: NotRequired[str]
-    """What the function does; the model decides by it when to call."""
-
-    name: str
-    """Name of the function: letters, digits, underscores and dashes, 64 characters at the most."""
-
-    parameters: NotRequired[FunctionParameters]
-    """Arguments the function takes; none if left out."""
-
-    strict: NotRequired[bool | None]
-    """Whether arguments must match `parameters` exactly, which narrows the JSON Schema keywords
-    allowed there. False by default; null means the same.
-    """

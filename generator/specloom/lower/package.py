@@ -9,12 +9,12 @@ from specloom.config import Config, PageConfig
 from specloom.diagnostics import Diagnostics
 from specloom.handwritten import HandWritten
 from specloom.ir import (
-    AliasSchema,
     Named,
     Package,
     Page,
     Schema,
     names_in,
+    types_of,
 )
 from specloom.lower.client import lower_client
 from specloom.lower.helpers import Helpers
@@ -126,8 +126,7 @@ def _check_import_circles(models: tuple[Schema, ...], source: Source, diagnostic
     """Model modules that import each other could not be loaded."""
     imports: dict[str, set[str]] = {}
     for schema in models:
-        types = [schema.type] if isinstance(schema, AliasSchema) else [field.type for field in schema.fields]
-        used = {name.module for type_ in types for name in names_in(type_)}
+        used = {name.module for type_ in types_of(schema) for name in names_in(type_)}
         imports.setdefault(schema.reference.module, set()).update(used - {schema.reference.module})
     try:
         TopologicalSorter(imports).prepare()

@@ -8,7 +8,7 @@ from jinja2 import Environment
 
 from specloom.ir import Credential, HeaderOption, Package
 from specloom.render.imports import Names, with_imports
-from specloom.render.resources import Child, resource_doc, resource_module
+from specloom.render.resources import Child, all_resources, resource_doc, resource_module
 from specloom.text import docstring, first_sentence, literal, prose, toml_string
 
 ERRORS = [
@@ -27,6 +27,7 @@ ERRORS = [
     "RateLimitError",
     "InternalServerError",
 ]
+HTTP_CLIENTS = ("DefaultHttpx2Client", "DefaultAsyncHttpx2Client")
 SENTINELS = ("NOT_GIVEN", "NotGiven", "Omit", "not_given", "omit")
 
 
@@ -81,9 +82,11 @@ def render_init(package: Package, environment: Environment) -> str:
         ("._runtime.errors", [(error, "SDKError"), *((name, name) for name in ERRORS)]),
         ("._runtime.models", [("BaseModel", "BaseModel"), *((name, name) for name in unknown)]),
         *_helper_imports(package),
+        ("._runtime.polling", [("PollTimeoutError", "PollTimeoutError")] if _polls(package) else []),
         ("._runtime.responses", [(name, name) for name in ("APIResponse", "AsyncAPIResponse")]),
         ("._runtime.sentinels", [(name, name) for name in SENTINELS]),
         ("._runtime.streaming", [(name, name) for name in streams]),
+        ("._runtime.http_clients", [(name, name) for name in HTTP_CLIENTS]),
         ("httpx2", [("Timeout", "Timeout")]),
     ]
     title = prose(package.title, 90) or package.name
@@ -93,6 +96,12 @@ def render_init(package: Package, environment: Environment) -> str:
         modules=[(module, entries) for module, entries in imports if entries],
         exports=sorted(name for _, entries in imports for name, _ in entries),
         version=literal(package.version),
+    )
+
+
+def _polls(package: Package) -> bool:
+    return any(
+        helper.kind == "repeat" for resource in all_resources(package.resources) for helper in resource.helpers
     )
 
 

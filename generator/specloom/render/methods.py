@@ -6,7 +6,7 @@ import textwrap
 from collections.abc import Set
 from dataclasses import dataclass
 
-from specloom.ir import Method, Named, Parameter, Primitive
+from specloom.ir import Method, Named, Nullable, Parameter, Primitive
 from specloom.render.annotations import argument_annotation, is_class, response_annotation
 from specloom.text import SpecText, docstring, literal, prose
 
@@ -89,8 +89,10 @@ def method_view(method: Method, aliases: Set[Named], *, asynchronous: bool) -> M
 def _overloads(method: Method, returns: str, stream: str) -> list[Overload]:
     """Without streaming, with it, and for a caller who does not know."""
     name = stream_argument(method)
+    nullable = any(item.name == name and isinstance(item.type, Nullable) for item in method.keywords)
+    off = "Literal[False] | None" if nullable else "Literal[False]"
     choices = [
-        (f"{name}: Literal[False] | None | Omit = omit", returns, "Wait for the response."),
+        (f"{name}: {off} | Omit = omit", returns, "Wait for the response."),
         (f"{name}: Literal[True]", stream, "Receive the response as a stream of events."),
         (f"{name}: bool", f"{returns} | {stream}", f"As `{name}` says when the program runs."),
     ]

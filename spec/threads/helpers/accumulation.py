@@ -226,8 +226,8 @@ def _append_text(content: list[MessageContent], pieces: list[Any]) -> bool:
         return False
     if type(index) is not int or not 0 <= index < len(content) or (text := _text_of(content[index])) is None:
         return False
-    value: object = text.value
-    added: object = delta.value
+    value: Any = text.value
+    added: Any = delta.value
     if not isinstance(value, str) or not isinstance(added, str) or "value" not in text.model_fields_set:
         return False
     # With no other reference to it, CPython lengthens the string where it is instead of copying it.

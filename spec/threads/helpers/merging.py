@@ -38,7 +38,7 @@ def check(node: Node, delta: Node) -> None:
     for key, piece in fields_of(delta).items():
         # What was left out so far is there as an empty value; see `_fill`.
         have = _get(node, key) if isinstance(node, dict) else vars(node).get(key, _get(node, key))
-        if piece is None or key == "index":
+        if piece is None:
             continue
         if have is None:
             if (pieces := as_array(piece)) is not None:
@@ -191,9 +191,11 @@ def _annotation(node: Node, key: str) -> Any:
 
 
 def _plain(piece: object) -> object:
-    if isinstance(piece, pydantic.BaseModel):
-        return piece.model_dump(exclude_unset=True, warnings=False)
-    return piece
+    """A copy as decoded JSON."""
+    node, items = as_node(piece), as_array(piece)
+    if node is not None:
+        return {key: _plain(value) for key, value in fields_of(node).items()}
+    return piece if items is None else [_plain(item) for item in items]
 
 
 def _kind(value: object) -> type:

@@ -63,11 +63,14 @@ class Kind:
                 requests.append(request)
             return httpx2.Response(200, headers={"content-type": "text/event-stream"}, stream=body)
 
+        return self.client_of(answer)
+
+    def client_of(self, answer: Callable[[httpx2.Request], httpx2.Response]) -> Any:
+        """A client whose requests are answered by a function."""
         transport = httpx2.MockTransport(answer)
         if self.is_async:
-            http_client = httpx2.AsyncClient(transport=transport)
-            return AsyncOpenAI(api_key="k", base_url=BASE_URL, max_retries=0, http_client=http_client)
-        return OpenAI(api_key="k", base_url=BASE_URL, max_retries=0, http_client=httpx2.Client(transport=transport))
+            return AsyncOpenAI(api_key="k", base_url=BASE_URL, http_client=httpx2.AsyncClient(transport=transport))
+        return OpenAI(api_key="k", base_url=BASE_URL, http_client=httpx2.Client(transport=transport))
 
     def manager_of(self, client: Any, handler: Any, thread: str = "thread_1") -> Any:
         def call() -> Any:

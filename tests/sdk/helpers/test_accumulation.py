@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import copy
 import pickle
+import random
+import sys
 from typing import Any
 
 import pytest
@@ -430,8 +432,6 @@ async def test_many_tool_calls_take_linear_work(kind: Kind) -> None:
 
 async def _work(kind: Kind, calls: int) -> int:
     """The number of Python functions that a step with so many calls of 20 deltas makes run."""
-    import sys
-
     deltas = [step_delta(function(index, "x")) for index in range(calls) for _ in range(20)]
     body = body_of(step(), *deltas, step("completed"), run())
     count = 0
@@ -447,6 +447,40 @@ async def _work(kind: Kind, calls: int) -> int:
         finally:
             sys.setprofile(None)
     return count
+
+
+@pytest.mark.parametrize("seed", range(100))
+async def test_damaged_events_cause_no_other_errors(seed: int) -> None:
+    kind = Kind("sync")
+    chance = random.Random(seed)
+    call = function(0, "a", id="call_1", name="f")
+    events = [
+        step(),
+        step_delta(call, {"index": 1, "type": "code_interpreter", "code_interpreter": {"input": "1"}}),
+        step_delta(call),
+        message(),
+        message_delta(text(0, "a", annotations=[{"index": 0, "type": "file_path", "text": "[1]"}])),
+        message_delta(text(0, "b")),
+        run(),
+    ]
+    damaged = [(name, _damaged(data, chance)) for name, data in events]
+    async with kind.opened(body_of(*damaged), kind.base()) as handler:
+        try:
+            handler.get_final_run()
+        except OpenAIError as error:
+            assert handler.errored or isinstance(error, InvalidStreamError)
+        except RuntimeError as error:
+            assert str(error) == "the stream had no run"
+
+
+def _damaged(value: Any, chance: random.Random) -> Any:
+    if chance.random() < 0.04:
+        return chance.choice([None, True, -1, 1.5, "x", [], [1], {}, {"index": 1}, [{"index": 0}], {"copy": "_x"}])
+    if isinstance(value, list):
+        return [_damaged(item, chance) for item in value]
+    if isinstance(value, dict):
+        return {key: _damaged(item, chance) for key, item in value.items() if chance.random() > 0.02}
+    return value
 
 
 def test_the_error_can_be_pickled_and_copied() -> None:

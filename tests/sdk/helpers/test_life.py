@@ -335,6 +335,15 @@ async def test_a_stream_that_fails(kind: Kind, piece: bytes | Exception, expecte
         assert caught.value.message == "no more"
 
 
+async def test_a_stream_that_fails_is_not_asked_for_again(kind: Kind) -> None:
+    requests: list[Any] = []
+    manager = kind.manager(Body(encoded(*EVENTS[:3]), httpx2.ReadError("reset")), kind.handler(), requests)
+    async with kind.entered(manager) as handler:
+        with pytest.raises(APIConnectionError):
+            await value_of(handler.until_done())
+    assert len(requests) == 1
+
+
 @pytest.mark.parametrize("newline", [b"\n", b"\r\n", b"\r"])
 async def test_the_bytes_may_be_cut_anywhere(kind: Kind, newline: bytes) -> None:
     data = encoded(message(), message_delta(text(0, "ä\u2028€")), run()).replace(b"\n", newline) + DONE
@@ -420,6 +429,27 @@ async def test_cancellation_at_any_await_is_kept(ticks: int) -> None:
         await task
     assert body.is_closed == any(call[0] == "connect" for call in log)
     assert ends(log) == (["abort", "end"] if body.is_closed else [])
+
+
+async def test_cancellation_between_attempts_leaves_the_handler_free() -> None:
+    kind = Kind("async")
+    requests: list[Any] = []
+
+    def refuse(request: httpx2.Request) -> httpx2.Response:
+        requests.append(request)
+        return httpx2.Response(503, headers={"retry-after": "100"})
+
+    handler = kind.handler()
+    task = asyncio.create_task(kind.manager_of(kind.client_of(refuse), handler).__aenter__())
+    while not requests:
+        await asyncio.sleep(0)
+    await asyncio.sleep(0.01)
+    task.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await task
+    assert len(requests) == 1
+    async with kind.opened(body_of(*EVENTS), handler):
+        await handler.until_done()
 
 
 async def test_a_deadline_closes_the_stream() -> None:

@@ -37,63 +37,6 @@ class FileSearchRankingOptions(BaseModel):
     """Lowest score to keep, between 0 and 1."""
 
 
-class AssistantToolChoiceFunction(BaseModel):
-    """The function to call, if `type` is `function`."""
-
-    name: str
-    """Name under which the function was declared."""
-
-
-class AssistantToolResourcesCodeInterpreter(BaseModel):
-    """Data for the code interpreter."""
-
-    file_ids: list[str] | None = None
-    """Files that code may read, at most 20; empty by default."""
-
-
-class AssistantToolResourcesFileSearch(BaseModel):
-    """Data for file search."""
-
-    vector_store_ids: list[str] | None = None
-    """Vector store that is searched; the list holds no more than one id."""
-
-
-class AssistantDeleted(BaseModel):
-    """Confirms that an assistant is gone."""
-
-    id: str
-    """Identifier of the deleted assistant."""
-
-    deleted: bool
-    """Whether the assistant was deleted."""
-
-    object: Literal["assistant.deleted"]
-    """Always `assistant.deleted`."""
-
-
-class AssistantToolChoice(BaseModel):
-    """Makes the model call one particular tool."""
-
-    type: Literal["function", "code_interpreter", "file_search"]
-    """Kind of tool to call; `function` needs a function name too."""
-
-    function: AssistantToolChoiceFunction | None = None
-    """The function to call, if `type` is `function`."""
-
-
-AssistantToolChoiceOption: TypeAlias = Literal["none", "auto", "required"] | AssistantToolChoice
-"""Which tool the model must or may call."""
-
-
-AssistantResponseFormatOption: TypeAlias = (
-    Literal["auto"] | ResponseFormatText | ResponseFormatJSONObject | ResponseFormatJSONSchema
-)
-"""Format the model's answer must have. For `json_object`, ask for JSON in a message or the
-instructions as well, or the model may emit whitespace up to its token limit. An answer cut short by
-a limit may be invalid JSON.
-"""
-
-
 class FileSearchToolFileSearch(BaseModel):
     """Settings of the search."""
 
@@ -104,16 +47,6 @@ class FileSearchToolFileSearch(BaseModel):
 
     ranking_options: FileSearchRankingOptions | None = None
     """How results are ranked and which are dropped."""
-
-
-class AssistantToolResources(BaseModel):
-    """Data the tools work on, keyed by tool; null if there is none."""
-
-    code_interpreter: AssistantToolResourcesCodeInterpreter | None = None
-    """Data for the code interpreter."""
-
-    file_search: AssistantToolResourcesFileSearch | None = None
-    """Data for file search."""
 
 
 class FileSearchTool(BaseModel):
@@ -140,6 +73,60 @@ AssistantTool: TypeAlias = Annotated[
     CodeInterpreterTool | FileSearchTool | FunctionTool, Field(discriminator="type")
 ]
 """A tool the model may call; `type` tells which."""
+
+
+class AssistantToolChoiceFunction(BaseModel):
+    """The function to call, if `type` is `function`."""
+
+    name: str
+    """Name under which the function was declared."""
+
+
+class AssistantToolChoice(BaseModel):
+    """Makes the model call one particular tool."""
+
+    type: Literal["function", "code_interpreter", "file_search"]
+    """Kind of tool to call; `function` needs a function name too."""
+
+    function: AssistantToolChoiceFunction | None = None
+    """The function to call, if `type` is `function`."""
+
+
+AssistantToolChoiceOption: TypeAlias = Literal["none", "auto", "required"] | AssistantToolChoice
+"""Which tool the model must or may call."""
+
+
+AssistantResponseFormatOption: TypeAlias = (
+    Literal["auto"] | ResponseFormatText | ResponseFormatJSONObject | ResponseFormatJSONSchema
+)
+"""Format the model's answer must have. For `json_object`, ask for JSON in a message or the
+instructions as well, or the model may emit whitespace up to its token limit. An answer cut short by
+a limit may be invalid JSON.
+"""
+
+
+class AssistantToolResourcesCodeInterpreter(BaseModel):
+    """Data for the code interpreter."""
+
+    file_ids: list[str] | None = None
+    """Files that code may read, at most 20; empty by default."""
+
+
+class AssistantToolResourcesFileSearch(BaseModel):
+    """Data for file search."""
+
+    vector_store_ids: list[str] | None = None
+    """Vector store that is searched; the list holds no more than one id."""
+
+
+class AssistantToolResources(BaseModel):
+    """Data the tools work on, keyed by tool; null if there is none."""
+
+    code_interpreter: AssistantToolResourcesCodeInterpreter | None = None
+    """Data for the code interpreter."""
+
+    file_search: AssistantToolResourcesFileSearch | None = None
+    """Data for file search."""
 
 
 class Assistant(BaseModel):
@@ -183,3 +170,16 @@ class Assistant(BaseModel):
 
     response_format: AssistantResponseFormatOption | None = None
     """Format every answer must have; null leaves it to the server."""
+
+
+class AssistantDeleted(BaseModel):
+    """Confirms that an assistant is gone."""
+
+    id: str
+    """Identifier of the deleted assistant."""
+
+    deleted: bool
+    """Whether the assistant was deleted."""
+
+    object: Literal["assistant.deleted"]
+    """Always `assistant.deleted`."""

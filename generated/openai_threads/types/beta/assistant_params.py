@@ -23,6 +23,54 @@ class CodeInterpreterToolParam(TypedDict):
     """Always `code_interpreter`."""
 
 
+class FileSearchRankingOptionsParam(TypedDict):
+    """How found passages are ranked. Without these options the server ranks with `auto` and keeps
+    every score.
+    """
+
+    ranker: NotRequired[FileSearchRanker]
+    """Ranker to apply."""
+
+    score_threshold: float
+    """Lowest score to keep, between 0 and 1."""
+
+
+class FileSearchToolFileSearchParam(TypedDict):
+    """Settings of the search."""
+
+    max_num_results: NotRequired[int]
+    """Most results a search returns, 1 to 50; it may find fewer. Unless set, `gpt-3.5-turbo` gets 5
+    and `gpt-4*` models get 20.
+    """
+
+    ranking_options: NotRequired[FileSearchRankingOptionsParam]
+    """How results are ranked and which are dropped."""
+
+
+class FileSearchToolParam(TypedDict):
+    """Searches the attached vector stores."""
+
+    type: Literal["file_search"]
+    """Always `file_search`."""
+
+    file_search: NotRequired[FileSearchToolFileSearchParam]
+    """Settings of the search."""
+
+
+class FunctionToolParam(TypedDict):
+    """A function of yours that the model may ask for."""
+
+    type: Literal["function"]
+    """Always `function`."""
+
+    function: FunctionDefinitionParam
+    """The function's name, purpose and parameters."""
+
+
+AssistantToolParam: TypeAlias = CodeInterpreterToolParam | FileSearchToolParam | FunctionToolParam
+"""A tool the model may call; `type` tells which."""
+
+
 class AssistantCreateToolResourcesCodeInterpreter(TypedDict):
     """Data to hand to the code interpreter."""
 
@@ -49,53 +97,6 @@ class AssistantCreateToolResourcesFileSearchVectorStoreChunkingStrategyParam(Typ
     """
 
 
-class AssistantUpdateToolResourcesCodeInterpreter(TypedDict):
-    """New data for the code interpreter."""
-
-    file_ids: NotRequired[Sequence[str]]
-    """Files that replace the present list, 20 at the most."""
-
-
-class AssistantUpdateToolResourcesFileSearch(TypedDict):
-    """New data for file search."""
-
-    vector_store_ids: NotRequired[Sequence[str]]
-    """Vector store that replaces the present one; a single id."""
-
-
-class AssistantListParams(TypedDict):
-    after: NotRequired[str]
-    """Cursor to the page that follows, namely the id of the last assistant you have."""
-
-    before: NotRequired[str]
-    """Cursor to the page that precedes, namely the id of the first assistant you have."""
-
-    limit: NotRequired[int]
-    """Most assistants on one page, from 1 to 100; 20 if left out."""
-
-    order: NotRequired[Literal["asc", "desc"]]
-    """Order by time of creation; `desc`, the default, is newest first, `asc` oldest first."""
-
-
-class AssistantToolChoiceFunctionParam(TypedDict):
-    """The function to call, if `type` is `function`."""
-
-    name: str
-    """Name under which the function was declared."""
-
-
-AssistantResponseFormatOptionParam: TypeAlias = (
-    Literal["auto"]
-    | ResponseFormatTextParam
-    | ResponseFormatJSONObjectParam
-    | ResponseFormatJSONSchemaParam
-)
-"""Format the model's answer must have. For `json_object`, ask for JSON in a message or the
-instructions as well, or the model may emit whitespace up to its token limit. An answer cut short by
-a limit may be invalid JSON.
-"""
-
-
 class AssistantCreateToolResourcesFileSearchVectorStoreChunkingStrategy(TypedDict):
     """Cuts files by the sizes you set."""
 
@@ -104,54 +105,6 @@ class AssistantCreateToolResourcesFileSearchVectorStoreChunkingStrategy(TypedDic
 
     static: AssistantCreateToolResourcesFileSearchVectorStoreChunkingStrategyParam
     """Chunk sizes to apply."""
-
-
-class FileSearchRankingOptionsParam(TypedDict):
-    """How found passages are ranked. Without these options the server ranks with `auto` and keeps
-    every score.
-    """
-
-    ranker: NotRequired[FileSearchRanker]
-    """Ranker to apply."""
-
-    score_threshold: float
-    """Lowest score to keep, between 0 and 1."""
-
-
-class AssistantUpdateToolResources(TypedDict):
-    """Data for the tools, keyed by tool, in place of the current data."""
-
-    code_interpreter: NotRequired[AssistantUpdateToolResourcesCodeInterpreter]
-    """New data for the code interpreter."""
-
-    file_search: NotRequired[AssistantUpdateToolResourcesFileSearch]
-    """New data for file search."""
-
-
-class AssistantToolChoiceParam(TypedDict):
-    """Makes the model call one particular tool."""
-
-    type: Literal["function", "code_interpreter", "file_search"]
-    """Kind of tool to call; `function` needs a function name too."""
-
-    function: NotRequired[AssistantToolChoiceFunctionParam]
-    """The function to call, if `type` is `function`."""
-
-
-AssistantToolChoiceOptionParam: TypeAlias = (
-    Literal["none", "auto", "required"] | AssistantToolChoiceParam
-)
-"""Which tool the model must or may call."""
-
-
-class FunctionToolParam(TypedDict):
-    """A function of yours that the model may ask for."""
-
-    type: Literal["function"]
-    """Always `function`."""
-
-    function: FunctionDefinitionParam
-    """The function's name, purpose and parameters."""
 
 
 class AssistantCreateToolResourcesFileSearchVectorStore(TypedDict):
@@ -172,32 +125,6 @@ class AssistantCreateToolResourcesFileSearchVectorStore(TypedDict):
     """Up to 16 of your own key-value pairs, kept with the vector store."""
 
 
-class FileSearchToolFileSearchParam(TypedDict):
-    """Settings of the search."""
-
-    max_num_results: NotRequired[int]
-    """Most results a search returns, 1 to 50; it may find fewer. Unless set, `gpt-3.5-turbo` gets 5
-    and `gpt-4*` models get 20.
-    """
-
-    ranking_options: NotRequired[FileSearchRankingOptionsParam]
-    """How results are ranked and which are dropped."""
-
-
-class FileSearchToolParam(TypedDict):
-    """Searches the attached vector stores."""
-
-    type: Literal["file_search"]
-    """Always `file_search`."""
-
-    file_search: NotRequired[FileSearchToolFileSearchParam]
-    """Settings of the search."""
-
-
-AssistantToolParam: TypeAlias = CodeInterpreterToolParam | FileSearchToolParam | FunctionToolParam
-"""A tool the model may call; `type` tells which."""
-
-
 class AssistantCreateToolResourcesFileSearch(TypedDict):
     """Data to hand to file search, in an existing vector store or a new one."""
 
@@ -208,41 +135,6 @@ class AssistantCreateToolResourcesFileSearch(TypedDict):
     """Vector store to create and attach in the same request; one at the most."""
 
 
-class AssistantUpdateParams(TypedDict):
-    description: NotRequired[str | None]
-    """New note on the assistant's purpose within 512 characters, or null."""
-
-    instructions: NotRequired[str | None]
-    """New system instructions within 256,000 characters, or null."""
-
-    metadata: NotRequired[Metadata | None]
-    """Up to 16 of your own key-value pairs for the assistant."""
-
-    model: NotRequired[str | ChatModel]
-    """Name of the model that answers from now on."""
-
-    name: NotRequired[str | None]
-    """New display name within 256 characters, or null."""
-
-    reasoning_effort: NotRequired[ReasoningEffort | None]
-    """New amount of thinking for a reasoning model."""
-
-    response_format: NotRequired[AssistantResponseFormatOptionParam | None]
-    """New format of the answers."""
-
-    temperature: NotRequired[float | None]
-    """New sampling temperature, from 0 to 2."""
-
-    tool_resources: NotRequired[AssistantUpdateToolResources | None]
-    """Data for the tools, keyed by tool, in place of the current data."""
-
-    tools: NotRequired[Sequence[AssistantToolParam]]
-    """Tools that replace the current ones; 128 at the most."""
-
-    top_p: NotRequired[float | None]
-    """New bound for nucleus sampling, from 0 to 1."""
-
-
 class AssistantCreateToolResources(TypedDict):
     """Data to hand to the tools, keyed by tool; null for none."""
 
@@ -251,6 +143,18 @@ class AssistantCreateToolResources(TypedDict):
 
     file_search: NotRequired[AssistantCreateToolResourcesFileSearch]
     """Data to hand to file search, in an existing vector store or a new one."""
+
+
+AssistantResponseFormatOptionParam: TypeAlias = (
+    Literal["auto"]
+    | ResponseFormatTextParam
+    | ResponseFormatJSONObjectParam
+    | ResponseFormatJSONSchemaParam
+)
+"""Format the model's answer must have. For `json_object`, ask for JSON in a message or the
+instructions as well, or the model may emit whitespace up to its token limit. An answer cut short by
+a limit may be invalid JSON.
+"""
 
 
 class AssistantCreateParams(TypedDict):
@@ -290,3 +194,99 @@ class AssistantCreateParams(TypedDict):
     """Nucleus sampling, 1 by default: 0.1 draws only from the likeliest tokens that make up a tenth of
     the probability. Set this or `temperature`, not both.
     """
+
+
+class AssistantUpdateToolResourcesCodeInterpreter(TypedDict):
+    """New data for the code interpreter."""
+
+    file_ids: NotRequired[Sequence[str]]
+    """Files that replace the present list, 20 at the most."""
+
+
+class AssistantUpdateToolResourcesFileSearch(TypedDict):
+    """New data for file search."""
+
+    vector_store_ids: NotRequired[Sequence[str]]
+    """Vector store that replaces the present one; a single id."""
+
+
+class AssistantUpdateToolResources(TypedDict):
+    """Data for the tools, keyed by tool, in place of the current data."""
+
+    code_interpreter: NotRequired[AssistantUpdateToolResourcesCodeInterpreter]
+    """New data for the code interpreter."""
+
+    file_search: NotRequired[AssistantUpdateToolResourcesFileSearch]
+    """New data for file search."""
+
+
+class AssistantUpdateParams(TypedDict):
+    description: NotRequired[str | None]
+    """New note on the assistant's purpose within 512 characters, or null."""
+
+    instructions: NotRequired[str | None]
+    """New system instructions within 256,000 characters, or null."""
+
+    metadata: NotRequired[Metadata | None]
+    """Up to 16 of your own key-value pairs for the assistant."""
+
+    model: NotRequired[str | ChatModel]
+    """Name of the model that answers from now on."""
+
+    name: NotRequired[str | None]
+    """New display name within 256 characters, or null."""
+
+    reasoning_effort: NotRequired[ReasoningEffort | None]
+    """New amount of thinking for a reasoning model."""
+
+    response_format: NotRequired[AssistantResponseFormatOptionParam | None]
+    """New format of the answers."""
+
+    temperature: NotRequired[float | None]
+    """New sampling temperature, from 0 to 2."""
+
+    tool_resources: NotRequired[AssistantUpdateToolResources | None]
+    """Data for the tools, keyed by tool, in place of the current data."""
+
+    tools: NotRequired[Sequence[AssistantToolParam]]
+    """Tools that replace the current ones; 128 at the most."""
+
+    top_p: NotRequired[float | None]
+    """New bound for nucleus sampling, from 0 to 1."""
+
+
+class AssistantListParams(TypedDict):
+    after: NotRequired[str]
+    """Cursor to the page that follows, namely the id of the last assistant you have."""
+
+    before: NotRequired[str]
+    """Cursor to the page that precedes, namely the id of the first assistant you have."""
+
+    limit: NotRequired[int]
+    """Most assistants on one page, from 1 to 100; 20 if left out."""
+
+    order: NotRequired[Literal["asc", "desc"]]
+    """Order by time of creation; `desc`, the default, is newest first, `asc` oldest first."""
+
+
+class AssistantToolChoiceFunctionParam(TypedDict):
+    """The function to call, if `type` is `function`."""
+
+    name: str
+    """Name under which the function was declared."""
+
+
+class AssistantToolChoiceParam(TypedDict):
+    """Makes the model call one particular tool."""
+
+    type: Literal["function", "code_interpreter", "file_search"]
+    """Kind of tool to call; `function` needs a function name too."""
+
+    function: NotRequired[AssistantToolChoiceFunctionParam]
+    """The function to call, if `type` is `function`."""
+
+
+AssistantToolChoiceOptionParam: TypeAlias = (
+    Literal["none", "auto", "required"] | AssistantToolChoiceParam
+)
+"""Which tool the model must or may call."""

@@ -15,16 +15,6 @@ from .threads.run import Run
 from .threads.runs.step import RunStep, RunStepDeltaEvent
 
 
-class ErrorEvent(BaseModel):
-    """Sent when the server cannot go on, for instance after an internal fault or a timeout."""
-
-    event: Literal["error"]
-    """Always `error`."""
-
-    data: ErrorObject
-    """What went wrong."""
-
-
 class ThreadCreated(BaseModel):
     """Sent when the request has created a thread."""
 
@@ -138,46 +128,6 @@ class ThreadRunExpired(BaseModel):
     """The expired run."""
 
 
-class ThreadMessageCreated(BaseModel):
-    """Sent once the message exists, as a rule still without content."""
-
-    event: Literal["thread.message.created"]
-    """Always `thread.message.created`."""
-
-    data: Message
-    """The new message."""
-
-
-class ThreadMessageInProgress(BaseModel):
-    """Sent when the model begins to write the message."""
-
-    event: Literal["thread.message.in_progress"]
-    """Always `thread.message.in_progress`."""
-
-    data: Message
-    """The message so far."""
-
-
-class ThreadMessageCompleted(BaseModel):
-    """Sent when the message is whole."""
-
-    event: Literal["thread.message.completed"]
-    """Always `thread.message.completed`."""
-
-    data: Message
-    """The finished message."""
-
-
-class ThreadMessageIncomplete(BaseModel):
-    """Sent when the message has been cut short."""
-
-    event: Literal["thread.message.incomplete"]
-    """Always `thread.message.incomplete`."""
-
-    data: Message
-    """The message, with the reason."""
-
-
 class ThreadRunStepCreated(BaseModel):
     """Sent once the step exists."""
 
@@ -196,6 +146,16 @@ class ThreadRunStepInProgress(BaseModel):
 
     data: RunStep
     """The step at work."""
+
+
+class ThreadRunStepDelta(BaseModel):
+    """Sent for each piece that is added to the step."""
+
+    event: Literal["thread.run.step.delta"]
+    """Always `thread.run.step.delta`."""
+
+    data: RunStepDeltaEvent
+    """The added piece."""
 
 
 class ThreadRunStepCompleted(BaseModel):
@@ -238,6 +198,26 @@ class ThreadRunStepExpired(BaseModel):
     """The expired step."""
 
 
+class ThreadMessageCreated(BaseModel):
+    """Sent once the message exists, as a rule still without content."""
+
+    event: Literal["thread.message.created"]
+    """Always `thread.message.created`."""
+
+    data: Message
+    """The new message."""
+
+
+class ThreadMessageInProgress(BaseModel):
+    """Sent when the model begins to write the message."""
+
+    event: Literal["thread.message.in_progress"]
+    """Always `thread.message.in_progress`."""
+
+    data: Message
+    """The message so far."""
+
+
 class ThreadMessageDelta(BaseModel):
     """Sent for each piece that is added to the message."""
 
@@ -248,14 +228,34 @@ class ThreadMessageDelta(BaseModel):
     """The added piece."""
 
 
-class ThreadRunStepDelta(BaseModel):
-    """Sent for each piece that is added to the step."""
+class ThreadMessageCompleted(BaseModel):
+    """Sent when the message is whole."""
 
-    event: Literal["thread.run.step.delta"]
-    """Always `thread.run.step.delta`."""
+    event: Literal["thread.message.completed"]
+    """Always `thread.message.completed`."""
 
-    data: RunStepDeltaEvent
-    """The added piece."""
+    data: Message
+    """The finished message."""
+
+
+class ThreadMessageIncomplete(BaseModel):
+    """Sent when the message has been cut short."""
+
+    event: Literal["thread.message.incomplete"]
+    """Always `thread.message.incomplete`."""
+
+    data: Message
+    """The message, with the reason."""
+
+
+class ErrorEvent(BaseModel):
+    """Sent when the server cannot go on, for instance after an internal fault or a timeout."""
+
+    event: Literal["error"]
+    """Always `error`."""
+
+    data: ErrorObject
+    """What went wrong."""
 
 
 AssistantStreamEvent: TypeAlias = Annotated[

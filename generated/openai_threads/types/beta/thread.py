@@ -24,6 +24,35 @@ class ThreadToolResourcesFileSearch(BaseModel):
     """Vector store that is searched in this thread; one at the most."""
 
 
+class ThreadToolResources(BaseModel):
+    """Data that tools may use in this thread, keyed by tool; null if there is none."""
+
+    code_interpreter: ThreadToolResourcesCodeInterpreter | None = None
+    """Data for the code interpreter."""
+
+    file_search: ThreadToolResourcesFileSearch | None = None
+    """Data for file search."""
+
+
+class Thread(BaseModel):
+    """A conversation, kept as a list of messages that runs read and extend."""
+
+    id: str
+    """Identifier of the thread, used in paths."""
+
+    object: Literal["thread"]
+    """Always `thread`."""
+
+    created_at: int
+    """When the thread was created, in Unix seconds."""
+
+    tool_resources: ThreadToolResources | None = None
+    """Data that tools may use in this thread, keyed by tool; null if there is none."""
+
+    metadata: Metadata | None = None
+    """Up to 16 of your own key-value pairs, kept with the thread."""
+
+
 class ThreadDeleted(BaseModel):
     """Confirms that a thread is gone."""
 
@@ -78,32 +107,3 @@ ThreadCreateAndRunModelVariant2: TypeAlias = Literal[
     "gpt-3.5-turbo-16k-0613",
 ]
 """Models known when this document was written."""
-
-
-class ThreadToolResources(BaseModel):
-    """Data that tools may use in this thread, keyed by tool; null if there is none."""
-
-    code_interpreter: ThreadToolResourcesCodeInterpreter | None = None
-    """Data for the code interpreter."""
-
-    file_search: ThreadToolResourcesFileSearch | None = None
-    """Data for file search."""
-
-
-class Thread(BaseModel):
-    """A conversation, kept as a list of messages that runs read and extend."""
-
-    id: str
-    """Identifier of the thread, used in paths."""
-
-    object: Literal["thread"]
-    """Always `thread`."""
-
-    created_at: int
-    """When the thread was created, in Unix seconds."""
-
-    tool_resources: ThreadToolResources | None = None
-    """Data that tools may use in this thread, keyed by tool; null if there is none."""
-
-    metadata: Metadata | None = None
-    """Up to 16 of your own key-value pairs, kept with the thread."""

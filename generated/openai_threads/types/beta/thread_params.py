@@ -44,34 +44,6 @@ class ThreadCreateToolResourcesFileSearchVectorStoreChunkingStrategyStaticParam(
     """
 
 
-class ThreadUpdateToolResourcesCodeInterpreter(TypedDict):
-    """New data for the code interpreter."""
-
-    file_ids: NotRequired[Sequence[str]]
-    """Files that replace the present list, 20 at the most."""
-
-
-class ThreadUpdateToolResourcesFileSearch(TypedDict):
-    """New data for file search."""
-
-    vector_store_ids: NotRequired[Sequence[str]]
-    """Vector store that replaces the present one; a single id."""
-
-
-class ThreadCreateAndRunToolResourcesCodeInterpreter(TypedDict):
-    """Data to hand to the code interpreter."""
-
-    file_ids: NotRequired[Sequence[str]]
-    """Ids of up to 20 uploaded files to expose to code; none by default."""
-
-
-class ThreadCreateAndRunToolResourcesFileSearch(TypedDict):
-    """Data to hand to file search."""
-
-    vector_store_ids: NotRequired[Sequence[str]]
-    """Id of an existing vector store to search; one at the most."""
-
-
 class ThreadCreateToolResourcesFileSearchVectorStoreChunkingStrategyStatic(TypedDict):
     """Cuts files by the sizes you set."""
 
@@ -80,34 +52,6 @@ class ThreadCreateToolResourcesFileSearchVectorStoreChunkingStrategyStatic(Typed
 
     static: ThreadCreateToolResourcesFileSearchVectorStoreChunkingStrategyStaticParam
     """Chunk sizes to apply."""
-
-
-class ThreadUpdateToolResources(TypedDict):
-    """Data for the tools in this thread, keyed by tool, in place of the current data."""
-
-    code_interpreter: NotRequired[ThreadUpdateToolResourcesCodeInterpreter]
-    """New data for the code interpreter."""
-
-    file_search: NotRequired[ThreadUpdateToolResourcesFileSearch]
-    """New data for file search."""
-
-
-class ThreadUpdateParams(TypedDict):
-    metadata: NotRequired[Metadata | None]
-    """Up to 16 of your own key-value pairs for the thread."""
-
-    tool_resources: NotRequired[ThreadUpdateToolResources | None]
-    """Data for the tools in this thread, keyed by tool, in place of the current data."""
-
-
-class ThreadCreateAndRunToolResources(TypedDict):
-    """Data to hand to the tools, keyed by tool; null for none."""
-
-    code_interpreter: NotRequired[ThreadCreateAndRunToolResourcesCodeInterpreter]
-    """Data to hand to the code interpreter."""
-
-    file_search: NotRequired[ThreadCreateAndRunToolResourcesFileSearch]
-    """Data to hand to file search."""
 
 
 class ThreadCreateToolResourcesFileSearchVectorStore(TypedDict):
@@ -159,6 +103,38 @@ class ThreadCreateParams(TypedDict):
     """Data that tools may use in the new thread, keyed by tool; null for none."""
 
 
+class ThreadUpdateToolResourcesCodeInterpreter(TypedDict):
+    """New data for the code interpreter."""
+
+    file_ids: NotRequired[Sequence[str]]
+    """Files that replace the present list, 20 at the most."""
+
+
+class ThreadUpdateToolResourcesFileSearch(TypedDict):
+    """New data for file search."""
+
+    vector_store_ids: NotRequired[Sequence[str]]
+    """Vector store that replaces the present one; a single id."""
+
+
+class ThreadUpdateToolResources(TypedDict):
+    """Data for the tools in this thread, keyed by tool, in place of the current data."""
+
+    code_interpreter: NotRequired[ThreadUpdateToolResourcesCodeInterpreter]
+    """New data for the code interpreter."""
+
+    file_search: NotRequired[ThreadUpdateToolResourcesFileSearch]
+    """New data for file search."""
+
+
+class ThreadUpdateParams(TypedDict):
+    metadata: NotRequired[Metadata | None]
+    """Up to 16 of your own key-value pairs for the thread."""
+
+    tool_resources: NotRequired[ThreadUpdateToolResources | None]
+    """Data for the tools in this thread, keyed by tool, in place of the current data."""
+
+
 class NewThreadParam(TypedDict):
     """Contents of a new thread. All of it is optional: a run request without it starts from an empty
     thread.
@@ -172,6 +148,30 @@ class NewThreadParam(TypedDict):
 
     metadata: NotRequired[Metadata | None]
     """Up to 16 of your own key-value pairs to keep with the thread."""
+
+
+class ThreadCreateAndRunToolResourcesCodeInterpreter(TypedDict):
+    """Data to hand to the code interpreter."""
+
+    file_ids: NotRequired[Sequence[str]]
+    """Ids of up to 20 uploaded files to expose to code; none by default."""
+
+
+class ThreadCreateAndRunToolResourcesFileSearch(TypedDict):
+    """Data to hand to file search."""
+
+    vector_store_ids: NotRequired[Sequence[str]]
+    """Id of an existing vector store to search; one at the most."""
+
+
+class ThreadCreateAndRunToolResources(TypedDict):
+    """Data to hand to the tools, keyed by tool; null for none."""
+
+    code_interpreter: NotRequired[ThreadCreateAndRunToolResourcesCodeInterpreter]
+    """Data to hand to the code interpreter."""
+
+    file_search: NotRequired[ThreadCreateAndRunToolResourcesFileSearch]
+    """Data to hand to file search."""
 
 
 class ThreadCreateAndRunParams(TypedDict):

@@ -439,9 +439,10 @@ class Threads(RunStreaming, SyncResource):
             top_p: Nucleus sampling, 1 by default: 0.1 draws only from the likeliest tokens that
                 make up a tenth of the probability. Set this or `temperature`, not both.
             truncation_strategy: How to shorten a long thread; null leaves it to the server.
-            poll_interval_ms: milliseconds between two requests; if left out, what the server
-                wishes, else 1000.
-            max_wait: seconds for the whole wait; without it there is no limit.
+            poll_interval_ms: Milliseconds between two requests. By default the server's wish, or
+                else 1000.
+            max_wait: Seconds for the whole wait, after which a `PollTimeoutError` is raised; `None`
+                for no limit.
         """
         result = self.create_and_run(
             assistant_id=assistant_id,
@@ -582,7 +583,7 @@ class Threads(RunStreaming, SyncResource):
             top_p: Nucleus sampling, 1 by default: 0.1 draws only from the likeliest tokens that
                 make up a tenth of the probability. Set this or `temperature`, not both.
             truncation_strategy: How to shorten a long thread; null leaves it to the server.
-            event_handler: reads the events and makes callbacks; it serves one stream.
+            event_handler: Reads the events and makes callbacks. It serves one stream.
         """
 
         def call() -> Stream[AssistantStreamEvent]:
@@ -1028,9 +1029,10 @@ class AsyncThreads(AsyncRunStreaming, AsyncResource):
             top_p: Nucleus sampling, 1 by default: 0.1 draws only from the likeliest tokens that
                 make up a tenth of the probability. Set this or `temperature`, not both.
             truncation_strategy: How to shorten a long thread; null leaves it to the server.
-            poll_interval_ms: milliseconds between two requests; if left out, what the server
-                wishes, else 1000.
-            max_wait: seconds for the whole wait; without it there is no limit.
+            poll_interval_ms: Milliseconds between two requests. By default the server's wish, or
+                else 1000.
+            max_wait: Seconds for the whole wait, after which a `PollTimeoutError` is raised; `None`
+                for no limit.
         """
         result = await self.create_and_run(
             assistant_id=assistant_id,
@@ -1171,7 +1173,7 @@ class AsyncThreads(AsyncRunStreaming, AsyncResource):
             top_p: Nucleus sampling, 1 by default: 0.1 draws only from the likeliest tokens that
                 make up a tenth of the probability. Set this or `temperature`, not both.
             truncation_strategy: How to shorten a long thread; null leaves it to the server.
-            event_handler: reads the events and makes callbacks; it serves one stream.
+            event_handler: Reads the events and makes callbacks. It serves one stream.
         """
 
         def call() -> Awaitable[AsyncStream[AssistantStreamEvent]]:

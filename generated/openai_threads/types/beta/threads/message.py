@@ -19,16 +19,6 @@ class MessageIncompleteDetails(BaseModel):
     """What stopped the message."""
 
 
-class RefusalContentBlock(BaseModel):
-    """The assistant's refusal to answer."""
-
-    type: Literal["refusal"]
-    """Always `refusal`."""
-
-    refusal: str
-    """The assistant's words of refusal."""
-
-
 class ImageFile(BaseModel):
     """The file and how closely to look at it."""
 
@@ -41,100 +31,6 @@ class ImageFile(BaseModel):
     """Resolution the model sees: `low` saves tokens, `high` shows more. The default is `auto`."""
 
 
-class ImageURL(BaseModel):
-    """The address and how closely to look at it."""
-
-    url: str
-    """Public address of a JPEG, PNG, GIF or WebP image."""
-
-    detail: Literal["auto", "low", "high"] | None = None
-    """Resolution the model sees: `low` saves tokens, `high` shows more. The default is `auto`."""
-
-
-class FileCitationAnnotationFileCitation(BaseModel):
-    """Source of the passage."""
-
-    file_id: str
-    """Identifier of the cited file."""
-
-
-class FilePathAnnotationFilePath(BaseModel):
-    """The file that was written."""
-
-    file_id: str
-    """Identifier of the written file."""
-
-
-class FileSearchTypeOnlyTool(BaseModel):
-    """Names file search without settings, for attachments."""
-
-    type: Literal["file_search"]
-    """Always `file_search`."""
-
-
-class RefusalDeltaBlock(BaseModel):
-    """Addition to a refusal."""
-
-    index: int
-    """Position of the part within the message, from 0."""
-
-    type: Literal["refusal"]
-    """Always `refusal`."""
-
-    refusal: str | None = None
-    """Words of refusal to append."""
-
-
-class ImageFileDelta(BaseModel):
-    """The file and how closely to look at it."""
-
-    file_id: str | None = None
-    """Identifier of the uploaded image."""
-
-    detail: Literal["auto", "low", "high"] | None = None
-    """Resolution the model sees: `low` saves tokens, `high` shows more. The default is `auto`."""
-
-
-class FileCitationDeltaAnnotationFileCitation(BaseModel):
-    """Source of the passage."""
-
-    file_id: str | None = None
-    """Identifier of the cited file."""
-
-    quote: str | None = None
-    """Words quoted from the file."""
-
-
-class FilePathDeltaAnnotationFilePath(BaseModel):
-    """The file that was written."""
-
-    file_id: str | None = None
-    """Identifier of the written file."""
-
-
-class ImageURLDelta(BaseModel):
-    """The address and how closely to look at it."""
-
-    url: str | None = None
-    """Public address of a JPEG, PNG, GIF or WebP image."""
-
-    detail: Literal["auto", "low", "high"] | None = None
-    """Resolution the model sees: `low` saves tokens, `high` shows more. The default is `auto`."""
-
-
-class MessageDeleted(BaseModel):
-    """Confirms that a message is gone."""
-
-    id: str
-    """Identifier of the deleted message."""
-
-    deleted: bool
-    """Whether the message was deleted."""
-
-    object: Literal["thread.message.deleted"]
-    """Always `thread.message.deleted`."""
-
-
 class ImageFileContentBlock(BaseModel):
     """An image that was uploaded as a file."""
 
@@ -143,6 +39,16 @@ class ImageFileContentBlock(BaseModel):
 
     image_file: ImageFile
     """The file and how closely to look at it."""
+
+
+class ImageURL(BaseModel):
+    """The address and how closely to look at it."""
+
+    url: str
+    """Public address of a JPEG, PNG, GIF or WebP image."""
+
+    detail: Literal["auto", "low", "high"] | None = None
+    """Resolution the model sees: `low` saves tokens, `high` shows more. The default is `auto`."""
 
 
 class ImageURLContentBlock(BaseModel):
@@ -155,14 +61,11 @@ class ImageURLContentBlock(BaseModel):
     """The address and how closely to look at it."""
 
 
-class MessageAttachment(BaseModel):
-    """A file and the tools that may use it."""
+class FileCitationAnnotationFileCitation(BaseModel):
+    """Source of the passage."""
 
-    file_id: str | None = None
-    """Identifier of the attached file."""
-
-    tools: list[CodeInterpreterTool | FileSearchTypeOnlyTool] | None = None
-    """Tools that were given the file."""
+    file_id: str
+    """Identifier of the cited file."""
 
 
 class FileCitationAnnotation(BaseModel):
@@ -182,6 +85,13 @@ class FileCitationAnnotation(BaseModel):
 
     end_index: int
     """Offset just past the placeholder."""
+
+
+class FilePathAnnotationFilePath(BaseModel):
+    """The file that was written."""
+
+    file_id: str
+    """Identifier of the written file."""
 
 
 class FilePathAnnotation(BaseModel):
@@ -209,82 +119,6 @@ Annotation: TypeAlias = Annotated[
 """Ties a stretch of text to a file; `type` tells how."""
 
 
-class ImageFileDeltaBlock(BaseModel):
-    """An image file added to a message."""
-
-    index: int
-    """Position of the part within the message, from 0."""
-
-    type: Literal["image_file"]
-    """Always `image_file`."""
-
-    image_file: ImageFileDelta | None = None
-    """The file and how closely to look at it."""
-
-
-class ImageURLDeltaBlock(BaseModel):
-    """An image URL added to a message."""
-
-    index: int
-    """Position of the part within the message, from 0."""
-
-    type: Literal["image_url"]
-    """Always `image_url`."""
-
-    image_url: ImageURLDelta | None = None
-    """The address and how closely to look at it."""
-
-
-class FileCitationDeltaAnnotation(BaseModel):
-    """A citation added to streamed text."""
-
-    index: int
-    """Position of the annotation within its text part, from 0."""
-
-    type: Literal["file_citation"]
-    """Always `file_citation`."""
-
-    text: str | None = None
-    """Placeholder in the message to put your own citation over."""
-
-    file_citation: FileCitationDeltaAnnotationFileCitation | None = None
-    """Source of the passage."""
-
-    start_index: int | None = None
-    """Offset of the placeholder's first character, from 0."""
-
-    end_index: int | None = None
-    """Offset just past the placeholder."""
-
-
-class FilePathDeltaAnnotation(BaseModel):
-    """A file link added to streamed text."""
-
-    index: int
-    """Position of the annotation within its text part, from 0."""
-
-    type: Literal["file_path"]
-    """Always `file_path`."""
-
-    text: str | None = None
-    """Placeholder in the message to put a real link over."""
-
-    file_path: FilePathDeltaAnnotationFilePath | None = None
-    """The file that was written."""
-
-    start_index: int | None = None
-    """Offset of the placeholder's first character, from 0."""
-
-    end_index: int | None = None
-    """Offset just past the placeholder."""
-
-
-AnnotationDelta: TypeAlias = Annotated[
-    FileCitationDeltaAnnotation | FilePathDeltaAnnotation, Field(discriminator="type")
-]
-"""Addition to one annotation; `type` tells which kind."""
-
-
 class Text(BaseModel):
     """The text and what it refers to."""
 
@@ -293,16 +127,6 @@ class Text(BaseModel):
 
     annotations: list[Annotation]
     """Stretches of the text that stand for files."""
-
-
-class TextDelta(BaseModel):
-    """Added text and annotations."""
-
-    value: str | None = None
-    """Text to append."""
-
-    annotations: list[AnnotationDelta] | None = None
-    """Annotations that were added or grew; `index` places each."""
 
 
 class TextContentBlock(BaseModel):
@@ -315,6 +139,16 @@ class TextContentBlock(BaseModel):
     """The text and what it refers to."""
 
 
+class RefusalContentBlock(BaseModel):
+    """The assistant's refusal to answer."""
+
+    type: Literal["refusal"]
+    """Always `refusal`."""
+
+    refusal: str
+    """The assistant's words of refusal."""
+
+
 MessageContent: TypeAlias = Annotated[
     ImageFileContentBlock | ImageURLContentBlock | TextContentBlock | RefusalContentBlock,
     Field(discriminator="type"),
@@ -322,24 +156,21 @@ MessageContent: TypeAlias = Annotated[
 """One part of a stored message; `type` tells which kind."""
 
 
-class TextDeltaBlock(BaseModel):
-    """Addition to a text part."""
+class FileSearchTypeOnlyTool(BaseModel):
+    """Names file search without settings, for attachments."""
 
-    index: int
-    """Position of the part within the message, from 0."""
-
-    type: Literal["text"]
-    """Always `text`."""
-
-    text: TextDelta | None = None
-    """Added text and annotations."""
+    type: Literal["file_search"]
+    """Always `file_search`."""
 
 
-MessageContentDelta: TypeAlias = Annotated[
-    ImageFileDeltaBlock | TextDeltaBlock | RefusalDeltaBlock | ImageURLDeltaBlock,
-    Field(discriminator="type"),
-]
-"""Addition to one part of a message; `type` tells which kind."""
+class MessageAttachment(BaseModel):
+    """A file and the tools that may use it."""
+
+    file_id: str | None = None
+    """Identifier of the attached file."""
+
+    tools: list[CodeInterpreterTool | FileSearchTypeOnlyTool] | None = None
+    """Tools that were given the file."""
 
 
 class Message(BaseModel):
@@ -388,6 +219,162 @@ class Message(BaseModel):
     """Up to 16 of your own key-value pairs, kept with the message."""
 
 
+class ImageFileDelta(BaseModel):
+    """The file and how closely to look at it."""
+
+    file_id: str | None = None
+    """Identifier of the uploaded image."""
+
+    detail: Literal["auto", "low", "high"] | None = None
+    """Resolution the model sees: `low` saves tokens, `high` shows more. The default is `auto`."""
+
+
+class ImageFileDeltaBlock(BaseModel):
+    """An image file added to a message."""
+
+    index: int
+    """Position of the part within the message, from 0."""
+
+    type: Literal["image_file"]
+    """Always `image_file`."""
+
+    image_file: ImageFileDelta | None = None
+    """The file and how closely to look at it."""
+
+
+class FileCitationDeltaAnnotationFileCitation(BaseModel):
+    """Source of the passage."""
+
+    file_id: str | None = None
+    """Identifier of the cited file."""
+
+    quote: str | None = None
+    """Words quoted from the file."""
+
+
+class FileCitationDeltaAnnotation(BaseModel):
+    """A citation added to streamed text."""
+
+    index: int
+    """Position of the annotation within its text part, from 0."""
+
+    type: Literal["file_citation"]
+    """Always `file_citation`."""
+
+    text: str | None = None
+    """Placeholder in the message to put your own citation over."""
+
+    file_citation: FileCitationDeltaAnnotationFileCitation | None = None
+    """Source of the passage."""
+
+    start_index: int | None = None
+    """Offset of the placeholder's first character, from 0."""
+
+    end_index: int | None = None
+    """Offset just past the placeholder."""
+
+
+class FilePathDeltaAnnotationFilePath(BaseModel):
+    """The file that was written."""
+
+    file_id: str | None = None
+    """Identifier of the written file."""
+
+
+class FilePathDeltaAnnotation(BaseModel):
+    """A file link added to streamed text."""
+
+    index: int
+    """Position of the annotation within its text part, from 0."""
+
+    type: Literal["file_path"]
+    """Always `file_path`."""
+
+    text: str | None = None
+    """Placeholder in the message to put a real link over."""
+
+    file_path: FilePathDeltaAnnotationFilePath | None = None
+    """The file that was written."""
+
+    start_index: int | None = None
+    """Offset of the placeholder's first character, from 0."""
+
+    end_index: int | None = None
+    """Offset just past the placeholder."""
+
+
+AnnotationDelta: TypeAlias = Annotated[
+    FileCitationDeltaAnnotation | FilePathDeltaAnnotation, Field(discriminator="type")
+]
+"""Addition to one annotation; `type` tells which kind."""
+
+
+class TextDelta(BaseModel):
+    """Added text and annotations."""
+
+    value: str | None = None
+    """Text to append."""
+
+    annotations: list[AnnotationDelta] | None = None
+    """Annotations that were added or grew; `index` places each."""
+
+
+class TextDeltaBlock(BaseModel):
+    """Addition to a text part."""
+
+    index: int
+    """Position of the part within the message, from 0."""
+
+    type: Literal["text"]
+    """Always `text`."""
+
+    text: TextDelta | None = None
+    """Added text and annotations."""
+
+
+class RefusalDeltaBlock(BaseModel):
+    """Addition to a refusal."""
+
+    index: int
+    """Position of the part within the message, from 0."""
+
+    type: Literal["refusal"]
+    """Always `refusal`."""
+
+    refusal: str | None = None
+    """Words of refusal to append."""
+
+
+class ImageURLDelta(BaseModel):
+    """The address and how closely to look at it."""
+
+    url: str | None = None
+    """Public address of a JPEG, PNG, GIF or WebP image."""
+
+    detail: Literal["auto", "low", "high"] | None = None
+    """Resolution the model sees: `low` saves tokens, `high` shows more. The default is `auto`."""
+
+
+class ImageURLDeltaBlock(BaseModel):
+    """An image URL added to a message."""
+
+    index: int
+    """Position of the part within the message, from 0."""
+
+    type: Literal["image_url"]
+    """Always `image_url`."""
+
+    image_url: ImageURLDelta | None = None
+    """The address and how closely to look at it."""
+
+
+MessageContentDelta: TypeAlias = Annotated[
+    ImageFileDeltaBlock | TextDeltaBlock | RefusalDeltaBlock | ImageURLDeltaBlock,
+    Field(discriminator="type"),
+]
+"""Addition to one part of a message; `type` tells which kind."""
+
+
 class MessageDelta(BaseModel):
     """The added parts; absent fields did not change."""
 
@@ -409,3 +396,16 @@ class MessageDeltaEvent(BaseModel):
 
     delta: MessageDelta
     """The added parts; absent fields did not change."""
+
+
+class MessageDeleted(BaseModel):
+    """Confirms that a message is gone."""
+
+    id: str
+    """Identifier of the deleted message."""
+
+    deleted: bool
+    """Whether the message was deleted."""
+
+    object: Literal["thread.message.deleted"]
+    """Always `thread.message.deleted`."""

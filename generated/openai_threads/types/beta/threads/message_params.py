@@ -11,16 +11,6 @@ from ...shared import Metadata
 from ..assistant_params import CodeInterpreterToolParam
 
 
-class TextContentBlockParam(TypedDict):
-    """Text in a message to be created."""
-
-    type: Literal["text"]
-    """Always `text`."""
-
-    text: str
-    """Words for the model to read."""
-
-
 class ImageFileParam(TypedDict):
     """The file and how closely to look at it."""
 
@@ -33,40 +23,6 @@ class ImageFileParam(TypedDict):
     """Resolution the model sees: `low` saves tokens, `high` shows more. The default is `auto`."""
 
 
-class ImageURLParam(TypedDict):
-    """The address and how closely to look at it."""
-
-    url: str
-    """Public address of a JPEG, PNG, GIF or WebP image."""
-
-    detail: NotRequired[Literal["auto", "low", "high"]]
-    """Resolution the model sees: `low` saves tokens, `high` shows more. The default is `auto`."""
-
-
-class FileSearchTypeOnlyToolParam(TypedDict):
-    """Names file search without settings, for attachments."""
-
-    type: Literal["file_search"]
-    """Always `file_search`."""
-
-
-class MessageListParams(TypedDict):
-    after: NotRequired[str]
-    """Cursor to the page that follows, namely the id of the last message you have."""
-
-    before: NotRequired[str]
-    """Cursor to the page that precedes, namely the id of the first message you have."""
-
-    limit: NotRequired[int]
-    """Most messages on one page, from 1 to 100; 20 if left out."""
-
-    order: NotRequired[Literal["asc", "desc"]]
-    """Order by time of creation; `desc`, the default, is newest first, `asc` oldest first."""
-
-    run_id: NotRequired[str]
-    """Run to which the list is narrowed; only messages it wrote are returned."""
-
-
 class ImageFileContentBlockParam(TypedDict):
     """An image that was uploaded as a file."""
 
@@ -75,6 +31,16 @@ class ImageFileContentBlockParam(TypedDict):
 
     image_file: ImageFileParam
     """The file and how closely to look at it."""
+
+
+class ImageURLParam(TypedDict):
+    """The address and how closely to look at it."""
+
+    url: str
+    """Public address of a JPEG, PNG, GIF or WebP image."""
+
+    detail: NotRequired[Literal["auto", "low", "high"]]
+    """Resolution the model sees: `low` saves tokens, `high` shows more. The default is `auto`."""
 
 
 class ImageURLContentBlockParam(TypedDict):
@@ -87,9 +53,26 @@ class ImageURLContentBlockParam(TypedDict):
     """The address and how closely to look at it."""
 
 
+class TextContentBlockParam(TypedDict):
+    """Text in a message to be created."""
+
+    type: Literal["text"]
+    """Always `text`."""
+
+    text: str
+    """Words for the model to read."""
+
+
 MessageContentPartParam: TypeAlias = (
     ImageFileContentBlockParam | ImageURLContentBlockParam | TextContentBlockParam
 )
+
+
+class FileSearchTypeOnlyToolParam(TypedDict):
+    """Names file search without settings, for attachments."""
+
+    type: Literal["file_search"]
+    """Always `file_search`."""
 
 
 class NewMessageAttachment(TypedDict):
@@ -100,6 +83,24 @@ class NewMessageAttachment(TypedDict):
 
     tools: NotRequired[Sequence[CodeInterpreterToolParam | FileSearchTypeOnlyToolParam]]
     """Tools that are to receive the file."""
+
+
+class NewMessageParam(TypedDict):
+    """A message to add to a thread."""
+
+    role: Literal["user", "assistant"]
+    """Whose words these are: `user` for a person's, `assistant` to put earlier answers into the
+    conversation.
+    """
+
+    content: str | Sequence[MessageContentPartParam]
+    """What the message says, as text or as a list of parts."""
+
+    attachments: NotRequired[Sequence[NewMessageAttachment] | None]
+    """Files to go with the message; null for none."""
+
+    metadata: NotRequired[Metadata | None]
+    """Up to 16 of your own key-value pairs to keep with the message."""
 
 
 class MessageCreateParams(TypedDict):
@@ -126,19 +127,18 @@ class MessageUpdateParams(TypedDict):
     """Up to 16 of your own key-value pairs for the message."""
 
 
-class NewMessageParam(TypedDict):
-    """A message to add to a thread."""
+class MessageListParams(TypedDict):
+    after: NotRequired[str]
+    """Cursor to the page that follows, namely the id of the last message you have."""
 
-    role: Literal["user", "assistant"]
-    """Whose words these are: `user` for a person's, `assistant` to put earlier answers into the
-    conversation.
-    """
+    before: NotRequired[str]
+    """Cursor to the page that precedes, namely the id of the first message you have."""
 
-    content: str | Sequence[MessageContentPartParam]
-    """What the message says, as text or as a list of parts."""
+    limit: NotRequired[int]
+    """Most messages on one page, from 1 to 100; 20 if left out."""
 
-    attachments: NotRequired[Sequence[NewMessageAttachment] | None]
-    """Files to go with the message; null for none."""
+    order: NotRequired[Literal["asc", "desc"]]
+    """Order by time of creation; `desc`, the default, is newest first, `asc` oldest first."""
 
-    metadata: NotRequired[Metadata | None]
-    """Up to 16 of your own key-value pairs to keep with the message."""
+    run_id: NotRequired[str]
+    """Run to which the list is narrowed; only messages it wrote are returned."""

@@ -26,6 +26,46 @@ RunStatus: TypeAlias = Literal[
 """
 
 
+class RequiredActionFunctionToolCallFunction(BaseModel):
+    """What to call and with which arguments."""
+
+    name: str
+    """Name under which the function was declared."""
+
+    arguments: str
+    """Arguments as JSON text, as the model wrote them; check before use."""
+
+
+class RequiredActionFunctionToolCall(BaseModel):
+    """A function call the model asks you to make."""
+
+    id: str
+    """Identifier of the call, to be sent back with its output."""
+
+    type: Literal["function"]
+    """Always `function` so far."""
+
+    function: RequiredActionFunctionToolCallFunction
+    """What to call and with which arguments."""
+
+
+class RunRequiredActionSubmitToolOutputs(BaseModel):
+    """Calls that need outputs from you."""
+
+    tool_calls: list[RequiredActionFunctionToolCall]
+    """Calls to answer, all in one request."""
+
+
+class RunRequiredAction(BaseModel):
+    """What the run waits for; null while it waits for nothing."""
+
+    type: Literal["submit_tool_outputs"]
+    """Always `submit_tool_outputs` so far."""
+
+    submit_tool_outputs: RunRequiredActionSubmitToolOutputs
+    """Calls that need outputs from you."""
+
+
 class RunLastError(BaseModel):
     """What went wrong; null if nothing did."""
 
@@ -66,46 +106,6 @@ class TruncationStrategy(BaseModel):
 
     last_messages: int | None = None
     """How many of the latest messages to keep, 1 or more; null unless the type asks for it."""
-
-
-class RequiredActionFunctionToolCallFunction(BaseModel):
-    """What to call and with which arguments."""
-
-    name: str
-    """Name under which the function was declared."""
-
-    arguments: str
-    """Arguments as JSON text, as the model wrote them; check before use."""
-
-
-class RequiredActionFunctionToolCall(BaseModel):
-    """A function call the model asks you to make."""
-
-    id: str
-    """Identifier of the call, to be sent back with its output."""
-
-    type: Literal["function"]
-    """Always `function` so far."""
-
-    function: RequiredActionFunctionToolCallFunction
-    """What to call and with which arguments."""
-
-
-class RunRequiredActionSubmitToolOutputs(BaseModel):
-    """Calls that need outputs from you."""
-
-    tool_calls: list[RequiredActionFunctionToolCall]
-    """Calls to answer, all in one request."""
-
-
-class RunRequiredAction(BaseModel):
-    """What the run waits for; null while it waits for nothing."""
-
-    type: Literal["submit_tool_outputs"]
-    """Always `submit_tool_outputs` so far."""
-
-    submit_tool_outputs: RunRequiredActionSubmitToolOutputs
-    """Calls that need outputs from you."""
 
 
 class Run(BaseModel):

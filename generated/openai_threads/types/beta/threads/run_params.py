@@ -29,50 +29,6 @@ class TruncationStrategyParam(TypedDict):
     """How many of the latest messages to keep, 1 or more; null unless the type asks for it."""
 
 
-class RunListParams(TypedDict):
-    after: NotRequired[str]
-    """Cursor to the page that follows, namely the id of the last run you have."""
-
-    before: NotRequired[str]
-    """Cursor to the page that precedes, namely the id of the first run you have."""
-
-    limit: NotRequired[int]
-    """Most runs on one page, from 1 to 100; 20 if left out."""
-
-    order: NotRequired[Literal["asc", "desc"]]
-    """Order by time of creation; `desc`, the default, is newest first, `asc` oldest first."""
-
-
-class RunSubmitToolOutputsToolOutput(TypedDict):
-    """The output of one call."""
-
-    tool_call_id: NotRequired[str]
-    """Identifier of the call, taken from the run's `required_action`."""
-
-    output: NotRequired[str]
-    """What the call returned, as text for the model."""
-
-
-class RunSubmitToolOutputsParams(TypedDict):
-    thread_id: str
-    """Thread the run works on."""
-
-    tool_outputs: Sequence[RunSubmitToolOutputsToolOutput]
-    """One entry for each call, all in this request."""
-
-    stream: NotRequired[bool | None]
-    """True answers with server-sent events that end in `[DONE]`; false or null answers with the run.
-    """
-
-
-class RunUpdateParams(TypedDict):
-    thread_id: str
-    """Thread the run works on."""
-
-    metadata: NotRequired[Metadata | None]
-    """Up to 16 of your own key-value pairs for the run."""
-
-
 class RunCreateParams(TypedDict):
     assistant_id: str
     """Assistant to run."""
@@ -138,3 +94,47 @@ class RunCreateParams(TypedDict):
 
     truncation_strategy: NotRequired[TruncationStrategyParam | None]
     """How to shorten a long thread; null leaves it to the server."""
+
+
+class RunUpdateParams(TypedDict):
+    thread_id: str
+    """Thread the run works on."""
+
+    metadata: NotRequired[Metadata | None]
+    """Up to 16 of your own key-value pairs for the run."""
+
+
+class RunListParams(TypedDict):
+    after: NotRequired[str]
+    """Cursor to the page that follows, namely the id of the last run you have."""
+
+    before: NotRequired[str]
+    """Cursor to the page that precedes, namely the id of the first run you have."""
+
+    limit: NotRequired[int]
+    """Most runs on one page, from 1 to 100; 20 if left out."""
+
+    order: NotRequired[Literal["asc", "desc"]]
+    """Order by time of creation; `desc`, the default, is newest first, `asc` oldest first."""
+
+
+class RunSubmitToolOutputsToolOutput(TypedDict):
+    """The output of one call."""
+
+    tool_call_id: NotRequired[str]
+    """Identifier of the call, taken from the run's `required_action`."""
+
+    output: NotRequired[str]
+    """What the call returned, as text for the model."""
+
+
+class RunSubmitToolOutputsParams(TypedDict):
+    thread_id: str
+    """Thread the run works on."""
+
+    tool_outputs: Sequence[RunSubmitToolOutputsToolOutput]
+    """One entry for each call, all in this request."""
+
+    stream: NotRequired[bool | None]
+    """True answers with server-sent events that end in `[DONE]`; false or null answers with the run.
+    """

@@ -514,9 +514,10 @@ class Runs(RunPolling, RunStreaming, SyncResource):
         Args:
             run_id: Run to return.
             thread_id: Thread the run works on.
-            poll_interval_ms: milliseconds between two requests; if left out, what the server
-                wishes, else 1000.
-            max_wait: seconds for the whole wait; without it there is no limit.
+            poll_interval_ms: Milliseconds between two requests. By default the server's wish, or
+                else 1000.
+            max_wait: Seconds for the whole wait, after which a `PollTimeoutError` is raised; `None`
+                for no limit.
         """
 
         def call() -> APIResponse[Run]:
@@ -587,9 +588,10 @@ class Runs(RunPolling, RunStreaming, SyncResource):
             top_p: Nucleus sampling, 1 by default: 0.1 draws only from the likeliest tokens that
                 make up a tenth of the probability. Set this or `temperature`, not both.
             truncation_strategy: How to shorten a long thread; null leaves it to the server.
-            poll_interval_ms: milliseconds between two requests; if left out, what the server
-                wishes, else 1000.
-            max_wait: seconds for the whole wait; without it there is no limit.
+            poll_interval_ms: Milliseconds between two requests. By default the server's wish, or
+                else 1000.
+            max_wait: Seconds for the whole wait, after which a `PollTimeoutError` is raised; `None`
+                for no limit.
         """
         result = self.create(
             thread_id=thread_id,
@@ -746,7 +748,7 @@ class Runs(RunPolling, RunStreaming, SyncResource):
             top_p: Nucleus sampling, 1 by default: 0.1 draws only from the likeliest tokens that
                 make up a tenth of the probability. Set this or `temperature`, not both.
             truncation_strategy: How to shorten a long thread; null leaves it to the server.
-            event_handler: reads the events and makes callbacks; it serves one stream.
+            event_handler: Reads the events and makes callbacks. It serves one stream.
         """
 
         def call() -> Stream[AssistantStreamEvent]:
@@ -893,7 +895,7 @@ class Runs(RunPolling, RunStreaming, SyncResource):
             top_p: Nucleus sampling, 1 by default: 0.1 draws only from the likeliest tokens that
                 make up a tenth of the probability. Set this or `temperature`, not both.
             truncation_strategy: How to shorten a long thread; null leaves it to the server.
-            event_handler: reads the events and makes callbacks; it serves one stream.
+            event_handler: Reads the events and makes callbacks. It serves one stream.
         """
 
         def call() -> Stream[AssistantStreamEvent]:
@@ -944,9 +946,10 @@ class Runs(RunPolling, RunStreaming, SyncResource):
             run_id: Run that waits for the outputs.
             thread_id: Thread the run works on.
             tool_outputs: One entry for each call, all in this request.
-            poll_interval_ms: milliseconds between two requests; if left out, what the server
-                wishes, else 1000.
-            max_wait: seconds for the whole wait; without it there is no limit.
+            poll_interval_ms: Milliseconds between two requests. By default the server's wish, or
+                else 1000.
+            max_wait: Seconds for the whole wait, after which a `PollTimeoutError` is raised; `None`
+                for no limit.
         """
         result = self.submit_tool_outputs(
             run_id=run_id,
@@ -1022,7 +1025,7 @@ class Runs(RunPolling, RunStreaming, SyncResource):
             run_id: Run that waits for the outputs.
             thread_id: Thread the run works on.
             tool_outputs: One entry for each call, all in this request.
-            event_handler: reads the events and makes callbacks; it serves one stream.
+            event_handler: Reads the events and makes callbacks. It serves one stream.
         """
 
         def call() -> Stream[AssistantStreamEvent]:
@@ -1528,9 +1531,10 @@ class AsyncRuns(AsyncRunPolling, AsyncRunStreaming, AsyncResource):
         Args:
             run_id: Run to return.
             thread_id: Thread the run works on.
-            poll_interval_ms: milliseconds between two requests; if left out, what the server
-                wishes, else 1000.
-            max_wait: seconds for the whole wait; without it there is no limit.
+            poll_interval_ms: Milliseconds between two requests. By default the server's wish, or
+                else 1000.
+            max_wait: Seconds for the whole wait, after which a `PollTimeoutError` is raised; `None`
+                for no limit.
         """
 
         def call() -> Awaitable[APIResponse[Run]]:
@@ -1601,9 +1605,10 @@ class AsyncRuns(AsyncRunPolling, AsyncRunStreaming, AsyncResource):
             top_p: Nucleus sampling, 1 by default: 0.1 draws only from the likeliest tokens that
                 make up a tenth of the probability. Set this or `temperature`, not both.
             truncation_strategy: How to shorten a long thread; null leaves it to the server.
-            poll_interval_ms: milliseconds between two requests; if left out, what the server
-                wishes, else 1000.
-            max_wait: seconds for the whole wait; without it there is no limit.
+            poll_interval_ms: Milliseconds between two requests. By default the server's wish, or
+                else 1000.
+            max_wait: Seconds for the whole wait, after which a `PollTimeoutError` is raised; `None`
+                for no limit.
         """
         result = await self.create(
             thread_id=thread_id,
@@ -1760,7 +1765,7 @@ class AsyncRuns(AsyncRunPolling, AsyncRunStreaming, AsyncResource):
             top_p: Nucleus sampling, 1 by default: 0.1 draws only from the likeliest tokens that
                 make up a tenth of the probability. Set this or `temperature`, not both.
             truncation_strategy: How to shorten a long thread; null leaves it to the server.
-            event_handler: reads the events and makes callbacks; it serves one stream.
+            event_handler: Reads the events and makes callbacks. It serves one stream.
         """
 
         def call() -> Awaitable[AsyncStream[AssistantStreamEvent]]:
@@ -1907,7 +1912,7 @@ class AsyncRuns(AsyncRunPolling, AsyncRunStreaming, AsyncResource):
             top_p: Nucleus sampling, 1 by default: 0.1 draws only from the likeliest tokens that
                 make up a tenth of the probability. Set this or `temperature`, not both.
             truncation_strategy: How to shorten a long thread; null leaves it to the server.
-            event_handler: reads the events and makes callbacks; it serves one stream.
+            event_handler: Reads the events and makes callbacks. It serves one stream.
         """
 
         def call() -> Awaitable[AsyncStream[AssistantStreamEvent]]:
@@ -1958,9 +1963,10 @@ class AsyncRuns(AsyncRunPolling, AsyncRunStreaming, AsyncResource):
             run_id: Run that waits for the outputs.
             thread_id: Thread the run works on.
             tool_outputs: One entry for each call, all in this request.
-            poll_interval_ms: milliseconds between two requests; if left out, what the server
-                wishes, else 1000.
-            max_wait: seconds for the whole wait; without it there is no limit.
+            poll_interval_ms: Milliseconds between two requests. By default the server's wish, or
+                else 1000.
+            max_wait: Seconds for the whole wait, after which a `PollTimeoutError` is raised; `None`
+                for no limit.
         """
         result = await self.submit_tool_outputs(
             run_id=run_id,
@@ -2036,7 +2042,7 @@ class AsyncRuns(AsyncRunPolling, AsyncRunStreaming, AsyncResource):
             run_id: Run that waits for the outputs.
             thread_id: Thread the run works on.
             tool_outputs: One entry for each call, all in this request.
-            event_handler: reads the events and makes callbacks; it serves one stream.
+            event_handler: Reads the events and makes callbacks. It serves one stream.
         """
 
         def call() -> Awaitable[AsyncStream[AssistantStreamEvent]]:
