@@ -135,7 +135,7 @@ class _Generation:
         if isinstance(type_, MapOf):
             return {"type": "object", "additionalProperties": self._type(type_.value) or True}
         if isinstance(type_, LiteralOf):
-            return {"type": "string", "enum": [self._mark(literal(value)) for value in type_.values]}
+            return {"type": "string", "enum": [self._mark(", ".join(map(literal, type_.values)))]}
         if isinstance(type_, Nullable):
             return {"anyOf": [self._type(type_.inner), {"type": "null"}]}
         return {"anyOf": [self._type(member) for member in type_.members]}

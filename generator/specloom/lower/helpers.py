@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from specloom import naming
 from specloom.config import HelperConfig, ResourceConfig
-from specloom.diagnostics import Diagnostics
+from specloom.diagnostics import Diagnostics, Place
 from specloom.handwritten import HandWritten
 from specloom.ir import Helper, Method, Resource, Signature
 from specloom.source import Source, join
@@ -22,6 +22,11 @@ class Helpers:
         self._handwritten = handwritten
         self._source = source
         self._diagnostics = diagnostics
+
+    def check_exports(self, names: tuple[str, ...]) -> None:
+        """Report what the package is to export and nobody defines."""
+        for index, name in enumerate(names):
+            self._check_class(name, self._source.place(join("", "exports", index)))
 
     def lower(
         self,
@@ -117,16 +122,19 @@ class Helpers:
         return found[0], found[1]
 
     def _check_mixins(self, config: ResourceConfig, pointer: str) -> None:
-        for mixin in config.mixins:
+        for index, mixin in enumerate(config.mixins):
             for name in (mixin, f"Async{mixin}"):
-                if name not in self._handwritten.names:
-                    self._diagnostics.error(
-                        UNKNOWN_MIXIN,
-                        f"no hand-written class is called '{name}'",
-                        self._source.key_place(join(pointer, "mixins", mixin)),
-                        help=naming.suggestion(name, self._handwritten.names)
-                        or "define it in the folder 'helpers' beside the config",
-                    )
+                self._check_class(name, self._source.place(join(pointer, "mixins", index)))
+
+    def _check_class(self, name: str, place: Place) -> None:
+        if name not in self._handwritten.names:
+            self._diagnostics.error(
+                UNKNOWN_MIXIN,
+                f"no hand-written class is called '{name}'",
+                place,
+                help=naming.suggestion(name, self._handwritten.names)
+                or "define it in the folder 'helpers' beside the config",
+            )
 
     def _unknown(self, what: str, name: str, known: Mapping[str, object] | list[str], pointer: str) -> None:
         remedy = naming.suggestion(name, known) or f"there are {', '.join(known) or 'none'}"

@@ -49,6 +49,7 @@ def lower(
     streams = lower_streams(config, source, unions, schemas, diagnostics)
     operations = Operations(document, shapes, schemas, diagnostics)
     helpers = Helpers(handwritten, source, diagnostics)
+    helpers.check_exports(config.exports)
     resources = Resources(
         document, config, source, classes, operations, pages, streams, helpers, diagnostics
     ).lower()

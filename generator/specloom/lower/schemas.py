@@ -35,10 +35,13 @@ from specloom.openapi import Document, Node
 from specloom.text import SpecText
 
 UNKNOWN_TYPE, RECURSIVE_ALIAS, BAD_MAPPING = "SL044", "SL045", "SL046"
-TOO_DEEP = "SL047"
+TOO_DEEP, TOO_MANY_VALUES = "SL047", "SL048"
 
 MAX_DEPTH = 64
 """How deep a schema may be nested in others; what is deeper could not be written as Python."""
+
+MAX_VALUES = 5_000
+"""How many values an enum may have; type checkers and the formatter take seconds for more."""
 
 LONG_ENUM = 8
 """An inline enum with more values than this gets a name of its own."""
@@ -215,7 +218,16 @@ class Schemas:
 
     def _literal(self, core: Node) -> Type:
         values: list[SpecText | int | float | bool] = []
-        for value in self._shapes.enum(core):
+        listed = self._shapes.enum(core)
+        if len(listed) > MAX_VALUES:
+            self._diagnostics.degrade(
+                TOO_MANY_VALUES,
+                f"the enum has {len(listed)} values; only {MAX_VALUES} are listed in a type",
+                self._document.place(core.child("enum")),
+                help="leave out 'enum' where any value of the type may come",
+            )
+            return self._primitive(core) if self._shapes.types(core) else Primitive("object")
+        for value in listed:
             if isinstance(value, str):
                 values.append(SpecText(value))
             elif isinstance(value, (bool, int)):

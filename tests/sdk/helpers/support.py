@@ -243,3 +243,16 @@ def function(index: Any, arguments: str | None = None, **fields: Any) -> dict[st
     inner = {"name": fields.pop("name", None), "arguments": arguments}
     inner = {key: value for key, value in inner.items() if value is not None}
     return {"index": index, "type": "function", "function": inner, **fields}
+
+
+EVENTS = [run("created"), message(), message_delta(text(0, "a")), message("completed", whole_text("a")), run()]
+"""A run that writes a message."""
+
+
+class CallbackError(Exception):
+    """Raised by a callback."""
+
+
+def ends(log: list[Any]) -> list[str]:
+    """The callbacks that tell how a stream has ended."""
+    return [call[0] for call in log if call[0] in ("timeout", "exception", "abort", "end")]

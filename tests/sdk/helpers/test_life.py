@@ -2,52 +2,36 @@
 
 from __future__ import annotations
 
-import asyncio
-import gc
-import tracemalloc
-import warnings
-import weakref
 from typing import Any
 
-import anyio
 import httpx2
 import pytest
 from openai_threads import APIConnectionError, APIError, APITimeoutError, IncompleteStreamError
-from openai_threads.helpers.async_handlers import AsyncAssistantEventHandler
 from openai_threads.helpers.errors import InvalidStreamError
 
 from .support import (
     DONE,
+    EVENTS,
     HANG,
     Body,
+    CallbackError,
     Kind,
     body_of,
     encoded,
+    ends,
     message,
     message_delta,
     run,
     step,
     text,
     value_of,
-    whole_text,
 )
 
 pytestmark = pytest.mark.anyio
 
-EVENTS = [run("created"), message(), message_delta(text(0, "a")), message("completed", whole_text("a")), run()]
-
-
-class CallbackError(Exception):
-    pass
-
 
 def fail(*_: object) -> None:
     raise CallbackError
-
-
-def ends(log: list[Any]) -> list[str]:
-    """The callbacks that tell how a stream has ended."""
-    return [call[0] for call in log if call[0] in ("timeout", "exception", "abort", "end")]
 
 
 async def test_a_whole_stream(kind: Kind) -> None:
@@ -375,171 +359,3 @@ async def test_unknown_fields_and_values_are_kept(kind: Kind) -> None:
     assert handler.current_message_snapshot.role == "narrator"
     assert handler.current_message_snapshot.mood == "calm"
     assert (handler.current_run.status, handler.current_run.tier) == ("done", "gold")
-
-
-def test_an_async_manager_that_is_never_entered_gives_no_warning() -> None:
-    kind = Kind("async")
-    with warnings.catch_warnings():
-        warnings.simplefilter("error")
-        kind.manager(body_of(), kind.handler())
-        gc.collect()
-
-
-@pytest.mark.parametrize("place", ["reading", "callback"])
-async def test_cancellation_closes_the_stream(place: str) -> None:
-    kind = Kind("async")
-    log: list[Any] = []
-    body = Body(encoded(*EVENTS[:2]), HANG)
-    callbacks = {"message_created": lambda _: anyio.sleep_forever()} if place == "callback" else {}
-    handler = kind.handler(log, **callbacks)
-
-    async def read() -> None:
-        async with kind.opened(body, handler):
-            await handler.until_done()
-
-    task = asyncio.create_task(read())
-    while not any(call[0] == "message_created" for call in log):
-        await asyncio.sleep(0)
-    await asyncio.sleep(0)
-    task.cancel()
-    with pytest.raises(asyncio.CancelledError):
-        await task
-    assert task.cancelled()
-    assert body.is_closed
-    assert ends(log) == ["abort", "end"]
-    assert (handler.aborted, handler.errored) == (True, False)
-
-
-@pytest.mark.parametrize("ticks", range(12))
-async def test_cancellation_at_any_await_is_kept(ticks: int) -> None:
-    kind = Kind("async")
-    log: list[Any] = []
-    pause = dict.fromkeys(("connect", "event", "text_delta", "end"), lambda *_: asyncio.sleep(0))
-    body = Body(encoded(*EVENTS[:4]), HANG)
-
-    async def read() -> None:
-        async with kind.opened(body, kind.handler(log, **pause)) as handler:
-            await handler.until_done()
-
-    task = asyncio.create_task(read())
-    for _ in range(ticks):
-        await asyncio.sleep(0)
-    task.cancel()
-    with pytest.raises(asyncio.CancelledError):
-        await task
-    assert body.is_closed == any(call[0] == "connect" for call in log)
-    assert ends(log) == (["abort", "end"] if body.is_closed else [])
-
-
-async def test_cancellation_between_attempts_leaves_the_handler_free() -> None:
-    kind = Kind("async")
-    requests: list[Any] = []
-
-    def refuse(request: httpx2.Request) -> httpx2.Response:
-        requests.append(request)
-        return httpx2.Response(503, headers={"retry-after": "100"})
-
-    handler = kind.handler()
-    task = asyncio.create_task(kind.manager_of(kind.client_of(refuse), handler).__aenter__())
-    while not requests:
-        await asyncio.sleep(0)
-    await asyncio.sleep(0.01)
-    task.cancel()
-    with pytest.raises(asyncio.CancelledError):
-        await task
-    assert len(requests) == 1
-    async with kind.opened(body_of(*EVENTS), handler):
-        await handler.until_done()
-
-
-async def test_a_deadline_closes_the_stream() -> None:
-    kind = Kind("async")
-    log: list[Any] = []
-    body = Body(encoded(*EVENTS[:2]), HANG)
-    with anyio.move_on_after(0.01) as scope:
-        async with kind.opened(body, kind.handler(log)) as handler:
-            await handler.until_done()
-    assert scope.cancelled_caught
-    assert body.is_closed
-    assert ends(log) == ["abort", "end"]
-
-
-def test_a_handler_may_outlive_its_event_loop() -> None:
-    kind = Kind("async")
-
-    async def begin() -> Any:
-        handler = kind.handler()
-        await kind.manager(Body(encoded(*EVENTS[:2]), HANG), handler).__aenter__()
-        await anext(handler)
-        return handler
-
-    with warnings.catch_warnings():
-        warnings.simplefilter("error")
-        warnings.simplefilter("ignore", DeprecationWarning)
-        handler = asyncio.run(begin())
-        reference = weakref.ref(handler)
-        del handler
-        gc.collect()
-    assert reference() is None
-    assert asyncio.run(_read_whole(kind)) == "completed"
-
-
-async def _read_whole(kind: Kind) -> str:
-    async with kind.opened(body_of(*EVENTS)) as handler:
-        return str((await value_of(handler.get_final_run())).status)
-
-
-async def test_a_handler_uses_nothing_of_asyncio() -> None:
-    """Its coroutines run under any library, so under none."""
-
-    class Source:
-        def __init__(self) -> None:
-            self.is_closed = False
-
-        async def __aiter__(self) -> Any:
-            raise CallbackError
-            yield
-
-        async def close(self) -> None:
-            self.is_closed = True
-
-    source = Source()
-
-    async def call() -> Any:
-        return source
-
-    async def read() -> None:
-        handler = AsyncAssistantEventHandler()
-        await handler.open_stream(call)
-        with pytest.raises(CallbackError):
-            await handler.until_done()
-
-    with pytest.raises(StopIteration):
-        read().send(None)
-    assert source.is_closed
-
-
-async def test_past_events_can_be_collected(kind: Kind) -> None:
-    references: list[weakref.ref[Any]] = []
-    deltas = [message_delta(text(0, "x")) for _ in range(50)]
-    async with kind.opened(body_of(message(), *deltas, run())) as handler:
-        async for event in kind.each(handler):
-            references.append(weakref.ref(event))
-        event = None
-    assert [reference() for reference in references if reference() is not None] == []
-
-
-async def test_memory_is_in_proportion_to_the_final_text(kind: Kind) -> None:
-    count = 100_000
-    delta = encoded(message_delta(text(0, "0123456789")))
-    body = Body(encoded(message()), *[delta * 100] * (count // 100), encoded(run()), DONE)
-    async with kind.opened(body, kind.base()) as handler:
-        tracemalloc.start()
-        try:
-            await value_of(handler.until_done())
-            _, peak = tracemalloc.get_traced_memory()
-        finally:
-            tracemalloc.stop()
-    value = handler.current_message_snapshot.content[0].text.value
-    assert len(value) == 10 * count
-    assert peak < 4 * len(value)

@@ -10,10 +10,6 @@ from typing_extensions import TypeAlias
 from .._runtime.models import BaseModel
 
 
-class Walk(BaseModel):
-    steps: int
-
-
 class StepTakenData(BaseModel):
     metres: float | None = None
 
@@ -21,6 +17,10 @@ class StepTakenData(BaseModel):
 class StepTaken(BaseModel):
     event: Literal["step.taken"]
     data: StepTakenData
+
+
+class Walk(BaseModel):
+    steps: int
 
 
 class WalkEnded(BaseModel):

@@ -1,0 +1,1 @@
+"""Hand-written helpers of the film studio."""
