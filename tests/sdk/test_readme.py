@@ -15,7 +15,6 @@ ROOT = Path(__file__).resolve().parents[2]
 
 def test_the_example_of_the_readme_runs(server: AssistantsServer) -> None:
     programs = re.findall(r"```python\n(.*?)```", (ROOT / "README.md").read_text(), re.DOTALL)
-    assert len(programs) == 1
     assert programs[0].count("\n") <= 20
     environment = {
         **os.environ,
@@ -24,7 +23,7 @@ def test_the_example_of_the_readme_runs(server: AssistantsServer) -> None:
         "PYTHONPATH": str(ROOT / "generated"),
     }
     done = subprocess.run(
-        [sys.executable, "-c", programs[0]], env=environment, capture_output=True, text=True, check=False
+        [sys.executable, "-c", "\n".join(programs)], env=environment, capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, done.stderr
     assert " tokens\n" in done.stdout
