@@ -19,9 +19,9 @@ lint: $(VENV)/installed-dev  ## ruff, mypy and pyright, on the generator and on 
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/mypy --config-file generated/pyproject.toml generated/openai_threads
-	$(BIN)/pyright -p pyproject.toml
-	$(BIN)/pyright -p generated/pyproject.toml
+	$(BIN)/mypy --config-file generated/pyproject.toml generated/openai_threads generated/examples/*.py
+	$(BIN)/pyright --pythonpath $(BIN)/python -p pyproject.toml
+	$(BIN)/pyright --pythonpath $(BIN)/python -p generated/pyproject.toml
 
 bench: $(VENV)/installed-dev  ## compare speed with the peers
 	$(BIN)/python -m tests.bench

@@ -8,6 +8,7 @@ encoded text in its answer.
 from __future__ import annotations
 
 import re
+import warnings
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -206,25 +207,28 @@ def _generate(
     from datamodel_code_generator.format import DatetimeClassType, PythonVersion
     from datamodel_code_generator.parser import LiteralType
 
-    answer = generate(
-        document,
-        input_file_type=InputFileType.OpenAPI,
-        output_model_type=DataModelType.TypingTypedDict if params else DataModelType.PydanticV2BaseModel,
-        target_python_version=PythonVersion.PY_310,
-        custom_template_dir=templates / "models",
-        extra_template_data=prints,
-        formatters=[],
-        disable_timestamp=True,
-        enum_field_as_literal=LiteralType.All,
-        output_datetime_class=DatetimeClassType.Datetime,
-        strict_nullable=True,
-        use_exact_imports=True,
-        use_generic_container_types=params,
-        use_object_type=True,
-        use_standard_collections=True,
-        use_type_alias=True,
-        use_union_operator=True,
-    )
+    with warnings.catch_warnings():
+        # It warns of what its next version will not do, which our range of versions keeps away.
+        warnings.simplefilter("ignore", FutureWarning)
+        answer = generate(
+            document,
+            input_file_type=InputFileType.OpenAPI,
+            output_model_type=DataModelType.TypingTypedDict if params else DataModelType.PydanticV2BaseModel,
+            target_python_version=PythonVersion.PY_310,
+            custom_template_dir=templates / "models",
+            extra_template_data=prints,
+            formatters=[],
+            disable_timestamp=True,
+            enum_field_as_literal=LiteralType.All,
+            output_datetime_class=DatetimeClassType.Datetime,
+            strict_nullable=True,
+            use_exact_imports=True,
+            use_generic_container_types=params,
+            use_object_type=True,
+            use_standard_collections=True,
+            use_type_alias=True,
+            use_union_operator=True,
+        )
     assert isinstance(answer, dict), "dotted component names give a package"
     return answer
 

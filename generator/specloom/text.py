@@ -64,10 +64,17 @@ def first_sentence(text: str) -> str:
 
 
 def markdown(text: SpecText | None) -> str:
-    """One line of Markdown in which nothing is markup."""
+    """One line of Markdown in which nothing is markup but code spans, such as OpenAPI's descriptions have."""
     if text is None:
         return ""
     line = " ".join("".join(_visible(character) for character in _newlines(text.raw)).split())
+    parts = line.split("`")
+    if len(parts) % 2 == 0 or "" in parts[1:-1]:  # ticks without a partner, or several in a row
+        return _escaped(line)
+    return "`".join(part if index % 2 else _escaped(part) for index, part in enumerate(parts))
+
+
+def _escaped(line: str) -> str:
     return re.sub(r"([\\`*_{}\[\]<>#|])", r"\\\1", line)
 
 

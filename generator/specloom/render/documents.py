@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from jinja2 import Environment
 
-from specloom.ir import Method, Package, Resource
+from specloom.ir import Helper, Method, Package, Parameter, Resource
 from specloom.render.annotations import response_annotation
 from specloom.render.resources import all_resources
-from specloom.text import code_span, markdown
+from specloom.text import SpecText, code_span, markdown
 
 
 def render_readme(package: Package, environment: Environment) -> str:
@@ -25,7 +25,7 @@ def render_readme(package: Package, environment: Environment) -> str:
         error=package.client.error,
         credentials=[item for item in package.client.credentials if item.env],
         env_prefix=package.client.env_prefix,
-        example=_call(*example) if example else "",
+        example=_call(example[0], example[1].name, example[1].positional, example[1].keywords) if example else "",
         paged=next((_path(item) for item in _methods(package) if item[1].page), ""),
         streamed=next((_path(item) for item in _methods(package) if item[1].stream), ""),
     )
@@ -38,6 +38,7 @@ def render_api(package: Package, environment: Environment) -> str:
             "path": ".".join(resource.path),
             "doc": markdown(resource.doc),
             "methods": [_entry(resource, method, package) for method in resource.methods],
+            "helpers": [_helper_entry(resource, helper) for helper in resource.helpers],
         }
         for resource in all_resources(package.resources)
         if resource.methods
@@ -53,7 +54,7 @@ def _entry(resource: Resource, method: Method, package: Package) -> dict[str, st
         returns = f"{returns} | Stream[{response_annotation(method.stream.events)}]"
     params = method.params
     return {
-        "call": _call(resource, method),
+        "call": _call(resource, method.name, method.positional, method.keywords),
         "returns": code_span(returns),
         "route": code_span(f"{method.http_method} {method.path.raw}"),
         "doc": markdown(method.doc),
@@ -62,11 +63,20 @@ def _entry(resource: Resource, method: Method, package: Package) -> dict[str, st
     }
 
 
-def _call(resource: Resource, method: Method) -> str:
-    required = [item.name for item in method.keywords if item.required]
-    more = ["..."] if len(required) < len(method.keywords) else []
-    arguments = [*(item.name for item in method.positional), *(f"{name}=..." for name in required), *more]
-    return f"client.{'.'.join(resource.path)}.{method.name}({', '.join(arguments)})"
+def _helper_entry(resource: Resource, helper: Helper) -> dict[str, str]:
+    return {
+        "call": _call(resource, helper.name, (), helper.parameters),
+        "returns": code_span(helper.sync[0].returns),
+        "doc": markdown(helper.doc or SpecText(helper.sync[-1].doc)),
+        "base": helper.base.name,
+    }
+
+
+def _call(resource: Resource, name: str, positional: tuple[Parameter, ...], keywords: tuple[Parameter, ...]) -> str:
+    required = [item.name for item in keywords if item.required]
+    more = ["..."] if len(required) < len(keywords) else []
+    arguments = [*(item.name for item in positional), *(f"{argument}=..." for argument in required), *more]
+    return f"client.{'.'.join(resource.path)}.{name}({', '.join(arguments)})"
 
 
 def _methods(package: Package) -> list[tuple[Resource, Method]]:
