@@ -42,9 +42,7 @@ def _inputs(folder: Path, output: str = "out") -> Inputs:
 
 
 def _tree(folder: Path) -> dict[str, bytes]:
-    return {
-        path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()
-    }
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
 def test_nothing_is_rendered_when_nothing_changed(tmp_path: Path) -> None:

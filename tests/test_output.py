@@ -67,9 +67,7 @@ def put(root: Path, files: dict[str, bytes]) -> None:
 
 
 def tree(root: Path) -> dict[str, bytes]:
-    return {
-        path.relative_to(root).as_posix(): path.read_bytes() for path in sorted(root.rglob("*")) if path.is_file()
-    }
+    return {path.relative_to(root).as_posix(): path.read_bytes() for path in sorted(root.rglob("*")) if path.is_file()}
 
 
 def folders(root: Path) -> set[str]:
@@ -93,9 +91,7 @@ def out(tmp_path: Path) -> Path:
     return root
 
 
-def on_call(
-    number: int, act: Callable[[], None], patch: Callable[[str, Any], None], *, again: bool = False
-) -> None:
+def on_call(number: int, act: Callable[[], None], patch: Callable[[str, Any], None], *, again: bool = False) -> None:
     """Do something before the `number`-th of the calls that change files, or before each from there on."""
     count = 0
 
@@ -639,9 +635,7 @@ def test_an_error_at_any_point_leaves_the_old_output(
     assert len(failed) > 30
 
 
-def test_a_file_that_can_never_be_replaced_leaves_the_old_output(
-    out: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_file_that_can_never_be_replaced_leaves_the_old_output(out: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     replace = os.replace
 
     def denied(source: Path, target: Path) -> None:

@@ -78,5 +78,7 @@ def test_one_module_knows_the_maker_of_the_models() -> None:
 
 
 def test_no_module_is_long() -> None:
-    lengths = {path: path.read_text().count("\n") for path in (*GENERATOR.rglob("*.py"), *(ROOT / "spec").rglob("*.py"))}
+    lengths = {
+        path: path.read_text().count("\n") for path in (*GENERATOR.rglob("*.py"), *(ROOT / "spec").rglob("*.py"))
+    }
     assert {path.name: length for path, length in lengths.items() if length > 430} == {}

@@ -10,7 +10,6 @@ from dataclasses import MISSING, dataclass, field
 from dataclasses import Field as DataclassField
 from typing import Any
 
-
 CLASS_NAME = r"^[A-Z][A-Za-z0-9_]*$"
 VARIABLE = r"^[A-Za-z_][A-Za-z0-9_]*$"
 FIELD = r"^[a-z][A-Za-z0-9_]*$"

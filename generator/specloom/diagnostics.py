@@ -60,19 +60,28 @@ class Diagnostics:
     strict: bool = False
     found: list[Diagnostic] = field(default_factory=list[Diagnostic])
     degraded: int = 0
+    _known: set[Diagnostic] = field(default_factory=set[Diagnostic], repr=False)
 
     def error(self, code: str, message: str, place: Place | None = None, *, help: str = "") -> None:
         """Record a finding that stops the run."""
-        self.found.append(Diagnostic(Severity.ERROR, code, message, place, help))
+        self._add(Diagnostic(Severity.ERROR, code, message, place, help))
 
     def warn(self, code: str, message: str, place: Place | None = None, *, help: str = "") -> None:
         """Record a finding that does not stop the run."""
-        self.found.append(Diagnostic(Severity.WARNING, code, message, place, help))
+        self._add(Diagnostic(Severity.WARNING, code, message, place, help))
 
     def degrade(self, code: str, message: str, place: Place | None = None, *, help: str = "") -> None:
         """Record a node that is generated as the closest honest type: a warning, an error when strict."""
-        self.degraded += 1
-        (self.error if self.strict else self.warn)(code, message, place, help=help)
+        severity = Severity.ERROR if self.strict else Severity.WARNING
+        self.degraded += self._add(Diagnostic(severity, code, message, place, help))
+
+    def _add(self, diagnostic: Diagnostic) -> bool:
+        """Keep the finding unless it is known: a node that is used twice is looked at twice."""
+        if diagnostic in self._known:
+            return False
+        self._known.add(diagnostic)
+        self.found.append(diagnostic)
+        return True
 
     @property
     def errors(self) -> list[Diagnostic]:

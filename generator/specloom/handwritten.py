@@ -99,9 +99,7 @@ def _signature(function: ast.FunctionDef | ast.AsyncFunctionDef) -> Signature:
     return Signature((*by_position, *by_keyword), returns, " ".join(text.split("\n\n")[0].split()))
 
 
-def _argument(
-    item: ast.arg, default: ast.expr | None, docs: Mapping[str, str], *, keyword_only: bool
-) -> OwnArgument:
+def _argument(item: ast.arg, default: ast.expr | None, docs: Mapping[str, str], *, keyword_only: bool) -> OwnArgument:
     annotation = ast.unparse(item.annotation) if item.annotation else "object"
     doc = " ".join(docs.get(item.arg, "").split())
     return OwnArgument(item.arg, annotation, ast.unparse(default) if default else "", keyword_only, doc)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Generator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -54,7 +54,7 @@ class Report:
     files: dict[str, bytes] = field(default_factory=dict[str, bytes])
 
     @contextmanager
-    def stage(self, name: str) -> Iterator[None]:
+    def stage(self, name: str) -> Generator[None]:
         """Announce a stage and take its time."""
         self.announce(name)
         began = time.perf_counter()
@@ -107,9 +107,7 @@ def _lower(inputs: Inputs, diagnostics: Diagnostics, report: Report) -> tuple[Pa
     return package, handwritten.files
 
 
-def _print(
-    package: Package, helpers: Mapping[str, bytes], report: Report, earlier: Earlier | None
-) -> dict[str, str]:
+def _print(package: Package, helpers: Mapping[str, bytes], report: Report, earlier: Earlier | None) -> dict[str, str]:
     """Put the files into the report; returns the hash of each Python file before it was formatted."""
     with report.stage("render"):
         rendered = render(package, TEMPLATES, RUNTIME, helpers)

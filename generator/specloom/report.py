@@ -36,7 +36,8 @@ def print_summary(report: Report, degraded: int, console: Console) -> None:
     parts += [f"{len(changes.extra)} removed"] if changes.extra else []
     console.print(f"{report.operations} operations, {report.models} models, files: {', '.join(parts)}")
     if degraded:
-        console.print(f"{degraded} degraded nodes; the warnings say which (--strict makes them errors)")
+        nodes = "node was" if degraded == 1 else "nodes were"
+        console.print(f"{degraded} {nodes} degraded; the warnings say which (--strict makes them errors)")
     stages = ", ".join(f"{name} {seconds:.2f} s" for name, seconds in report.seconds.items())
     console.print(f"{sum(report.seconds.values()):.2f} s: {stages}", highlight=False, style="dim", soft_wrap=True)
 
@@ -67,9 +68,7 @@ def _as_text(diagnostic: Diagnostic) -> Text:
 
 def _as_json(diagnostic: Diagnostic) -> dict[str, object]:
     place = diagnostic.place
-    where = (
-        {"file": place.file, "line": place.line, "column": place.column, "pointer": place.pointer} if place else {}
-    )
+    where = {"file": place.file, "line": place.line, "column": place.column, "pointer": place.pointer} if place else {}
     return {
         "severity": diagnostic.severity.value,
         "code": diagnostic.code,

@@ -9,7 +9,7 @@ PAYLOADS = {
     "single quotes": "'''",
     "trailing backslash": "back\\",
     "trailing quote": 'quote"',
-    "many quotes": '"""""\'\'\'\'\'',
+    "many quotes": "\"\"\"\"\"'''''",
     "newlines": "one\ntwo\n\nimport os\n\n# three",
     "carriage return": "one\rimport os\r\ntwo",
     "form feed": "one\x0ctwo\x0bthree",

@@ -39,7 +39,9 @@ def _found(case: Path, run: Run) -> dict[str, str]:
 
 
 def _expected(case: Path) -> dict[str, str]:
-    files = [path for path in sorted(case.rglob("*")) if path.is_file() and "expected" in path.relative_to(case).parts[0]]
+    files = [
+        path for path in sorted(case.rglob("*")) if path.is_file() and "expected" in path.relative_to(case).parts[0]
+    ]
     return {path.relative_to(case).as_posix(): path.read_text(encoding="utf-8") for path in files}
 
 

@@ -33,9 +33,7 @@ class Pets(SyncAPIClient):
         )
 
     def copy(self, *, api_key: str | None = None, organization: str | None = None, **options: Any) -> Pets:
-        return self._copied(
-            credentials={"api_key": api_key}, header_options={"organization": organization}, **options
-        )
+        return self._copied(credentials={"api_key": api_key}, header_options={"organization": organization}, **options)
 
 
 def http(server: Any) -> httpx2.Client:
@@ -117,9 +115,7 @@ def test_a_header_that_cannot_be_sent_is_refused(
     assert server.requests == []
 
 
-@pytest.mark.parametrize(
-    "key", ["sk-canary\r\nX: y", "sk-canary\n", "sk-cänary", "sk-canary\x00", " sk-canary", ""]
-)
+@pytest.mark.parametrize("key", ["sk-canary\r\nX: y", "sk-canary\n", "sk-cänary", "sk-canary\x00", " sk-canary", ""])
 def test_a_key_that_cannot_be_sent_is_refused_without_quoting_it(clients: Clients, key: str) -> None:
     with pytest.raises(SDKError, match="api_key") as caught:
         clients.request(Script(ok()), GET, credentials={"api_key": key})

@@ -397,9 +397,7 @@ PRIVATE = Request(
 )
 
 
-@pytest.mark.parametrize(
-    "content", [PET, b"HTTP/1.1 400 x\r\nContent-Length: 2\r\n\r\n{}", b"nonsense\r\n\r\n", b""]
-)
+@pytest.mark.parametrize("content", [PET, b"HTTP/1.1 400 x\r\nContent-Length: 2\r\n\r\n{}", b"nonsense\r\n\r\n", b""])
 @pytest.mark.usefixtures("no_wait")
 def test_nothing_private_is_shown_anywhere(kind: str, content: bytes, records: list[logging.LogRecord]) -> None:
     texts: list[str] = []

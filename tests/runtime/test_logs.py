@@ -46,9 +46,7 @@ def test_nothing_private_is_logged(clients: Clients, caplog: pytest.LogCaptureFi
     assert messages[5] == "POST https://api.example.com/v1/pets/1: 200, request id None"
 
 
-@pytest.mark.parametrize(
-    ("value", "level"), [("info", logging.INFO), ("DEBUG", logging.DEBUG), ("loud", 0), ("", 0)]
-)
+@pytest.mark.parametrize(("value", "level"), [("info", logging.INFO), ("DEBUG", logging.DEBUG), ("loud", 0), ("", 0)])
 def test_the_environment_turns_logging_on(monkeypatch: pytest.MonkeyPatch, value: str, level: int) -> None:
     monkeypatch.setenv("PETS_LOG", value)
     SyncAPIClient(SETTINGS, credentials={"api_key": KEY})

@@ -36,8 +36,7 @@ def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[types.M
     (folder / "types.py").write_text("")
     exports = {"Cat": ".cat", "types": ".types", "Renamed": ".cat:Other"}
     (folder / "__init__.py").write_text(
-        "from specloom.runtime.lazy import lazy_exports\n"
-        f"__getattr__, __dir__ = lazy_exports(__name__, {exports})\n"
+        f"from specloom.runtime.lazy import lazy_exports\n__getattr__, __dir__ = lazy_exports(__name__, {exports})\n"
     )
     monkeypatch.syspath_prepend(tmp_path)
     import lazy_pets  # type: ignore[import-not-found]

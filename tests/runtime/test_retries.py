@@ -153,9 +153,7 @@ def test_a_retried_response_is_closed(clients: Clients) -> None:
     assert first.is_closed
 
 
-@pytest.mark.parametrize(
-    ("value", "error"), [(None, TypeError), (True, TypeError), ("2", TypeError), (-1, ValueError)]
-)
+@pytest.mark.parametrize(("value", "error"), [(None, TypeError), (True, TypeError), ("2", TypeError), (-1, ValueError)])
 def test_max_retries_is_checked(clients: Clients, value: Any, error: type[Exception]) -> None:
     with pytest.raises(error, match="max_retries"):
         clients.request(Script(ok()), GET, max_retries=value)

@@ -129,9 +129,7 @@ def test_client_takes_the_documented_options(client: str) -> None:
     ours = _arguments(getattr(openai_threads, client).__init__)
     theirs = _arguments(getattr(openai, client).__init__)
     assert {name: theirs[name] for name in ours} == ours
-    documented = (
-        "api_key organization project base_url timeout max_retries default_headers default_query http_client"
-    )
+    documented = "api_key organization project base_url timeout max_retries default_headers default_query http_client"
     assert set(documented.split()) <= set(ours)
 
 

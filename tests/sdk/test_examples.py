@@ -37,9 +37,7 @@ def test_example(name: str, server: AssistantsServer) -> None:
         "PYTHONPATH": str(GENERATED),
     }
     program = GENERATED / "examples" / f"{name}.py"
-    done = subprocess.run(
-        [sys.executable, str(program)], env=environment, capture_output=True, text=True, check=False
-    )
+    done = subprocess.run([sys.executable, str(program)], env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     for text in EXPECTED[name]:
         assert text in done.stdout

@@ -45,9 +45,7 @@ class Pieces(httpx2.SyncByteStream, httpx2.AsyncByteStream):
 
 def _transport(stream: EventStream, seed: int) -> httpx2.MockTransport:
     headers = {"content-type": "text/event-stream"}
-    return httpx2.MockTransport(
-        lambda _: httpx2.Response(200, headers=headers, stream=Pieces(cut(stream.body, seed)))
-    )
+    return httpx2.MockTransport(lambda _: httpx2.Response(200, headers=headers, stream=Pieces(cut(stream.body, seed))))
 
 
 def _dumped(value: Any) -> Any:

@@ -71,9 +71,7 @@ class Client:
     def delete(self, path: str) -> Any:
         return self.call("DELETE", path)
 
-    def error(
-        self, status: int, method: str, path: str, body: object = None, headers: dict[str, str] = HEADERS
-    ) -> Any:
+    def error(self, status: int, method: str, path: str, body: object = None, headers: dict[str, str] = HEADERS) -> Any:
         response = self.request(method, path, body, headers)
         value = json.loads(response.read())
         assert response.status == status, value

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
 from .base import BaseClient, build_request
 from .configuration import MAX_RETRIES
 from .http import AsyncHTTPClient
+from .media_types import JSON, accepted
 from .sentinels import NotGiven, not_given
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ class AsyncAPIClient(BaseClient[AsyncHTTPClient]):
         base_url: str | httpx2.URL | None = None,
         timeout: Timeout | NotGiven = not_given,
         max_retries: int = MAX_RETRIES,
+        max_elapsed: float | None = None,
         default_headers: Headers | None = None,
         default_query: Query | None = None,
         http_client: httpx2.AsyncClient | None = None,
@@ -52,6 +54,7 @@ class AsyncAPIClient(BaseClient[AsyncHTTPClient]):
             base_url=base_url,
             timeout=timeout,
             max_retries=max_retries,
+            max_elapsed=max_elapsed,
             default_headers=default_headers,
             default_query=default_query,
             strict_response_validation=strict_response_validation,
@@ -65,7 +68,8 @@ class AsyncAPIClient(BaseClient[AsyncHTTPClient]):
         """
         from .decode import decode_response
 
-        return decode_response(await self.send(request), cast_to, strict=self._config.strict)
+        response = await self.send(request, accept=accepted(cast_to))
+        return decode_response(response, cast_to, strict=self._config.strict)
 
     async def stream(self, request: Request, events: EventFormat[E]) -> AsyncStream[E]:
         """Call the API and return the events of the response, as they come.
@@ -91,16 +95,17 @@ class AsyncAPIClient(BaseClient[AsyncHTTPClient]):
         attach_source(value, self, request)
         return value
 
-    async def send(self, request: Request, *, stream: bool = False) -> httpx2.Response:
+    async def send(self, request: Request, *, stream: bool = False, accept: str = JSON) -> httpx2.Response:
         """Call the API and return the response as it is.
 
         Args:
             request: what to call.
             stream: leave reading and closing the response to the caller.
+            accept: the media types to ask for.
         """
         from .drive import asend
 
-        return await asend(self._config, self._http.get(), request, stream=stream)
+        return await asend(self._config, self._http.get(), request, stream=stream, accept=accept)
 
     @overload
     async def get(

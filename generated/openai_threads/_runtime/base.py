@@ -8,6 +8,7 @@ from .configuration import MAX_RETRIES, Configuration
 from .http import AsyncHTTPClient, HTTPClient
 from .logs import configure_logging
 from .retries import check_max_retries
+from .seconds import check_seconds, check_timeout
 from .sentinels import NotGiven, not_given
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ class BaseClient(Generic[HTTP]):
         base_url: str | httpx2.URL | None = None,
         timeout: Timeout | NotGiven = not_given,
         max_retries: int = MAX_RETRIES,
+        max_elapsed: float | None = None,
         default_headers: Headers | None = None,
         default_query: Query | None = None,
         strict_response_validation: bool = False,
@@ -52,6 +54,7 @@ class BaseClient(Generic[HTTP]):
             base_url=base_url,
             timeout=timeout,
             max_retries=max_retries,
+            max_elapsed=max_elapsed,
             default_headers=default_headers,
             default_query=default_query,
             strict=strict_response_validation,
@@ -88,6 +91,7 @@ class BaseClient(Generic[HTTP]):
 
     @timeout.setter
     def timeout(self, timeout: Timeout) -> None:
+        check_timeout(timeout)
         self._config.timeout = timeout
         self._config.cache.clear()
 
@@ -100,6 +104,22 @@ class BaseClient(Generic[HTTP]):
     def max_retries(self, value: int) -> None:
         check_max_retries(value)
         self._config.max_retries = value
+
+    @property
+    def max_elapsed(self) -> float | None:
+        """Seconds after which no attempt of a call begins any more; `None` for no limit."""
+        return self._config.max_elapsed
+
+    @max_elapsed.setter
+    def max_elapsed(self, seconds: float | None) -> None:
+        if seconds is not None:
+            check_seconds("max_elapsed", seconds)
+        self._config.max_elapsed = seconds
+
+    @property
+    def strict_response_validation(self) -> bool:
+        """Whether a response that does not match its type is an error."""
+        return self._config.strict
 
     @property
     def default_headers(self) -> dict[str, str | Omit]:
@@ -128,6 +148,7 @@ class BaseClient(Generic[HTTP]):
         base_url: str | httpx2.URL | None = None,
         timeout: Timeout | NotGiven = not_given,
         max_retries: int | NotGiven = not_given,
+        max_elapsed: float | NotGiven | None = not_given,
         default_headers: Headers | None = None,
         set_default_headers: Headers | None = None,
         default_query: Query | None = None,
@@ -157,6 +178,7 @@ class BaseClient(Generic[HTTP]):
         clone._config.headers = headers
         clone._config.query = query
         clone._config.strict = config.strict
+        clone.max_elapsed = config.max_elapsed if isinstance(max_elapsed, NotGiven) else max_elapsed
         if http_client is None:
             clone._http = self._http
         return clone
@@ -199,4 +221,5 @@ def build_request(method: str, path: str, body: Body, options: RequestOptions | 
         extra_body=options.get("extra_json"),
         timeout=options.get("timeout", not_given),
         max_retries=options.get("max_retries", not_given),
+        max_elapsed=options.get("max_elapsed", not_given),
     )

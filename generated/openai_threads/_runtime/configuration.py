@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from .errors import SDKError
 from .retries import check_max_retries
+from .seconds import check_seconds, check_timeout
 from .sentinels import NotGiven, not_given
 from .settings import environment_headers, resolve_base_url, resolve_credentials, resolve_header_options
+from .urls import split_base_url
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -31,12 +32,14 @@ class Configuration:
         base_url: `None` for the environment's or the API's own.
         timeout: seconds, an `httpx2.Timeout`, or `None` for no limit.
         max_retries: how often to try again.
+        max_elapsed: seconds after which no attempt of a call begins any more; `None` for no limit.
         default_headers: sent with each request; `omit` as a value removes a header.
         default_query: sent with each request.
         strict: whether a response that does not match its type is an error.
 
     Raises:
         SDKError: a credential is missing or cannot be sent, or the base URL makes no sense.
+        TypeError, ValueError: a limit is none.
     """
 
     def __init__(
@@ -48,16 +51,22 @@ class Configuration:
         base_url: str | httpx2.URL | None = None,
         timeout: Timeout | NotGiven = not_given,
         max_retries: int = MAX_RETRIES,
+        max_elapsed: float | None = None,
         default_headers: Headers | None = None,
         default_query: Query | None = None,
         strict: bool = False,
     ) -> None:
         check_max_retries(max_retries)
+        if max_elapsed is not None:
+            check_seconds("max_elapsed", max_elapsed)
+        if not isinstance(timeout, NotGiven):
+            check_timeout(timeout)
         self.settings = settings
         self.credentials = resolve_credentials(settings, credentials)
         self.header_options = resolve_header_options(settings, header_options)
         self.timeout: Timeout | NotGiven = timeout
         self.max_retries = max_retries
+        self.max_elapsed = max_elapsed
         self.headers: dict[str, str | Omit] = {**environment_headers(settings), **(default_headers or {})}
         self.query: dict[str, object] = dict(default_query or {})
         self.strict = strict
@@ -70,17 +79,12 @@ class Configuration:
         self.set_base_url(resolve_base_url(settings, base_url))
 
     def set_base_url(self, url: str) -> None:
-        """Take a base URL apart.
+        """Take another base URL.
 
         Raises:
-            SDKError: it has a query or a fragment, to which no path can be added.
+            SDKError: it makes no sense; see `split_base_url`.
         """
-        if "?" in url or "#" in url:
-            raise SDKError("base_url must not contain '?' or '#': parameters go into default_query.")
-        scheme, separator, rest = url.strip().partition("://")
-        authority, _, path = rest.partition("/")
-        self.user_info, _, host = authority.rpartition("@")
-        self.base_url = f"{scheme}{separator}{host}/{path}".rstrip("/") + "/"
+        self.base_url, self.user_info = split_base_url(url)
         self.cache.clear()
 
     def url_with_user_info(self) -> str:

@@ -6,25 +6,25 @@ import inspect
 import time
 from typing import TYPE_CHECKING, Any, TypeVar
 
+import httpx2
+
 from .exchange import Action, Close, Dialogue, Read, Send, Sleep, event_response, exchange
+from .media_types import EVENTS
 from .prepare import prepare
 from .streaming import AsyncStream, EventFormat, Stream
 
 if TYPE_CHECKING:
-    import httpx2
+    from httpx2._client import UseClientDefault
 
     from .configuration import Configuration
     from .requests import Request
 
 E = TypeVar("E")
 
-JSON = "application/json"
-EVENTS = "text/event-stream"
 
-
-def send(config: Configuration, http: httpx2.Client, request: Request, *, stream: bool) -> httpx2.Response:
+def send(config: Configuration, http: httpx2.Client, request: Request, *, stream: bool, accept: str) -> httpx2.Response:
     """Send a request until there is a response with a status of success."""
-    return _perform(exchange(prepare(config, request, http, JSON)), http, stream)
+    return _perform(exchange(prepare(config, request, http, accept)), http, stream)
 
 
 def open_stream(config: Configuration, http: httpx2.Client, request: Request, events: EventFormat[E]) -> Stream[E]:
@@ -50,9 +50,13 @@ def _perform(dialogue: Dialogue, http: httpx2.Client, stream: bool) -> httpx2.Re
         return response
 
 
+def _auth(action: Send) -> UseClientDefault | None:
+    return httpx2.USE_CLIENT_DEFAULT if action.trusted else None
+
+
 def _act(action: Action, http: httpx2.Client, stream: bool) -> Any:
     if isinstance(action, Send):
-        return http.send(action.request, stream=stream, follow_redirects=False)
+        return http.send(action.request, auth=_auth(action), stream=stream, follow_redirects=False)
     if isinstance(action, Read):
         return action.response.read()
     if isinstance(action, Close):
@@ -67,10 +71,10 @@ def _act(action: Action, http: httpx2.Client, stream: bool) -> Any:
 
 
 async def asend(
-    config: Configuration, http: httpx2.AsyncClient, request: Request, *, stream: bool
+    config: Configuration, http: httpx2.AsyncClient, request: Request, *, stream: bool, accept: str
 ) -> httpx2.Response:
     """Send a request until there is a response with a status of success."""
-    return await _aperform(exchange(prepare(config, request, http, JSON)), http, stream)
+    return await _aperform(exchange(prepare(config, request, http, accept)), http, stream)
 
 
 async def aopen_stream(
@@ -100,7 +104,7 @@ async def _aperform(dialogue: Dialogue, http: httpx2.AsyncClient, stream: bool) 
 
 async def _aact(action: Action, http: httpx2.AsyncClient, stream: bool) -> Any:
     if isinstance(action, Send):
-        return await http.send(action.request, stream=stream, follow_redirects=False)
+        return await http.send(action.request, auth=_auth(action), stream=stream, follow_redirects=False)
     if isinstance(action, Read):
         return await action.response.aread()
     if isinstance(action, Close):

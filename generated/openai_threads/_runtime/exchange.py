@@ -22,8 +22,9 @@ from .errors import (
     read_error,
     status_error,
 )
+from .media_types import media_type, shown_media_type
 from .redirects import redirected
-from .retries import backoff, response_delay
+from .retries import RetryLimits, backoff, response_delay
 from .settings import check_secret
 
 if TYPE_CHECKING:
@@ -34,6 +35,8 @@ class Send(NamedTuple):
     """Send a request; the outcome is the response."""
 
     request: httpx2.Request
+    trusted: bool = True
+    """Whether the credentials of the HTTP client may go along."""
 
 
 class Read(NamedTuple):
@@ -64,14 +67,19 @@ Action: TypeAlias = "Send | Read | Close | Sleep | Ask"
 Dialogue: TypeAlias = "Generator[Action, Any, httpx2.Response]"
 
 
-def exchange(call: Call) -> Dialogue:
+def exchange(call: Call, clock: Callable[[], float] = time.monotonic) -> Dialogue:
     """Send a call until it succeeds or there is no point in another attempt.
+
+    Args:
+        call: what to send.
+        clock: a monotonic one, in seconds.
 
     Raises:
         APIConnectionError: the last attempt got no whole response.
         APIStatusError: the response's status is not 2xx.
     """
     attempt = 0
+    limits = RetryLimits(call.max_retries, call.max_elapsed, clock)
     while True:
         if call.providers:
             yield from _ask(call)
@@ -83,21 +91,23 @@ def exchange(call: Call) -> Dialogue:
             if response.next_request is not None:
                 response = yield from _follow(request, response, call.max_redirects)
         except httpx2.TimeoutException as error:
-            if attempt >= call.max_retries:
-                raise APITimeoutError(request) from error
             delay, reason = backoff(attempt, random.random()), "a timeout"
+            if not limits.allow(attempt, delay):
+                raise APITimeoutError(request) from error
         except (httpx2.UnsupportedProtocol, httpx2.LocalProtocolError):
             # The caller's mistake: the same request fails again.
             raise
         except (httpx2.RequestError, OSError) as error:
-            if attempt >= call.max_retries:
-                raise APIConnectionError(request=request) from error
             delay, reason = backoff(attempt, random.random()), "a connection error"
+            if not limits.allow(attempt, delay):
+                raise APIConnectionError(request=request) from error
         else:
             if 200 <= response.status_code < 300:
                 _log_response(call, response)
+                response.extensions["retries_taken"] = attempt
+                response.extensions["redact"] = call.redact
                 return response
-            delay = yield from _retry_response(call, response, attempt)
+            delay = yield from _retry_response(call, response, attempt, limits)
             reason = f"status {response.status_code}"
         attempt += 1
         call.log.info("retry %d of %d in %.1f s, after %s", attempt, call.max_retries, delay, reason)
@@ -112,17 +122,15 @@ def event_response(call: Call) -> Dialogue:
         APIResponseValidationError: the response is a page or a JSON document.
     """
     response = yield from exchange(call)
-    content_type = response.headers.get("content-type", "")
-    media_type = content_type.partition(";")[0].strip().lower()
-    if "html" not in media_type and "json" not in media_type:
+    kind = media_type(response)
+    if "html" not in kind and "json" not in kind:
         return response
     yield from _read(response)
     body, message = read_error(response.content)
-    if "json" in media_type and message:
+    if "json" in kind and message:
         raise APIError(call.redact(message, response.request), response.request, body=body)
-    raise APIResponseValidationError(
-        response, body, message=f"Expected a stream of events; the response is of type {media_type}."
-    )
+    message = f"Expected a stream of events; the response is of type {shown_media_type(response)}."
+    raise APIResponseValidationError(response, body, message=message)
 
 
 def _ask(call: Call) -> Generator[Action, Any, None]:
@@ -136,6 +144,8 @@ def _ask(call: Call) -> Generator[Action, Any, None]:
 
 
 def _follow(request: httpx2.Request, response: httpx2.Response, limit: int) -> Dialogue:
+    origin = request.url.origin
+    trusted = True
     for _ in range(limit):
         try:
             following = redirected(request, response)
@@ -146,18 +156,19 @@ def _follow(request: httpx2.Request, response: httpx2.Response, limit: int) -> D
             return response
         yield Close(response)
         request = following
-        response = yield Send(request)
+        # What went astray once is not trusted again, not even on its way back.
+        trusted = trusted and request.url.origin == origin
+        response = yield Send(request, trusted)
     yield Close(response)
     raise APIConnectionError(message=f"The server redirected more than {limit} times.", request=request)
 
 
-def _retry_response(call: Call, response: httpx2.Response, attempt: int) -> Generator[Action, Any, float]:
+def _retry_response(
+    call: Call, response: httpx2.Response, attempt: int, limits: RetryLimits
+) -> Generator[Action, Any, float]:
     """The seconds to wait before another attempt; raises the response's error if there is none."""
-    delay = None
-    if attempt < call.max_retries:
-        status, headers = response.status_code, response.headers
-        delay = response_delay(status, headers, attempt, random.random(), time.time)
-    if delay is None:
+    delay = response_delay(response.status_code, response.headers, attempt, random.random(), time.time)
+    if delay is None or not limits.allow(attempt, delay):
         yield from _read(response)
         _log_response(call, response)
         raise status_error(response, lambda text: call.redact(text, response.request))

@@ -23,9 +23,7 @@ class AssistantStreamManager(Generic[AssistantEventHandlerT]):
         event_handler: reads the stream; the block gets it.
     """
 
-    def __init__(
-        self, call: Callable[[], Stream[AssistantStreamEvent]], event_handler: AssistantEventHandlerT
-    ) -> None:
+    def __init__(self, call: Callable[[], Stream[AssistantStreamEvent]], event_handler: AssistantEventHandlerT) -> None:
         self._call = call
         self._handler = event_handler
 

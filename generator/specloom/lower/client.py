@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from specloom import naming
 from specloom.config import Config
 from specloom.diagnostics import Diagnostics
 from specloom.ir import Client, HeaderOption

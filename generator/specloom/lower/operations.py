@@ -107,9 +107,7 @@ class Operations:
         if body.whole or all(item.location in ("path", "header") for item in keywords):
             return None
         name = self._schemas.claim(f"{call.scope.prefix}Params", call.scope.module)
-        fields = tuple(
-            Field(SpecText(item.name), item.name, item.type, item.required, item.doc) for item in keywords
-        )
+        fields = tuple(Field(SpecText(item.name), item.name, item.type, item.required, item.doc) for item in keywords)
         self._schemas.define(ObjectSchema(name, fields, None), World.PARAMS)
         return name
 
@@ -280,7 +278,11 @@ class Operations:
         return call.stream
 
     def _deprecated(self, call: Call) -> SpecText | None:
-        return SpecText("deprecated") if call.operation.mapping.get("deprecated") is True else None
+        return (
+            SpecText("The API has deprecated this method.")
+            if call.operation.mapping.get("deprecated") is True
+            else None
+        )
 
     def _doc(self, operation: Node) -> SpecText | None:
         text = operation.text("description") or operation.text("summary")

@@ -50,9 +50,7 @@ def lower(
     operations = Operations(document, shapes, schemas, diagnostics)
     helpers = Helpers(handwritten, source, diagnostics)
     helpers.check_exports(config.exports)
-    resources = Resources(
-        document, config, source, classes, operations, pages, streams, helpers, diagnostics
-    ).lower()
+    resources = Resources(document, config, source, classes, operations, pages, streams, helpers, diagnostics).lower()
     _lower_unused(document, placement, schemas)
     models, params = schemas.defined(World.MODELS), schemas.defined(World.PARAMS)
     for schemas_of_world in (models, params):

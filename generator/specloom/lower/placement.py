@@ -124,9 +124,7 @@ def _check_name(name: str, pointer: str, seen: dict[str, str], source: Source, d
     seen.setdefault(name.lower(), pointer)
 
 
-def _report_unknown(
-    document: Document, reference: str, pointer: str, source: Source, diagnostics: Diagnostics
-) -> None:
+def _report_unknown(document: Document, reference: str, pointer: str, source: Source, diagnostics: Diagnostics) -> None:
     known = [*document.root.child("components", "schemas").mapping]
     known += [operation.text("operationId") for _, _, operation in document.operations()]
     diagnostics.error(

@@ -57,9 +57,7 @@ def _format_module(module: str, text: str, mode: Mode) -> str:
         raise FormatFailed(module, str(error) or type(error).__name__) from None
 
 
-def _format_in_processes(
-    order: list[str], sources: Mapping[str, str], mode: Mode, processes: int
-) -> dict[str, str]:
+def _format_in_processes(order: list[str], sources: Mapping[str, str], mode: Mode, processes: int) -> dict[str, str]:
     from concurrent.futures import ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
 

@@ -100,9 +100,7 @@ def render_init(package: Package, environment: Environment) -> str:
 
 
 def _polls(package: Package) -> bool:
-    return any(
-        helper.kind == "repeat" for resource in all_resources(package.resources) for helper in resource.helpers
-    )
+    return any(helper.kind == "repeat" for resource in all_resources(package.resources) for helper in resource.helpers)
 
 
 def _helper_imports(package: Package) -> list[tuple[str, list[tuple[str, str]]]]:

@@ -115,9 +115,7 @@ class _Visitor(ast.NodeVisitor):
         for default in [*node.args.defaults, *node.args.kw_defaults]:
             if default is not None:
                 self.visit(default)
-        stored = {
-            name.id for name in ast.walk(node) if isinstance(name, ast.Name) and isinstance(name.ctx, ast.Store)
-        }
+        stored = {name.id for name in ast.walk(node) if isinstance(name, ast.Name) and isinstance(name.ctx, ast.Store)}
         imported = {
             alias.asname or alias.name
             for item in ast.walk(node)
@@ -191,9 +189,7 @@ def _merged(lines: list[str]) -> list[str]:
         source, _, imported = line.partition(" import ")
         merged.setdefault(source, set()).update(imported.split(", ") if imported else [])
     ordered = sorted(merged, key=lambda source: (_rank(source.removeprefix("from ")), source))
-    return [
-        f"{source} import {', '.join(sorted(merged[source]))}" if merged[source] else source for source in ordered
-    ]
+    return [f"{source} import {', '.join(sorted(merged[source]))}" if merged[source] else source for source in ordered]
 
 
 def _grouped(lines: list[str]) -> list[str]:

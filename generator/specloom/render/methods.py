@@ -96,9 +96,7 @@ def _overloads(method: Method, returns: str, stream: str) -> list[Overload]:
         (f"{name}: Literal[True]", stream, "Receive the response as a stream of events."),
         (f"{name}: bool", f"{returns} | {stream}", f"As `{name}` says when the program runs."),
     ]
-    return [
-        Overload(_arguments(method, {name: argument}), answer, f'"""{doc}"""') for argument, answer, doc in choices
-    ]
+    return [Overload(_arguments(method, {name: argument}), answer, f'"""{doc}"""') for argument, answer, doc in choices]
 
 
 def stream_argument(method: Method) -> str:

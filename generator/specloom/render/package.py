@@ -88,9 +88,7 @@ def _runtime_names(package: Package) -> Names:
 
 def _names(package: Package) -> Names:
     own = dict(_runtime_names(package).own)
-    own |= {
-        schema.reference.name: f"types.{schema.reference.module}" for schema in (*package.models, *package.params)
-    }
+    own |= {schema.reference.name: f"types.{schema.reference.module}" for schema in (*package.models, *package.params)}
     own |= {f"{prefix}{page.name}": "pagination" for page in package.pages for prefix in ("Sync", "Async")}
     own |= {stream.constant: "_streams" for stream in package.streams}
     own |= {name: f"helpers.{module}" for name, module in package.handwritten.items() if name not in own}

@@ -75,9 +75,7 @@ def resource_module(resource: Resource) -> str:
     return ".".join(("resources", *path))
 
 
-def render_resources(
-    package: Package, names: Names, aliases: Set[Named], environment: Environment
-) -> dict[str, str]:
+def render_resources(package: Package, names: Names, aliases: Set[Named], environment: Environment) -> dict[str, str]:
     """Dotted module below the package → source."""
     modules = {"resources.__init__": '"""Resources: the methods of the API by subject."""\n'}
     template = environment.get_template("resource.py.jinja")
@@ -98,9 +96,7 @@ def render_resources(
         modules[module] = with_imports(doc, body, module, known, lazy_annotations=True)
         for depth in range(len(resource.path) - (not resource.children)):
             above = ".".join(("resources", *resource.path[: depth + 1]))
-            modules.setdefault(
-                f"{above}.__init__", f'"""Resources of `{".".join(resource.path[: depth + 1])}`."""\n'
-            )
+            modules.setdefault(f"{above}.__init__", f'"""Resources of `{".".join(resource.path[: depth + 1])}`."""\n')
     return modules
 
 

@@ -47,5 +47,6 @@ class RequestOptions(TypedDict, total=False):
     params: Query
     timeout: Timeout
     max_retries: int
+    max_elapsed: float | None
     idempotency_key: str
     extra_json: Mapping[str, object]

@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 import httpx2
 
-from .credentials import header_name, header_value, redact, secret_values
+from .credentials import header_name, header_value, redact, secret_forms, secret_headers, secret_values
 from .logs import public_url
 
 if TYPE_CHECKING:
@@ -36,6 +36,7 @@ class Call:
         payload: the body.
         timeout: the limits in seconds, as the HTTP client's transport takes them.
         max_retries: how often to try again.
+        max_elapsed: seconds after which no attempt begins any more, or `None` for no limit.
         max_redirects: how many redirects to follow.
         cookies: of the HTTP client.
         log: where to report.
@@ -47,6 +48,7 @@ class Call:
         "credentials",
         "headers",
         "log",
+        "max_elapsed",
         "max_redirects",
         "max_retries",
         "method",
@@ -65,6 +67,7 @@ class Call:
         *,
         timeout: Mapping[str, float | None],
         max_retries: int,
+        max_elapsed: float | None,
         max_redirects: int,
         cookies: httpx2.Cookies | None,
         log: logging.Logger,
@@ -75,6 +78,7 @@ class Call:
         self.payload = payload
         self.timeout = timeout
         self.max_retries = max_retries
+        self.max_elapsed = max_elapsed
         self.max_redirects = max_redirects
         self.cookies = cookies
         self.log = log
@@ -139,5 +143,9 @@ class Call:
         return public_url(parse_url(self.url))
 
     def redact(self, text: str, request: httpx2.Request) -> str:
-        """Take the secrets that a request has carried out of a text."""
-        return redact(text, secret_values(request, self.credentials))
+        """Take the secrets of the call, and those that the HTTP client has added to a request, out of a text."""
+        values = [*self._query.values(), *secret_values(request, self.credentials)]
+        for name in secret_headers(self.credentials):
+            if name in self.headers:
+                values.append(self.headers[name][1])
+        return redact(text, secret_forms(values))

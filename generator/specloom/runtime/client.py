@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal, TypeVar, overload
 from .base import BaseClient, build_request
 from .configuration import MAX_RETRIES
 from .http import HTTPClient
+from .media_types import JSON, accepted
 from .sentinels import NotGiven, not_given
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ class SyncAPIClient(BaseClient[HTTPClient]):
         base_url: str | httpx2.URL | None = None,
         timeout: Timeout | NotGiven = not_given,
         max_retries: int = MAX_RETRIES,
+        max_elapsed: float | None = None,
         default_headers: Headers | None = None,
         default_query: Query | None = None,
         http_client: httpx2.Client | None = None,
@@ -51,6 +53,7 @@ class SyncAPIClient(BaseClient[HTTPClient]):
             base_url=base_url,
             timeout=timeout,
             max_retries=max_retries,
+            max_elapsed=max_elapsed,
             default_headers=default_headers,
             default_query=default_query,
             strict_response_validation=strict_response_validation,
@@ -64,7 +67,8 @@ class SyncAPIClient(BaseClient[HTTPClient]):
         """
         from .decode import decode_response
 
-        return decode_response(self.send(request), cast_to, strict=self._config.strict)
+        response = self.send(request, accept=accepted(cast_to))
+        return decode_response(response, cast_to, strict=self._config.strict)
 
     def stream(self, request: Request, events: EventFormat[E]) -> Stream[E]:
         """Call the API and return the events of the response, as they come.
@@ -84,16 +88,17 @@ class SyncAPIClient(BaseClient[HTTPClient]):
         attach_source(value, self, request)
         return value
 
-    def send(self, request: Request, *, stream: bool = False) -> httpx2.Response:
+    def send(self, request: Request, *, stream: bool = False, accept: str = JSON) -> httpx2.Response:
         """Call the API and return the response as it is.
 
         Args:
             request: what to call.
             stream: leave reading and closing the response to the caller.
+            accept: the media types to ask for.
         """
         from .drive import send
 
-        return send(self._config, self._http.get(), request, stream=stream)
+        return send(self._config, self._http.get(), request, stream=stream, accept=accept)
 
     @overload
     def get(
@@ -153,9 +158,7 @@ class SyncAPIClient(BaseClient[HTTPClient]):
         """Call an endpoint that the resources do not have; see `get`."""
         return self._call("POST", path, cast_to, body, options, stream)
 
-    def put(
-        self, path: str, *, cast_to: type[T], body: Body | None = None, options: RequestOptions | None = None
-    ) -> T:
+    def put(self, path: str, *, cast_to: type[T], body: Body | None = None, options: RequestOptions | None = None) -> T:
         """Call an endpoint that the resources do not have; see `get`."""
         return self.request(build_request("PUT", path, body, options), cast_to)
 

@@ -112,9 +112,7 @@ def _has_required(model: _Model, data: Mapping[str, object]) -> bool:
 @lru_cache(maxsize=4096)
 def _slots(model: _Model) -> tuple[_Slot, ...]:
     complete(model)
-    return tuple(
-        _Slot(name, info.alias or name, _field_type(info), info) for name, info in model.model_fields.items()
-    )
+    return tuple(_Slot(name, info.alias or name, _field_type(info), info) for name, info in model.model_fields.items())
 
 
 def _field_type(info: FieldInfo) -> Any:

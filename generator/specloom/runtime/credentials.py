@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from base64 import b64encode
+from base64 import b64decode, b64encode
 from typing import TYPE_CHECKING
+from urllib.parse import quote, quote_plus
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     import httpx2
 
@@ -35,20 +36,41 @@ def basic_value(user_info: str) -> str:
     return f"Basic {b64encode(user_info.encode()).decode('ascii')}"
 
 
-def secret_values(request: httpx2.Request, credentials: Iterable[Credential]) -> list[str]:
-    """The secrets that a request has carried."""
-    found: list[str] = []
-    for credential in credentials:
-        name = header_name(credential)
-        value = request.headers.get(name) if name else request.url.params.get(credential.name)
-        if value:
-            found += [value, value.partition(" ")[2]]
-    return found
+def secret_headers(credentials: Iterable[Credential]) -> set[str]:
+    """The headers that may hold secrets, in lower case."""
+    # Also where the API knows no credentials: the base URL or the HTTP client may add some.
+    return {"authorization"} | {header_name(credential).lower() for credential in credentials} - {""}
+
+
+def secret_values(request: httpx2.Request, credentials: Sequence[Credential]) -> list[str]:
+    """The secrets that a request has carried, as it has carried them."""
+    found = [request.headers.get(name) for name in secret_headers(credentials)]
+    found += [request.url.params.get(credential.name) for credential in credentials if credential.kind == "query"]
+    return [value for value in found if value]
+
+
+def secret_forms(values: Iterable[str]) -> set[str]:
+    """All that would give away some secrets: also decoded, percent-encoded, and without what stands around them."""
+    plain: set[str] = set()
+    for value in values:
+        scheme, _, secret = value.partition(" ")
+        plain |= {value, secret}
+        if scheme.lower() == "basic":
+            user_info = _decoded(secret)
+            plain |= {user_info, user_info.partition(":")[2]}
+    return plain | {encode(secret, safe="") for secret in plain for encode in (quote, quote_plus)}
+
+
+def _decoded(value: str) -> str:
+    try:
+        return b64decode(value).decode("utf-8", "replace")
+    except ValueError:
+        return ""
 
 
 def redact(text: str, secrets: Iterable[str]) -> str:
-    """Replace secrets in a text."""
-    for secret in secrets:
+    """Replace secrets in a text, the longest first, for it may hold others."""
+    for secret in sorted(secrets, key=len, reverse=True):
         if len(secret) >= _MIN_LENGTH:
             text = text.replace(secret, "[redacted]")
     return text

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 from pydantic import ValidationError
 
 from .errors import APIResponseValidationError
+from .media_types import shown_media_type
 from .models import BaseModel, describe, is_model, parse_json
 
 if TYPE_CHECKING:
@@ -39,8 +40,7 @@ def decode_response(response: httpx2.Response, cast_to: type[T], *, strict: bool
         message = f"The response does not match its type: {describe(error)}"
         raise APIResponseValidationError(response, _body(response), message=message) from None
     except (ValueError, RecursionError):
-        media_type = response.headers.get("content-type", "none").partition(";")[0]
-        message = f"The response is not JSON; its content type is {media_type}."
+        message = f"The response is not JSON; its content type is {shown_media_type(response)}."
         raise APIResponseValidationError(response, _body(response), message=message) from None
     if isinstance(value, BaseModel):
         request_id = response.headers.get("x-request-id")

@@ -10,9 +10,7 @@ from .http import MAX_CONNECTIONS, MAX_KEEPALIVE_CONNECTIONS, default_timeout
 
 
 def _with_defaults(options: dict[str, Any]) -> dict[str, Any]:
-    limits = httpx2.Limits(
-        max_connections=MAX_CONNECTIONS, max_keepalive_connections=MAX_KEEPALIVE_CONNECTIONS
-    )
+    limits = httpx2.Limits(max_connections=MAX_CONNECTIONS, max_keepalive_connections=MAX_KEEPALIVE_CONNECTIONS)
     return {"timeout": default_timeout(), "limits": limits, "follow_redirects": True, **options}
 
 

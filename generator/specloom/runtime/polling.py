@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import math
 import time
 from typing import TYPE_CHECKING, Any
 
 from .errors import SDKError
+from .seconds import check_seconds
 from .sentinels import Omit, omit
 
 if TYPE_CHECKING:
@@ -70,7 +70,9 @@ class Poller:
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self._interval = None if isinstance(interval_ms, Omit) else _checked_interval(interval_ms) / 1000
-        self._max_wait = None if max_wait is None else _checked_wait(max_wait)
+        if max_wait is not None:
+            check_seconds("max_wait", max_wait)
+        self._max_wait = max_wait
         self._header = header
         self._default_ms = default_ms
         self._clock = clock
@@ -107,12 +109,6 @@ def _checked_interval(value: object) -> int:
     if isinstance(value, int) and not isinstance(value, bool) and value >= 0:
         return value
     raise ValueError(f"the poll interval must be a whole number of milliseconds, 0 or more, not {value!r}")
-
-
-def _checked_wait(value: object) -> float:
-    if isinstance(value, (int, float)) and not isinstance(value, bool) and not math.isnan(value) and value >= 0:
-        return value
-    raise ValueError(f"max_wait must be a number of seconds, 0 or more, or None for no limit, not {value!r}")
 
 
 def sleep(seconds: float) -> None:

@@ -11,11 +11,13 @@ import httpx2
 from .body import encode_body
 from .call import PENDING, Call, parse_url
 from .credentials import basic_value, header_name
+from .errors import SDKError
 from .headers import merge_headers
 from .http import caller_timeout
 from .logs import get_logger
 from .query import encode_query
 from .retries import check_max_retries
+from .seconds import check_seconds, check_timeout
 from .sentinels import NotGiven
 
 if TYPE_CHECKING:
@@ -36,6 +38,9 @@ def prepare(config: Configuration, request: Request, http: httpx2.Client | httpx
     """
     max_retries = config.max_retries if isinstance(request.max_retries, NotGiven) else request.max_retries
     check_max_retries(max_retries)
+    max_elapsed = config.max_elapsed if isinstance(request.max_elapsed, NotGiven) else request.max_elapsed
+    if max_elapsed is not None:
+        check_seconds("max_elapsed", max_elapsed)
     method = request.method.upper()
     # Content of a GET means nothing (RFC 9110 §9.3.1): the extra fields are for requests that have a body.
     extra_body = None if method in ("GET", "HEAD") else request.extra_body
@@ -60,6 +65,7 @@ def prepare(config: Configuration, request: Request, http: httpx2.Client | httpx
         payload,
         timeout=_timeout(config, request.timeout, http),
         max_retries=max_retries,
+        max_elapsed=max_elapsed,
         max_redirects=http.max_redirects,
         cookies=http.cookies if http.cookies else None,
         log=_log(config),
@@ -76,7 +82,7 @@ def _client_headers(config: Configuration, http: httpx2.Client | httpx2.AsyncCli
     if cached is not None and cached[0] == key:
         return cast("HeaderMap", cached[1])
     headers: HeaderMap = {}
-    merge_headers(headers, {"Host": parse_url(config.base_url).netloc.decode("ascii")})
+    merge_headers(headers, {"Host": _base(config).netloc.decode("ascii")})
     merge_headers(headers, http.headers)
     merge_headers(headers, {"User-Agent": config.user_agent})
     for option in config.settings.header_options:
@@ -91,6 +97,13 @@ def _client_headers(config: Configuration, http: httpx2.Client | httpx2.AsyncCli
         merge_headers(headers, {"Authorization": basic_value(unquote(config.user_info))})
     config.cache["headers"] = key, headers
     return headers
+
+
+def _base(config: Configuration) -> httpx2.URL:
+    try:
+        return parse_url(config.base_url)
+    except httpx2.InvalidURL as error:
+        raise SDKError(f"base_url is not a URL: {error}") from None
 
 
 def _add_body_headers(headers: HeaderMap, method: str, payload: Payload) -> None:
@@ -141,8 +154,7 @@ def _timeout(
 
 
 def _limits(timeout: Any) -> Mapping[str, float | None]:
-    if timeout is not None and not isinstance(timeout, (int, float, httpx2.Timeout)):
-        raise TypeError(f"timeout must be seconds, an httpx2.Timeout or None, not {type(timeout).__name__}")
+    check_timeout(timeout)
     return httpx2.Timeout(timeout).as_dict()
 
 

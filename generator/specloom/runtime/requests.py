@@ -53,6 +53,7 @@ class Request:
         extra_body: the caller's own fields, over those of `body`; not sent with GET.
         timeout: seconds, an `httpx2.Timeout`, or `None` for no limit.
         max_retries: how often to try again.
+        max_elapsed: seconds after which no attempt begins any more, or `None` for no limit.
     """
 
     __slots__ = (
@@ -62,6 +63,7 @@ class Request:
         "extra_headers",
         "extra_query",
         "headers",
+        "max_elapsed",
         "max_retries",
         "method",
         "path",
@@ -83,6 +85,7 @@ class Request:
         extra_body: Body | None = None,
         timeout: Timeout | NotGiven = not_given,
         max_retries: int | NotGiven = not_given,
+        max_elapsed: float | NotGiven | None = not_given,
     ) -> None:
         self.method = method
         self.path = path
@@ -95,6 +98,7 @@ class Request:
         self.extra_body = cast("Mapping[str, object] | None", extra_body)
         self.timeout: Timeout | NotGiven = timeout
         self.max_retries: int | NotGiven = max_retries
+        self.max_elapsed: float | NotGiven | None = max_elapsed
 
     def repeatable(self) -> Request:
         """The same request, with lists in its query in place of iterators, which one page uses up."""
@@ -119,6 +123,7 @@ class Request:
             extra_body=self.extra_body,
             timeout=self.timeout,
             max_retries=self.max_retries,
+            max_elapsed=self.max_elapsed,
         )
 
     def __repr__(self) -> str:

@@ -23,6 +23,27 @@ class ResponseHeaders(Protocol):
     def get(self, key: str, /) -> str | None: ...
 
 
+class RetryLimits:
+    """How often a call may be tried again, and until when; its time runs from here on.
+
+    Args:
+        max_retries: how often.
+        max_elapsed: in seconds, `None` for no limit.
+        clock: a monotonic one, in seconds.
+    """
+
+    def __init__(self, max_retries: int, max_elapsed: float | None, clock: Callable[[], float]) -> None:
+        self._max_retries = max_retries
+        self._clock = clock
+        self._deadline = None if max_elapsed is None else clock() + max_elapsed
+
+    def allow(self, attempt: int, delay: float) -> bool:
+        """Whether another attempt may follow this one (0 is the first) after a delay in seconds."""
+        if attempt >= self._max_retries:
+            return False
+        return self._deadline is None or self._clock() + delay <= self._deadline
+
+
 def check_max_retries(value: object) -> None:
     """Refuse what is not a number of retries."""
     if not isinstance(value, int) or isinstance(value, bool):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+import warnings
 from collections.abc import AsyncGenerator, AsyncIterator, Callable, Generator, Iterator
 from typing import TYPE_CHECKING, Generic, TypeVar
 
@@ -187,6 +188,16 @@ class _AsyncProgress(_Progress[E]):
     async def close(self) -> None:
         self.stop()
         await self.response.aclose()
+
+    def __del__(self) -> None:
+        # Closing takes an `await`, of which a collected object is not capable.
+        if not (self.is_closed or self.response.is_closed):
+            warnings.warn(
+                "an AsyncStream was neither read to its end nor closed, and keeps its connection; use `async with`",
+                ResourceWarning,
+                stacklevel=2,
+                source=self,
+            )
 
 
 class AsyncStream(Generic[E]):

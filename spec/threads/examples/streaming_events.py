@@ -1,10 +1,9 @@
 """Print an answer while it is written, with callbacks for what else happens."""
 
-from typing_extensions import override
-
 from openai_threads import AssistantEventHandler, OpenAI
 from openai_threads.types.beta.threads import Message, Text, TextDelta
 from openai_threads.types.beta.threads.runs import RunStep
+from typing_extensions import override
 
 
 class Printer(AssistantEventHandler):

@@ -225,8 +225,7 @@ async def test_two_steps_have_one_created_delta_and_done_for_each_call(kind: Kin
         events += [step_delta(function(0, "x"), id=identity), step("completed", id=identity)]
     log = await kind.log(run("created"), *events, run())
     once = (
-        "run_step_created tool_call_created run_step_delta tool_call_delta run_step_delta "
-        "tool_call_done run_step_done"
+        "run_step_created tool_call_created run_step_delta tool_call_delta run_step_delta tool_call_done run_step_done"
     )
     assert names(log) == f"{once} {once}"
     assert [call[1]["id"] for call in log if call[0] == "tool_call_done"] == ["call_step_1", "call_step_2"]

@@ -46,18 +46,14 @@ async def _failure(kind: Kind, *events: Event) -> tuple[InvalidStreamError, Any]
     "index", [2, -1, 1.5, float("nan"), "x", None, 10**9, 10**30], ids=lambda index: f"index={index}"
 )
 @pytest.mark.parametrize("is_first", [True, False])
-async def test_an_impossible_index_is_an_error_before_anything_changes(
-    kind: Kind, index: Any, is_first: bool
-) -> None:
+async def test_an_impossible_index_is_an_error_before_anything_changes(kind: Kind, index: Any, is_first: bool) -> None:
     pieces = [text(index, SECRET)] if is_first else [text(0, "b"), text(index, SECRET)]
     _, handler = await _failure(kind, message(), message_delta(text(0, "a")), message_delta(*pieces))
     assert [block.text.value for block in handler.current_message_snapshot.content] == ["a"]
 
 
 @pytest.mark.parametrize("index", [2, -1, 1.5, float("nan"), "x", None, 10**9], ids=lambda index: f"index={index}")
-async def test_an_impossible_index_of_a_tool_call_is_an_error_before_anything_changes(
-    kind: Kind, index: Any
-) -> None:
+async def test_an_impossible_index_of_a_tool_call_is_an_error_before_anything_changes(kind: Kind, index: Any) -> None:
     _, handler = await _failure(
         kind,
         step(),
