@@ -158,7 +158,10 @@ def test_an_unexpected_error_is_owned_as_a_bug(monkeypatch: pytest.MonkeyPatch) 
 
 
 def test_ctrl_c_ends_with_130_and_leaves_nothing(folder: Path) -> None:
-    program = "import time, specloom.pipeline as p; p.render = lambda *_: time.sleep(60); from specloom.cli import main; main()"
+    program = (
+        "import time, specloom.pipeline as pipeline; from specloom.cli import main;"
+        "pipeline.render = lambda *_: time.sleep(60); main()"
+    )
     running = subprocess.Popen(
         [sys.executable, "-c", program, "generate", "-o", "out"], stderr=subprocess.PIPE, text=True
     )

@@ -74,7 +74,7 @@ def test_a_damaged_file_is_noticed(tmp_path: Path) -> None:
     _generate(tmp_path, DOCUMENT)
     model = tmp_path / "out/library/types/book.py"
     model.write_text(model.read_text() + "\nx = 1\n")
-    with pytest.raises(OutputRefused, match="book.py"):
+    with pytest.raises(OutputRefused, match=r"book\.py"):
         _generate(tmp_path, DOCUMENT)
     model.unlink()
     report = _generate(tmp_path, DOCUMENT)
