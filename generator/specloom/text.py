@@ -75,7 +75,14 @@ def markdown(text: SpecText | None) -> str:
 
 
 def _escaped(line: str) -> str:
-    return re.sub(r"([\\`*_{}\[\]<>#|])", r"\\\1", line)
+    line = re.sub(r"([\\`*_{}\[\]<>#|&~])", r"\\\1", line)
+    return re.sub(r"^([-+=]|[0-9]+(?=[.)]))", _escaped_marker, line)
+
+
+def _escaped_marker(found: re.Match[str]) -> str:
+    """What would begin a list, a rule or a heading, written so that it does not."""
+    marker = found.group(1)
+    return f"{marker}\\" if marker[0].isdigit() else f"\\{marker}"
 
 
 def code_span(text: SpecText | str) -> str:

@@ -67,6 +67,7 @@ def hostile_document(text: str) -> dict[str, Any]:
             f"{text} count": {"type": "integer", **annotated},
             f"{text} parts": {"type": "object", "properties": {text: {"type": "string"}}, "description": text},
             "mood": {"type": "string", "enum": [text, "calm"], "description": text},
+            "choice": {"$ref": "#/components/schemas/Choice"},
             "moods": {"type": "string", "enum": [text, *(f"mood {number}" for number in range(12))]},
         },
     }

@@ -12,7 +12,7 @@ from specloom.runtime.client import SyncAPIClient
 from specloom.runtime.events import EventFormat
 from specloom.runtime.models import BaseModel
 from specloom.runtime.requests import Request
-from specloom.runtime.settings import Credential, HeaderOption, Settings
+from specloom.runtime.settings import Credential, HeaderOption, Secret, Settings
 
 Handler = Callable[[httpx2.Request], httpx2.Response]
 
@@ -31,6 +31,25 @@ SETTINGS = Settings(
 class Pet(BaseModel):
     id: str
     kind: Literal["cat", "dog"] = "cat"
+
+
+class PetStore(SyncAPIClient):
+    """A client as it is generated."""
+
+    def __init__(self, *, api_key: Secret | None = None, organization: str | None = None, **options: Any) -> None:
+        super().__init__(
+            SETTINGS,
+            credentials={"api_key": api_key},
+            header_options={"organization": organization},
+            **options,
+        )
+
+    def copy(self, *, api_key: str | None = None, organization: str | None = None, **options: Any) -> PetStore:
+        return self._copied(credentials={"api_key": api_key}, header_options={"organization": organization}, **options)
+
+
+def http(server: Any) -> httpx2.Client:
+    return httpx2.Client(transport=httpx2.MockTransport(server))
 
 
 class Clients:

@@ -9,35 +9,15 @@ from typing import Any
 import httpx2
 import pytest
 from specloom.runtime.async_client import AsyncAPIClient
-from specloom.runtime.client import SyncAPIClient
 from specloom.runtime.errors import SDKError
 from specloom.runtime.requests import Request
-from specloom.runtime.sentinels import not_given, omit
-from specloom.runtime.settings import Credential, Secret
+from specloom.runtime.sentinels import omit
+from specloom.runtime.settings import Credential
 
-from .support import BASE_URL, KEY, SETTINGS, Clients, Pet, Script, event_stream, ok
+from .support import BASE_URL, KEY, SETTINGS, Clients, Pet, PetStore, Script, event_stream, http, ok
 
 GET = Request("GET", "/pets/1")
 POST = Request("POST", "/pets", body={"a": 1})
-
-
-class Pets(SyncAPIClient):
-    """A client as it is generated."""
-
-    def __init__(self, *, api_key: Secret | None = None, organization: str | None = None, **options: Any) -> None:
-        super().__init__(
-            SETTINGS,
-            credentials={"api_key": api_key},
-            header_options={"organization": organization},
-            **options,
-        )
-
-    def copy(self, *, api_key: str | None = None, organization: str | None = None, **options: Any) -> Pets:
-        return self._copied(credentials={"api_key": api_key}, header_options={"organization": organization}, **options)
-
-
-def http(server: Any) -> httpx2.Client:
-    return httpx2.Client(transport=httpx2.MockTransport(server))
 
 
 def test_headers(clients: Clients) -> None:
@@ -81,7 +61,7 @@ def test_what_is_set_on_the_http_client_applies() -> None:
         params={"tenant": "t"},
         cookies={"session": "s"},
     )
-    client = Pets(api_key=KEY, http_client=http_client)
+    client = PetStore(api_key=KEY, http_client=http_client)
     client.request(POST, Pet)
     http_client.headers["X-Proxy"] = "q"
     client.request(GET, Pet)
@@ -124,7 +104,7 @@ def test_a_key_that_cannot_be_sent_is_refused_without_quoting_it(clients: Client
 
 def test_a_missing_key_names_argument_and_variable() -> None:
     with pytest.raises(SDKError, match=r"api_key.*PETS_API_KEY"):
-        Pets()
+        PetStore()
 
 
 def test_the_environment_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -133,7 +113,7 @@ def test_the_environment_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PETS_BASE_URL", "https://env.example.com/x/")
     monkeypatch.setenv("PETS_CUSTOM_HEADERS", "X-One: 1\nno colon\nX-Two:a:b\n")
     server = Script(ok())
-    Pets(http_client=http(server), default_headers={"X-Two": "2"}).request(GET, Pet)
+    PetStore(http_client=http(server), default_headers={"X-Two": "2"}).request(GET, Pet)
     (request,) = server.requests
     assert request.url == "https://env.example.com/x/pets/1"
     assert request.headers["authorization"] == "Bearer sk-env"
@@ -145,7 +125,7 @@ def test_arguments_go_before_the_environment(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setenv("PETS_API_KEY", "sk-env")
     monkeypatch.setenv("PETS_BASE_URL", "https://env.example.com")
     server = Script(ok())
-    Pets(api_key=KEY, base_url=BASE_URL, http_client=http(server)).request(GET, Pet)
+    PetStore(api_key=KEY, base_url=BASE_URL, http_client=http(server)).request(GET, Pet)
     assert server.requests[0].headers["authorization"] == f"Bearer {KEY}"
     assert server.requests[0].url.host == "api.example.com"
 
@@ -217,25 +197,8 @@ def test_a_synchronous_client_cannot_wait_for_the_key() -> None:
         Clients("sync").request(Script(ok()), GET, credentials={"api_key": key})
 
 
-def test_user_info_of_the_base_url_is_sent_but_not_shown() -> None:
-    server = Script(ok())
-    client = Pets(api_key=KEY, base_url="https://user:pass%40word@x.example.com/v1", http_client=http(server))
-    client.request(GET, Pet)
-    client.copy().request(GET, Pet)
-    for request in server.requests:
-        assert request.headers["authorization"] == "Basic dXNlcjpwYXNzQHdvcmQ="
-        assert request.url == "https://x.example.com/v1/pets/1"
-    assert "pass" not in repr(client) + str(client.base_url)
-
-
-@pytest.mark.parametrize("url", ["https://x/v1?a=b", "https://x/v1#a"])
-def test_a_base_url_with_a_query_is_refused(url: str) -> None:
-    with pytest.raises(SDKError, match="base_url"):
-        Pets(api_key=KEY, base_url=url)
-
-
 def test_properties() -> None:
-    client = Pets(api_key=KEY, organization="o", default_headers={"X": "y"}, default_query={"q": 1})
+    client = PetStore(api_key=KEY, organization="o", default_headers={"X": "y"}, default_query={"q": 1})
     assert client.base_url == httpx2.URL(f"{BASE_URL}/")
     assert client.timeout == httpx2.Timeout(600, connect=5)
     assert client.max_retries == 2
@@ -246,7 +209,7 @@ def test_properties() -> None:
     }
     assert client.default_query == {"q": 1}
     assert client.credentials == {"api_key": KEY}
-    assert repr(client) == f"<Pets base_url='{BASE_URL}/'>"
+    assert repr(client) == f"<PetStore base_url='{BASE_URL}/'>"
     client.base_url = "https://other.example.com"
     assert str(client.base_url) == "https://other.example.com/"
     client.timeout = 3
@@ -257,7 +220,7 @@ def test_properties() -> None:
 
 def test_changed_credentials_apply_from_the_next_request_on() -> None:
     server = Script(ok())
-    client = Pets(api_key=KEY, http_client=http(server))
+    client = PetStore(api_key=KEY, http_client=http(server))
     client.request(GET, Pet)
     client.credentials["api_key"] = "sk-other"
     client.header_options["organization"] = "org"
@@ -266,36 +229,9 @@ def test_changed_credentials_apply_from_the_next_request_on() -> None:
     assert server.requests[1].headers["pets-organization"] == "org"
 
 
-@pytest.mark.parametrize(
-    ("client_timeout", "http_timeout", "request_timeout", "read"),
-    [
-        (not_given, None, not_given, 600),
-        (7, None, not_given, 7),
-        (None, None, not_given, None),
-        (7, None, 8, 8),
-        (7, None, None, None),
-        (not_given, 9, not_given, 9),
-        (7, 9, not_given, 7),
-        (httpx2.Timeout(1, read=2), None, not_given, 2),
-    ],
-)
-def test_timeouts(client_timeout: Any, http_timeout: Any, request_timeout: Any, read: float | None) -> None:
-    server = Script(ok())
-    options = {} if http_timeout is None else {"timeout": http_timeout}
-    http_client = httpx2.Client(transport=httpx2.MockTransport(server), **options)
-    client = Pets(api_key=KEY, timeout=client_timeout, http_client=http_client)
-    client.request(Request("GET", "/pets", timeout=request_timeout), Pet)
-    assert server.requests[0].extensions["timeout"]["read"] == read
-
-
-def test_a_timeout_of_another_type_is_refused(clients: Clients) -> None:
-    with pytest.raises(TypeError, match="timeout"):
-        clients.request(Script(ok()), Request("GET", "/", timeout="5"))  # type: ignore[arg-type]
-
-
 def test_a_copy_changes_what_it_is_told_to_and_shares_the_connections() -> None:
     server = Script(ok())
-    client = Pets(
+    client = PetStore(
         api_key=KEY, organization="o", http_client=http(server), default_headers={"A": "1"}, default_query={"q": 1}
     )
     twin = client.copy(api_key="sk-2", timeout=3, max_retries=0, default_headers={"B": "2"})
@@ -314,7 +250,7 @@ def test_a_copy_changes_what_it_is_told_to_and_shares_the_connections() -> None:
 def test_a_copy_can_replace(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PETS_CUSTOM_HEADERS", "X-Env: 1")
     server, other = Script(ok()), Script(ok())
-    client = Pets(api_key=KEY, http_client=http(server), default_headers={"A": "1"}, default_query={"q": 1})
+    client = PetStore(api_key=KEY, http_client=http(server), default_headers={"A": "1"}, default_query={"q": 1})
     twin = client.copy(set_default_headers={"C": "3"}, set_default_query={}, http_client=http(other))
     twin.request(GET, Pet)
     (request,) = other.requests
@@ -326,7 +262,7 @@ def test_a_copy_can_replace(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_a_copy_shares_an_http_client_that_is_not_yet_made() -> None:
-    client = Pets(api_key=KEY)
+    client = PetStore(api_key=KEY)
     twin = client.copy()
     assert twin._http.get() is client._http.get()
     client.close()
@@ -336,7 +272,7 @@ def test_a_copy_shares_an_http_client_that_is_not_yet_made() -> None:
 
 def test_a_client_that_was_closed_before_its_first_request_stays_closed(clients: Clients) -> None:
     if clients.kind == "sync":
-        client = Pets(api_key=KEY)
+        client = PetStore(api_key=KEY)
         client.close()
         assert client.is_closed()
         with pytest.raises(RuntimeError, match="closed"):
@@ -355,7 +291,7 @@ def test_a_client_that_was_closed_before_its_first_request_stays_closed(clients:
 
 def test_an_http_client_of_the_wrong_kind_is_refused() -> None:
     with pytest.raises(TypeError, match=r"httpx2\.Client"):
-        Pets(api_key=KEY, http_client=httpx2.AsyncClient())
+        PetStore(api_key=KEY, http_client=httpx2.AsyncClient())
     with pytest.raises(TypeError, match=r"httpx2\.AsyncClient"):
         AsyncAPIClient(SETTINGS, credentials={"api_key": KEY}, http_client=httpx2.Client())  # type: ignore[arg-type]
 
@@ -371,7 +307,7 @@ def test_an_asynchronous_client_gets_new_connections_in_a_new_event_loop() -> No
 
 
 def test_threads_share_one_http_client() -> None:
-    client = Pets(api_key=KEY)
+    client = PetStore(api_key=KEY)
     found: set[int] = set()
     barrier = threading.Barrier(16)
 
@@ -430,12 +366,5 @@ def test_endpoints_without_a_method(clients: Clients) -> None:
 
 def test_an_endpoint_without_a_method_may_stream() -> None:
     server = Script(event_stream(b'data: {"id": "a"}\n\ndata: [DONE]\n\n'))
-    client = Pets(api_key=KEY, http_client=http(server))
+    client = PetStore(api_key=KEY, http_client=http(server))
     assert list(client.get("/events", cast_to=Pet, stream=True)) == [Pet(id="a")]
-
-
-def test_a_url_outside_of_the_base_url_is_refused(clients: Clients) -> None:
-    server = Script(ok())
-    with pytest.raises(ValueError, match="base_url"):
-        clients.call(server, lambda client: client.get("https://evil.example.com/", cast_to=Pet))
-    assert server.requests == []

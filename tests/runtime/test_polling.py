@@ -14,7 +14,7 @@ from specloom.runtime import errors, polling
 from specloom.runtime.polling import Poller, PollTimeoutError
 from specloom.runtime.sentinels import omit
 
-HEADER = "openai-poll-after-ms"
+HEADER = "x-poll-after-ms"
 
 
 class Clock:
@@ -32,7 +32,7 @@ class Clock:
 
 def wait(value: str | None, **options: Any) -> float:
     headers = {} if value is None else {HEADER: value}
-    return Poller(**options).wait_after(httpx2.Headers(headers), None)
+    return Poller(**{"header": HEADER, **options}).wait_after(httpx2.Headers(headers), None)
 
 
 def poll(poller: Poller, clock: Clock, statuses: Iterable[str], *, takes: float = 0.0) -> tuple[list[float], str]:
@@ -62,7 +62,7 @@ def test_the_server_may_say_when(value: str, seconds: float) -> None:
     "value", ["abc", "12.5", "-5", "", " ", "+5", "1e3", "0x10", "1_000", "5,5", "nan", "inf", "٥"]
 )
 def test_a_header_that_makes_no_sense_is_not_there(value: str) -> None:
-    poller = Poller()
+    poller = Poller(header=HEADER)
     assert poller.wait_after({HEADER: value}, None) == 1.0
 
 
@@ -77,7 +77,7 @@ def test_the_server_cannot_ask_for_a_wait_without_end(value: str) -> None:
 
 
 def test_the_header_is_read_again_on_each_response() -> None:
-    poller = Poller()
+    poller = Poller(header=HEADER)
     waits = [poller.wait_after({HEADER: value}, None) for value in ("100", "3000", "bad", "200")]
     assert waits == [0.1, 3.0, 1.0, 0.2]
 
@@ -105,13 +105,13 @@ def test_a_bad_limit_is_refused(value: Any) -> None:
 
 def test_the_last_poll_is_made_when_the_time_is_over() -> None:
     clock = Clock()
-    poller = Poller(max_wait=2.5, clock=clock)
+    poller = Poller(max_wait=2.5, clock=clock, header=HEADER)
     assert poll(poller, clock, ["queued"] * 3 + ["completed"]) == ([1.0, 1.0, 0.5], "completed")
 
 
 def test_after_the_last_poll_it_is_an_error_that_has_the_last_value() -> None:
     clock = Clock()
-    poller = Poller(max_wait=2.5, clock=clock)
+    poller = Poller(max_wait=2.5, clock=clock, header=HEADER)
     with pytest.raises(PollTimeoutError, match=r"max_wait=2\.5 seconds") as caught:
         poll(poller, clock, ["queued"] * 5)
     assert caught.value.last == "queued"
@@ -122,7 +122,7 @@ def test_after_the_last_poll_it_is_an_error_that_has_the_last_value() -> None:
 def test_rounding_gives_no_poll_too_many(max_wait: float) -> None:
     clock = Clock()
     clock.now = 0.1
-    poller = Poller(interval_ms=100, max_wait=max_wait, clock=clock)
+    poller = Poller(interval_ms=100, max_wait=max_wait, clock=clock, header=HEADER)
     statuses = iter(["queued"] * 100)
     with pytest.raises(PollTimeoutError):
         poll(poller, clock, statuses)
@@ -131,7 +131,7 @@ def test_rounding_gives_no_poll_too_many(max_wait: float) -> None:
 
 def test_the_time_that_polls_take_counts() -> None:
     clock = Clock()
-    poller = Poller(max_wait=3, clock=clock)
+    poller = Poller(max_wait=3, clock=clock, header=HEADER)
     with pytest.raises(PollTimeoutError):
         poll(poller, clock, ["queued"] * 3, takes=1.5)
     assert clock.now == 1004.0

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
 from typing import Any
 
 import httpx2
 import pytest
 from specloom.runtime import errors
+from specloom.runtime.async_client import AsyncAPIClient
 from specloom.runtime.requests import Request
 from specloom.runtime.retries import backoff, response_delay, server_delay
 
-from .support import Clients, Script, ok
+from .support import KEY, SETTINGS, Clients, Pet, Script, ok
 
 NOW = 1_700_000_000.0  # Tue, 14 Nov 2023 22:13:20 GMT
 POST = Request("POST", "/pets", body={"a": 1})
@@ -173,3 +175,72 @@ def test_the_servers_delay_is_waited_for(clients: Clients) -> None:
     started = time.monotonic()
     clients.request(server, GET)
     assert 0.03 < time.monotonic() - started < 0.4
+
+
+@pytest.mark.parametrize("seconds", ["0", "1", "-5", "nan"])
+def test_a_wait_never_goes_backwards(clients: Clients, seconds: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("specloom.runtime.retries.INITIAL_DELAY", 0.0)
+    waits: list[float] = []
+
+    async def anyio_sleep(delay: float) -> None:
+        waits.append(delay)
+
+    monkeypatch.setattr("time.sleep", waits.append)
+    monkeypatch.setattr("anyio.sleep", anyio_sleep)
+    answer = httpx2.Response(429, headers={"retry-after": seconds})
+    assert clients.request(Script(answer, answer, ok()), POST).id == "p1"
+    expected = 1.0 if seconds == "1" else 0.0
+    assert waits == [expected, expected]
+
+
+def test_waits_between_attempts_double_with_jitter(clients: Clients, monkeypatch: pytest.MonkeyPatch) -> None:
+    waits: list[float] = []
+
+    async def anyio_sleep(delay: float) -> None:
+        waits.append(delay)
+
+    monkeypatch.setattr("time.sleep", waits.append)
+    monkeypatch.setattr("anyio.sleep", anyio_sleep)
+    for _ in range(2):
+        with pytest.raises(errors.APIConnectionError):
+            clients.request(Script(httpx2.ConnectError("down")), GET, max_retries=6)
+    first, second = waits[:6], waits[6:]
+    limits = [0.5, 1, 2, 4, 8, 8]
+    assert all(0.75 * limit <= wait <= limit for wait, limit in zip(first, limits, strict=True))
+    assert first != second
+
+
+@pytest.mark.parametrize("failure", [TypeError("wrong"), ValueError("wrong"), RuntimeError("wrong"), KeyError("k")])
+def test_the_callers_mistakes_are_not_hidden_by_retries(clients: Clients, failure: Exception) -> None:
+    calls: list[int] = []
+
+    def supply() -> str:
+        calls.append(1)
+        raise failure
+
+    with pytest.raises(type(failure)):
+        clients.request(Script(ok()), GET, credentials={"api_key": supply})
+    assert calls == [1]
+
+
+def test_a_failing_supplier_of_the_key_is_not_taken_for_the_network(clients: Clients) -> None:
+    def supply() -> str:
+        raise FileNotFoundError("key.txt")
+
+    server = Script(ok())
+    with pytest.raises(FileNotFoundError):
+        clients.request(server, GET, credentials={"api_key": supply})
+    assert server.requests == []
+
+
+@pytest.mark.anyio
+async def test_cancelling_a_wait_between_attempts() -> None:
+    script = Script(httpx2.Response(503, headers={"retry-after": "60"}))
+    http_client = httpx2.AsyncClient(transport=httpx2.MockTransport(script))
+    async with AsyncAPIClient(SETTINGS, credentials={"api_key": KEY}, http_client=http_client) as client:
+        task = asyncio.create_task(client.request(GET, Pet))
+        await asyncio.sleep(0.02)
+        task.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await task
+    assert len(script.requests) == 1

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Protocol, TypedDict, TypeVar
 from .sentinels import Omit
 
 if TYPE_CHECKING:
+    import os
     from collections.abc import Iterator, Sequence
-    from typing import SupportsIndex, TypeAlias, overload
+    from typing import IO, SupportsIndex, TypeAlias, overload
 
     import httpx2
 
@@ -21,6 +22,9 @@ Query: TypeAlias = "Mapping[str, object]"
 Body: TypeAlias = object
 Unknown: TypeAlias = object  # for classes in which `object` is the name of a field
 Timeout: TypeAlias = "float | httpx2.Timeout | None"
+_Content: TypeAlias = "bytes | bytearray | memoryview | IO[bytes] | os.PathLike[str]"
+FileContent: TypeAlias = "_Content | tuple[str | None, _Content] | tuple[str | None, _Content, str | None]"
+"""A file: its content, or a tuple of file name, content and, if need be, media type."""
 
 
 class SequenceNotStr(Protocol[T_co]):

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import AsyncIterable, Iterable, Mapping
+from collections.abc import AsyncIterable, AsyncIterator, Iterable, Mapping
 from enum import Enum
+from functools import partial
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, cast
 
 from .query import encode_form, flatten, scalar
@@ -29,6 +30,9 @@ class Payload(NamedTuple):
 
 
 EMPTY = Payload()
+
+_BYTES = (bytes, bytearray, memoryview)
+_CHUNK_SIZE = 65536
 
 
 def encode_body(body: object, extra: Mapping[str, object] | None, encoding: Encoding) -> Payload:
@@ -77,7 +81,7 @@ def _plain(value: Any) -> object:
         return dict(cast("Mapping[object, object]", value))
     if isinstance(value, Omit):
         raise TypeError("omit leaves an argument out; it cannot be a value inside of another one")
-    if isinstance(value, Iterable) and not isinstance(value, (bytes, bytearray, memoryview)):
+    if isinstance(value, Iterable) and not isinstance(value, _BYTES):
         return list(cast("Iterable[object]", value))
     return scalar(value)
 
@@ -94,17 +98,25 @@ def _fields(body: object) -> Mapping[str, object]:
 
 
 def _binary(body: object) -> Payload:
-    if isinstance(body, str):
-        body = body.encode()
-    elif isinstance(body, os.PathLike):
-        body = _read(cast("os.PathLike[str]", body))
-    if isinstance(body, (bytes, bytearray, memoryview)):
-        return Payload(bytes(cast("bytes", body)), "application/octet-stream")
-    if isinstance(body, (Iterable, AsyncIterable)):
+    content_type = ""
+    if _is_named(body):
+        # A body has no place for the file's name.
+        _, body, content_type = (*cast("tuple[Any, ...]", body), None)[:3]
+    content_type = content_type or "application/octet-stream"
+    content = _content(body.encode() if isinstance(body, str) else body)
+    if isinstance(content, bytes):
+        return Payload(content, content_type)
+    if isinstance(content, (Iterable, AsyncIterable)):
         # A stream is gone once sent.
-        content = cast("Iterable[bytes] | AsyncIterable[bytes]", body)
-        return Payload(content, "application/octet-stream", replayable=False)
+        return Payload(cast("Iterable[bytes] | AsyncIterable[bytes]", content), content_type, replayable=False)
     raise TypeError(f"a binary body is bytes, text, a path or an open file, not {type(body).__name__}")
+
+
+async def read_chunks(content: Iterable[Any]) -> AsyncIterator[bytes]:
+    """Read what an asynchronous client cannot send: an open file or another iterable of bytes."""
+    read = getattr(content, "read", None)
+    for chunk in content if read is None else iter(partial(read, _CHUNK_SIZE), b""):
+        yield chunk
 
 
 def _multipart(fields: Mapping[str, object]) -> Payload:
@@ -117,21 +129,33 @@ def _multipart(fields: Mapping[str, object]) -> Payload:
             if not _is_file(item):
                 parts += [(key, (None, text.encode())) for key, text in flatten({name: item})]
                 continue
-            if isinstance(item, os.PathLike):
-                path = cast("os.PathLike[str]", item)
-                item = (os.path.basename(path), _read(path))
-            elif isinstance(item, bytes):
-                item = (name, item)
-            parts.append((name, item))
-            replayable = replayable and _is_replayable(item)
+            file = _part(name, item)
+            parts.append((name, file))
+            replayable = replayable and _is_replayable(file)
     return Payload(content_type="multipart/form-data", files=parts, replayable=replayable)
 
 
+def _part(name: str, item: object) -> object:
+    """A file in the form that the HTTP client takes."""
+    if isinstance(item, tuple):
+        file_name, content, *rest = cast("tuple[object, ...]", item)
+        return (file_name, _content(content), *rest)
+    content = _content(item)
+    if isinstance(item, os.PathLike):
+        return os.path.basename(cast("os.PathLike[str]", item)), content
+    return (name, content) if isinstance(content, bytes) else content
+
+
 def _is_file(value: object) -> bool:
-    if isinstance(value, tuple):
-        items = cast("tuple[object, ...]", value)
-        return len(items) in (2, 3, 4) and _is_file(items[1])
-    return isinstance(value, (bytes, os.PathLike)) or hasattr(value, "read")
+    return _is_named(value) or isinstance(value, (*_BYTES, os.PathLike)) or hasattr(value, "read")
+
+
+def _is_named(value: object) -> bool:
+    """Whether a value is a file's name and content, and perhaps its media type and headers."""
+    if not isinstance(value, tuple):
+        return False
+    items = cast("tuple[object, ...]", value)
+    return len(items) in (2, 3, 4) and not isinstance(items[1], tuple) and _is_file(items[1])
 
 
 def _is_replayable(file: object) -> bool:
@@ -140,6 +164,9 @@ def _is_replayable(file: object) -> bool:
     return isinstance(content, bytes) or bool(seekable is not None and seekable())
 
 
-def _read(path: os.PathLike[str]) -> bytes:
-    with open(path, "rb") as file:
-        return file.read()
+def _content(value: object) -> object:
+    """The bytes of a value, unless it is a stream."""
+    if isinstance(value, os.PathLike):
+        with open(cast("os.PathLike[str]", value), "rb") as file:
+            return file.read()
+    return bytes(cast("bytes", value)) if isinstance(value, _BYTES) else value

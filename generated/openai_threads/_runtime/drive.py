@@ -14,8 +14,6 @@ from .prepare import prepare
 from .streaming import AsyncStream, EventFormat, Stream
 
 if TYPE_CHECKING:
-    from httpx2._client import UseClientDefault
-
     from .configuration import Configuration
     from .requests import Request
 
@@ -50,13 +48,10 @@ def _perform(dialogue: Dialogue, http: httpx2.Client, stream: bool) -> httpx2.Re
         return response
 
 
-def _auth(action: Send) -> UseClientDefault | None:
-    return httpx2.USE_CLIENT_DEFAULT if action.trusted else None
-
-
 def _act(action: Action, http: httpx2.Client, stream: bool) -> Any:
     if isinstance(action, Send):
-        return http.send(action.request, auth=_auth(action), stream=stream, follow_redirects=False)
+        auth = httpx2.USE_CLIENT_DEFAULT if action.trusted else None
+        return http.send(action.request, auth=auth, stream=stream, follow_redirects=False)
     if isinstance(action, Read):
         return action.response.read()
     if isinstance(action, Close):
@@ -104,7 +99,8 @@ async def _aperform(dialogue: Dialogue, http: httpx2.AsyncClient, stream: bool) 
 
 async def _aact(action: Action, http: httpx2.AsyncClient, stream: bool) -> Any:
     if isinstance(action, Send):
-        return await http.send(action.request, auth=_auth(action), stream=stream, follow_redirects=False)
+        auth = httpx2.USE_CLIENT_DEFAULT if action.trusted else None
+        return await http.send(action.request, auth=auth, stream=stream, follow_redirects=False)
     if isinstance(action, Read):
         return await action.response.aread()
     if isinstance(action, Close):

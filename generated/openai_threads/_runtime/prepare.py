@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import unquote
 
 import httpx2
 
-from .body import encode_body
+from .body import encode_body, read_chunks
 from .call import PENDING, Call, parse_url
 from .credentials import basic_value, header_name
 from .errors import SDKError
@@ -47,6 +48,8 @@ def prepare(config: Configuration, request: Request, http: httpx2.Client | httpx
     payload = encode_body(request.body, extra_body, request.encoding)
     if not payload.replayable:
         max_retries = 0
+        if isinstance(http, httpx2.AsyncClient) and isinstance(payload.content, Iterable):
+            payload = payload._replace(content=read_chunks(payload.content))
     headers = dict(_client_headers(config, http))
     headers["accept"] = ("Accept", accept)
     if method == "POST" and max_retries:

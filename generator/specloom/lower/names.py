@@ -7,6 +7,7 @@ import keyword
 from specloom import naming
 from specloom.config import Config
 from specloom.diagnostics import Diagnostics
+from specloom.lower.operations import BAD_HEADER, check_header
 from specloom.lower.placement import SHARED
 from specloom.lower.resources import type_module, walk
 from specloom.source import Source, join
@@ -29,6 +30,8 @@ class _Check:
         self._package()
         self._client()
         self._arguments()
+        self._headers()
+        self._pages()
         self._modules()
 
     def _package(self) -> None:
@@ -55,6 +58,22 @@ class _Check:
                     self._report(f"'{name}' cannot be the name of an argument", pointer, remedy)
                 elif name in naming.CLIENT_ARGUMENTS or (key == "headers" and name in client.auth):
                     self._report(f"the client has another argument '{name}'", pointer, "choose another name")
+
+    def _headers(self) -> None:
+        for path, resource in walk(self._config.resources):
+            for name, value in resource.headers.items():
+                pointer = join("", *_keys(path), "headers", name)
+                check_header(name, self._source.key_place(pointer), self._diagnostics)
+                if not (value.isascii() and value.isprintable()):
+                    remedy = "write printable ASCII characters on one line"
+                    self._report(f"{value!r} cannot be the value of a header", pointer, remedy, BAD_HEADER)
+
+    def _pages(self) -> None:
+        for key, page in self._config.pagination.items():
+            for field, name in (("items", page.items), ("has_more", page.has_more)):
+                if name and naming.field_name(name) != name:
+                    pointer = join("", "pagination", key, field)
+                    self._report(f"'{name}' cannot be the field of a page", pointer, "no field of a page may be so named")
 
     def _modules(self) -> None:
         places = {type_module(path): join("", *_keys(path)) for path, _ in walk(self._config.resources)}

@@ -155,6 +155,7 @@ def _doc(package: Package, *, asynchronous: bool) -> str:
         f"    base_url: Where the server is, or `${package.client.env_prefix}BASE_URL`.",
         "    timeout: How long to wait for the server, in seconds; 600 by default, 5 to connect.",
         "    max_retries: How often a failed request is sent again.",
+        "    max_elapsed: Seconds that all attempts of one call may take together; no limit by default.",
         "    default_headers: Headers of each request.",
         "    default_query: Query parameters of each request.",
         "    http_client: The HTTP client to use instead of one of our own.",

@@ -22,13 +22,9 @@ Query: TypeAlias = "Mapping[str, object]"
 Body: TypeAlias = object
 Unknown: TypeAlias = object  # for classes in which `object` is the name of a field
 Timeout: TypeAlias = "float | httpx2.Timeout | None"
-FileContent: TypeAlias = (
-    "_Content | tuple[str | None, _Content] | tuple[str | None, _Content, str | None]"
-)
+_Content: TypeAlias = "bytes | bytearray | memoryview | IO[bytes] | os.PathLike[str]"
+FileContent: TypeAlias = "_Content | tuple[str | None, _Content] | tuple[str | None, _Content, str | None]"
 """A file: its content, or a tuple of file name, content and, if need be, media type."""
-
-if TYPE_CHECKING:
-    _Content: TypeAlias = "bytes | bytearray | memoryview | IO[bytes] | os.PathLike[str]"
 
 
 class SequenceNotStr(Protocol[T_co]):

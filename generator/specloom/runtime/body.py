@@ -112,8 +112,8 @@ def _binary(body: object) -> Payload:
     raise TypeError(f"a binary body is bytes, text, a path or an open file, not {type(body).__name__}")
 
 
-async def read_chunks(content: Iterable[bytes]) -> AsyncIterator[bytes]:
-    """Read what an asynchronous client could not: an open file or another iterable of bytes."""
+async def read_chunks(content: Iterable[Any]) -> AsyncIterator[bytes]:
+    """Read what an asynchronous client cannot send: an open file or another iterable of bytes."""
     read = getattr(content, "read", None)
     for chunk in content if read is None else iter(partial(read, _CHUNK_SIZE), b""):
         yield chunk
@@ -135,10 +135,10 @@ def _multipart(fields: Mapping[str, object]) -> Payload:
     return Payload(content_type="multipart/form-data", files=parts, replayable=replayable)
 
 
-def _part(name: str, item: Any) -> Any:
+def _part(name: str, item: object) -> object:
     """A file in the form that the HTTP client takes."""
     if isinstance(item, tuple):
-        file_name, content, *rest = cast("tuple[Any, ...]", item)
+        file_name, content, *rest = cast("tuple[object, ...]", item)
         return (file_name, _content(content), *rest)
     content = _content(item)
     if isinstance(item, os.PathLike):

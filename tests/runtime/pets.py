@@ -1,0 +1,123 @@
+"""A resource as it is generated, and its methods that give responses."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable
+from typing import Any
+
+from specloom.runtime.client import SyncAPIClient
+from specloom.runtime.models import BaseModel
+from specloom.runtime.pagination import AsyncPage, AsyncPaginator, Cursor, SyncPage
+from specloom.runtime.requests import Request, path
+from specloom.runtime.resource import AsyncResource, SyncResource
+from specloom.runtime.responses import (
+    APIResponse,
+    async_raw,
+    async_raw_client,
+    async_streamed,
+    async_streamed_client,
+    raw,
+    raw_client,
+    streamed,
+    streamed_client,
+)
+from specloom.runtime.streaming import AsyncStream, EventFormat, Stream
+from typing_extensions import deprecated
+
+from .support import Clients, Handler, Pet, sse
+
+FORMAT: EventFormat[Pet] = EventFormat({"": Pet}, envelope=False)
+EVENTS = sse([("pet", '{"id": "p1"}'), ("pet", '{"id": "p2"}'), ("", "[DONE]")])
+FIRST_PAGE = {"data": [{"id": "p1"}], "has_more": True}
+LAST_PAGE = {"data": [{"id": "p2"}], "has_more": False}
+BY_ID = Cursor(parameter="after", items="data", item_field="id", has_more="has_more")
+
+
+class PetPage(SyncPage[Pet]):
+    cursor = BY_ID
+    data: list[Pet]
+    has_more: bool
+
+
+class AsyncPetPage(AsyncPage[Pet]):
+    cursor = BY_ID
+    data: list[Pet]
+    has_more: bool
+
+
+class Name(BaseModel):
+    id: str
+
+
+class Pets(SyncResource):
+    def retrieve(self, pet_id: str) -> Pet:
+        return self._client.request(Request("GET", path("/pets/{pet_id}", pet_id=pet_id)), Pet)
+
+    @deprecated("pets are retired")
+    def create(self) -> Pet:
+        return self._client.request(Request("POST", "/pets", body={}), Pet)
+
+    def list(self) -> PetPage:
+        return self._client.page(Request("GET", "/pets"), PetPage)
+
+    def watch(self) -> Stream[Pet]:
+        return self._client.stream(Request("POST", "/watch", body={}), FORMAT)
+
+
+class AsyncPets(AsyncResource):
+    async def retrieve(self, pet_id: str) -> Pet:
+        return await self._client.request(Request("GET", path("/pets/{pet_id}", pet_id=pet_id)), Pet)
+
+    async def create(self) -> Pet:
+        return await self._client.request(Request("POST", "/pets", body={}), Pet)
+
+    def list(self) -> AsyncPaginator[Pet, AsyncPetPage]:
+        return self._client.page(Request("GET", "/pets"), AsyncPetPage)
+
+    async def watch(self) -> AsyncStream[Pet]:
+        return await self._client.stream(Request("POST", "/watch", body={}), FORMAT)
+
+
+def raw_method(client: Any, name: str) -> Callable[..., Any]:
+    if isinstance(client, SyncAPIClient):
+        return raw(getattr(Pets(raw_client(client)), name))
+    return async_raw(getattr(AsyncPets(async_raw_client(client)), name))
+
+
+def streamed_method(client: Any, name: str) -> Callable[..., Any]:
+    if isinstance(client, SyncAPIClient):
+        return streamed(getattr(Pets(streamed_client(client)), name))
+    return async_streamed(getattr(AsyncPets(async_streamed_client(client)), name))
+
+
+def get(clients: Clients, handler: Handler, name: str = "retrieve", *args: Any, **options: Any) -> APIResponse[Any]:
+    """A raw response; it outlives its client, for the body was read."""
+    response = clients.call(handler, lambda client: raw_method(client, name)(*args), **options)
+    assert isinstance(response, APIResponse)
+    return response
+
+
+def within(
+    clients: Clients,
+    handler: Handler,
+    name: str,
+    use: Callable[[Any], Any],
+    *args: Any,
+    **options: Any,
+) -> Any:
+    """What `use` makes of a streamed response, inside of its block."""
+
+    def run(client: Any) -> Any:
+        with streamed_method(client, name)(*args) as response:
+            outcome = use(response)
+            return list(outcome) if inspect.isgenerator(outcome) else outcome
+
+    async def arun(client: Any) -> Any:
+        async with streamed_method(client, name)(*args) as response:
+            outcome = use(response)
+            if hasattr(outcome, "__aiter__"):
+                return [item async for item in outcome]
+            return await outcome if inspect.isawaitable(outcome) else outcome
+
+    return clients.call(handler, run if clients.kind == "sync" else arun, **options)
