@@ -52,7 +52,7 @@ class Poller:
     Args:
         interval_ms: milliseconds between polls, whatever the server says.
         max_wait: seconds for all polls together; `None` for no limit.
-        header: of a response, with the milliseconds that the server would like.
+        header: of a response, with the milliseconds that the server would like; without one it is not asked.
         default_ms: where neither the caller nor the server says.
         clock: a monotonic one, in seconds.
 
@@ -65,7 +65,7 @@ class Poller:
         *,
         interval_ms: int | Omit = omit,
         max_wait: float | None = None,
-        header: str = "openai-poll-after-ms",
+        header: str = "",
         default_ms: int = DEFAULT_MS,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from .handlers import AssistantEventHandler, AssistantEventHandlerT
     from .managers import AssistantStreamManager, AsyncAssistantStreamManager
 
+_POLL_HEADER = "openai-poll-after-ms"
 _MAX_UNKNOWN = 5
 """Polls in a row that may answer with a status that is not known."""
 
@@ -112,7 +113,7 @@ class RunPolling:
             poll_interval_ms: Milliseconds between two requests. By default the server's wish, or else 1000.
             max_wait: Seconds for the whole wait, after which a `PollTimeoutError` is raised; `None` for no limit.
         """
-        polls = _Polls(Poller(interval_ms=poll_interval_ms, max_wait=max_wait))
+        polls = _Polls(Poller(interval_ms=poll_interval_ms, max_wait=max_wait, header=_POLL_HEADER))
         while True:
             response = call()
             run = response.parse()
@@ -137,7 +138,7 @@ class AsyncRunPolling:
             poll_interval_ms: Milliseconds between two requests. By default the server's wish, or else 1000.
             max_wait: Seconds for the whole wait, after which a `PollTimeoutError` is raised; `None` for no limit.
         """
-        polls = _Polls(Poller(interval_ms=poll_interval_ms, max_wait=max_wait))
+        polls = _Polls(Poller(interval_ms=poll_interval_ms, max_wait=max_wait, header=_POLL_HEADER))
         while True:
             response = await call()
             run = response.parse()
