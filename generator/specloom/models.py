@@ -73,6 +73,7 @@ class _Generation:
     def __init__(self, *, params: bool) -> None:
         self._params = params
         self._encoded: list[str] = []
+        self._printed: set[int] = set()
         self._prints: defaultdict[str, dict[str, Any]] = defaultdict(dict)
         self._hides_object = False  # whether the class at hand has a field called `object`
 
@@ -89,7 +90,11 @@ class _Generation:
         }
         answer = _generate(document, self._prints, templates, params=self._params)
         modules = {".".join(path)[: -len(".py")]: source for path, source in answer.items()}
-        return {module: self._body(source) for module, source in modules.items() if not module.endswith("__init__")}
+        bodies = {module: self._body(source) for module, source in modules.items() if not module.endswith("__init__")}
+        lost = [text for number, text in enumerate(self._encoded) if number not in self._printed]
+        if lost:
+            raise RuntimeError(f"datamodel-code-generator has not printed {lost[0]}: it must have renamed a field")
+        return bodies
 
     def _component(self, schema: Schema) -> dict[str, Any]:
         prints = self._prints[_dotted(schema.reference)]
@@ -104,9 +109,12 @@ class _Generation:
         functional = any(not field.wire_name.raw.isidentifier() for field in schema.fields)
         functional = functional or any(field.name != field.wire_name.raw for field in schema.fields)
         prints["functional"] = functional
-        prints["docs"] = {field.name: self._docstring(field.doc, 4) for field in schema.fields}
-        prints["wire"] = {field.name: self._quoted(literal(field.wire_name)) for field in schema.fields}
-        prints["defaults"] = {field.name: self._default(field) for field in schema.fields}
+        if self._params and functional:
+            prints["wire"] = {field.name: self._quoted(literal(field.wire_name)) for field in schema.fields}
+        else:
+            prints["docs"] = {field.name: self._docstring(field.doc, 4) for field in schema.fields}
+        if not self._params:
+            prints["defaults"] = {field.name: self._default(field) for field in schema.fields}
         required = [field.name for field in schema.fields if self._is_required(field)]
         properties = {field.name: self._type(field.type) for field in schema.fields}
         return {
@@ -160,7 +168,12 @@ class _Generation:
         return f'"{self._mark(encoded)}"'
 
     def _unmarked(self, text: str) -> str:
-        return re.sub(_MARK, lambda found: self._encoded[int(found.group(1))], text)
+        return re.sub(_MARK, self._text_of, text)
+
+    def _text_of(self, mark: re.Match[str]) -> str:
+        number = int(mark.group(1))
+        self._printed.add(number)
+        return self._encoded[number]
 
     def _line(self, line: str) -> str:
         """The line without marks; the type of a key of a functional `TypedDict` in quotes, as it may come later."""

@@ -13,7 +13,7 @@ from difflib import get_close_matches
 RESERVED_ARGUMENTS = frozenset(
     [
         *("self", "extra_headers", "extra_query", "extra_body", "timeout"),
-        *("call", "request", "result"),
+        *("call", "request", "result", "url_path"),
         *("bool", "bytes", "cast", "dict", "float", "int", "list", "object", "str"),
     ]
 )
@@ -25,7 +25,7 @@ RESERVED_FIELDS = frozenset(
         *("schema_json", "to_dict", "to_json", "update_forward_refs", "validate", "model_computed_fields"),
         *("model_config", "model_construct", "model_copy", "model_dump", "model_dump_json", "model_extra"),
         *("model_fields", "model_fields_set", "model_json_schema", "model_parametrized_name", "model_post_init"),
-        *("model_rebuild", "model_validate", "model_validate_json", "model_validate_strings"),
+        *("model_rebuild", "model_validate", "model_validate_json", "model_validate_strings", "mro", "register"),
     ]
 )
 """Attributes of the base model that a field must not hide."""
@@ -44,6 +44,7 @@ _CLIENT_ATTRIBUTES = frozenset(
         *("get", "post", "put", "patch", "delete", "request", "send", "stream", "page", "get_page"),
         *("copy", "with_options", "close", "is_closed", "base_url", "timeout", "max_retries"),
         *("credentials", "default_headers", "default_query", "get_api_list", "header_options"),
+        *("max_elapsed", "strict_response_validation"),
     ]
 )
 """Attributes of clients that a resource must not hide."""
@@ -64,17 +65,18 @@ EXPORTS = frozenset(
     [
         *("APIConnectionError", "APIError", "APIResponse", "APIResponseValidationError", "APIStatusError"),
         *("APITimeoutError", "AsyncAPIResponse", "AsyncStream", "AuthenticationError", "BadRequestError", "BaseModel"),
-        *("ConflictError", "IncompleteStreamError", "InternalServerError", "NOT_GIVEN", "NotFoundError", "NotGiven"),
-        *("Omit", "PermissionDeniedError", "RateLimitError", "Stream", "Timeout", "UnknownEvent"),
-        *("UnprocessableEntityError", "not_given", "omit"),
+        *("ConflictError", "DefaultAsyncHttpx2Client", "DefaultHttpx2Client", "IncompleteStreamError"),
+        *("InternalServerError", "NOT_GIVEN", "NotFoundError", "NotGiven", "Omit", "PermissionDeniedError"),
+        *("PollTimeoutError", "RateLimitError", "Stream", "Timeout", "UnknownEvent", "UnprocessableEntityError"),
+        *("not_given", "omit"),
     ]
 )
-"""What every generated package exports besides its client and the client's error."""
+"""What a generated package may export besides its client and the client's error."""
 
 CLIENT_ARGUMENTS = frozenset(
     [
         *("self", "base_url", "timeout", "max_retries", "default_headers", "default_query", "http_client"),
-        *("set_default_headers", "set_default_query"),
+        *("max_elapsed", "set_default_headers", "set_default_query"),
     ]
 )
 """Arguments that each client has."""

@@ -40,7 +40,7 @@ def docstring(text: str, indent: int, width: int = 100) -> str:
     pad = " " * indent
     lines = [f"{pad}{line}" if line else "" for line in text.split("\n")]
     body = "\n".join(lines).strip()
-    if body.endswith('"') and not body.endswith('\\"'):
+    if re.search(r'(?<!\\)(\\\\)*"$', body):
         body = body[:-1] + '\\"'
     if "\n" not in body and len(body) + indent + 6 <= width:
         return f'"""{body}"""'

@@ -131,7 +131,7 @@ def hostile_config(text: str) -> dict[str, Any]:
             "pets": {
                 "doc": text,
                 "deprecated": text,
-                "headers": {"Pets-Version": text},
+                "headers": {"Pets-Version": " ".join(text.split())},
                 "methods": {"create": text, "retrieve": f"get {text}"},
             }
         },

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from .support import Run, specloom
+from .support import Run, imported, specloom
 
 CASES = Path(__file__).with_name("cases")
 
@@ -26,6 +26,9 @@ def test_case(name: str, tmp_path: Path, request: pytest.FixtureRequest) -> None
         _update(case, found)
     assert found == _expected(case)
     assert (run.code == 0) == run.output.exists()
+    if run.code == 0:
+        with imported(run.output) as modules:
+            assert modules["_client"]
 
 
 def _found(case: Path, run: Run) -> dict[str, str]:

@@ -58,7 +58,20 @@ def test_text_anywhere_in_document_and_config(name: str, tmp_path: Path) -> None
 @pytest.mark.parametrize("position", range(12))
 @pytest.mark.parametrize("name", ["string ended", "parent folder", "newlines", "keyword", "device"])
 def test_text_where_the_config_has_a_name_is_refused(name: str, position: int, tmp_path: Path) -> None:
-    names = ["pets", "Pets", "PetsError", "PETS_", "api_key", "PETS_KEY", "pet", "Pet", "pets", "create", "Page", "data"]
+    names = [
+        "pets",
+        "Pets",
+        "PetsError",
+        "PETS_",
+        "api_key",
+        "PETS_KEY",
+        "pet",
+        "Pet",
+        "pets",
+        "create",
+        "Page",
+        "data",
+    ]
     names[position] = PAYLOADS[name]
     package, client, error, prefix, argument, variable, module, model, resource, method, page, items = names
     config = {
@@ -153,7 +166,9 @@ def _check_values(run: Run, text: str) -> None:
 
 def _check_models(modules: dict[str, Any], text: str) -> None:
     """The model reads and writes the property under its own name, and knows the value of the enum."""
-    pet = next(vars(module)["Pet"] for name, module in modules.items() if name.startswith("types.") and "Pet" in vars(module))
+    pet = next(
+        vars(module)["Pet"] for name, module in modules.items() if name.startswith("types.") and "Pet" in vars(module)
+    )
     wire = {"kind": text, text: "value", f"{text} count": 1, "mood": text}
     if len(wire) == 4:
         assert json.loads(pet.model_validate(wire).to_json()) == wire
@@ -169,7 +184,7 @@ def _check_documents(run: Run, text: str) -> None:
     readme = _tokens(files["README.md"])
     assert not {token.type for token in readme} & MARKUP
     assert [token.info for token in readme if token.type == "fence"] == ["sh", "python"]
-    assert [token.content for token in readme if token.type == "inline"][0].endswith(": a typed Python client")
+    assert next(token.content for token in readme if token.type == "inline").endswith(": a typed Python client")
     assert [_target(token) for token in readme if token.type == "link_open"] == ["api.md"]
     methods = _tokens(files["api.md"])
     assert not {token.type for token in methods} & {*MARKUP, "fence"}

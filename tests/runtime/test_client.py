@@ -202,6 +202,9 @@ def test_properties() -> None:
     assert client.base_url == httpx2.URL(f"{BASE_URL}/")
     assert client.timeout == httpx2.Timeout(600, connect=5)
     assert client.max_retries == 2
+    assert client.max_elapsed is None
+    assert client.strict_response_validation is False
+    assert PetStore(api_key=KEY, strict_response_validation=True).copy().strict_response_validation is True
     assert client.default_headers == {
         "User-Agent": "pet-store/1.2.3 python",
         "Pets-Organization": "o",

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import Callable
+from typing import Any
+
 import httpx2
 import pytest
+from specloom.runtime.async_client import AsyncAPIClient
+from specloom.runtime.client import SyncAPIClient
 from specloom.runtime.errors import APIConnectionError, APIStatusError
 from specloom.runtime.requests import Request
 
-from .support import KEY, Clients, Script, ok
+from .support import KEY, SETTINGS, Clients, Handler, Script, ok
 
 PRIVATE = Request(
     "GET",
@@ -102,4 +108,59 @@ def test_an_event_stream_may_be_redirected(clients: Clients) -> None:
     server = Script(first, ok())
     clients.call(server, lambda client: client.send(POST, stream=True))
     assert len(server.requests) == 2
+    assert first.is_closed
+
+
+def with_auth(kind: str, handler: Handler, call: Callable[[Any], Any]) -> Any:
+    """What `call` returns of a client whose HTTP client has credentials of its own."""
+    options: dict[str, Any] = {"transport": httpx2.MockTransport(handler), "auth": ("u", "canary")}
+    settings = SETTINGS._replace(credentials=())
+    if kind == "sync":
+        with SyncAPIClient(settings, credentials={}, http_client=httpx2.Client(**options)) as client:
+            return call(client)
+
+    async def run() -> Any:
+        http_client = httpx2.AsyncClient(**options)
+        async with AsyncAPIClient(settings, credentials={}, http_client=http_client) as client:
+            return await call(client)
+
+    return asyncio.run(run())
+
+
+@pytest.mark.parametrize("stream", [False, True])
+def test_credentials_of_the_http_client_stay_with_their_origin(clients: Clients, stream: bool) -> None:
+    server = Script(
+        redirect("/v2/pets"), redirect("https://evil.example.com/x"), redirect("https://api.example.com/v1/pets"), ok()
+    )
+    with_auth(clients.kind, server, lambda client: client.send(Request("GET", "/pets"), stream=stream))
+    assert ["authorization" in request.headers for request in server.requests] == [True, True, False, False]
+
+
+def test_each_attempt_has_the_credentials_of_the_http_client(clients: Clients) -> None:
+    failure = httpx2.Response(503, headers={"retry-after-ms": "1"})
+    server = Script(redirect("https://evil.example.com/x"), failure, ok())
+    with_auth(clients.kind, server, lambda client: client.send(Request("GET", "/pets")))
+    assert ["authorization" in request.headers for request in server.requests] == [True, False, True]
+
+
+@pytest.mark.parametrize(
+    ("location", "cause"),
+    [
+        ("ftp://files.example.com/x", httpx2.UnsupportedProtocol),
+        ("file://localhost/etc/passwd", httpx2.UnsupportedProtocol),
+        (f"https://{'a' * 64}.example.com/", httpx2.InvalidURL),
+        ("https://a..example.com/", httpx2.InvalidURL),
+        ("https://example.com:65536/", httpx2.InvalidURL),
+    ],
+)
+@pytest.mark.parametrize("stream", [False, True])
+def test_a_redirect_to_where_nothing_can_be_sent(
+    clients: Clients, location: str, cause: type[Exception], stream: bool
+) -> None:
+    first = redirect(location)
+    server = Script(first, ok())
+    with pytest.raises(APIConnectionError, match="where none can be sent") as caught:
+        clients.call(server, lambda client: client.send(PRIVATE, stream=stream))
+    assert type(caught.value.__cause__) is cause
+    assert len(server.requests) == 1
     assert first.is_closed

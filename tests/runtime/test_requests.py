@@ -13,6 +13,7 @@ from typing import Any
 
 import httpx2
 import pytest
+from specloom.runtime.aliases import FileContent
 from specloom.runtime.body import encode_body
 from specloom.runtime.models import BaseModel
 from specloom.runtime.query import encode_query
@@ -223,6 +224,43 @@ def test_binary(clients: Clients) -> None:
     clients.request(server, Request("PUT", "/pets/1/photo", body=b"\x00\x01", encoding="binary"))
     assert server.requests[0].content == b"\x00\x01"
     assert server.requests[0].headers["content-type"] == "application/octet-stream"
+
+
+@pytest.mark.parametrize("kind", ["bytes", "bytearray", "memoryview", "file", "path"])
+@pytest.mark.parametrize("name", [(), (None,), ("cat.png",)])
+@pytest.mark.parametrize("media_type", [(), (None,), ("image/x-cat",)])
+def test_all_that_a_file_may_be(
+    clients: Clients, tmp_path: Path, kind: str, name: tuple[str | None, ...], media_type: tuple[str | None, ...]
+) -> None:
+    (tmp_path / "cat.png").write_bytes(b"meow\nmeow")
+
+    def file() -> FileContent:
+        contents: dict[str, Any] = {
+            "bytes": b"meow\nmeow",
+            "bytearray": bytearray(b"meow\nmeow"),
+            "memoryview": memoryview(b"meow\nmeow"),
+            "file": io.BytesIO(b"meow\nmeow"),
+            "path": tmp_path / "cat.png",
+        }
+        value: FileContent = (*name, contents[kind], *media_type) if name else contents[kind]
+        return value
+
+    server = Script(ok())
+    given = name and media_type and media_type[0]
+    clients.request(server, Request("PUT", "/photo", body=file(), encoding="binary", max_retries=0))
+    assert server.requests[0].content == b"meow\nmeow"
+    assert server.requests[0].headers["content-type"] == (given or "application/octet-stream")
+    clients.request(server, Request("POST", "/pets", body={"photo": file()}, encoding="multipart"))
+    sent = server.requests[1].content
+    assert b"\r\n\r\nmeow\nmeow\r\n" in sent
+    assert (b'filename="cat.png"' in sent) == (name == ("cat.png",) or (not name and kind == "path"))
+    assert (b"Content-Type: image/x-cat" in sent) == bool(given)
+
+
+def test_a_tuple_without_a_file_is_a_list_of_values(clients: Clients) -> None:
+    server = Script(ok())
+    clients.request(server, Request("POST", "/pets", body={"tags": ("a", "b")}, encoding="multipart"))
+    assert server.requests[0].content.count(b'name="tags"') == 2
 
 
 @pytest.mark.usefixtures("no_wait")

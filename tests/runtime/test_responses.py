@@ -12,8 +12,15 @@ from typing import Any
 import httpx2
 import pytest
 from specloom.runtime import errors
+from specloom.runtime.requests import Request
 from specloom.runtime.responses import (
     APIResponse,
+    async_raw_client,
+    async_streamed,
+    async_streamed_client,
+    raw_client,
+    streamed,
+    streamed_client,
 )
 
 from .pets import EVENTS, FIRST_PAGE, LAST_PAGE, Name, get, raw_method, streamed_method, within
@@ -233,3 +240,38 @@ def test_the_module_costs_nothing_to_import() -> None:
         [sys.executable, "-c", code], capture_output=True, check=True, env={"PYTHONPATH": ":".join(sys.path)}
     )
     assert json.loads(found.stdout) == []
+
+
+@pytest.mark.usefixtures("no_wait")
+def test_a_response_tells_how_often_it_was_tried(clients: Clients) -> None:
+    failures = httpx2.Response(500), httpx2.ConnectError("down")
+    assert get(clients, Script(*failures, ok()), "retrieve", "p1").retries_taken == 2
+    assert get(clients, Script(ok()), "retrieve", "p1").retries_taken == 0
+    streamed = within(clients, Script(*failures, ok()), "retrieve", lambda response: response.retries_taken, "p1")
+    assert streamed == 2
+    events = Script(failures[0], event_stream(EVENTS))
+    assert within(clients, events, "watch", lambda response: response.retries_taken) == 1
+
+
+@pytest.mark.parametrize(
+    ("cast_to", "accept"),
+    [(bytes, "*/*"), (str, "text/*, */*"), (Name, "application/json"), (dict[str, str], "application/json")],
+)
+def test_what_is_asked_for_depends_on_the_type(clients: Clients, cast_to: Any, accept: str) -> None:
+    request = Request("GET", "/pets/1")
+    server = Script(ok())
+    clients.request(server, request, cast_to)
+
+    def use(client: Any) -> None:
+        raw_client(client).request(request, cast_to)
+        with streamed(streamed_client(client).request)(request, cast_to) as response:
+            response.read()
+
+    async def ause(client: Any) -> None:
+        await async_raw_client(client).request(request, cast_to)
+        async with async_streamed(async_streamed_client(client).request)(request, cast_to) as response:
+            await response.read()
+
+    clients.call(server, use if clients.kind == "sync" else ause)
+    clients.request(server, Request("GET", "/pets/1", headers={"Accept": "image/png"}), cast_to)
+    assert [request.headers["accept"] for request in server.requests] == [accept, accept, accept, "image/png"]

@@ -12,6 +12,7 @@ import pytest
 from specloom.runtime import errors
 from specloom.runtime.requests import Request
 from specloom.runtime.settings import Credential
+from specloom.runtime.streaming import EventFormat
 
 from .sockets import Server, ask, causes, reply, use
 from .support import KEY, SETTINGS, Clients, Pet, Script
@@ -96,3 +97,63 @@ def test_a_redirect_over_real_sockets_carries_nothing_private(kind: str) -> None
         assert b"canary" not in other.requests[0]
         assert KEY.encode() not in other.requests[0]
         assert b"127.0.0.1:%d" % other.port in other.requests[0]
+
+
+LONG = "sk/canary+1 2:3"
+QUOTED = "sk%2Fcanary%2B1%202%3A3"
+
+
+def echoed(clients: Clients, text: str, **options: Any) -> str:
+    """What is shown of an error in which the server repeats a text."""
+    answer = httpx2.Response(401, json={"error": {"message": f"no access with {text}!"}})
+    with pytest.raises(errors.AuthenticationError, match="no access with") as caught:
+        clients.request(Script(answer), ONCE, **options)
+    return f"{caught.value} {caught.value!r}"
+
+
+@pytest.mark.parametrize("text", ["user:canary-password", "canary-password", "dXNlcjpjYW5hcnktcGFzc3dvcmQ="])
+def test_decoded_basic_credentials_are_not_shown(clients: Clients, text: str) -> None:
+    settings = SETTINGS._replace(credentials=(Credential("login", "basic"),))
+    options = {"settings": settings, "credentials": {"login": "user:canary-password"}}
+    shown = echoed(clients, text, **options)
+    assert text not in shown
+    assert "canary" not in shown
+
+
+@pytest.mark.parametrize("text", ["user:canary p@ss", "canary p@ss", "canary%20p%40ss", "canary+p%40ss"])
+def test_the_password_of_the_base_url_is_not_shown(clients: Clients, text: str) -> None:
+    shown = echoed(clients, text, base_url="https://user:canary%20p%40ss@api.example.com/v1")
+    assert "canary" not in shown
+
+
+@pytest.mark.parametrize("text", [LONG, QUOTED, "sk%2Fcanary%2B1+2%3A3", f"/v1/pets?key={QUOTED}"])
+@pytest.mark.parametrize("kind", ["query", "bearer", "header"])
+def test_the_encoded_key_is_not_shown(clients: Clients, kind: Any, text: str) -> None:
+    settings = SETTINGS._replace(credentials=(Credential("api_key", kind, name="key"),))
+    assert "canary" not in echoed(clients, text, settings=settings, credentials={"api_key": LONG})
+
+
+def test_a_key_that_another_origin_has_from_the_redirect_is_not_shown(clients: Clients) -> None:
+    first = httpx2.Response(302, headers={"location": f"https://other.example.com/?a={KEY}"})
+    second = httpx2.Response(401, json={"error": {"message": f"no access with {KEY}"}})
+    with pytest.raises(errors.AuthenticationError, match="no access with") as caught:
+        clients.request(Script(first, second), ONCE)
+    assert KEY not in str(caught.value)
+
+
+@pytest.mark.parametrize("kind", ["bearer", "query", "header"])
+def test_the_media_type_that_the_server_makes_up_is_redacted_and_cut(clients: Clients, kind: Any) -> None:
+    settings = SETTINGS._replace(credentials=(Credential("api_key", kind, name="key"),))
+    for media_type in (f"html/{KEY}", "html/" + "x" * 62 + KEY, "html/" + "x" * 500):
+        answer = httpx2.Response(200, content=b"<p>", headers={"content-type": f"{media_type};charset=x"})
+        shown: list[str] = []
+        with pytest.raises(errors.APIResponseValidationError, match="content type is html") as caught:
+            clients.request(Script(answer), ONCE, settings=settings)
+        shown.append(str(caught.value))
+        with pytest.raises(errors.APIResponseValidationError, match="of type html") as caught:
+            clients.events(Script(answer), EventFormat({"": Pet}, envelope=False), settings=settings)
+        shown.append(str(caught.value))
+        for text in shown:
+            assert "canary" not in text
+            assert len(text.partition("html")[2]) < 80
+            assert "charset" not in text

@@ -7,6 +7,7 @@ import gc
 import gzip
 import itertools
 import json
+import warnings
 from typing import Any, Literal
 
 import httpx2
@@ -352,3 +353,32 @@ async def test_cancelling_closes_the_response() -> None:
     with pytest.raises(asyncio.CancelledError):
         await task
     assert body.is_closed
+
+
+def test_a_stream_that_nobody_reads_releases_its_connection() -> None:
+    answer = event_stream(b"data: 1\n\n")
+
+    def use(client: Any) -> None:
+        client.stream(POST, EventFormat({"": Pet}, envelope=False))
+        gc.collect()
+        assert answer.is_closed
+
+    Clients("sync").call(Script(answer), use)
+
+
+def test_an_asynchronous_stream_that_nobody_reads_is_warned_about() -> None:
+    async def use(client: Any) -> None:
+        format_: EventFormat[Pet] = EventFormat({"": Pet}, envelope=False)
+        with pytest.warns(ResourceWarning, match="async with"):
+            await client.stream(POST, format_)
+        with warnings.catch_warnings():
+            warnings.simplefilter("error")
+            async with await client.stream(POST, format_):
+                pass
+            await (await client.stream(POST, format_)).close()
+            async for _ in await client.stream(POST, format_):
+                break
+            gc.collect()
+            await asyncio.sleep(0)
+
+    Clients("async").call(lambda request: event_stream(b'data: {"id": "1"}\n\n', b"data: [DONE]\n\n"), use)

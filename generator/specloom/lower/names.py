@@ -73,7 +73,11 @@ class _Check:
             for field, name in (("items", page.items), ("has_more", page.has_more)):
                 if name and naming.field_name(name) != name:
                     pointer = join("", "pagination", key, field)
-                    self._report(f"'{name}' cannot be the field of a page", pointer, "no field of a page may be so named")
+                    self._report(
+                        f"'{name}' cannot be the field of a page",
+                        pointer,
+                        "Python or the base model needs that name itself",
+                    )
 
     def _modules(self) -> None:
         places = {type_module(path): join("", *_keys(path)) for path, _ in walk(self._config.resources)}

@@ -50,6 +50,7 @@ class Garden(SyncAPIClient):
         base_url: Where the server is, or `$GARDEN_BASE_URL`.
         timeout: How long to wait for the server, in seconds; 600 by default, 5 to connect.
         max_retries: How often a failed request is sent again.
+        max_elapsed: Seconds that all attempts of one call may take together; no limit by default.
         default_headers: Headers of each request.
         default_query: Query parameters of each request.
         http_client: The HTTP client to use instead of one of our own.
@@ -67,6 +68,7 @@ class Garden(SyncAPIClient):
         base_url: str | httpx2.URL | None = None,
         timeout: float | httpx2.Timeout | None | NotGiven = not_given,
         max_retries: int = MAX_RETRIES,
+        max_elapsed: float | None = None,
         default_headers: Headers | None = None,
         default_query: Mapping[str, object] | None = None,
         http_client: httpx2.Client | None = None,
@@ -86,6 +88,7 @@ class Garden(SyncAPIClient):
             base_url=base_url,
             timeout=timeout,
             max_retries=max_retries,
+            max_elapsed=max_elapsed,
             default_headers=default_headers,
             default_query=default_query,
             http_client=http_client,
@@ -164,6 +167,7 @@ class Garden(SyncAPIClient):
         base_url: str | httpx2.URL | None = None,
         timeout: float | httpx2.Timeout | None | NotGiven = not_given,
         max_retries: int | NotGiven = not_given,
+        max_elapsed: float | None | NotGiven = not_given,
         default_headers: Headers | None = None,
         set_default_headers: Headers | None = None,
         default_query: Mapping[str, object] | None = None,
@@ -188,6 +192,7 @@ class Garden(SyncAPIClient):
             base_url=base_url,
             timeout=timeout,
             max_retries=max_retries,
+            max_elapsed=max_elapsed,
             default_headers=default_headers,
             set_default_headers=set_default_headers,
             default_query=default_query,
@@ -211,6 +216,7 @@ class AsyncGarden(AsyncAPIClient):
         base_url: Where the server is, or `$GARDEN_BASE_URL`.
         timeout: How long to wait for the server, in seconds; 600 by default, 5 to connect.
         max_retries: How often a failed request is sent again.
+        max_elapsed: Seconds that all attempts of one call may take together; no limit by default.
         default_headers: Headers of each request.
         default_query: Query parameters of each request.
         http_client: The HTTP client to use instead of one of our own.
@@ -228,6 +234,7 @@ class AsyncGarden(AsyncAPIClient):
         base_url: str | httpx2.URL | None = None,
         timeout: float | httpx2.Timeout | None | NotGiven = not_given,
         max_retries: int = MAX_RETRIES,
+        max_elapsed: float | None = None,
         default_headers: Headers | None = None,
         default_query: Mapping[str, object] | None = None,
         http_client: httpx2.AsyncClient | None = None,
@@ -247,6 +254,7 @@ class AsyncGarden(AsyncAPIClient):
             base_url=base_url,
             timeout=timeout,
             max_retries=max_retries,
+            max_elapsed=max_elapsed,
             default_headers=default_headers,
             default_query=default_query,
             http_client=http_client,
@@ -325,6 +333,7 @@ class AsyncGarden(AsyncAPIClient):
         base_url: str | httpx2.URL | None = None,
         timeout: float | httpx2.Timeout | None | NotGiven = not_given,
         max_retries: int | NotGiven = not_given,
+        max_elapsed: float | None | NotGiven = not_given,
         default_headers: Headers | None = None,
         set_default_headers: Headers | None = None,
         default_query: Mapping[str, object] | None = None,
@@ -349,6 +358,7 @@ class AsyncGarden(AsyncAPIClient):
             base_url=base_url,
             timeout=timeout,
             max_retries=max_retries,
+            max_elapsed=max_elapsed,
             default_headers=default_headers,
             set_default_headers=set_default_headers,
             default_query=default_query,

@@ -42,7 +42,7 @@ class Plants(SyncResource):
         """The same methods, each of which gives the response in a `with` block, its body not yet read."""
         return PlantsWithStreamingResponse(Plants(streamed_client(self._client)))
 
-    @deprecated("deprecated")
+    @deprecated("The API has deprecated this method.")
     def list_plants(
         self,
         *,
@@ -111,7 +111,7 @@ class AsyncPlants(AsyncResource):
         """The same methods, each of which gives the response in a `with` block, its body not yet read."""
         return AsyncPlantsWithStreamingResponse(AsyncPlants(async_streamed_client(self._client)))
 
-    @deprecated("deprecated")
+    @deprecated("The API has deprecated this method.")
     async def list_plants(
         self,
         *,

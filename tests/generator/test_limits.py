@@ -1,0 +1,109 @@
+"""Schemas that are deeper, longer or more than people write."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+from specloom.diagnostics import Diagnostics
+from specloom.handwritten import HandWritten
+from specloom.ir import AliasSchema, ListOf, ObjectSchema, Package, Primitive, names_in, types_of
+from specloom.lower import lower
+from specloom.lower.defaults import default_config
+from specloom.openapi import open_document
+from specloom.source import parse_source
+
+
+def _lowered(schemas: dict[str, Any]) -> tuple[Package, list[str]]:
+    """What comes of a document whose only operation returns the schema `Root`; the codes of what is reported."""
+    response = {
+        "description": "One.",
+        "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Root"}}},
+    }
+    document = {
+        "openapi": "3.1.0",
+        "info": {"title": "Limits", "version": "1"},
+        "servers": [{"url": "https://limits.example"}],
+        "paths": {"/root": {"get": {"operationId": "getRoot", "responses": {"200": response}}}},
+        "components": {"schemas": schemas},
+    }
+    diagnostics = Diagnostics()
+    source = parse_source(json.dumps(document).encode(), "openapi.json", diagnostics)
+    assert source is not None
+    opened = open_document(source, diagnostics)
+    package = lower(opened, default_config(opened), source, HandWritten(), diagnostics)
+    return package, [item.code for item in diagnostics.found]
+
+
+@pytest.mark.parametrize("depth", [10, 110])
+@pytest.mark.parametrize("shape", ["array", "anyOf", "map", "allOf"])
+def test_what_is_nested_too_deep_for_python_becomes_an_object(shape: str, depth: int) -> None:
+    schema: dict[str, Any] = {"type": "string"} if shape != "allOf" else {"properties": {"id": {}}}
+    for number in range(depth):
+        schema = {
+            "array": {"type": "array", "items": schema},
+            "anyOf": {"anyOf": [schema, {"type": "integer"}]},
+            "map": {"type": "object", "additionalProperties": schema},
+            "allOf": {"allOf": [schema, {"properties": {f"p{number}": {}}}]},
+        }[shape]
+    _, codes = _lowered({"Root": {"type": "object", "properties": {"deep": schema}}})
+    assert codes == (["SL047"] if shape in ("array", "map") and depth > 64 else [])
+
+
+def test_inline_objects_may_be_nested_at_any_depth() -> None:
+    schema: dict[str, Any] = {"type": "string"}
+    for number in range(110):
+        schema = {"type": "object", "properties": {f"p{number}": schema}}
+    package, codes = _lowered({"Root": schema})
+    assert codes == []
+    assert len(package.models) == 110
+    assert max(len(model.reference.name) for model in package.models) < 100
+
+
+def test_a_chain_of_classes_may_be_long() -> None:
+    schemas = {
+        f"C{number}": {"type": "object", "properties": {"next": {"$ref": f"#/components/schemas/C{number + 1}"}}}
+        for number in range(1500)
+    }
+    schemas |= {"Root": schemas["C0"], "C1500": {"type": "object", "properties": {"id": {"type": "string"}}}}
+    package, codes = _lowered(schemas)
+    assert codes == []
+    assert len(package.models) == 1501
+
+
+def test_an_enum_of_very_many_values_is_its_plain_type() -> None:
+    values = [f"v{number}" for number in range(50_000)]
+    package, codes = _lowered({"Root": {"type": "string", "enum": values}})
+    assert codes == ["SL048"]
+    assert [model.type for model in package.models if isinstance(model, AliasSchema)] == [Primitive("str")]
+
+
+def test_a_list_of_itself_is_a_list_of_anything() -> None:
+    package, codes = _lowered(
+        {
+            "Root": {"type": "object", "properties": {"tree": {"$ref": "#/components/schemas/Tree"}}},
+            "Tree": {"type": "array", "items": {"$ref": "#/components/schemas/Tree"}},
+        }
+    )
+    (root,) = package.models
+    assert isinstance(root, ObjectSchema)
+    assert root.fields[0].type == ListOf(Primitive("object"))
+    assert codes == ["SL045"]
+
+
+def test_every_class_that_is_mentioned_is_there() -> None:
+    properties = {
+        "self": {"$ref": "#/components/schemas/Root"},
+        "choice": {"oneOf": [{"$ref": "#/components/schemas/A"}, {"$ref": "#/components/schemas/B"}]},
+    }
+    schemas = {
+        "Root": {"properties": properties},
+        "A": {"properties": {"b": {"$ref": "#/components/schemas/B"}}},
+        "B": {"properties": {"a": {"type": "array", "items": {"$ref": "#/components/schemas/A"}}}},
+    }
+    package, _ = _lowered(schemas)
+    defined = {model.reference for model in package.models}
+    mentioned = {name for model in package.models for type_ in types_of(model) for name in names_in(type_)}
+    assert mentioned <= defined
+    assert {name.name for name in defined} == {"Root", "A", "B"}

@@ -1,0 +1,145 @@
+"""Encoders: what they print is the text and nothing else."""
+
+from __future__ import annotations
+
+import ast
+import random
+import sys
+import textwrap
+from pathlib import Path
+
+import pytest
+from jinja2 import DictLoader, UndefinedError
+from markdown_it import MarkdownIt
+from specloom.pipeline import TEMPLATES
+from specloom.render.environment import make_environment
+from specloom.text import SpecText, code_span, docstring, first_sentence, literal, markdown, prose, toml_string
+
+from .hostile import PAYLOADS
+
+if sys.version_info >= (3, 11):
+    import tomllib
+else:
+    import tomli as tomllib
+
+PIECES = [
+    *PAYLOADS.values(),
+    '"',
+    "'",
+    "\\",
+    "\n",
+    "\r",
+    "\t",
+    " ",
+    "`",
+    "a",
+    "Done.",
+    "- item",
+    "\n\n",
+    "#",
+    "{",
+    "\u2028",
+]
+
+
+def _texts() -> list[str]:
+    chance = random.Random(3)
+    pieces = [piece for piece in PIECES if len(piece) < 100]
+    return [*PIECES, *("".join(chance.choices(pieces, k=chance.randrange(1, 6))) for _ in range(1500))]
+
+
+def test_text_of_the_document_is_not_printed_by_accident() -> None:
+    text = SpecText("x")
+    for use in (str, "{}".format, lambda value: f"{value}", lambda value: ",".join([value])):
+        with pytest.raises(TypeError):
+            use(text)
+    assert "x" in repr(text)
+    assert not SpecText(" \n")
+
+
+def test_templates_print_neither_text_of_the_document_nor_what_is_undefined(tmp_path: Path) -> None:
+    environment = make_environment(TEMPLATES)
+    environment.loader = DictLoader({"page": "{{ value }}", "list": "{{ value | join }}", "other": "{{ missing }}"})
+    assert environment.get_template("page").render(value="x") == "x"
+    for template, value in (("page", SpecText("x")), ("list", [SpecText("x")])):
+        with pytest.raises(TypeError, match="encoder"):
+            environment.get_template(template).render(value=value)
+    with pytest.raises(UndefinedError):
+        environment.get_template("other").render()
+
+
+def test_literals_are_the_text() -> None:
+    for text in _texts():
+        printed = literal(SpecText(text))
+        assert ast.literal_eval(printed) == text
+        assert printed.isprintable()
+    for value in (1, -1, True, None, 1.5):
+        assert ast.literal_eval(literal(value)) == value
+
+
+@pytest.mark.parametrize("width", [20, 100])
+def test_docstrings_hold_the_words_and_end_where_they_should(width: int) -> None:
+    for text in _texts():
+        for inner in (prose(SpecText(text), width), first_sentence(prose(SpecText(text), width))):
+            source = f"class A:\n    {docstring(inner, 4, width)}\n    x: int\n"
+            node = ast.parse(source).body[0]
+            assert isinstance(node, ast.ClassDef)
+            assert [type(item) for item in node.body] == [ast.Expr, ast.AnnAssign]
+            read = ast.get_docstring(node) or ""
+            assert read.split() == ast.literal_eval(f'"""{inner} """').split()
+
+
+def test_prose_fills_paragraphs_and_keeps_items() -> None:
+    text = SpecText("One two three\nfour.\n\n- first item that is long\n- second\n\n1. one\r\n2. two")
+    assert prose(text, 16) == "\n".join(
+        ["One two three", "four.", "", "- first item", "  that is long", "- second", "", "1. one", "2. two"]
+    )
+    assert prose(None, 80) == ""
+
+
+def test_prose_shows_what_would_be_invisible() -> None:
+    assert prose(SpecText("a\u202eb\u00a0c\x00"), 80) == "a\\\\u202eb c\\\\u0000"
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("Lists pets. All of them.", "Lists pets."),
+        ("Lists version 1.5 pets", "Lists version 1.5 pets"),
+        ("Lists\npets!\n\nMore.", "Lists pets!"),
+        ("", ""),
+    ],
+)
+def test_first_sentence(text: str, sentence: str) -> None:
+    assert first_sentence(prose(SpecText(text), 80)) == sentence
+
+
+def test_docstring_layout() -> None:
+    assert docstring("Short.", 4) == '"""Short."""'
+    assert docstring("One.\n\nTwo.", 4) == '"""One.\n\n    Two.\n    """'
+    assert docstring("w" * 20, 4, 24) == f'"""{"w" * 20}\n    """'
+    assert textwrap.dedent(docstring('"', 0)) == '"""\\""""'
+
+
+def test_toml_strings_are_the_text() -> None:
+    for text in _texts():
+        assert tomllib.loads(f"x = {toml_string(SpecText(text))}\n") == {"x": text}
+
+
+def test_code_spans_are_one_span() -> None:
+    for text in _texts():
+        tokens = MarkdownIt().parseInline(code_span(SpecText(text)))[0].children or []
+        kinds = [token.type for token in tokens]
+        assert kinds == (["code_inline"] if text.strip(" \t\r\n") else ["text"]), text
+
+
+def test_markdown_is_plain_text_with_spans_of_code() -> None:
+    for text in _texts():
+        blocks = (
+            MarkdownIt("commonmark").enable(["strikethrough", "table"]).parse(f"{markdown(SpecText(text))}\n\nend\n")
+        )
+        assert {token.type for token in blocks} == {"paragraph_open", "inline", "paragraph_close"}
+        inline = [item for token in blocks if token.type == "inline" for item in token.children or ()]
+        assert {item.type for item in inline} <= {"text", "text_special", "code_inline"}, text
+    assert markdown(SpecText("a `b_c` & d_e < f")) == r"a `b_c` \& d\_e \< f"
+    assert markdown(None) == ""
