@@ -16,8 +16,8 @@ def redirected(request: httpx2.Request, response: httpx2.Response) -> httpx2.Req
     Another scheme, host or port gets neither credentials nor any header or body of the caller.
 
     Raises:
-        APIConnectionError: no request can be sent there, or the redirect keeps the method and so would send the body
-            elsewhere.
+        APIConnectionError: no request can be sent there, or the redirect keeps the method and so would send
+            the body elsewhere.
     """
     following = response.next_request
     if following is None or following.url.origin == request.url.origin:

@@ -36,8 +36,8 @@ def split_base_url(text: str) -> BaseURL:
     found = _HOST.fullmatch(address)
     if found is None or "@" in path:
         raise SDKError(
-            "base_url cannot be told apart into host and path. In a user name or a password, write '/' as %2F, '@' as "
-            "%40 and ':' as %3A; a port is a number. The URL is not shown here, because it may hold a password."
+            "base_url cannot be told apart into host and path. In a user name or a password, write '/' as %2F, "
+            "'@' as %40 and ':' as %3A; a port is a number. The URL is not shown here, for it may hold a password."
         )
     fault = address_fault(found["host"], int(found["port"] or 0))
     if found["host"] and fault:
