@@ -189,3 +189,11 @@ def test_shell_completion_is_offered() -> None:
     program = "from specloom.cli import main; main(prog_name='specloom')"
     done = subprocess.run([sys.executable, "-c", program], env=environment, capture_output=True, text=True, check=True)
     assert "_SPECLOOM_COMPLETE=bash_complete" in done.stdout
+
+
+def test_a_resource_may_have_the_name_of_the_client(folder: Path) -> None:
+    (folder / "openapi.yaml").write_text(DOCUMENT.replace("Library", "Books"))
+    assert run("generate", "-o", "out").exit_code == 0
+    client = (folder / "out/books/_client.py").read_text()
+    assert "class Books(SyncAPIClient)" in client
+    assert "def books(self) -> BooksResource:" in client

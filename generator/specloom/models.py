@@ -105,18 +105,20 @@ class _Generation:
             prints["discriminator"] = self._quoted(literal(tag)) if tag and not self._params else ""
             # The wrapper keeps a map of anything from being taken for a class without fields.
             return {"anyOf": [self._type(schema.type)]} if isinstance(schema.type, MapOf) else self._type(schema.type)
-        self._hides_object = any(field.name == "object" for field in schema.fields)
-        functional = any(not field.wire_name.raw.isidentifier() for field in schema.fields)
-        functional = functional or any(field.name != field.wire_name.raw for field in schema.fields)
+        # No key of a TypedDict may be empty.
+        fields = [field for field in schema.fields if field.wire_name.raw or not self._params]
+        self._hides_object = any(field.name == "object" for field in fields)
+        functional = any(not field.wire_name.raw.isidentifier() for field in fields)
+        functional = functional or any(field.name != field.wire_name.raw for field in fields)
         prints["functional"] = functional
         if self._params and functional:
-            prints["wire"] = {field.name: self._quoted(literal(field.wire_name)) for field in schema.fields}
+            prints["wire"] = {field.name: self._quoted(literal(field.wire_name)) for field in fields}
         else:
-            prints["docs"] = {field.name: self._docstring(field.doc, 4) for field in schema.fields}
+            prints["docs"] = {field.name: self._docstring(field.doc, 4) for field in fields}
         if not self._params:
-            prints["defaults"] = {field.name: self._default(field) for field in schema.fields}
-        required = [field.name for field in schema.fields if self._is_required(field)]
-        properties = {field.name: self._type(field.type) for field in schema.fields}
+            prints["defaults"] = {field.name: self._default(field) for field in fields}
+        required = [field.name for field in fields if self._is_required(field)]
+        properties = {field.name: self._type(field.type) for field in fields}
         return {
             "type": "object",
             "properties": properties,

@@ -37,8 +37,8 @@ def walk(
 
 
 def resource_classes(config: Config, placement: Placement) -> dict[tuple[str, ...], str]:
-    """The class of each resource, by its path; none has the name of a type."""
-    types = {name.name for name in (*placement.names.values(), *placement.params.values())}
+    """The class of each resource, by its path; none has the name of a type or of the client."""
+    types = {config.client.name, *(name.name for name in (*placement.names.values(), *placement.params.values()))}
     classes: dict[tuple[str, ...], str] = {}
     for path, _ in walk(config.resources):
         siblings = [name for other, name in classes.items() if other[:-1] == path[:-1]]

@@ -32,7 +32,6 @@ PlantParam = TypedDict(
         "3d-print": "NotRequired[str]",
         "größe": "NotRequired[float]",
         "__hidden__": "NotRequired[str]",
-        "": "NotRequired[str]",
         "Bed": "NotRequired[BedParam]",
     },
 )
