@@ -51,7 +51,7 @@ def _as_text(diagnostic: Diagnostic) -> Text:
     place, severity = diagnostic.place, diagnostic.severity
     text = Text()
     if place:
-        text.append(f"{place}: ", style="bold")
+        text.append(f"{_printable(str(place))}: ", style="bold")
     text.append(f"{severity.value}[{diagnostic.code}]", style=_COLORS[severity])
     text.append(f" {_printable(diagnostic.message)}")
     if place and place.pointer:

@@ -10,10 +10,8 @@ import httpx2
 import openai
 import openai_threads
 
-from tests.bench.paths import GENERATED
 from tests.bench.row import Row, in_turn
 
-assert GENERATED.is_dir()
 _CALLS = 2000
 _URL = "http://127.0.0.1/v1"
 _THREAD = {"id": "thread_1", "object": "thread", "created_at": 1, "metadata": {"a": "b"}, "tool_resources": None}

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 GENERATED = ROOT / "generated"
 DOCUMENT = ROOT / "spec" / "threads" / "openapi.yaml"
 CONFIG = ROOT / "spec" / "threads" / "sdk.yaml"
-
-sys.path.insert(0, str(GENERATED))

@@ -11,11 +11,9 @@ import httpx2
 import openai
 import openai_threads
 
-from tests.bench.paths import GENERATED
 from tests.bench.row import Row, in_turn
 from tests.sdk.event_streams import message_data
 
-assert GENERATED.is_dir()
 _EVENTS = 20_000
 _WORD = "hello "
 _CHUNK = 20  # events in one read from the socket
