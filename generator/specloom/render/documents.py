@@ -12,10 +12,7 @@ from specloom.text import SpecText, code_span, markdown
 
 def render_readme(package: Package, environment: Environment) -> str:
     """What the SDK is and how it is used."""
-    example = next(
-        ((resource, method) for resource in all_resources(package.resources) for method in resource.methods),
-        None,
-    )
+    example = next(iter(_methods(package)), None)
     return environment.get_template("README.md.jinja").render(
         title=markdown(package.title) or package.name,
         doc=markdown(package.doc),
@@ -25,7 +22,12 @@ def render_readme(package: Package, environment: Environment) -> str:
         error=package.client.error,
         credentials=[item for item in package.client.credentials if item.env],
         env_prefix=package.client.env_prefix,
-        example=_call(example[0], example[1].name, example[1].positional, example[1].keywords) if example else "",
+        example=_example(*example) if example else "",
+        helpers=[
+            f"client.{'.'.join(resource.path)}.{helper.name}"
+            for resource in all_resources(package.resources)
+            for helper in resource.helpers
+        ],
         paged=next((_path(item) for item in _methods(package) if item[1].page), ""),
         streamed=next((_path(item) for item in _methods(package) if item[1].stream), ""),
     )
@@ -77,6 +79,12 @@ def _call(resource: Resource, name: str, positional: tuple[Parameter, ...], keyw
     more = ["..."] if len(required) < len(keywords) else []
     arguments = [*(item.name for item in positional), *(f"{argument}=..." for argument in required), *more]
     return f"client.{'.'.join(resource.path)}.{name}({', '.join(arguments)})"
+
+
+def _example(resource: Resource, method: Method) -> str:
+    """A call with the arguments that must be given; its values are for the reader to fill in."""
+    names = [item.name for item in (*method.positional, *method.keywords) if item.required]
+    return f"client.{'.'.join(resource.path)}.{method.name}({', '.join(f'{name}=...' for name in names)})"
 
 
 def _methods(package: Package) -> list[tuple[Resource, Method]]:
