@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import tracemalloc
 import warnings
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -32,6 +33,8 @@ def rows() -> Iterator[Row]:
     twice = openai_threads.OpenAI(api_key="none", base_url=_URL, http_client=_http_client(2 * _EVENTS))
     more, less, ratio = in_turn(_handler(twice, 2 * _EVENTS), _handler(ours), 5)
     yield Row("twice the events", f"{more:.2f} s", "20,000 events", f"{less:.2f} s", ratio, 2.3)
+    most, least = _peak(5 * _EVENTS), _peak(_EVENTS)
+    yield Row("memory of 100,000 events", f"{most} KiB", "20,000 events", f"{least} KiB", most / least, 1.2)
 
 
 class _Deltas(httpx2.SyncByteStream):
@@ -78,6 +81,17 @@ def _handler(client: Any, count: int = _EVENTS) -> Callable[[], None]:
             assert len(events.get_final_messages()[0].content[0].text.value) == count * len(_WORD)
 
     return read
+
+
+def _peak(count: int) -> int:
+    """The most memory, in KiB, that reading a stream takes."""
+    client = openai_threads.OpenAI(api_key="none", base_url=_URL, http_client=_http_client(count))
+    tracemalloc.start()
+    for _ in client.beta.threads.runs.create("thread_1", assistant_id="asst_1", stream=True):
+        pass
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    return peak // 1024
 
 
 def _rate(seconds: float) -> str:
