@@ -182,7 +182,6 @@ class Method:
     http_method: str
     path: SpecText
     """The path template; its placeholders are the argument names."""
-    operation_id: SpecText
     positional: tuple[Parameter, ...]
     keywords: tuple[Parameter, ...]
     """Keyword-only arguments: the required ones as the document orders them, then the optional ones by name."""

@@ -11,7 +11,7 @@ from specloom import naming
 from specloom.diagnostics import Diagnostics, Place
 from specloom.source import JsonValue, Source, join
 
-NOT_OPENAPI, NO_PATHS, BAD_SHAPE = "SL030", "SL031", "SL032"
+NOT_OPENAPI, NO_PATHS = "SL030", "SL031"
 EXTERNAL_REF, DANGLING_REF, CYCLIC_REF, WRONG_REF = "SL033", "SL034", "SL035", "SL036"
 SAME_OPERATION, SAME_PATH = "SL037", "SL038"
 

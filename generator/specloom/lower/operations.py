@@ -88,7 +88,6 @@ class Operations:
             name=call.name,
             http_method=call.http_method.upper(),
             path=SpecText(_template(call.path, in_path)),
-            operation_id=SpecText(call.operation.text("operationId")),
             positional=tuple(in_path[-1:]),
             keywords=keywords,
             encoding=body.encoding,

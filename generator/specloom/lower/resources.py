@@ -81,8 +81,18 @@ class Resources:
         self._diagnostics = diagnostics
 
     def lower(self) -> tuple[Resource, ...]:
-        """All resources."""
-        return self._all(self._config.resources, (), "", _Inherited())
+        """All resources; an operation that no method calls is not left out in silence."""
+        resources = self._all(self._config.resources, (), "", _Inherited())
+        called = {method.operation for _, config in walk(self._config.resources) for method in config.methods.values()}
+        for identifier, (path, http_method, node) in self._known.items():
+            if identifier not in called:
+                self._diagnostics.warn(
+                    UNUSED_OPERATION,
+                    f"no method of the config calls '{identifier}' ({http_method.upper()} {path})",
+                    self._document.source.key_place(node.pointer),
+                    help="name it as a method of a resource if users need it",
+                )
+        return resources
 
     def _all(
         self, configs: Mapping[str, ResourceConfig], path: tuple[str, ...], pointer: str, above: _Inherited

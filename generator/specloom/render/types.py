@@ -7,7 +7,7 @@ from pathlib import Path
 
 from jinja2 import Environment
 
-from specloom.ir import AliasSchema, Named, Package
+from specloom.ir import AliasSchema, Named, Package, names_in
 from specloom.models import model_modules, param_modules
 from specloom.render.imports import Names, with_imports
 
@@ -29,8 +29,6 @@ def render_types(package: Package, names: Names, environment: Environment, templ
 
 def _classes(alias: AliasSchema, package: Package) -> Iterable[Named]:
     """The classes among the parts of an alias; one without them serves callers too."""
-    from specloom.ir import names_in
-
     defined = {schema.reference: schema for schema in package.models}
     for name in names_in(alias.type):
         schema = defined[name]
