@@ -9,11 +9,10 @@ from pathlib import Path
 from typing import Any, cast, get_args, get_origin, get_type_hints
 
 from specloom import naming
+from specloom.codes import Code
 from specloom.config import SHORTHAND, Config
 from specloom.diagnostics import Diagnostics
 from specloom.source import JsonValue, Source, join, load_source
-
-MISSING_KEY, UNKNOWN_KEY, WRONG_TYPE, WRONG_VALUE = "SL101", "SL102", "SL103", "SL104"
 
 
 def read_config(path: Path, diagnostics: Diagnostics) -> tuple[Config, Source] | None:
@@ -75,7 +74,7 @@ class _Reader:
         missing = [name for name, item in known.items() if name not in value and _required(item)]
         for name in missing:
             self.diagnostics.error(
-                MISSING_KEY,
+                Code.MISSING_KEY,
                 f"'{name}' is missing",
                 self.source.place(pointer),
                 help=f"add '{name}': {known[name].metadata['doc']}",
@@ -87,7 +86,7 @@ class _Reader:
         pattern = item.metadata.get("pattern")
         if pattern and isinstance(read, str) and not re.fullmatch(pattern, read):
             self.diagnostics.error(
-                WRONG_VALUE,
+                Code.WRONG_VALUE,
                 f"'{item.name}' cannot be {read!r}",
                 self.source.place(pointer),
                 help=f"{item.metadata['doc']} It must match {pattern}",
@@ -96,7 +95,7 @@ class _Reader:
 
     def _unknown(self, name: str, known: Mapping[str, object], pointer: str) -> None:
         self.diagnostics.error(
-            UNKNOWN_KEY,
+            Code.UNKNOWN_KEY,
             f"unknown key '{name}'",
             self.source.key_place(join(pointer, name)),
             help=naming.suggestion(name, known) or f"the keys here are {', '.join(known)}",
@@ -111,7 +110,7 @@ class _Reader:
             type(None): "nothing",
         }
         self.diagnostics.error(
-            WRONG_TYPE,
+            Code.WRONG_TYPE,
             f"expected {expected}, found {kinds.get(type(value), 'a number')}",
             self.source.place(pointer),
             help=f"write {expected} here; quote it if it looks like something else",

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import Enum
 
+from specloom.codes import Code
+
 
 class Severity(str, Enum):
     """How much a diagnostic weighs: an error stops the run, a warning does not."""
@@ -62,18 +64,18 @@ class Diagnostics:
     degraded: int = 0
     _known: set[Diagnostic] = field(default_factory=set[Diagnostic], repr=False)
 
-    def error(self, code: str, message: str, place: Place | None = None, *, help: str = "") -> None:
+    def error(self, code: Code, message: str, place: Place | None = None, *, help: str = "") -> None:
         """Record a finding that stops the run."""
-        self._add(Diagnostic(Severity.ERROR, code, message, place, help))
+        self._add(Diagnostic(Severity.ERROR, code.value, message, place, help))
 
-    def warn(self, code: str, message: str, place: Place | None = None, *, help: str = "") -> None:
+    def warn(self, code: Code, message: str, place: Place | None = None, *, help: str = "") -> None:
         """Record a finding that does not stop the run."""
-        self._add(Diagnostic(Severity.WARNING, code, message, place, help))
+        self._add(Diagnostic(Severity.WARNING, code.value, message, place, help))
 
-    def degrade(self, code: str, message: str, place: Place | None = None, *, help: str = "") -> None:
+    def degrade(self, code: Code, message: str, place: Place | None = None, *, help: str = "") -> None:
         """Record a node that is generated as the closest honest type: a warning, an error when strict."""
         severity = Severity.ERROR if self.strict else Severity.WARNING
-        self.degraded += self._add(Diagnostic(severity, code, message, place, help))
+        self.degraded += self._add(Diagnostic(severity, code.value, message, place, help))
 
     def _add(self, diagnostic: Diagnostic) -> bool:
         """Keep the finding unless it is known: a node that is used twice is looked at twice."""

@@ -11,10 +11,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from specloom.codes import Code
 from specloom.diagnostics import Diagnostics, Place
 from specloom.ir import OwnArgument, Signature
-
-BAD_HELPERS = "SL110"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +41,7 @@ def read_helpers(config: Path | None, diagnostics: Diagnostics) -> HandWritten:
             tree = ast.parse(content, str(path))
         except (SyntaxError, ValueError) as error:
             place = Place(str(path), getattr(error, "lineno", 1) or 1, getattr(error, "offset", 1) or 1)
-            diagnostics.error(BAD_HELPERS, f"this is not Python: {error}", place, help="correct the file")
+            diagnostics.error(Code.BAD_HELPERS, f"this is not Python: {error}", place, help="correct the file")
             continue
         names |= dict.fromkeys(_defined(tree), path.stem)
         for node in tree.body:

@@ -8,12 +8,9 @@ from dataclasses import dataclass
 from urllib.parse import unquote
 
 from specloom import naming
+from specloom.codes import Code
 from specloom.diagnostics import Diagnostics, Place
 from specloom.source import JsonValue, Source, join
-
-NOT_OPENAPI, NO_PATHS = "SL030", "SL031"
-EXTERNAL_REF, DANGLING_REF, CYCLIC_REF, WRONG_REF = "SL033", "SL034", "SL035", "SL036"
-SAME_OPERATION, SAME_PATH = "SL037", "SL038"
 
 HTTP_METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 _NAME_MAPS = frozenset(
@@ -130,7 +127,7 @@ def open_document(source: Source, diagnostics: Diagnostics) -> Document:
     _check_version(document, diagnostics)
     if not isinstance(document.root.mapping.get("paths"), dict):
         diagnostics.error(
-            NO_PATHS,
+            Code.NO_PATHS,
             "the document has no 'paths'",
             source.place("/paths"),
             help="add a 'paths' mapping with at least one operation",
@@ -147,7 +144,7 @@ def _check_version(document: Document, diagnostics: Diagnostics) -> None:
         return
     found = f"version {version}" if isinstance(version, (str, int, float)) else "no 'openapi' version"
     diagnostics.error(
-        NOT_OPENAPI,
+        Code.NOT_OPENAPI,
         f"this is not an OpenAPI 3.0 or 3.1 document ({found})",
         document.source.place("/swagger" if "swagger" in document.root.mapping else "/openapi"),
         help="convert the document to OpenAPI 3.1 and write 'openapi: 3.1.0' at its top",
@@ -160,7 +157,7 @@ def _check_references(document: Document, diagnostics: Diagnostics) -> None:
     for pointer, target in references.items():
         if not target.startswith("#"):
             diagnostics.error(
-                EXTERNAL_REF,
+                Code.EXTERNAL_REF,
                 "reference to another document",
                 document.source.place(join(pointer, "$ref")),
                 help="references must begin with '#/': bundle the documents into one first",
@@ -171,7 +168,7 @@ def _check_references(document: Document, diagnostics: Diagnostics) -> None:
             document.broken.add(pointer)
         elif _sections_differ(pointer, target):
             diagnostics.degrade(
-                WRONG_REF,
+                Code.WRONG_REF,
                 f"'{target}' is one of the {_section(target)}, where one of the {_wanted(pointer)} belongs",
                 document.source.place(join(pointer, "$ref")),
                 help="correct the reference",
@@ -188,7 +185,7 @@ def _check_chain(document: Document, pointer: str, references: dict[str, str], d
         if following in chain:
             cycle = [*chain[chain.index(following) :], following]
             diagnostics.degrade(
-                CYCLIC_REF,
+                Code.CYCLIC_REF,
                 f"the reference leads back to itself: {' → '.join(f'#{step}' for step in cycle)}",
                 document.source.place(join(chain[-1], "$ref")),
                 help="let one of them be a schema of its own",
@@ -232,7 +229,7 @@ def _check_operations(document: Document, diagnostics: Diagnostics) -> None:
         first = ids.setdefault(identifier, node)
         if identifier and first is not node:
             diagnostics.degrade(
-                SAME_OPERATION,
+                Code.SAME_OPERATION,
                 f"another operation has the operationId '{identifier}'; it is at {document.place(first)}",
                 document.place(node.child("operationId")),
                 help=f"rename one; this one is known as '{method.upper()} {path}'",
@@ -240,7 +237,7 @@ def _check_operations(document: Document, diagnostics: Diagnostics) -> None:
         template = f"{method} {re.sub('{[^{}]*}', '{}', path)}"
         if paths.setdefault(template, path) != path:
             diagnostics.degrade(
-                SAME_PATH,
+                Code.SAME_PATH,
                 f"'{path}' is the same path as '{paths[template]}'",
                 document.source.key_place(join("", "paths", path)),
                 help="let one path item hold the operations of both",
@@ -252,7 +249,7 @@ def _report_dangling(document: Document, pointer: str, target: str, diagnostics:
     siblings = document.at(parent).mapping
     near = naming.suggestion(_unescape(name), siblings)
     diagnostics.degrade(
-        DANGLING_REF,
+        Code.DANGLING_REF,
         f"nothing is at '{target}'",
         document.source.place(join(pointer, "$ref")),
         help=near or "define it, or correct the reference",

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from specloom.codes import Code
 from specloom.diagnostics import Diagnostics
 from specloom.source import parse_source
-from specloom.source.faults import MAX_FAULTS, Code
+from specloom.source.faults import MAX_FAULTS
 
 from .support import fault, faults
 

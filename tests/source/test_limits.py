@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 from specloom import source
+from specloom.codes import Code
 from specloom.diagnostics import Diagnostics
 from specloom.source import load_source
-from specloom.source.faults import Code
 from specloom.source.tree import MAX_ALIASED_NODES, MAX_DEPTH, MAX_NODES
 
 from .support import fault, faults, read, value

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from specloom.codes import Code
 from specloom.config import Config
 from specloom.diagnostics import Diagnostics
 from specloom.ir import Client, HeaderOption
@@ -11,15 +12,13 @@ from specloom.openapi import Document
 from specloom.source import Source, join
 from specloom.text import SpecText
 
-NO_SERVER = "SL071"
-
 
 def lower_client(document: Document, config: Config, source: Source, diagnostics: Diagnostics) -> Client:
     """The client; `source` is the file that the config was read from, for its places."""
     server = config.client.base_url or document.root.child("servers", 0).text("url")
     if not server.startswith(("http://", "https://")):
         diagnostics.warn(
-            NO_SERVER,
+            Code.NO_SERVER,
             f"the document's server address {'is relative' if server else 'is missing'}",
             document.source.place("/servers"),
             help="give 'client.base_url' in the config; until then users must pass 'base_url'",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from specloom import naming
+from specloom.codes import Code
 from specloom.config import Config
 from specloom.diagnostics import Diagnostics
 from specloom.ir import Credential
@@ -12,8 +13,6 @@ from specloom.lower.operations import check_header
 from specloom.openapi import Document, Node
 from specloom.source import Source, join
 from specloom.text import SpecText
-
-UNKNOWN_SCHEME, UNSUPPORTED_SCHEME = "SL064", "SL065"
 
 CredentialKind = Literal["bearer", "header", "query", "basic"]
 
@@ -28,7 +27,7 @@ def lower_credentials(
         scheme = document.resolve(schemes.child(auth.scheme))
         if scheme.value is None:
             diagnostics.error(
-                UNKNOWN_SCHEME,
+                Code.UNKNOWN_SCHEME,
                 f"{document.source.name} has no security scheme '{auth.scheme}'",
                 source.place(join("", "client", "auth", argument, "scheme")),
                 help=naming.suggestion(auth.scheme, schemes.mapping) or "name one of 'securitySchemes'",
@@ -39,7 +38,7 @@ def lower_credentials(
             check_header(scheme.text("name"), document.place(scheme.child("name")), diagnostics)
         if kind is None:
             diagnostics.degrade(
-                UNSUPPORTED_SCHEME,
+                Code.UNSUPPORTED_SCHEME,
                 f"the security scheme '{auth.scheme}' is not supported; a bearer token is sent",
                 document.place(scheme),
                 help="supported are http bearer and basic, apiKey in header or query, oauth2 and openIdConnect",

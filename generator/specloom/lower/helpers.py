@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from specloom import naming
+from specloom.codes import Code
 from specloom.config import HelperConfig, ResourceConfig
 from specloom.diagnostics import Diagnostics, Place
 from specloom.handwritten import HandWritten
 from specloom.ir import Helper, Method, Resource, Signature
 from specloom.source import Source, join
 from specloom.text import SpecText
-
-BAD_HELPER, UNKNOWN_MIXIN = "SL066", "SL067"
 
 
 class Helpers:
@@ -129,7 +128,7 @@ class Helpers:
     def _check_class(self, name: str, place: Place) -> None:
         if name not in self._handwritten.names:
             self._diagnostics.error(
-                UNKNOWN_MIXIN,
+                Code.UNKNOWN_MIXIN,
                 f"no hand-written class is called '{name}'",
                 place,
                 help=naming.suggestion(name, self._handwritten.names)
@@ -141,4 +140,4 @@ class Helpers:
         self._report(f"there is no {what} '{name}'", pointer, remedy)
 
     def _report(self, message: str, pointer: str, remedy: str) -> None:
-        self._diagnostics.error(BAD_HELPER, message, self._source.place(pointer), help=remedy)
+        self._diagnostics.error(Code.BAD_HELPER, message, self._source.place(pointer), help=remedy)

@@ -5,14 +5,13 @@ from __future__ import annotations
 import keyword
 
 from specloom import naming
+from specloom.codes import Code
 from specloom.config import Config
 from specloom.diagnostics import Diagnostics
-from specloom.lower.operations import BAD_HEADER, check_header
+from specloom.lower.operations import check_header
 from specloom.lower.placement import SHARED
 from specloom.lower.resources import type_module, walk
 from specloom.source import Source, join
-
-TAKEN_NAME, BAD_MODULE = "SL072", "SL073"
 
 
 def check_names(config: Config, source: Source, diagnostics: Diagnostics) -> None:
@@ -66,7 +65,7 @@ class _Check:
                 check_header(name, self._source.key_place(pointer), self._diagnostics)
                 if not (value.isascii() and value.isprintable()):
                     remedy = "write printable ASCII characters on one line"
-                    self._report(f"{value!r} cannot be the value of a header", pointer, remedy, BAD_HEADER)
+                    self._report(f"{value!r} cannot be the value of a header", pointer, remedy, Code.BAD_HEADER)
 
     def _pages(self) -> None:
         for key, page in self._config.pagination.items():
@@ -86,14 +85,14 @@ class _Check:
             steps = module.split(".")
             if any(naming.module_name(step) != step for step in steps) or steps[-1].endswith("_params"):
                 remedy = "write words of small letters with dots between them, the last without '_params'"
-                self._report(f"'{module}' cannot be a module", places[module], remedy, BAD_MODULE)
+                self._report(f"'{module}' cannot be a module", places[module], remedy, Code.BAD_MODULE)
         for module in places.keys() | {SHARED}:
             below = sorted(other for other in places if other.startswith(f"{module}."))
             if below:
                 fact = f"'{module}' is both a module below 'types' and the package of '{below[0]}'"
-                self._report(fact, places.get(module, places[below[0]]), "rename one of them", BAD_MODULE)
+                self._report(fact, places.get(module, places[below[0]]), "rename one of them", Code.BAD_MODULE)
 
-    def _report(self, fact: str, pointer: str, remedy: str, code: str = TAKEN_NAME) -> None:
+    def _report(self, fact: str, pointer: str, remedy: str, code: Code = Code.TAKEN_NAME) -> None:
         self._diagnostics.error(code, fact, self._source.key_place(pointer), help=remedy)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from specloom import naming
+from specloom.codes import Code
 from specloom.diagnostics import Diagnostics, Place
 from specloom.ir import (
     Encoding,
@@ -26,10 +27,6 @@ from specloom.lower.schemas import Schemas, Scope, World
 from specloom.lower.shapes import Shapes
 from specloom.openapi import Document, Node
 from specloom.text import SpecText
-
-UNDECLARED, UNUSED, BAD_PARAMETER = "SL050", "SL051", "SL052"
-NO_RESPONSE, BAD_PAGE, BAD_STREAM = "SL053", "SL054", "SL055"
-UNREAD_STREAM, BAD_HEADER, OPTIONAL_PATH = "SL057", "SL058", "SL059"
 
 _JSON = re.compile(r"application/(.+\+)?json\b|\*/\*", re.I)
 _EVENTS = re.compile(r"text/event-stream\b", re.I)
@@ -145,7 +142,7 @@ class Operations:
     def _path_parameter(self, name: str, argument: str, node: Node | None, call: Call) -> Parameter:
         if node is None:
             self._diagnostics.degrade(
-                UNDECLARED,
+                Code.UNDECLARED,
                 f"the path parameter '{name}' is not declared",
                 self._document.source.key_place(call.operation.pointer),
                 help=f"add it to the parameters of {call.http_method.upper()} {call.path}; it is taken as a string",
@@ -153,7 +150,7 @@ class Operations:
             return Parameter(argument, SpecText(name), "path", Primitive("str"), True, None)
         if node.mapping.get("required") is not True:
             self._diagnostics.degrade(
-                OPTIONAL_PATH,
+                Code.OPTIONAL_PATH,
                 f"the path parameter '{name}' is optional, which no path parameter can be",
                 self._document.place(node),
                 help="add 'required: true'; it is taken as required",
@@ -175,7 +172,7 @@ class Operations:
     def _skip(self, name: str, location: str, node: Node) -> None:
         where = "is not in the path" if location == "path" else f"is in '{location}', which is not supported"
         self._diagnostics.degrade(
-            UNUSED if location == "path" else BAD_PARAMETER,
+            Code.UNUSED if location == "path" else Code.BAD_PARAMETER,
             f"the parameter '{name}' {where}",
             self._document.place(node),
             help="correct it; the operation is generated without it",
@@ -217,7 +214,7 @@ class Operations:
             return "application/json", Node({}, response.pointer)
         if not isinstance(response.value, dict):
             self._diagnostics.degrade(
-                NO_RESPONSE,
+                Code.NO_RESPONSE,
                 f"{call.http_method.upper()} {call.path} has no successful response",
                 self._document.place(responses),
                 help="add a '200' response; the method returns 'object'",
@@ -234,7 +231,7 @@ class Operations:
         media_type, schema = response
         if _EVENTS.match(media_type):
             self._diagnostics.degrade(
-                UNREAD_STREAM,
+                Code.UNREAD_STREAM,
                 f"{call.http_method.upper()} {call.path} answers with a stream, of whose events nothing is known",
                 self._document.place(schema),
                 help="describe the same response as application/json too, and the stream in the config's 'streams'; "
@@ -252,7 +249,7 @@ class Operations:
         items = properties.get(call.page.items.raw)
         if items is None or self._shapes.kind(items) != "array":
             self._diagnostics.error(
-                BAD_PAGE,
+                Code.BAD_PAGE,
                 f"the response of {call.http_method.upper()} {call.path} has no list '{call.page.items.raw}'",
                 self._document.place(call.operation.child("responses")),
                 help="correct 'items' of the pagination scheme, or take 'page' from the method",
@@ -268,7 +265,7 @@ class Operations:
         found = next((item for item in body.parameters if item.wire_name.raw == wanted), None)
         if found is None or found.type not in (Primitive("bool"), Nullable(Primitive("bool"))):
             self._diagnostics.error(
-                BAD_STREAM,
+                Code.BAD_STREAM,
                 f"the request body of {call.http_method.upper()} {call.path} has no boolean '{wanted}'",
                 self._document.place(call.operation.child("requestBody")),
                 help="correct 'parameter' of the stream, or take 'stream' from the method",
@@ -302,7 +299,7 @@ def check_header(name: str, place: Place, diagnostics: Diagnostics) -> None:
     """Report a name that no header can have (RFC 9110 §5.6.2)."""
     if not re.fullmatch(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+", name):
         diagnostics.error(
-            BAD_HEADER,
+            Code.BAD_HEADER,
             f"{name!r} cannot be the name of a header",
             place,
             help="write it with letters, digits and hyphens",

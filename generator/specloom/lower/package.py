@@ -5,6 +5,7 @@ from __future__ import annotations
 from graphlib import CycleError, TopologicalSorter
 
 from specloom import naming
+from specloom.codes import Code
 from specloom.config import Config, PageConfig
 from specloom.diagnostics import Diagnostics
 from specloom.handwritten import HandWritten
@@ -28,8 +29,6 @@ from specloom.lower.streams import event_unions, lower_streams
 from specloom.openapi import Document, Node
 from specloom.source import Source
 from specloom.text import SpecText
-
-IMPORT_CIRCLE = "SL070"
 
 
 def lower(
@@ -132,7 +131,7 @@ def _check_import_circles(models: tuple[Schema, ...], source: Source, diagnostic
     except CycleError as error:
         circle = " → ".join(error.args[1])
         diagnostics.error(
-            IMPORT_CIRCLE,
+            Code.IMPORT_CIRCLE,
             f"the types modules import each other in a circle: {circle}",
             source.place("/models"),
             help="place the schemas that they share in one module below the others, or put them together",

@@ -10,13 +10,13 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from specloom import naming
+from specloom.codes import Code
 from specloom.config import Config
 from specloom.diagnostics import Diagnostics
 from specloom.ir import Named
 from specloom.openapi import Document, Node
 from specloom.source import JsonValue, Source, join
 
-UNKNOWN_SCHEMA, DUPLICATE_NAME = "SL041", "SL042"
 SHARED = "shared"
 
 
@@ -109,14 +109,14 @@ def _chosen(
 def _check_name(name: str, pointer: str, seen: dict[str, str], source: Source, diagnostics: Diagnostics) -> None:
     if name.lower() in seen:
         diagnostics.error(
-            DUPLICATE_NAME,
+            Code.DUPLICATE_NAME,
             f"two schemas are called '{name}'; the other is at {source.key_place(seen[name.lower()])}",
             source.key_place(pointer),
             help="names of models are unique in the package, whatever their case: rename one",
         )
     elif naming.pascal(name) != name:
         diagnostics.error(
-            DUPLICATE_NAME,
+            Code.DUPLICATE_NAME,
             f"'{name}' cannot be the name of a class",
             source.key_place(pointer),
             help=f"'{naming.pascal(name)}' could",
@@ -128,7 +128,7 @@ def _report_unknown(document: Document, reference: str, pointer: str, source: So
     known = [*document.root.child("components", "schemas").mapping]
     known += [operation.text("operationId") for _, _, operation in document.operations()]
     diagnostics.error(
-        UNKNOWN_SCHEMA,
+        Code.UNKNOWN_SCHEMA,
         f"{document.source.name} has no schema '{reference}'",
         source.place(pointer),
         help=naming.suggestion(reference.split("/")[0], known) or "name a component schema of the document",

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from specloom import naming
+from specloom.codes import Code
 from specloom.config import Config, MethodConfig, ResourceConfig
 from specloom.diagnostics import Diagnostics
 from specloom.ir import Method, Page, Resource, Stream
@@ -16,8 +17,6 @@ from specloom.lower.schemas import Scope, World
 from specloom.openapi import Document, Node
 from specloom.source import Source, join
 from specloom.text import SpecText
-
-UNKNOWN_OPERATION, BAD_NAME, UNKNOWN_SCHEME, UNUSED_OPERATION = "SL060", "SL061", "SL062", "SL063"
 
 
 def type_module(path: tuple[str, ...]) -> str:
@@ -87,7 +86,7 @@ class Resources:
         for identifier, (path, http_method, node) in self._known.items():
             if identifier not in called:
                 self._diagnostics.warn(
-                    UNUSED_OPERATION,
+                    Code.UNUSED_OPERATION,
                     f"no method of the config calls '{identifier}' ({http_method.upper()} {path})",
                     self._document.source.key_place(node.pointer),
                     help="name it as a method of a resource if users need it",
@@ -106,7 +105,7 @@ class Resources:
         self._check_name(path[-1], naming.resource_name(path[-1]), pointer)
         if path[-2:-1] == path[-1:]:
             self._diagnostics.error(
-                BAD_NAME,
+                Code.BAD_NAME,
                 f"the resource '{path[-1]}' has the name of the one that it is in",
                 self._source.key_place(pointer),
                 help="rename one of them",
@@ -114,7 +113,7 @@ class Resources:
         inherited = _Inherited({**above.headers, **config.headers}, config.deprecated or above.deprecated)
         for name in config.methods.keys() & config.resources.keys():
             self._diagnostics.error(
-                BAD_NAME,
+                Code.BAD_NAME,
                 f"'{name}' is both a method and a resource",
                 self._source.key_place(join(pointer, "methods", name)),
                 help=f"the other is at {self._source.key_place(join(pointer, 'resources', name))}; rename one",
@@ -145,7 +144,7 @@ class Resources:
         found = self._known.get(config.operation)
         if found is None:
             self._diagnostics.error(
-                UNKNOWN_OPERATION,
+                Code.UNKNOWN_OPERATION,
                 f"{self._document.source.name} has no operation '{config.operation}'",
                 self._source.place(join(pointer, "operation")),
                 help=naming.suggestion(config.operation, self._known) or "name one of its operationIds",
@@ -170,7 +169,7 @@ class Resources:
     def _check_known(self, name: str, known: Mapping[str, object], what: str, pointer: str) -> None:
         if name and name not in known:
             self._diagnostics.error(
-                UNKNOWN_SCHEME,
+                Code.UNKNOWN_DEFINITION,
                 f"there is no {what} '{name}'",
                 self._source.place(pointer),
                 help=naming.suggestion(name, known) or f"the config has {', '.join(known) or 'none'}",
@@ -179,7 +178,7 @@ class Resources:
     def _check_name(self, name: str, possible: str, pointer: str) -> None:
         if possible != name:
             self._diagnostics.error(
-                BAD_NAME,
+                Code.BAD_NAME,
                 f"'{name}' cannot be the name of a method or resource",
                 self._source.key_place(pointer),
                 help=f"'{possible}' could",

@@ -12,6 +12,7 @@ from enum import Enum
 from typing import get_args
 
 from specloom import naming
+from specloom.codes import Code
 from specloom.diagnostics import Diagnostics
 from specloom.ir import (
     AliasSchema,
@@ -33,9 +34,6 @@ from specloom.lower.placement import Placement
 from specloom.lower.shapes import Shapes
 from specloom.openapi import Document, Node
 from specloom.text import SpecText
-
-UNKNOWN_TYPE, RECURSIVE_ALIAS, BAD_MAPPING = "SL044", "SL045", "SL046"
-TOO_DEEP, TOO_MANY_VALUES = "SL047", "SL048"
 
 MAX_DEPTH = 64
 """How deep a schema may be nested in others; what is deeper could not be written as Python."""
@@ -166,7 +164,7 @@ class Schemas:
             return self._recursive(node)
         if len(self._above) >= MAX_DEPTH:
             self._diagnostics.degrade(
-                TOO_DEEP,
+                Code.TOO_DEEP,
                 f"the schema is nested in {MAX_DEPTH} others",
                 self._document.place(node),
                 help="let it be a component, and one above it too",
@@ -221,7 +219,7 @@ class Schemas:
         listed = self._shapes.enum(core)
         if len(listed) > MAX_VALUES:
             self._diagnostics.degrade(
-                TOO_MANY_VALUES,
+                Code.TOO_MANY_VALUES,
                 f"the enum has {len(listed)} values; only {MAX_VALUES} are listed in a type",
                 self._document.place(core.child("enum")),
                 help="leave out 'enum' where any value of the type may come",
@@ -245,7 +243,7 @@ class Schemas:
             return Primitive(_PRIMITIVES[name])
         known = [*_PRIMITIVES, "array", "object", "null"]
         self._diagnostics.degrade(
-            UNKNOWN_TYPE,
+            Code.UNKNOWN_TYPE,
             f"'{name}' is no type",
             self._document.place(core.child("type")),
             help=naming.suggestion(name, known) or f"the types are {', '.join(known)}",
@@ -291,7 +289,7 @@ class Schemas:
             target = node.value if isinstance(node.value, str) else ""
             if target not in schemas and self._document.at(target).value is None:
                 self._diagnostics.degrade(
-                    BAD_MAPPING,
+                    Code.BAD_MAPPING,
                     f"the discriminator maps to '{target}', which is no schema",
                     self._document.place(node),
                     help=naming.suggestion(target.rpartition("/")[2], schemas) or "name one of the schemas",
@@ -352,7 +350,7 @@ class Schemas:
 
     def _recursive(self, core: Node) -> Type:
         self._diagnostics.degrade(
-            RECURSIVE_ALIAS,
+            Code.RECURSIVE_SCHEMA,
             "the schema contains itself without an object in between",
             self._document.place(core),
             help="make it an object with a property that recurs",

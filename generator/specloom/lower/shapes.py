@@ -6,10 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from specloom.codes import Code
 from specloom.diagnostics import Diagnostics
 from specloom.openapi import Document, Node
-
-CYCLIC_ALL_OF = "SL040"
 
 Kind = Literal["object", "map", "array", "enum", "union", "primitive", "anything"]
 
@@ -183,7 +182,7 @@ class Shapes:
         if self._reported.isdisjoint(circle):
             self._reported.update(circle)
             self._diagnostics.degrade(
-                CYCLIC_ALL_OF,
+                Code.CYCLIC_ALL_OF,
                 f"the schema is made of itself: {' → '.join(f'#{step}' for step in (*circle, node.pointer))}",
                 self._document.place(node),
                 help="break the circle of allOf, anyOf or oneOf; recursion must go through a property",

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from specloom import naming
+from specloom.codes import Code
 from specloom.config import Config
 from specloom.diagnostics import Diagnostics
 from specloom.ir import AliasSchema, LiteralOf, Named, ObjectSchema, Schema, Stream, Type, UnionOf
-from specloom.lower.placement import UNKNOWN_SCHEMA, find_schema
+from specloom.lower.placement import find_schema
 from specloom.lower.schemas import Schemas, Scope, World
 from specloom.openapi import Document, Node
 from specloom.source import Source, join
 from specloom.text import SpecText
-
-NO_EVENTS = "SL056"
 
 
 def event_unions(document: Document, config: Config, source: Source, diagnostics: Diagnostics) -> dict[str, Node]:
@@ -24,7 +23,7 @@ def event_unions(document: Document, config: Config, source: Source, diagnostics
             found[name] = document.resolve(node)
             continue
         diagnostics.error(
-            UNKNOWN_SCHEMA,
+            Code.UNKNOWN_SCHEMA,
             f"{document.source.name} has no schema '{stream.events}'",
             source.place(join("", "streams", name, "events")),
             help=naming.suggestion(stream.events, document.root.child("components", "schemas").mapping)
@@ -44,7 +43,7 @@ def lower_streams(
         table = _table(events, stream.select, {item.reference: item for item in schemas.defined(World.MODELS)})
         if not table:
             diagnostics.degrade(
-                NO_EVENTS,
+                Code.NO_EVENTS,
                 f"no event of '{stream.events}' has a '{stream.select}' of one value",
                 source.place(join("", "streams", name)),
                 help="correct 'select'; all events are read as unknown ones",

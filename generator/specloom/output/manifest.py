@@ -10,6 +10,7 @@ from importlib.metadata import version
 from typing import TYPE_CHECKING, Any, cast
 
 from specloom import __version__
+from specloom.codes import Code
 from specloom.diagnostics import Diagnostic, Place, Rejected, Severity
 from specloom.output.errors import failing_at
 from specloom.output.paths import Files, path_fault
@@ -123,4 +124,4 @@ def _damaged(place: Place, fact: str) -> Rejected:
         "restore the file from version control; or delete it, and files that are not as they would be "
         "generated now are listed before anything is written"
     )
-    return Rejected([Diagnostic(Severity.ERROR, "SL901", f"the manifest {fact}", place, remedy)])
+    return Rejected([Diagnostic(Severity.ERROR, Code.BAD_MANIFEST.value, f"the manifest {fact}", place, remedy)])

@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from pathlib import Path, PurePosixPath
 
+from specloom.codes import Code
 from specloom.diagnostics import Diagnostic, Place, Rejected, Severity
 from specloom.output.errors import Obstacle, OutputRefused, failing_at
 
@@ -79,7 +80,7 @@ def refuse_overlap(output: Path, inputs: Iterable[Path]) -> None:
     found = [
         Diagnostic(
             Severity.ERROR,
-            "SL902",
+            Code.OVERLAP.value,
             f"the output directory {output} contains this input",
             Place(str(path)),
             "choose an output directory of its own",

@@ -6,8 +6,9 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
+from specloom.codes import Code
 from specloom.diagnostics import Diagnostics, Place
-from specloom.source.faults import Code, Faults, Unreadable
+from specloom.source.faults import Faults, Unreadable
 from specloom.source.json_reader import read_json
 from specloom.source.original import CONTROL, Original
 from specloom.source.pointer import JsonValue, get, join, split
@@ -68,7 +69,7 @@ def parse_source(text: bytes, name: str, diagnostics: Diagnostics) -> Source | N
     """Parse UTF-8 text as JSON or YAML; nothing after its errors were recorded."""
     if len(text) > MAX_BYTES:
         diagnostics.error(
-            Code.FILE_SIZE.value,
+            Code.FILE_SIZE,
             f"the file is larger than {MAX_BYTES // 1024**2} MB",
             Place(name),
             help="split off the part that is needed, or remove large examples",

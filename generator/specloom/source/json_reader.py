@@ -6,8 +6,9 @@ import re
 from json import JSONDecodeError, JSONDecoder
 from typing import NoReturn
 
+from specloom.codes import Code
 from specloom.source import scalars
-from specloom.source.faults import BadScalar, Code, Faults, shown
+from specloom.source.faults import BadScalar, Faults, shown
 from specloom.source.tree import OpenMapping, OpenSequence, Tree
 
 _SPACE = re.compile(r"[ \t\r\n]*")

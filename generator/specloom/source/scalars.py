@@ -9,7 +9,8 @@ import math
 import re
 from datetime import date
 
-from specloom.source.faults import BadScalar, Code, shown
+from specloom.codes import Code
+from specloom.source.faults import BadScalar, shown
 from specloom.source.pointer import JsonValue
 
 MAX_DIGITS = 40

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from specloom.source.faults import Code, Faults, shown
+from specloom.codes import Code
+from specloom.source.faults import Faults, shown
 from specloom.source.marks import Marks
 from specloom.source.pointer import JsonValue
 

@@ -7,7 +7,8 @@ from typing import NamedTuple, NoReturn
 
 import yaml
 
-from specloom.source.faults import Code, Faults, shown
+from specloom.codes import Code
+from specloom.source.faults import Faults, shown
 
 
 class _Rule(NamedTuple):

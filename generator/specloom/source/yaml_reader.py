@@ -8,8 +8,9 @@ from typing import Any
 
 import yaml
 
+from specloom.codes import Code
 from specloom.source import scalars
-from specloom.source.faults import BadScalar, Code, Faults, shown
+from specloom.source.faults import BadScalar, Faults, shown
 from specloom.source.pointer import JsonValue
 from specloom.source.tree import OpenMapping, OpenSequence, Tree
 from specloom.source.yaml_errors import report
