@@ -19,7 +19,9 @@ GENERATOR_LAYERS = (
     ("pipeline",),
     ("lower", "render", "fingerprint"),
     ("models", "openapi", "config_reader", "config_schema", "handwritten"),
-    ("output", "source", "verify", "config", "ir"),
+    ("output", "verify", "config", "ir"),
+    ("nodes",),
+    ("source",),
     ("text", "naming", "diagnostics"),
     ("codes",),
 )

@@ -40,6 +40,7 @@ class Code(str, Enum):
     WRONG_REF = "SL036"
     SAME_OPERATION = "SL037"
     SAME_PATH = "SL038"
+    IGNORED = "SL039"
     CYCLIC_ALL_OF = "SL040"
     UNKNOWN_SCHEMA = "SL041"
     DUPLICATE_NAME = "SL042"

@@ -1,14 +1,18 @@
 """The SDK config, `sdk.yaml`: what the document does not say about the SDK that people want from it.
 
+Every key may be left out: what is not given is inferred from the document.
+
 Each class is a mapping of the file; a field's `doc` is its text in the published JSON Schema.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import MISSING, dataclass, field
+from dataclasses import MISSING, dataclass, field, fields
 from dataclasses import Field as DataclassField
 from typing import Any
+
+from specloom.nodes import Node
 
 CLASS_NAME = r"^[A-Z][A-Za-z0-9_]*$"
 VARIABLE = r"^[A-Za-z_][A-Za-z0-9_]*$"
@@ -27,8 +31,30 @@ def doc_of(item: DataclassField[Any]) -> str:
     return str(item.metadata["doc"])
 
 
+def is_required(item: DataclassField[Any]) -> bool:
+    """Whether the key must be given; a section that may be left out is then read as an empty one."""
+    return item.default is MISSING and item.default_factory is MISSING and not item.metadata.get("optional")
+
+
+def keys_of(section: type[Any]) -> list[DataclassField[Any]]:
+    """The keys that a mapping of the file may have."""
+    return [item for item in fields(section) if "doc" in item.metadata]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """A mapping of the file, or what stands for one that is not there."""
+
+    node: Node = field(repr=False, compare=False)
+    """Where it was read, or what in the document it was inferred from."""
+
+    def gives(self, key: str) -> bool:
+        """Whether the file itself has the key."""
+        return self.node.has(key)
+
+
 @dataclass(frozen=True, slots=True)
-class CredentialConfig:
+class CredentialConfig(Section):
     """A secret of the client."""
 
     scheme: str = key("The security scheme of the document that the argument fills.")
@@ -36,7 +62,7 @@ class CredentialConfig:
 
 
 @dataclass(frozen=True, slots=True)
-class HeaderConfig:
+class HeaderConfig(Section):
     """A client argument that is sent as a header."""
 
     header: str = key("The header's name.")
@@ -44,10 +70,10 @@ class HeaderConfig:
 
 
 @dataclass(frozen=True, slots=True)
-class ClientConfig:
+class ClientConfig(Section):
     """The client class."""
 
-    name: str = key("The class name; the async client has the prefix `Async`.", pattern=CLASS_NAME)
+    name: str = key("The class name; the async client has the prefix `Async`.", "", pattern=CLASS_NAME)
     error: str = key("The name of the error that all others derive from.", "", pattern=CLASS_NAME)
     env_prefix: str = key("What the client's environment variables begin with, such as `ACME_`.", "", pattern=VARIABLE)
     base_url: str = key("The address used by default, if not the document's first server.", "")
@@ -56,7 +82,7 @@ class ClientConfig:
 
 
 @dataclass(frozen=True, slots=True)
-class CursorConfig:
+class CursorConfig(Section):
     """Where the next page begins."""
 
     parameter: str = key("The query parameter that takes the cursor.")
@@ -65,7 +91,7 @@ class CursorConfig:
 
 
 @dataclass(frozen=True, slots=True)
-class PageConfig:
+class PageConfig(Section):
     """A pagination scheme."""
 
     name: str = key("The class name; the pair is called `Sync…` and `Async…`.", pattern=CLASS_NAME)
@@ -75,7 +101,7 @@ class PageConfig:
 
 
 @dataclass(frozen=True, slots=True)
-class StreamConfig:
+class StreamConfig(Section):
     """A stream of server-sent events."""
 
     parameter: str = key("The property of the request body that turns the stream on.")
@@ -91,7 +117,7 @@ class StreamConfig:
 
 
 @dataclass(frozen=True, slots=True)
-class MethodConfig:
+class MethodConfig(Section):
     """A method of a resource."""
 
     operation: str = key("The operationId.")
@@ -101,7 +127,7 @@ class MethodConfig:
 
 
 @dataclass(frozen=True, slots=True)
-class HelperConfig:
+class HelperConfig(Section):
     """A method made of another one: its arguments come from there, its behaviour from a hand-written mixin."""
 
     call: str = key("The method of the resource that is called; its arguments become the helper's.")
@@ -116,7 +142,7 @@ class HelperConfig:
 
 
 @dataclass(frozen=True, slots=True)
-class ResourceConfig:
+class ResourceConfig(Section):
     """A group of methods."""
 
     methods: Mapping[str, MethodConfig] = key("Methods by name; an operationId alone is enough.", {})
@@ -131,17 +157,17 @@ class ResourceConfig:
 
 
 @dataclass(frozen=True, slots=True)
-class Config:
+class Config(Section):
     """The whole file."""
 
-    package: str = key("The import name of the generated package.", pattern=r"^[a-z][a-z0-9_]*$")
-    client: ClientConfig = key("The client class.")
+    client: ClientConfig = key("The client class.", optional=True)
+    package: str = key("The import name of the generated package.", "", pattern=r"^[a-z][a-z0-9_]*$")
     distribution: str = key(
         "The name on the package index, if not the package's with hyphens.",
         "",
         pattern=r"^[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$",
     )
-    version: str = key("The version of the distribution.", "0.1.0", pattern=r"^\d+(\.\d+)*([abc]|rc)?\d*$")
+    version: str = key("The version of the distribution.", "", pattern=r"^\d+(\.\d+)*([abc]|rc)?\d*$")
     pagination: Mapping[str, PageConfig] = key("Pagination schemes, by the name that methods use.", {})
     streams: Mapping[str, StreamConfig] = key("Streams of events, by the name that methods use.", {})
     models: Mapping[str, Mapping[str, str]] = key(
@@ -149,7 +175,16 @@ class Config:
         "operation and its parameter (`listPets/limit`), with the tokens of a JSON Pointer below it.",
         {},
     )
-    resources: Mapping[str, ResourceConfig] = key("The resources of the client, by attribute name.", {})
+    resources: Mapping[str, ResourceConfig] = key(
+        "The resources of the client, by attribute name; operations that no method names stay where they are without a "
+        "config.",
+        {},
+    )
+    only: tuple[str, ...] = key(
+        "The operations to generate besides those named under `resources`: operationIds, `GET /path`, tags, or paths "
+        "with `*` for any text. `[]` is none; without the key they are all generated.",
+        (),
+    )
     exports: tuple[str, ...] = key("Hand-written classes that the package itself exports.", ())
 
 

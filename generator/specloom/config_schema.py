@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import MISSING, fields, is_dataclass
+from dataclasses import is_dataclass
 from typing import Any, cast, get_args, get_origin, get_type_hints
 
-from specloom.config import SHORTHAND, Config, doc_of
+from specloom.config import SHORTHAND, Config, doc_of, is_required, keys_of
 
 
 def config_schema() -> dict[str, Any]:
@@ -27,7 +27,7 @@ def _define(config: type[Any], definitions: dict[str, Any]) -> None:
     definitions[config.__name__] = {}
     hints = get_type_hints(config)
     properties: dict[str, Any] = {}
-    for item in fields(config):
+    for item in keys_of(config):
         properties[item.name] = {**_type(hints[item.name], definitions), "description": doc_of(item)}
         if "pattern" in item.metadata:
             properties[item.name]["pattern"] = item.metadata["pattern"]
@@ -35,9 +35,7 @@ def _define(config: type[Any], definitions: dict[str, Any]) -> None:
         "type": "object",
         "description": (config.__doc__ or "").strip(),
         "properties": properties,
-        "required": [
-            item.name for item in fields(config) if item.default is MISSING and item.default_factory is MISSING
-        ],
+        "required": [item.name for item in keys_of(config) if is_required(item)],
         "additionalProperties": False,
     }
 

@@ -13,6 +13,7 @@ class Severity(str, Enum):
 
     ERROR = "error"
     WARNING = "warning"
+    NOTE = "note"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,10 @@ class Diagnostics:
     def warn(self, code: Code, message: str, place: Place | None = None, *, help: str = "") -> None:
         """Record a finding that does not stop the run."""
         self._add(Diagnostic(Severity.WARNING, code.value, message, place, help))
+
+    def note(self, code: Code, message: str, place: Place | None = None, *, help: str = "") -> None:
+        """Record a fact about the result that nobody has to act on."""
+        self._add(Diagnostic(Severity.NOTE, code.value, message, place, help))
 
     def degrade(self, code: Code, message: str, place: Place | None = None, *, help: str = "") -> None:
         """Record a node that is generated as the closest honest type: a warning, an error when strict."""

@@ -7,7 +7,7 @@ identifier that `naming` made; every text of the document is still a `SpecText`.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from specloom.text import SpecText
@@ -105,6 +105,8 @@ class ObjectSchema:
     reference: Named
     fields: tuple[Field, ...]
     doc: SpecText | None
+    origin: str = field(default="", repr=False, compare=False)
+    """File and JSON Pointer of what it was made of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +116,8 @@ class AliasSchema:
     reference: Named
     type: Type
     doc: SpecText | None
+    origin: str = field(default="", repr=False, compare=False)
+    """File and JSON Pointer of what it was made of."""
 
 
 Schema = ObjectSchema | AliasSchema
@@ -124,8 +128,21 @@ def types_of(schema: Schema) -> list[Type]:
     return [schema.type] if isinstance(schema, AliasSchema) else [field.type for field in schema.fields]
 
 
-Location = Literal["path", "query", "header", "body"]
+Location = Literal["path", "query", "header", "cookie", "body"]
+Style = Literal["matrix", "label", "simple", "form", "spaceDelimited", "pipeDelimited", "deepObject"]
 Encoding = Literal["json", "form", "multipart", "binary"]
+
+
+@dataclass(frozen=True, slots=True)
+class Wire:
+    """How a value is written where it is not JSON (OpenAPI: Parameter Object, Encoding Object)."""
+
+    style: Style
+    explode: bool
+    reserved: bool = False
+    """Whether reserved characters stay as they are."""
+    media_type: SpecText | None = None
+    """What the value is serialized as, in place of a style."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +155,71 @@ class Parameter:
     type: Type
     required: bool
     doc: SpecText | None
+    wire: Wire | None = None
+    """How it is written, outside of a body."""
+    origin: str = field(default="", repr=False, compare=False)
+    """File and JSON Pointer of what it was made of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What a form or multipart body says of one of its properties (OpenAPI: Encoding Object)."""
+
+    wire_name: SpecText
+    media_type: SpecText | None
+    wire: Wire | None
+    headers: tuple[SpecText, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A request body (OpenAPI: Request Body Object)."""
+
+    encoding: Encoding
+    media_type: SpecText
+    required: bool
+    whole: bool
+    """Whether one argument is the whole body."""
+    parts: tuple[Part, ...] = ()
+    others: tuple[SpecText, ...] = ()
+    """Media types that the operation takes, too."""
+    origin: str = field(default="", repr=False, compare=False)
+    """File and JSON Pointer of what it was made of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """An answer by its status and media type (OpenAPI: Responses Object)."""
+
+    status: SpecText
+    """Such as `200`, `2XX` or `default`."""
+    media_type: SpecText | None
+    """Nothing where there is no content."""
+    origin: str = field(default="", repr=False, compare=False)
+    """File and JSON Pointer of what it was made of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Variable:
+    """A part of a server's address that users choose (OpenAPI: Server Variable Object)."""
+
+    name: SpecText
+    default: SpecText
+    values: tuple[SpecText, ...]
+    doc: SpecText | None
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """Where requests go (OpenAPI: Server Object)."""
+
+    url: SpecText
+    variables: tuple[Variable, ...]
+    doc: SpecText | None
+
+
+Framing = Literal["events", "lines"]
+"""How a stream is divided: server-sent events, or a JSON value on each line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,8 +228,9 @@ class Stream:
 
     constant: str
     """The name under which the generated package holds the format, such as `ASSISTANT_STREAM`."""
-    parameter: SpecText
-    """The property of the request body that turns the stream on."""
+    framing: Framing
+    parameter: SpecText | None
+    """The property of the request body that turns the stream on; nothing where there is no other answer."""
     events: Type
     """The union of the events."""
     table: tuple[tuple[SpecText, Named], ...]
@@ -167,6 +250,8 @@ class Page:
     """The class name behind `Sync` and `Async`."""
     items: SpecText
     has_more: SpecText | None
+    strategy: Literal["cursor"]
+    """How the next page is asked for."""
     cursor_parameter: SpecText
     cursor_item: SpecText | None
     """The field of the last item that is the next cursor…"""
@@ -185,9 +270,12 @@ class Method:
     positional: tuple[Parameter, ...]
     keywords: tuple[Parameter, ...]
     """Keyword-only arguments: the required ones as the document orders them, then the optional ones by name."""
-    encoding: Encoding
-    whole_body: bool
-    """Whether one argument is the whole request body."""
+    body: Body | None
+    responses: tuple[Response, ...]
+    credentials: tuple[tuple[SpecText, ...], ...] | None
+    """Alternatives of security schemes that are needed together; nothing where the operation says nothing."""
+    servers: tuple[Server, ...]
+    """Where it goes instead of where the others go."""
     returns: Type
     """What the response holds; of a page, one item."""
     page: Page | None
@@ -198,6 +286,8 @@ class Method:
     doc: SpecText | None
     params: Named | None
     """The `TypedDict` of the keyword arguments."""
+    origin: str = field(default="", repr=False, compare=False)
+    """File and JSON Pointer of what it was made of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -289,7 +379,10 @@ class Client:
     error: str
     env_prefix: str
     base_url: SpecText
+    servers: tuple[Server, ...]
     credentials: tuple[Credential, ...]
+    requirements: tuple[tuple[SpecText, ...], ...]
+    """Alternatives of security schemes that are needed together."""
     header_options: tuple[HeaderOption, ...]
 
 

@@ -9,17 +9,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from specloom.config import Config
-from specloom.config_reader import read_config
+from specloom.config_reader import no_config, read_config
 from specloom.diagnostics import Diagnostics
 from specloom.fingerprint import fingerprint
 from specloom.handwritten import read_helpers
 from specloom.ir import Package
 from specloom.lower import lower
-from specloom.lower.defaults import default_config
 from specloom.openapi import Document, open_document
 from specloom.output import Changes, Earlier, Origin, check, format_python, recover, refuse_overlap, sha256, write
 from specloom.render import Rendered, render
-from specloom.source import Source, load_source
 from specloom.verify import verify
 
 LINE_LENGTH = 100
@@ -35,6 +33,8 @@ class Inputs:
     document: Path
     config: Path | None
     output: Path
+    root: Path | None = None
+    """The folder that references of the document must not leave, by default its own."""
 
 
 Announce = Callable[[str], None]
@@ -98,10 +98,10 @@ def _lower(inputs: Inputs, diagnostics: Diagnostics, report: Report) -> tuple[Pa
     """The intermediate model, and the hand-written helpers as they are."""
     refuse_overlap(inputs.output, [path for path in (inputs.document, inputs.config) if path])
     with report.stage("load"):
-        document, config, config_source = _load(inputs, diagnostics)
+        document, config = _load(inputs, diagnostics)
         handwritten = read_helpers(inputs.config, diagnostics)
     with report.stage("lower"):
-        package = lower(document, config, config_source, handwritten, diagnostics)
+        package = lower(document, config, handwritten)
         diagnostics.stop_on_errors()
     report.operations, report.models = _count(package)
     return package, handwritten.files
@@ -125,16 +125,11 @@ def _print(package: Package, helpers: Mapping[str, bytes], report: Report, earli
     return {path: sha256(text.encode()) for path, text in sources.items()}
 
 
-def _load(inputs: Inputs, diagnostics: Diagnostics) -> tuple[Document, Config, Source]:
-    """The document and its config, or that of a document without one."""
-    source = load_source(inputs.document, diagnostics)
-    read = read_config(inputs.config, diagnostics) if inputs.config else None
-    diagnostics.stop_on_errors()
-    assert source is not None
-    document = open_document(source, diagnostics)
-    if read is None:
-        return document, default_config(document), source
-    return document, *read
+def _load(inputs: Inputs, diagnostics: Diagnostics) -> tuple[Document, Config]:
+    """The document and its config."""
+    config = read_config(inputs.config, diagnostics) if inputs.config else None
+    document = open_document(inputs.document, inputs.root, diagnostics)
+    return document, config or no_config(document.root)
 
 
 def _path(rendered: Rendered, module: str) -> str:

@@ -13,7 +13,7 @@ from specloom.diagnostics import Diagnostic, Severity
 from specloom.pipeline import Report
 
 Format = Literal["text", "json", "github"]
-_COLORS = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow"}
+_COLORS = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.NOTE: "bold cyan"}
 
 
 def print_diagnostics(found: Iterable[Diagnostic], format: Format, console: Console) -> None:

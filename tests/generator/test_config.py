@@ -32,15 +32,17 @@ def _read(folder: Path, text: str) -> tuple[Config | None, list[tuple[str, str, 
         assert item.help
         place = item.place
         found.append((item.code, f"{place.line}:{place.column}", place.pointer, item.message))
-    return (read[0] if read else None), found
+    return read, found
 
 
 def test_defaults_and_shorthand(tmp_path: Path) -> None:
     read, found = _read(tmp_path, CLIENT + "resources: {beds: {methods: {list: listBeds}}}\n")
     assert found == []
     assert read is not None
-    assert (read.version, read.distribution, read.exports, read.models) == ("0.1.0", "", (), {})
-    assert read.resources == {"beds": ResourceConfig(methods={"list": MethodConfig("listBeds")})}
+    assert (read.version, read.distribution, read.exports, read.models) == ("", "", (), {})
+    assert read.resources == {
+        "beds": ResourceConfig(node=read.node, methods={"list": MethodConfig("listBeds", node=read.node)})
+    }
 
 
 def test_nested_values(tmp_path: Path) -> None:
@@ -48,14 +50,19 @@ def test_nested_values(tmp_path: Path) -> None:
     read, found = _read(tmp_path, text + "exports: [GardenHandler]\n")
     assert found == []
     assert read is not None
-    assert read.pagination == {"all": PageConfig("AllPage", "data", CursorConfig("after", "id"))}
+    assert read.pagination == {
+        "all": PageConfig("AllPage", "data", CursorConfig("after", "id", node=read.node), node=read.node)
+    }
     assert read.exports == ("GardenHandler",)
 
 
 @pytest.mark.parametrize(
     ("text", "mistake"),
     [
-        ("client: {name: Garden}\n", ("SL101", "1:1", "", "'package' is missing")),
+        (
+            CLIENT + "streams: {walk: {parameter: p}}\n",
+            ("SL101", "3:17", "/streams/walk", "'events' is missing"),
+        ),
         (CLIENT + "resorces: {}\n", ("SL102", "3:1", "/resorces", "unknown key 'resorces'")),
         (CLIENT + "models: [a]\n", ("SL103", "3:9", "/models", "expected a mapping, found a list")),
         (CLIENT + "models: {m: {A: 7}}\n", ("SL103", "3:17", "/models/m/A", "expected a string, found a number")),
@@ -113,7 +120,7 @@ def test_each_key_is_documented() -> None:
     classes = [value for value in vars(config).values() if isinstance(value, type) and is_dataclass(value)]
     assert len(classes) > 8
     for cls in classes:
-        for item in fields(cls):
+        for item in config.keys_of(cls):
             assert config.doc_of(item).endswith("."), (cls, item.name)
 
 

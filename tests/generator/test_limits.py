@@ -6,12 +6,13 @@ import json
 from typing import Any
 
 import pytest
+from specloom.config_reader import no_config
 from specloom.diagnostics import Diagnostics
 from specloom.handwritten import HandWritten
 from specloom.ir import AliasSchema, ListOf, ObjectSchema, Package, Primitive, names_in, types_of
 from specloom.lower import lower
-from specloom.lower.defaults import default_config
-from specloom.openapi import open_document
+from specloom.nodes import Files
+from specloom.openapi import read_document
 from specloom.source import parse_source
 
 
@@ -31,8 +32,9 @@ def _lowered(schemas: dict[str, Any]) -> tuple[Package, list[str]]:
     diagnostics = Diagnostics()
     source = parse_source(json.dumps(document).encode(), "openapi.json", diagnostics)
     assert source is not None
-    opened = open_document(source, diagnostics)
-    package = lower(opened, default_config(opened), source, HandWritten(), diagnostics)
+    files = Files(None, diagnostics)
+    opened = read_document(files.add(source).root, files)
+    package = lower(opened, no_config(opened.root), HandWritten())
     return package, [item.code for item in diagnostics.found]
 
 

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 from specloom.diagnostics import Diagnostics, Rejected
 from specloom.lower.shapes import Shapes
-from specloom.openapi import Document, Node, open_document
+from specloom.nodes import Files, Node
+from specloom.openapi import Document, read_document
 from specloom.source import parse_source
 
 
@@ -16,11 +17,12 @@ def _document(schemas: dict[str, Any], diagnostics: Diagnostics | None = None, *
     value = {"openapi": "3.1.0", "paths": {}, "components": {"schemas": schemas}, **more}
     source = parse_source(json.dumps(value).encode(), "api.json", Diagnostics())
     assert source is not None
-    return open_document(source, diagnostics or Diagnostics())
+    files = Files(None, diagnostics or Diagnostics())
+    return read_document(files.add(source).root, files)
 
 
 def _schema(document: Document, name: str) -> Node:
-    return document.root.child("components", "schemas", name)
+    return document.schemas.child(name)
 
 
 @pytest.mark.parametrize(
@@ -49,12 +51,13 @@ def test_a_reference_leads_to_its_node(reference: str, value: Any) -> None:
             "List": {"type": "array", "anyOf": [{}, {"type": "boolean"}]},
         }
     )
-    assert document.at(reference).value == value
+    found = document.root.refer(reference)
+    assert (found.value if found is not None else None) == value
 
 
 def test_chains_of_references_end_where_nothing_is_referred_to() -> None:
     document = _document({"A": {"$ref": "#/components/schemas/B"}, "B": {"$ref": "#/components/schemas/C"}, "C": {}})
-    assert document.resolve(_schema(document, "A")).pointer == "/components/schemas/C"
+    assert _schema(document, "A").follow().pointer == "/components/schemas/C"
 
 
 def test_broken_references_are_found_once_and_are_empty_schemas() -> None:
@@ -70,7 +73,7 @@ def test_broken_references_are_found_once_and_are_empty_schemas() -> None:
     document = _document({}, diagnostics, components=components)
     assert [item.code for item in diagnostics.found] == ["SL034", "SL036", "SL035"]
     for name in ("Missing", "Hen", "Egg", "Bird"):
-        assert document.resolve(_schema(document, name)).value == {}
+        assert _schema(document, name).follow().value == {}
     assert diagnostics.degraded == 3
 
 
@@ -140,8 +143,8 @@ def test_kinds_of_schemas(schema: Any, kind: str, nullable: bool) -> None:
     pet = {"type": "object", "properties": {"id": {}}}
     maybe = {"oneOf": [{"$ref": "#/components/schemas/Pet"}, {"type": "null"}]}
     document = _document({"Pet": pet, "Maybe": maybe, "It": schema})
-    shapes = Shapes(document, Diagnostics())
-    assert shapes.kind(_schema(document, "It")) == kind
+    shapes = Shapes()
+    assert shapes.of(_schema(document, "It")).kind == kind
     assert shapes.nullable(_schema(document, "It")) == nullable
 
 
@@ -156,7 +159,7 @@ def test_parts_of_an_object_are_those_of_all_it_is_made_of() -> None:
             },
         }
     )
-    parts = Shapes(document, Diagnostics()).object_parts(_schema(document, "It"))
+    parts = Shapes().of(_schema(document, "It"))
     assert list(parts.properties) == ["id", "name", "size"]
     assert parts.properties["name"].value == {"type": "string"}
     assert parts.required == {"id", "name", "size"}
@@ -170,8 +173,8 @@ def test_circles_are_cut_and_reported_once() -> None:
     }
     diagnostics = Diagnostics()
     document = _document(schemas, diagnostics)
-    shapes = Shapes(document, diagnostics)
-    assert shapes.kind(_schema(document, "A")) == shapes.kind(_schema(document, "B")) == "anything"
-    assert shapes.kind(_schema(document, "C")) == "object"
+    shapes = Shapes()
+    assert shapes.of(_schema(document, "A")).kind == shapes.of(_schema(document, "B")).kind == "anything"
+    assert shapes.of(_schema(document, "C")).kind == "object"
     assert [item.code for item in diagnostics.found] == ["SL040", "SL040"]
     assert "#/components/schemas/C → #/components/schemas/C" in diagnostics.found[1].message

@@ -4,33 +4,39 @@ from __future__ import annotations
 
 from specloom.codes import Code
 from specloom.config import Config
-from specloom.diagnostics import Diagnostics
 from specloom.ir import Client, HeaderOption
-from specloom.lower.credentials import lower_credentials
-from specloom.lower.operations import check_header
+from specloom.lower.credentials import lower_credentials, requirements
+from specloom.lower.parameters import check_header
+from specloom.lower.servers import lower_servers
 from specloom.openapi import Document
-from specloom.source import Source, join
 from specloom.text import SpecText
 
 
-def lower_client(document: Document, config: Config, source: Source, diagnostics: Diagnostics) -> Client:
-    """The client; `source` is the file that the config was read from, for its places."""
-    server = config.client.base_url or document.root.child("servers", 0).text("url")
-    if not server.startswith(("http://", "https://")):
-        diagnostics.warn(
+def lower_client(document: Document, config: Config) -> Client:
+    """The client and its options."""
+    servers = lower_servers(document.root)
+    address = config.client.base_url or (servers[0].url.raw if servers else "")
+    if not address.startswith(("http://", "https://")):
+        document.root.child("servers").warn(
             Code.NO_SERVER,
-            f"the document's server address {'is relative' if server else 'is missing'}",
-            document.source.place("/servers"),
-            help="give 'client.base_url' in the config; until then users must pass 'base_url'",
+            f"the document's server address {'is relative' if address else 'is missing'}",
+            "give 'client.base_url' in the config; until then users must pass 'base_url'",
         )
+    for server in document.root.items("servers")[1:]:
+        server.ignore("only the first server is used")
+    for server in document.root.items("servers"):
+        if server.has("variables"):
+            server.child("variables").ignore("server variables are not supported")
     for name, option in config.client.headers.items():
-        check_header(option.header, source.place(join("", "client", "headers", name, "header")), diagnostics)
+        check_header(option.header, config.client.node.child("headers", name, "header"))
     return Client(
         name=config.client.name,
         error=config.client.error or f"{config.client.name}Error",
         env_prefix=config.client.env_prefix or f"{config.package.upper()}_",
-        base_url=SpecText(server),
-        credentials=lower_credentials(document, config, source, diagnostics),
+        base_url=SpecText(address),
+        servers=servers,
+        credentials=lower_credentials(document, config),
+        requirements=requirements(document.root) or (),
         header_options=tuple(
             HeaderOption(name, SpecText(option.header), option.env) for name, option in config.client.headers.items()
         ),

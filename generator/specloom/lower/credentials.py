@@ -1,4 +1,4 @@
-"""Security schemes → the secrets that the client takes."""
+"""Security schemes → the secrets that the client takes, and which of them an operation needs."""
 
 from __future__ import annotations
 
@@ -7,41 +7,36 @@ from typing import Literal
 from specloom import naming
 from specloom.codes import Code
 from specloom.config import Config
-from specloom.diagnostics import Diagnostics
 from specloom.ir import Credential
-from specloom.lower.operations import check_header
-from specloom.openapi import Document, Node
-from specloom.source import Source, join
+from specloom.lower.parameters import check_header
+from specloom.nodes import Node
+from specloom.openapi import Document
 from specloom.text import SpecText
 
 CredentialKind = Literal["bearer", "header", "query", "basic"]
 
 
-def lower_credentials(
-    document: Document, config: Config, source: Source, diagnostics: Diagnostics
-) -> tuple[Credential, ...]:
+def lower_credentials(document: Document, config: Config) -> tuple[Credential, ...]:
     """The client's credentials (OpenAPI: Security Scheme Object)."""
-    schemes = document.root.child("components", "securitySchemes")
+    schemes = document.root.get("components", "securitySchemes")
     credentials: list[Credential] = []
     for argument, auth in config.client.auth.items():
-        scheme = document.resolve(schemes.child(auth.scheme))
-        if scheme.value is None:
-            diagnostics.error(
+        scheme = schemes.child(auth.scheme).follow()
+        if not scheme.exists:
+            auth.node.child("scheme").error(
                 Code.UNKNOWN_SCHEME,
-                f"{document.source.name} has no security scheme '{auth.scheme}'",
-                source.place(join("", "client", "auth", argument, "scheme")),
-                help=naming.suggestion(auth.scheme, schemes.mapping) or "name one of 'securitySchemes'",
+                f"{document.name} has no security scheme '{auth.scheme}'",
+                naming.suggestion(auth.scheme, schemes.keys) or "name one of 'securitySchemes'",
             )
             continue
         kind = _kind(scheme)
         if kind == "header":
-            check_header(scheme.text("name"), document.place(scheme.child("name")), diagnostics)
+            check_header(scheme.text("name"), scheme.child("name"))
         if kind is None:
-            diagnostics.degrade(
+            scheme.degrade(
                 Code.UNSUPPORTED_SCHEME,
                 f"the security scheme '{auth.scheme}' is not supported; a bearer token is sent",
-                document.place(scheme),
-                help="supported are http bearer and basic, apiKey in header or query, oauth2 and openIdConnect",
+                "supported are http bearer and basic, apiKey in header or query, oauth2 and openIdConnect",
             )
         credentials.append(
             Credential(
@@ -49,11 +44,18 @@ def lower_credentials(
                 kind=kind or "bearer",
                 wire_name=SpecText(scheme.text("name")),
                 env=auth.env,
-                required=_required(document, auth.scheme) and len(config.client.auth) == 1,
+                required=_is_required(document, auth.scheme) and len(config.client.auth) == 1,
                 doc=SpecText(scheme.text("description")) if scheme.text("description").strip() else None,
             )
         )
     return tuple(credentials)
+
+
+def requirements(node: Node) -> tuple[tuple[SpecText, ...], ...] | None:
+    """Alternatives of schemes that are needed together (OpenAPI: Security Requirement Object)."""
+    if not isinstance(node.get("security").value, list):
+        return None
+    return tuple(tuple(SpecText(name) for name in group.keys) for group in node.items("security"))
 
 
 def _kind(scheme: Node) -> CredentialKind | None:
@@ -65,7 +67,7 @@ def _kind(scheme: Node) -> CredentialKind | None:
     return "bearer" if kind in ("oauth2", "openIdConnect") else None
 
 
-def _required(document: Document, scheme: str) -> bool:
-    """Whether each request needs the scheme (OpenAPI: Security Requirement Object)."""
-    requirements = document.root.child("security").children()
-    return bool(requirements) and all(scheme in node.mapping for node in requirements)
+def _is_required(document: Document, scheme: str) -> bool:
+    """Whether each request needs the scheme."""
+    groups = document.root.items("security")
+    return bool(groups) and all(group.has(scheme) for group in groups)

@@ -7,60 +7,52 @@ from graphlib import CycleError, TopologicalSorter
 from specloom import naming
 from specloom.codes import Code
 from specloom.config import Config, PageConfig
-from specloom.diagnostics import Diagnostics
 from specloom.handwritten import HandWritten
-from specloom.ir import (
-    Named,
-    Package,
-    Page,
-    Schema,
-    names_in,
-    types_of,
-)
+from specloom.ir import Named, Package, Page, Schema, names_in, types_of
 from specloom.lower.client import lower_client
 from specloom.lower.helpers import Helpers
+from specloom.lower.inference import complete
 from specloom.lower.names import check_names
-from specloom.lower.operations import Operations, operations_by_id
+from specloom.lower.operations import Operations
 from specloom.lower.placement import Placement, place_schemas
-from specloom.lower.resources import Resources, resource_classes, type_module, walk
+from specloom.lower.resources import Resources, resource_classes
 from specloom.lower.schemas import Schemas, Scope, World
 from specloom.lower.shapes import Shapes
 from specloom.lower.streams import event_unions, lower_streams
-from specloom.openapi import Document, Node
-from specloom.source import Source
+from specloom.lower.tree import type_module, walk
+from specloom.nodes import Node, report_unread
+from specloom.openapi import Document
 from specloom.text import SpecText
 
 
-def lower(
-    document: Document, config: Config, source: Source, handwritten: HandWritten, diagnostics: Diagnostics
-) -> Package:
-    """The intermediate model of the SDK; `source` is the file that the config was read from, for its places."""
-    check_names(config, source, diagnostics)
-    shapes = Shapes(document, diagnostics)
-    placement = place_schemas(document, config, source, _users(document, config), diagnostics)
-    unions = event_unions(document, config, source, diagnostics)
+def lower(document: Document, config: Config, handwritten: HandWritten) -> Package:
+    """The intermediate model of the SDK."""
+    config = complete(config, document)
+    check_names(config)
+    shapes = Shapes()
+    placement = place_schemas(document, config, _users(document, config))
+    unions = event_unions(document, config)
     classes = resource_classes(config, placement)
     reserved = [name for resource in classes.values() for name in naming.class_names(resource)]
     reserved += [f"{prefix}{page.name}" for page in config.pagination.values() for prefix in ("Sync", "Async")]
-    events = {node.pointer for node in unions.values()}
-    schemas = Schemas(document, shapes, placement, events, reserved, diagnostics)
+    schemas = Schemas(document.schemas, shapes, placement, set(unions.values()), reserved)
     pages = {name: _page(page) for name, page in config.pagination.items()}
-    streams = lower_streams(config, source, unions, schemas, diagnostics)
-    operations = Operations(document, shapes, schemas, diagnostics)
-    helpers = Helpers(handwritten, source, diagnostics)
-    helpers.check_exports(config.exports)
-    resources = Resources(document, config, source, classes, operations, pages, streams, helpers, diagnostics).lower()
-    _lower_unused(document, placement, schemas)
+    streams = lower_streams(config, unions, schemas)
+    operations = Operations(shapes, schemas, document.root)
+    helpers = Helpers(handwritten)
+    helpers.check_exports(config)
+    resources = Resources(document, config, classes, operations, pages, streams, helpers).lower()
+    _lower_unused(placement, schemas)
     models, params = schemas.defined(World.MODELS), schemas.defined(World.PARAMS)
     for schemas_of_world in (models, params):
-        _check_import_circles(schemas_of_world, source, diagnostics)
-    return Package(
+        _check_import_circles(schemas_of_world, config)
+    package = Package(
         name=config.package,
         distribution=config.distribution or config.package.replace("_", "-"),
         version=config.version,
-        title=SpecText(document.root.child("info").text("title")),
-        doc=_optional(document.root.child("info").text("description")),
-        client=lower_client(document, config, source, diagnostics),
+        title=SpecText(document.root.get("info").text("title")),
+        doc=_optional(document.root.get("info").text("description")),
+        client=lower_client(document, config),
         resources=resources,
         models=models,
         params=params,
@@ -70,27 +62,28 @@ def lower(
         helper_exports=config.exports,
         exports=_exports(placement, models, params),
     )
+    report_unread(document.files.files)
+    return package
 
 
 def _users(document: Document, config: Config) -> dict[str, list[Node]]:
     """The operations that each resource calls, under the module of the resource's types."""
-    operations = operations_by_id(document)
     users: dict[str, list[Node]] = {}
     for path, resource in walk(config.resources):
         for method in resource.methods.values():
-            if method.operation in operations:
-                users.setdefault(type_module(path), []).append(operations[method.operation][2])
+            if method.operation in document.by_id:
+                users.setdefault(type_module(path), []).append(document.by_id[method.operation].node)
     return users
 
 
-def _lower_unused(document: Document, placement: Placement, schemas: Schemas) -> None:
+def _lower_unused(placement: Placement, schemas: Schemas) -> None:
     """A schema that the config names is there even when no operation reaches it."""
     defined = {schema.reference for world in World for schema in schemas.defined(world)}
-    for pointer in placement.chosen:
-        name, param = placement.names[pointer], placement.params[pointer]
-        if name not in defined and param not in defined:
+    for node, name in placement.names.items():
+        param = placement.params[node]
+        if node in placement.chosen and name not in defined and param not in defined:
             world = World.PARAMS if name.name == param.name else World.MODELS
-            schemas.type_of(document.at(f"#{pointer}"), Scope(world, name.module, name.name))
+            schemas.type_of(node, Scope(world, name.module, name.name))
 
 
 def _page(page: PageConfig) -> Page:
@@ -98,6 +91,7 @@ def _page(page: PageConfig) -> Page:
         name=page.name,
         items=SpecText(page.items),
         has_more=_optional(page.has_more),
+        strategy="cursor",
         cursor_parameter=SpecText(page.cursor.parameter),
         cursor_item=_optional(page.cursor.item),
         cursor_response=_optional(page.cursor.response),
@@ -120,7 +114,7 @@ def _exports(placement: Placement, models: tuple[Schema, ...], params: tuple[Sch
     )
 
 
-def _check_import_circles(models: tuple[Schema, ...], source: Source, diagnostics: Diagnostics) -> None:
+def _check_import_circles(models: tuple[Schema, ...], config: Config) -> None:
     """Model modules that import each other could not be loaded."""
     imports: dict[str, set[str]] = {}
     for schema in models:
@@ -130,9 +124,8 @@ def _check_import_circles(models: tuple[Schema, ...], source: Source, diagnostic
         TopologicalSorter(imports).prepare()
     except CycleError as error:
         circle = " → ".join(error.args[1])
-        diagnostics.error(
+        config.node.child("models").error(
             Code.IMPORT_CIRCLE,
             f"the types modules import each other in a circle: {circle}",
-            source.place("/models"),
-            help="place the schemas that they share in one module below the others, or put them together",
+            "place the schemas that they share in one module below the others, or put them together",
         )

@@ -6,161 +6,186 @@ when several modules use it. What `shared` needs is used by the same modules, so
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
+from pathlib import PurePath
 
 from specloom import naming
 from specloom.codes import Code
 from specloom.config import Config
-from specloom.diagnostics import Diagnostics
 from specloom.ir import Named
-from specloom.openapi import Document, Node
-from specloom.source import JsonValue, Source, join
+from specloom.nodes import Node, references_below
+from specloom.openapi import Document
+from specloom.source import JsonValue, split
 
 SHARED = "shared"
+_SCHEMA_MAPS = ("schemas", "$defs", "definitions")
 
 
 @dataclass(frozen=True, slots=True)
 class Placement:
-    """Names by the JSON Pointer of the schema, and names of enums by their values."""
+    """Names of schemas, and names of enums by their values."""
 
-    names: Mapping[str, Named]
-    params: Mapping[str, Named]
-    """The `TypedDict`s and aliases that stand for the models among the params, by the same pointers."""
-    chosen: frozenset[str]
-    """Pointers of the schemas that the config names."""
+    names: Mapping[Node, Named]
+    params: Mapping[Node, Named]
+    """The `TypedDict`s and aliases that stand for the models among the params."""
+    chosen: frozenset[Node]
+    """The schemas that the config names."""
     enums: Mapping[tuple[JsonValue, ...], Named]
+    same: Mapping[Node, Node]
+    """Schemas of other files that say what another one of their name says, and that one."""
 
 
-def place_schemas(
-    document: Document,
-    config: Config,
-    config_source: Source,
-    users: Mapping[str, Iterable[Node]],
-    diagnostics: Diagnostics,
-) -> Placement:
+def place_schemas(document: Document, config: Config, users: Mapping[str, Iterable[Node]]) -> Placement:
     """Place all schemas; `users` maps the module of each resource to the operations that it calls."""
-    chosen, enums = _chosen(document, config, config_source, diagnostics)
-    modules = _modules(document, {pointer: name.module for pointer, name in chosen.items()}, users)
+    chosen, enums = _chosen(document, config)
+    modules = _modules({node: name.module for node, name in chosen.items()}, users)
     names = dict(chosen)
     taken = {name.name for name in names.values()}
-    components = document.root.child("components", "schemas")
-    for wire_name in components.mapping:
-        pointer = components.child(wire_name).pointer
-        if pointer not in names:
+    for wire_name, component in document.schemas.entries():
+        if component not in names:
             name = naming.unique(naming.pascal(wire_name), taken)
             taken.add(name)
-            names[pointer] = Named(modules.get(pointer, SHARED), name)
-    return Placement(names, _params(names, chosen, taken), frozenset(chosen), enums)
+            names[component] = Named(modules.get(component, SHARED), name)
+    same = _place_outside(document, modules, names, taken)
+    return Placement(names, _params(names, chosen, taken), frozenset(chosen), enums, same)
 
 
-def _params(names: Mapping[str, Named], chosen: Container[str], taken: set[str]) -> dict[str, Named]:
+def _place_outside(
+    document: Document, modules: Mapping[Node, str], names: dict[Node, Named], taken: set[str]
+) -> dict[Node, Node]:
+    """Name the schemas of other files that are referred to; the result says which are there twice."""
+    for component, name in list(names.items()):
+        if (end := component.follow()).file is not document.root.file:
+            # Its users may refer to it directly, too.
+            names[component] = names.setdefault(end, Named(modules.get(end, name.module), name.name))
+    by_name = {name.name: node.follow() for node, name in names.items()}
+    same: dict[Node, Node] = {}
+    for node, module in list(modules.items()):
+        wire_name = _outside_name(node, document)
+        if node in names or not wire_name:
+            continue
+        twin = by_name.get(naming.pascal(wire_name))
+        if twin is not None and twin.value == node.value and not references_below(node):
+            same[node] = twin
+            continue
+        own = naming.unique(naming.pascal(wire_name), taken)
+        taken.add(own)
+        names[node] = Named(module, own)
+        by_name[own] = node
+    return same
+
+
+def _outside_name(node: Node, document: Document) -> str:
+    """What a schema of another file is called there: its key, or the file if it is the whole of one."""
+    tokens = split(node.pointer)
+    if node.file is document.root.file or node.reference is not None:
+        return ""
+    if not tokens:
+        path = PurePath(node.file.name)
+        return path.stem if path.stem not in ("index", "schema") else path.parent.name
+    return tokens[-1] if len(tokens) == 1 or tokens[-2] in _SCHEMA_MAPS else ""
+
+
+def _params(names: Mapping[Node, Named], chosen: Container[Node], taken: set[str]) -> dict[Node, Named]:
     """A name that the config chose is kept if it says that it is one of the params."""
-    params: dict[str, Named] = {}
-    for pointer, model in names.items():
+    params: dict[Node, Named] = {}
+    of_model: dict[Named, Named] = {}
+    for node, model in names.items():
         name = model.name
-        if pointer not in chosen or not name.endswith("Param"):
+        if model in of_model:
+            params[node] = of_model[model]
+            continue
+        if node not in chosen or not name.endswith("Param"):
             name = naming.unique(f"{name}Param", taken)
             taken.add(name)
-        params[pointer] = Named(f"{model.module}_params", name)
+        params[node] = of_model[model] = Named(f"{model.module}_params", name)
     return params
 
 
 def find_schema(document: Document, reference: str) -> Node | None:
     """The node that a config reference means: `Pet/properties/tag`, or `listPets/limit/items` for a parameter."""
     name, *tokens = (token.replace("~1", "/").replace("~0", "~") for token in reference.split("/"))
-    node = document.root.child("components", "schemas", name)
-    if node.value is None:
-        operation = next((op for _, _, op in document.operations() if op.text("operationId") == name), None)
+    node = document.schemas.child(name)
+    if not node.exists:
+        operation = next((item.node for item in document.operations if item.node.peek("operationId") == name), None)
         if operation is None or not tokens:
             return None
-        parameters = [document.resolve(child) for child in operation.child("parameters").children()]
-        found = next((child for child in parameters if child.text("name") == tokens[0]), None)
+        parameters = [child.follow() for child in operation.items("parameters")]
+        found = next((child for child in parameters if child.peek("name") == tokens[0]), None)
         if found is None:
             return None
         node, tokens = found.child("schema"), tokens[1:]
     for token in tokens:
-        node = document.resolve(node)
-        node = node.step(token)
-    return None if node.value is None else node
+        node = node.follow().child(token)
+    return node if node.exists else None
 
 
-def _chosen(
-    document: Document, config: Config, source: Source, diagnostics: Diagnostics
-) -> tuple[dict[str, Named], dict[tuple[JsonValue, ...], Named]]:
-    names: dict[str, Named] = {}
+def _chosen(document: Document, config: Config) -> tuple[dict[Node, Named], dict[tuple[JsonValue, ...], Named]]:
+    names: dict[Node, Named] = {}
     enums: dict[tuple[JsonValue, ...], Named] = {}
-    seen: dict[str, str] = {}
+    seen: dict[str, Node] = {}
     for module, schemas in config.models.items():
         for name, reference in schemas.items():
-            pointer = join("", "models", module, name)
-            _check_name(name, pointer, seen, source, diagnostics)
+            entry = config.node.child("models", module, name)
+            _check_name(name, entry, seen)
             node = find_schema(document, reference)
             if node is None:
-                _report_unknown(document, reference, pointer, source, diagnostics)
+                _report_unknown(document, reference, entry)
                 continue
-            names[node.pointer] = Named(module, name)
-            values = node.mapping.get("enum")
+            names[node] = Named(module, name)
+            values = node.peek("enum")
             if isinstance(values, list) and "/" in reference:
                 enums[tuple(values)] = Named(module, name)
     return names, enums
 
 
-def _check_name(name: str, pointer: str, seen: dict[str, str], source: Source, diagnostics: Diagnostics) -> None:
+def _check_name(name: str, entry: Node, seen: dict[str, Node]) -> None:
     if name.lower() in seen:
-        diagnostics.error(
+        entry.error(
             Code.DUPLICATE_NAME,
-            f"two schemas are called '{name}'; the other is at {source.key_place(seen[name.lower()])}",
-            source.key_place(pointer),
-            help="names of models are unique in the package, whatever their case: rename one",
+            f"two schemas are called '{name}'; the other is at {seen[name.lower()].key_place}",
+            "names of models are unique in the package, whatever their case: rename one",
+            at_key=True,
         )
     elif naming.pascal(name) != name:
-        diagnostics.error(
+        entry.error(
             Code.DUPLICATE_NAME,
             f"'{name}' cannot be the name of a class",
-            source.key_place(pointer),
-            help=f"'{naming.pascal(name)}' could",
+            f"'{naming.pascal(name)}' could",
+            at_key=True,
         )
-    seen.setdefault(name.lower(), pointer)
+    seen.setdefault(name.lower(), entry)
 
 
-def _report_unknown(document: Document, reference: str, pointer: str, source: Source, diagnostics: Diagnostics) -> None:
-    known = [*document.root.child("components", "schemas").mapping]
-    known += [operation.text("operationId") for _, _, operation in document.operations()]
-    diagnostics.error(
+def _report_unknown(document: Document, reference: str, entry: Node) -> None:
+    known = [*document.schemas.keys, *(str(item.node.peek("operationId") or "") for item in document.operations)]
+    entry.error(
         Code.UNKNOWN_SCHEMA,
-        f"{document.source.name} has no schema '{reference}'",
-        source.place(pointer),
-        help=naming.suggestion(reference.split("/")[0], known) or "name a component schema of the document",
+        f"{document.name} has no schema '{reference}'",
+        naming.suggestion(reference.split("/")[0], known) or "name a component schema of the document",
     )
 
 
-def _modules(document: Document, chosen: Mapping[str, str], users: Mapping[str, Iterable[Node]]) -> dict[str, str]:
-    """The module of each component that the config does not name: that of all its users, or `shared`."""
-    reached: dict[str, set[str]] = {}
+def _modules(chosen: Mapping[Node, str], users: Mapping[str, Iterable[Node]]) -> dict[Node, str]:
+    """The module of each schema that is referred to: that of all its users, or `shared`."""
+    reached: dict[Node, set[str]] = {}
+    targets: dict[Node, list[Node]] = {}
     stack = [(node, module) for module, nodes in users.items() for node in nodes]
-    stack += [(document.at(f"#{pointer}"), module) for pointer, module in chosen.items()]
+    stack += list(chosen.items())
     while stack:
         node, module = stack.pop()
-        for reference in _references(node.value):
-            target = document.at(reference)
-            modules = reached.setdefault(target.pointer, set())
+        if node not in targets:
+            targets[node] = [
+                target
+                for reference in references_below(node)
+                if not reference.is_broken and (target := reference.target()) is not None
+            ]
+        for target in targets[node]:
+            modules = reached.setdefault(target, set())
             if module not in modules:
                 modules.add(module)
                 # A chosen schema passes on its own module, and does so from the start.
-                if target.pointer not in chosen:
+                if target not in chosen:
                     stack.append((target, module))
-    return {pointer: min(modules) if len(modules) == 1 else SHARED for pointer, modules in reached.items()}
-
-
-def _references(root: JsonValue) -> Iterator[str]:
-    stack = [root]
-    while stack:
-        value = stack.pop()
-        if isinstance(value, dict):
-            reference = value.get("$ref")
-            if isinstance(reference, str) and reference.startswith("#"):
-                yield reference
-            stack += value.values()
-        elif isinstance(value, list):
-            stack += value
+    return {node: min(modules) if len(modules) == 1 else SHARED for node, modules in reached.items()}

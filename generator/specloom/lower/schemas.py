@@ -13,7 +13,6 @@ from typing import get_args
 
 from specloom import naming
 from specloom.codes import Code
-from specloom.diagnostics import Diagnostics
 from specloom.ir import (
     AliasSchema,
     Field,
@@ -31,8 +30,9 @@ from specloom.ir import (
     names_in,
 )
 from specloom.lower.placement import Placement
-from specloom.lower.shapes import Shapes
-from specloom.openapi import Document, Node
+from specloom.lower.shapes import Shape, Shapes
+from specloom.nodes import Node
+from specloom.source import JsonValue
 from specloom.text import SpecText
 
 MAX_DEPTH = 64
@@ -77,23 +77,16 @@ class Schemas:
     """Lowers schemas on demand; each one once per world."""
 
     def __init__(
-        self,
-        document: Document,
-        shapes: Shapes,
-        placement: Placement,
-        events: Collection[str],
-        reserved: Iterable[str],
-        diagnostics: Diagnostics,
+        self, known: Node, shapes: Shapes, placement: Placement, events: Collection[Node], reserved: Iterable[str]
     ) -> None:
-        self._document = document
+        self._known_schemas = known
         self._shapes = shapes
         self._placement = placement
-        self._events = events  # pointers of unions whose members are called by their event's name alone
-        self._diagnostics = diagnostics
-        self._names: dict[tuple[World, str], Named] = {}
+        self._events = events  # unions whose members are called by their event's name alone
+        self._names: dict[tuple[World, Node], Named] = {}
         self._taken = {*reserved, *(name.name for name in (*placement.names.values(), *placement.params.values()))}
-        self._above: list[str] = []  # pointers of the schemas that the one at hand is a part of
-        self._unfinished: list[tuple[ObjectSchema, Node, Scope]] = []  # classes whose fields are not lowered yet
+        self._above: list[Node] = []  # the schemas that the one at hand is a part of
+        self._unfinished: list[tuple[ObjectSchema, Shape, Scope]] = []  # classes whose fields are not lowered yet
         self._defined: dict[World, dict[Named, Schema]] = {World.MODELS: {}, World.PARAMS: {}}
 
     def defined(self, world: World) -> tuple[Schema, ...]:
@@ -118,17 +111,17 @@ class Schemas:
 
     def fields(self, node: Node, scope: Scope) -> tuple[Field, ...]:
         """The properties of an object schema."""
-        fields = self._fields(node, scope)
+        fields = self._fields(self._shapes.of(node), scope)
         self._finish()
         return fields
 
     def _finish(self) -> None:
         # Not where the class is met: long chains of classes would be a deep recursion.
         while self._unfinished:
-            schema, node, scope = self._unfinished.pop()
+            schema, shape, scope = self._unfinished.pop()
             found = self._unfinished
             self._unfinished = []
-            complete = replace(schema, fields=self._fields(node, scope))
+            complete = replace(schema, fields=self._fields(shape, scope))
             self._defined[scope.world][schema.reference] = complete
             self._unfinished = [*found, *reversed(self._unfinished)]
 
@@ -137,18 +130,17 @@ class Schemas:
         nullable = self._shapes.nullable(node) and not isinstance(bare, Nullable)
         return Nullable(bare) if nullable and bare != Primitive("object") else bare
 
-    def _fields(self, node: Node, scope: Scope) -> tuple[Field, ...]:
-        parts = self._shapes.object_parts(node)
+    def _fields(self, shape: Shape, scope: Scope) -> tuple[Field, ...]:
         taken: set[str] = set()
         fields: list[Field] = []
-        for wire_name, value in parts.properties.items():
-            if scope.world is World.PARAMS and value.mapping.get("readOnly") is True:
+        for wire_name, value in shape.properties.items():
+            if scope.world is World.PARAMS and value.flag("readOnly"):
                 continue
             name = naming.unique(naming.field_name(wire_name), taken)
             taken.add(name)
             doc = self.doc(value, name)
             type_ = self._type(value, scope.below(wire_name))
-            fields.append(Field(SpecText(wire_name), name, type_, wire_name in parts.required, doc))
+            fields.append(Field(SpecText(wire_name), name, type_, wire_name in shape.required, doc))
         return _apart_from_types(fields)
 
     def doc(self, node: Node, name: str = "") -> SpecText | None:
@@ -159,73 +151,82 @@ class Schemas:
         return SpecText(text) if text.strip() else None
 
     def _bare(self, node: Node, scope: Scope) -> Type:
-        node = self._document.resolve(node)
-        if node.pointer in self._above:
+        node = node.follow()
+        if node in self._above:
             return self._recursive(node)
         if len(self._above) >= MAX_DEPTH:
-            self._diagnostics.degrade(
+            node.degrade(
                 Code.TOO_DEEP,
                 f"the schema is nested in {MAX_DEPTH} others",
-                self._document.place(node),
-                help="let it be a component, and one above it too",
+                "let it be a component, and one above it too",
             )
             return Primitive("object")
-        self._above.append(node.pointer)
+        self._above.append(node)
         type_ = self._known(node, scope)
         self._above.pop()
         return type_
 
     def _known(self, node: Node, scope: Scope) -> Type:
-        core = self._shapes.core(node)
-        for candidate in (node, core):
-            if candidate.pointer in self._placement.chosen:
+        shape = self._shapes.of(node)
+        for candidate in (node, shape.node):
+            if candidate in self._placement.chosen:
                 return self._reference(candidate, scope)
-        kind = self._shapes.kind(core)
-        if kind == "enum":
-            return self._enum(core, scope)
-        if kind == "object":
-            return self._reference(core, scope)
-        if kind == "union":
-            component = core.pointer in self._placement.names
-            return self._reference(core, scope) if component else self._union(core, scope)
-        return self._content(core, scope)
+        if shape.kind == "enum":
+            return self._enum(shape, scope)
+        if shape.kind == "object":
+            return self._reference(shape.node, scope)
+        if shape.kind == "union":
+            return self._reference(shape.node, scope) if self._is_named(shape) else self._union(shape, scope)
+        return self._content(shape, scope)
 
-    def _content(self, core: Node, scope: Scope) -> Type:
+    def _is_named(self, shape: Shape) -> bool:
+        return shape.node in self._placement.names or shape.node in self._placement.same
+
+    def _content(self, shape: Shape, scope: Scope) -> Type:
         """The type in full, where a name would stand for it elsewhere."""
-        kind = self._shapes.kind(core)
-        if kind == "union":
-            return self._union(core, scope)
-        if kind == "enum":
-            return self._literal(core)
-        if kind == "array":
-            return ListOf(self._type(core.child("items"), replace(scope, prefix=_item_prefix(scope.prefix))))
-        if kind == "map":
-            values = core.child("additionalProperties")
-            known = isinstance(values.value, dict) and values.value
-            return MapOf(self._type(values, scope.below("value")) if known else Primitive("object"))
-        return self._primitive(core) if kind == "primitive" else Primitive("object")
+        if shape.kind == "union":
+            return self._union(shape, scope)
+        if shape.kind == "enum":
+            return self._literal(shape)
+        if shape.kind == "array":
+            return self._list(shape, scope)
+        if shape.kind == "map":
+            return self._map(shape, scope)
+        return self._primitive(shape, shape.types[0]) if shape.kind == "primitive" else Primitive("object")
 
-    def _enum(self, core: Node, scope: Scope) -> Type:
-        values = self._shapes.enum(core)
-        named = self._placement.enums.get(tuple(values))  # type: ignore[arg-type]
+    def _list(self, shape: Shape, scope: Scope) -> Type:
+        return ListOf(self._type(shape.items, replace(scope, prefix=_item_prefix(scope.prefix))))
+
+    def _map(self, shape: Shape, scope: Scope) -> Type:
+        values = shape.extra
+        return MapOf(self._type(values, scope.below("value")) if values is not None else Primitive("object"))
+
+    def _of_type(self, shape: Shape, name: str, scope: Scope) -> Type:
+        """What one of the several types of a schema allows."""
+        if name == "object":
+            return self._map(shape, scope)
+        return self._list(shape, scope) if name == "array" else self._primitive(shape, name)
+
+    def _enum(self, shape: Shape, scope: Scope) -> Type:
+        named = self._placement.enums.get(shape.values) if _hashable(shape.values) else None
         if named is not None:
-            self._define_alias(named, core, scope)
+            self._define_alias(named, shape.node, scope)
             return named
-        component = core.pointer in self._placement.names and len(values) > 1
-        return self._reference(core, scope) if component or len(values) > LONG_ENUM else self._literal(core)
+        component = self._is_named(shape) and len(shape.values) > 1
+        return (
+            self._reference(shape.node, scope) if component or len(shape.values) > LONG_ENUM else self._literal(shape)
+        )
 
-    def _literal(self, core: Node) -> Type:
+    def _literal(self, shape: Shape) -> Type:
         values: list[SpecText | int | float | bool] = []
-        listed = self._shapes.enum(core)
-        if len(listed) > MAX_VALUES:
-            self._diagnostics.degrade(
+        if len(shape.values) > MAX_VALUES:
+            shape.node.child("enum").degrade(
                 Code.TOO_MANY_VALUES,
-                f"the enum has {len(listed)} values; only {MAX_VALUES} are listed in a type",
-                self._document.place(core.child("enum")),
-                help="leave out 'enum' where any value of the type may come",
+                f"the enum has {len(shape.values)} values; only {MAX_VALUES} are listed in a type",
+                "leave out 'enum' where any value of the type may come",
             )
-            return self._primitive(core) if self._shapes.types(core) else Primitive("object")
-        for value in listed:
+            return self._primitive(shape, shape.types[0]) if shape.types else Primitive("object")
+        for value in shape.values:
             if isinstance(value, str):
                 values.append(SpecText(value))
             elif isinstance(value, (bool, int)):
@@ -235,93 +236,89 @@ class Schemas:
         distinct = {(type(value), value): value for value in values}  # in which 1 and true are two
         return LiteralOf(tuple(distinct.values())) if values else Primitive("object")
 
-    def _primitive(self, core: Node) -> Type:
-        name = self._shapes.types(core)[0]
+    def _primitive(self, shape: Shape, name: str) -> Type:
         if name == "string":
-            return Primitive(_STRING_FORMATS.get(core.text("format"), "str"))
+            return Primitive(_STRING_FORMATS.get(shape.node.text("format"), "str"))
         if name in _PRIMITIVES:
             return Primitive(_PRIMITIVES[name])
         known = [*_PRIMITIVES, "array", "object", "null"]
-        self._diagnostics.degrade(
+        shape.node.child("type").degrade(
             Code.UNKNOWN_TYPE,
             f"'{name}' is no type",
-            self._document.place(core.child("type")),
-            help=naming.suggestion(name, known) or f"the types are {', '.join(known)}",
+            naming.suggestion(name, known) or f"the types are {', '.join(known)}",
         )
         return Primitive("object")
 
-    def _union(self, core: Node, scope: Scope) -> Type:
-        names = self._shapes.types(core)
-        variants = self._shapes.variants(core)
-        if not variants:
-            parts = [Node({**core.mapping, "type": name}, core.pointer) for name in names]
-            return _union_of([self._content(part, scope) for part in parts], None)
-        self._check_mapping(core)
-        flat = self._flatten(variants)
-        tag = self._tag_name(core, flat)
+    def _union(self, shape: Shape, scope: Scope) -> Type:
+        if not shape.variants:
+            return _union_of([self._of_type(shape, name, scope) for name in shape.types], None)
+        self._check_mapping(shape)
+        flat = self._flatten(shape.variants)
+        tag = self._tag_name(shape, flat)
         members: list[Type] = []
         for index, variant in enumerate(flat):
             value = self._shapes.tag(variant, tag) if tag else None
-            members.append(self._bare(variant, scope.below(self._variant_name(variant, value, index, scope))))
+            members.append(self._bare(variant, scope.below(self._variant_name(variant, value, index))))
         return _union_of(members, SpecText(tag) if tag else None)
 
-    def _flatten(self, variants: list[Node]) -> list[Node]:
+    def _flatten(self, variants: Iterable[Node]) -> list[Node]:
         """The members with nested unions opened, unless the config names them."""
         flat: list[Node] = []
         for variant in variants:
-            core = self._shapes.core(variant)
-            chosen = {self._document.resolve(variant).pointer, core.pointer} & self._placement.chosen
-            nested = self._shapes.variants(core) if self._shapes.kind(core) == "union" and not chosen else []
+            shape = self._shapes.of(variant)
+            chosen = {variant.follow(), shape.node} & self._placement.chosen
+            nested = shape.variants if shape.kind == "union" and not chosen else ()
+            if nested:
+                shape.node.get("discriminator", "propertyName")
             flat += self._flatten(nested) if nested else [variant]
         return flat
 
-    def _variant_name(self, variant: Node, value: str | None, index: int, scope: Scope) -> str:
+    def _variant_name(self, variant: Node, value: str | None, index: int) -> str:
         if value:
             return value
-        first = next(iter(self._shapes.object_parts(variant).properties), "")
+        first = next(iter(self._shapes.of(variant).properties), "")
         return variant.text("title") or (f"with {first}" if first else f"variant {index + 1}")
 
-    def _check_mapping(self, core: Node) -> None:
+    def _check_mapping(self, shape: Shape) -> None:
         """Report a discriminator that names schemas which are not there (OpenAPI: Discriminator Object)."""
-        schemas = self._document.root.child("components", "schemas").mapping
-        mapping = core.child("discriminator", "mapping")
-        for node in mapping.children():
+        mapping = shape.node.get("discriminator").get("mapping")
+        for _, node in mapping.entries():
             target = node.value if isinstance(node.value, str) else ""
-            if target not in schemas and self._document.at(target).value is None:
-                self._diagnostics.degrade(
+            if not self._known_schemas.has(target) and node.refer(target) is None:
+                node.degrade(
                     Code.BAD_MAPPING,
                     f"the discriminator maps to '{target}', which is no schema",
-                    self._document.place(node),
-                    help=naming.suggestion(target.rpartition("/")[2], schemas) or "name one of the schemas",
+                    naming.suggestion(target.rpartition("/")[2], self._known_schemas.keys) or "name one of the schemas",
                 )
 
-    def _tag_name(self, core: Node, variants: list[Node]) -> str | None:
+    def _tag_name(self, shape: Shape, variants: list[Node]) -> str | None:
         """The property that tells the members apart: the declared one, or the one that does."""
-        declared = core.child("discriminator").text("propertyName")
+        declared = shape.node.get("discriminator").text("propertyName")
         if declared and self._tells_apart(declared, variants):
             return declared
-        first = self._shapes.object_parts(variants[0]).properties if len(variants) > 1 else {}
+        first = self._shapes.of(variants[0]).properties if len(variants) > 1 else {}
         return next((name for name in first if self._tells_apart(name, variants)), None)
 
     def _tells_apart(self, name: str, variants: list[Node]) -> bool:
         tags = [self._shapes.tag(variant, name) for variant in variants]
-        required = all(name in self._shapes.object_parts(variant).required for variant in variants)
+        required = all(name in self._shapes.of(variant).required for variant in variants)
         return required and None not in tags and len(set(tags)) == len(tags)
 
     def _reference(self, core: Node, scope: Scope) -> Type:
         """The name of a class or alias, defined at its first use."""
+        core = self._placement.same.get(core, core)
         if scope.world is World.PARAMS and not self._shapes.has_object(core):
             scope = replace(scope, world=World.MODELS, module=scope.module.removesuffix("_params"))
-        key = (scope.world, core.pointer)
+        key = (scope.world, core)
         if key not in self._names:
             self._names[key] = self._name(core, scope)
             self._define(self._names[key], core, scope)
         return self._names[key]
 
     def _name(self, core: Node, scope: Scope) -> Named:
-        placed = self._placement.names.get(core.pointer)
+        placed = self._placement.names.get(core)
         if placed is not None:
-            param = self._placement.params[core.pointer]
+            param = self._placement.params[core]
             if scope.world is World.PARAMS:
                 return param
             both = placed.name == param.name and self._shapes.has_object(core)
@@ -331,31 +328,34 @@ class Schemas:
         return self.claim(f"{name}Param" if taken else name, scope.module)
 
     def _define(self, name: Named, node: Node, scope: Scope) -> None:
-        prefix = "" if node.pointer in self._events else name.name.removesuffix("Param")
+        prefix = "" if node in self._events else name.name.removesuffix("Param")
         inner = Scope(scope.world, name.module, prefix)
-        core = self._shapes.core(node)
-        if self._shapes.kind(core) != "object":
+        shape = self._shapes.of(node)
+        if shape.kind != "object":
             self._define_alias(name, node, inner)
             return
-        schema = ObjectSchema(name, (), self.doc(node, name.name))
+        schema = ObjectSchema(name, (), self.doc(node, name.name), node.address)
         self._defined[scope.world][name] = schema  # before its fields, so that the class order follows first use
-        self._unfinished.append((schema, core, inner))
+        self._unfinished.append((schema, shape, inner))
 
     def _define_alias(self, name: Named, node: Node, scope: Scope) -> None:
         world = scope.world if self._shapes.has_object(node) else World.MODELS
         if name in self._defined[world]:
             return
-        type_ = self._content(self._shapes.core(node), replace(scope, world=world))
-        self._defined[world][name] = AliasSchema(name, type_, self.doc(node, name.name))
+        type_ = self._content(self._shapes.of(node), replace(scope, world=world))
+        self._defined[world][name] = AliasSchema(name, type_, self.doc(node, name.name), node.address)
 
     def _recursive(self, core: Node) -> Type:
-        self._diagnostics.degrade(
+        core.degrade(
             Code.RECURSIVE_SCHEMA,
             "the schema contains itself without an object in between",
-            self._document.place(core),
-            help="make it an object with a property that recurs",
+            "make it an object with a property that recurs",
         )
         return Primitive("object")
+
+
+def _hashable(values: tuple[JsonValue, ...]) -> bool:
+    return not any(isinstance(value, (dict, list)) for value in values)
 
 
 def _apart_from_types(fields: list[Field]) -> tuple[Field, ...]:

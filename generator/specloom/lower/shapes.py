@@ -1,190 +1,225 @@
-"""What a schema is, read off its keywords (JSON Schema 2020-12; OpenAPI 3.0 Schema Object)."""
+"""What a schema is, read off its keywords once (JSON Schema 2020-12; OpenAPI 3.0 Schema Object)."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from specloom.codes import Code
-from specloom.diagnostics import Diagnostics
-from specloom.openapi import Document, Node
+from specloom.nodes import Node
+from specloom.source import JsonValue
 
 Kind = Literal["object", "map", "array", "enum", "union", "primitive", "anything"]
 
 _STRUCTURE = frozenset(
     [
-        "$ref",
-        "type",
-        "properties",
-        "patternProperties",
-        "additionalProperties",
-        "items",
-        "prefixItems",
-        "enum",
-        "const",
-        "anyOf",
-        "oneOf",
-        "allOf",
+        *("$ref", "type", "properties", "patternProperties", "additionalProperties", "items", "prefixItems"),
+        *("enum", "const", "anyOf", "oneOf", "allOf"),
     ]
 )
+_COMBINERS = ("oneOf", "anyOf", "allOf")
 
 
-@dataclass(frozen=True, slots=True)
-class ObjectParts:
-    """The properties of an object, those of its `allOf` included."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Shape:
+    """A schema without its wrappers: a reference, a union with null, an `allOf` of one."""
 
-    properties: dict[str, Node]
+    node: Node
+    kind: Kind
+    types: tuple[str, ...]
+    """Its types without null."""
+    properties: Mapping[str, Node]
+    """Those of its `allOf` included."""
     required: frozenset[str]
+    variants: tuple[Node, ...]
+    """The members of a union, null and mere constraints left out."""
+    values: tuple[JsonValue, ...]
+    """Those of an enum or a const, null left out."""
+
+    @property
+    def items(self) -> Node:
+        """The schema of an array's items."""
+        return self.node.get("items")
+
+    @property
+    def extra(self) -> Node | None:
+        """The schema of a map's values, if anything is known of them."""
+        values = self.node.get("additionalProperties")
+        return values if isinstance(values.value, dict) and values.value else None
 
 
 class Shapes:
-    """Answers questions about schemas; looks through references and through wrappers of one member."""
+    """The shape of each schema that is asked for."""
 
-    def __init__(self, document: Document, diagnostics: Diagnostics) -> None:
-        self._document = document
-        self._diagnostics = diagnostics
-        self._reported: set[str] = set()
+    def __init__(self) -> None:
+        self._shapes: dict[Node, Shape] = {}
+        self._cores: dict[Node, Node] = {}
+        self._nullable: dict[Node, bool] = {}
+        self._with_objects: dict[Node, bool] = {}
+        self._reported: set[Node] = set()
+
+    def of(self, node: Node) -> Shape:
+        """The shape of the schema."""
+        core = self.core(node)
+        shape = self._shapes.get(core)
+        if shape is None:
+            shape = self._shapes[core] = self._read(core)
+        return shape
 
     def core(self, node: Node) -> Node:
-        """The schema without its wrappers: a union with null, an `allOf` of one."""
-        seen = [node.pointer]
-        while (inner := self._only_member(self._document.resolve(node))) is not None:
-            if inner.pointer in seen:
-                return self._cut(inner, seen)
-            seen.append(inner.pointer)
-            node = inner
-        return self._document.resolve(node)
-
-    def kind(self, node: Node) -> Kind:
-        """What the core of the schema is."""
-        schema = self.core(node).mapping
-        if "enum" in schema or "const" in schema:
-            return "enum"
-        if self.object_parts(node).properties:
-            return "object"
-        if self.variants(node):
-            return "union"
-        names = self.types(node)
-        if len(names) > 1:
-            return "union"
-        if "object" in names or any(key in schema for key in ("additionalProperties", "patternProperties")):
-            return "map"
-        if "array" in names or "items" in schema:
-            return "array"
-        return "primitive" if names else "anything"
-
-    def types(self, node: Node) -> list[str]:
-        """The schema's types without null."""
-        value = self.core(node).mapping.get("type")
-        names = value if isinstance(value, list) else [value]
-        return [name for name in names if isinstance(name, str) and name != "null"]
+        """The schema without its wrappers."""
+        known = self._cores.get(node)
+        if known is None:
+            known = self._cores[node] = self._unwrapped(node)
+        return known
 
     def nullable(self, node: Node) -> bool:
         """Whether null is allowed, by any of the ways to say so."""
-        return self._nullable(node, set())
-
-    def variants(self, node: Node) -> list[Node]:
-        """The members of a union, null and mere constraints left out."""
-        core = self.core(node)
-        return [
-            member
-            for keyword in ("oneOf", "anyOf")
-            for member in core.child(keyword).children()
-            if not self._is_null(member) and self._structural(member)
-        ]
-
-    def object_parts(self, node: Node) -> ObjectParts:
-        """The properties and required names of the schema and its `allOf`."""
-        properties: dict[str, Node] = {}
-        required: set[str] = set()
-        for part in self._parts(self.core(node), ()):
-            for name in part.child("properties").mapping:
-                properties[name] = part.child("properties", name)
-            names = part.mapping.get("required")
-            required.update(name for name in names if isinstance(name, str)) if isinstance(names, list) else None
-        return ObjectParts(properties, frozenset(required))
+        known = self._nullable.get(node)
+        if known is None:
+            known = self._nullable[node] = _allows_null(node, set())
+        return known
 
     def has_object(self, node: Node) -> bool:
         """Whether a value of the schema can hold an object with properties, at any depth."""
-        stack, seen = [node], set[str]()
-        while stack:
-            core = self.core(stack.pop())
-            if core.pointer not in seen:
-                seen.add(core.pointer)
-                if self.kind(core) == "object":
-                    return True
-                parts = [core.child("items"), core.child("additionalProperties"), *self.variants(core)]
-                stack += [part for part in parts if isinstance(part.value, dict)]
-        return False
+        core = self.core(node)
+        known = self._with_objects.get(core)
+        if known is None:
+            known = self._with_objects[core] = self._find_object(core)
+        return known
 
     def tag(self, node: Node, name: str) -> str | None:
         """The only string that the property of an object can be."""
-        values = self.enum(self.object_parts(node).properties.get(name))
+        found = self.of(node).properties.get(name)
+        values = self.of(found).values if found is not None else ()
         return values[0] if len(values) == 1 and isinstance(values[0], str) else None
 
-    def enum(self, node: Node | None) -> list[object]:
-        """The values of an enum or a const, null left out."""
-        if node is None:
-            return []
-        schema = self.core(node).mapping
-        values = schema["enum"] if isinstance(schema.get("enum"), list) else [schema.get("const")]
-        return [value for value in values if value is not None] if isinstance(values, list) else []
+    def _unwrapped(self, node: Node) -> Node:
+        seen = [node]
+        while (inner := _only_member(node.follow())) is not None:
+            if inner in seen:
+                return self._cut(inner, seen)
+            seen.append(inner)
+            node = inner
+        return node.follow()
 
-    def _parts(self, node: Node, above: tuple[str, ...]) -> Iterator[Node]:
-        if node.pointer in above:
+    def _read(self, core: Node) -> Shape:
+        types = _types(core)
+        properties: dict[str, Node] = {}
+        required: set[str] = set()
+        for part in self._parts(core, ()):
+            properties.update(part.get("properties").entries())
+            required.update(name.value for name in part.items("required") if isinstance(name.value, str))
+        values = _values(core)
+        variants = tuple(
+            member for keyword in ("oneOf", "anyOf") for member in core.items(keyword) if _is_structural(member)
+        )
+        kind = _kind(core, types, bool(properties), bool(variants))
+        if isinstance(core.peek("additionalProperties"), bool):
+            core.get("additionalProperties")  # a model keeps what it does not know
+        return Shape(core, kind, types, properties, frozenset(required), variants, values)
+
+    def _find_object(self, core: Node) -> bool:
+        stack, seen = [core], set[Node]()
+        while stack:
+            shape = self.of(stack.pop())
+            if shape.node not in seen:
+                seen.add(shape.node)
+                if shape.kind == "object":
+                    return True
+                parts = [shape.node.child("items"), shape.node.child("additionalProperties"), *shape.variants]
+                stack += [part for part in parts if isinstance(part.value, dict)]
+        return False
+
+    def _parts(self, node: Node, above: tuple[Node, ...]) -> Iterator[Node]:
+        """The schemas of an `allOf` at any depth, and last the one that has it."""
+        if node in above:
             self._cut(node, above)
             return
-        for member in node.child("allOf").children():
-            yield from self._parts(self.core(member), (*above, node.pointer))
+        for member in node.items("allOf"):
+            yield from self._parts(self.core(member), (*above, node))
         yield node
 
-    def _only_member(self, node: Node) -> Node | None:
-        """The single member of the union or `allOf` that the schema is but a wrapper of."""
-        schema = node.mapping
-        if "properties" in schema or "enum" in schema:
-            return None
-        for keyword in ("oneOf", "anyOf", "allOf"):
-            if keyword in schema:
-                members = [
-                    member
-                    for member in node.child(keyword).children()
-                    if self._structural(member) and not self._is_null(member)
-                ]
-                others = any(key in schema for key in ("oneOf", "anyOf", "allOf") if key != keyword)
-                return members[0] if len(members) == 1 and not others else None
-        return None
-
-    def _structural(self, node: Node) -> bool:
-        return any(key in _STRUCTURE for key in node.mapping)
-
-    def _is_null(self, node: Node) -> bool:
-        schema = node.mapping
-        return schema.get("type") == "null" or schema.get("enum") == [None] or schema.get("const", 0) is None
-
-    def _nullable(self, node: Node, seen: set[str]) -> bool:
-        resolved = self._document.resolve(node)
-        if resolved.pointer in seen:
-            return False
-        seen.add(resolved.pointer)
-        schema = resolved.mapping
-        types, values = schema.get("type"), schema.get("enum")
-        if schema.get("nullable") is True or node.mapping.get("nullable") is True:
-            return True
-        if (isinstance(types, list) and "null" in types) or (isinstance(values, list) and None in values):
-            return True
-        members = [member for key in ("oneOf", "anyOf", "allOf") for member in resolved.child(key).children()]
-        return self._is_null(resolved) or any(self._nullable(member, seen) for member in members)
-
-    def _cut(self, node: Node, above: Sequence[str]) -> Node:
+    def _cut(self, node: Node, above: Sequence[Node]) -> Node:
         """An empty schema in place of one that contains itself; reported once."""
-        circle = above[above.index(node.pointer) :]
+        circle = above[above.index(node) :]
         if self._reported.isdisjoint(circle):
             self._reported.update(circle)
-            self._diagnostics.degrade(
+            steps = " → ".join(f"#{step.pointer}" for step in (*circle, node))
+            node.degrade(
                 Code.CYCLIC_ALL_OF,
-                f"the schema is made of itself: {' → '.join(f'#{step}' for step in (*circle, node.pointer))}",
-                self._document.place(node),
-                help="break the circle of allOf, anyOf or oneOf; recursion must go through a property",
+                f"the schema is made of itself: {steps}",
+                "break the circle of allOf, anyOf or oneOf; recursion must go through a property",
             )
-        return Node({}, node.pointer)
+        return node.empty()
+
+
+def _kind(core: Node, types: tuple[str, ...], has_properties: bool, has_variants: bool) -> Kind:
+    if core.has("enum") or core.has("const"):
+        return "enum"
+    if has_properties:
+        return "object"
+    if has_variants or len(types) > 1:
+        return "union"
+    if "object" in types or core.has("additionalProperties") or core.has("patternProperties"):
+        return "map"
+    if "array" in types or core.has("items"):
+        return "array"
+    return "primitive" if types else "anything"
+
+
+def _types(core: Node) -> tuple[str, ...]:
+    value = core.get("type").value
+    names = value if isinstance(value, list) else [value]
+    return tuple(name for name in names if isinstance(name, str) and name != "null")
+
+
+def _values(core: Node) -> tuple[JsonValue, ...]:
+    enum = core.get("enum").value
+    values = enum if isinstance(enum, list) else [core.get("const").value]
+    return tuple(value for value in values if value is not None)
+
+
+def _only_member(node: Node) -> Node | None:
+    """The single member of the union or `allOf` that the schema is but a wrapper of."""
+    if node.has("properties") or node.has("enum"):
+        return None
+    keyword = next((keyword for keyword in _COMBINERS if node.has(keyword)), None)
+    if keyword is None or any(node.has(key) for key in _COMBINERS if key != keyword):
+        return None
+    members = [member for member in node.items(keyword) if _is_structural(member)]
+    if len(members) != 1:
+        return None
+    for key in ("type", "discriminator"):
+        node.get(key)  # says nothing beside the only member
+    return members[0]
+
+
+def _is_structural(node: Node) -> bool:
+    """Whether a member of a union says more than that null may come, or limits that the server checks."""
+    if not _is_null(node) and isinstance(node.value, dict) and not _STRUCTURE.isdisjoint(node.value):
+        return True
+    for key in node.keys:
+        node.get(key)
+    return False
+
+
+def _is_null(node: Node) -> bool:
+    return (
+        node.peek("type") == "null" or node.peek("enum") == [None] or (node.has("const") and node.peek("const") is None)
+    )
+
+
+def _allows_null(node: Node, seen: set[Node]) -> bool:
+    end = node.follow()
+    if end in seen:
+        return False
+    seen.add(end)
+    types, values = end.peek("type"), end.peek("enum")
+    if node.flag("nullable") or end.flag("nullable"):
+        return True
+    if (isinstance(types, list) and "null" in types) or (isinstance(values, list) and None in values):
+        return True
+    members = [member for keyword in _COMBINERS for member in end.items(keyword)]
+    return _is_null(end) or any(_allows_null(member, seen) for member in members)

@@ -5,36 +5,31 @@ from __future__ import annotations
 from specloom import naming
 from specloom.codes import Code
 from specloom.config import Config
-from specloom.diagnostics import Diagnostics
 from specloom.ir import AliasSchema, LiteralOf, Named, ObjectSchema, Schema, Stream, Type, UnionOf
 from specloom.lower.placement import find_schema
 from specloom.lower.schemas import Schemas, Scope, World
-from specloom.openapi import Document, Node
-from specloom.source import Source, join
+from specloom.nodes import Node
+from specloom.openapi import Document
 from specloom.text import SpecText
 
 
-def event_unions(document: Document, config: Config, source: Source, diagnostics: Diagnostics) -> dict[str, Node]:
+def event_unions(document: Document, config: Config) -> dict[str, Node]:
     """The schema of the events of each stream."""
     found: dict[str, Node] = {}
     for name, stream in config.streams.items():
         node = find_schema(document, stream.events)
         if node is not None:
-            found[name] = document.resolve(node)
+            found[name] = node.follow()
             continue
-        diagnostics.error(
+        stream.node.child("events").error(
             Code.UNKNOWN_SCHEMA,
-            f"{document.source.name} has no schema '{stream.events}'",
-            source.place(join("", "streams", name, "events")),
-            help=naming.suggestion(stream.events, document.root.child("components", "schemas").mapping)
-            or "name a component schema of the document",
+            f"{document.name} has no schema '{stream.events}'",
+            naming.suggestion(stream.events, document.schemas.keys) or "name a component schema of the document",
         )
     return found
 
 
-def lower_streams(
-    config: Config, source: Source, unions: dict[str, Node], schemas: Schemas, diagnostics: Diagnostics
-) -> dict[str, Stream]:
+def lower_streams(config: Config, unions: dict[str, Node], schemas: Schemas) -> dict[str, Stream]:
     """The streams by the names that the config's methods use."""
     streams: dict[str, Stream] = {}
     for name, node in unions.items():
@@ -42,14 +37,14 @@ def lower_streams(
         events = schemas.type_of(node, Scope(World.MODELS, "shared", naming.capitalized(name)))
         table = _table(events, stream.select, {item.reference: item for item in schemas.defined(World.MODELS)})
         if not table:
-            diagnostics.degrade(
+            stream.node.degrade(
                 Code.NO_EVENTS,
                 f"no event of '{stream.events}' has a '{stream.select}' of one value",
-                source.place(join("", "streams", name)),
-                help="correct 'select'; all events are read as unknown ones",
+                "correct 'select'; all events are read as unknown ones",
             )
         streams[name] = Stream(
             constant=f"{naming.snake(name).upper()}_STREAM",
+            framing="events",
             parameter=SpecText(stream.parameter),
             events=events,
             table=table,

@@ -64,6 +64,7 @@ def method_view(method: Method, aliases: Set[Named], *, asynchronous: bool) -> M
     elif method.stream:
         stream = f"{'Async' if asynchronous else ''}Stream[{response_annotation(method.stream.events)}]"
     everywhere = [*method.positional, *method.keywords]
+    whole = method.body is not None and method.body.whole
     return MethodView(
         name=method.name,
         asynchronous=asynchronous and not page,
@@ -72,8 +73,8 @@ def method_view(method: Method, aliases: Set[Named], *, asynchronous: bool) -> M
         query=[(literal(item.wire_name), item.name) for item in everywhere if item.location == "query"],
         headers=_headers(method, everywhere),
         body=[(literal(item.wire_name), item.name) for item in everywhere if item.location == "body"],
-        whole_body=next((item.name for item in everywhere if method.whole_body and item.location == "body"), ""),
-        encoding=method.encoding,
+        whole_body=next((item.name for item in everywhere if item.location == "body"), "") if whole else "",
+        encoding=method.body.encoding if method.body else "json",
         arguments=_arguments(method),
         returns=f"{returns} | {stream}" if stream else returns,
         cast_to=_cast_to(method, returns, aliases),

@@ -11,11 +11,11 @@ from specloom.diagnostics import Diagnostics, Place
 from specloom.source.faults import Faults, Unreadable
 from specloom.source.json_reader import read_json
 from specloom.source.original import CONTROL, Original
-from specloom.source.pointer import JsonValue, get, join, split
+from specloom.source.pointer import JsonValue, get, join, list_index, split
 from specloom.source.tree import Tree
 from specloom.source.yaml_reader import read_yaml
 
-__all__ = ["MAX_BYTES", "JsonValue", "Source", "get", "join", "load_source", "parse_source", "split"]
+__all__ = ["MAX_BYTES", "JsonValue", "Source", "get", "join", "list_index", "load_source", "parse_source", "split"]
 
 MAX_BYTES = 64 * 1024 * 1024
 

@@ -1,0 +1,105 @@
+"""What a config does not say, inferred from the document: its layer lies below that of the file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from fnmatch import fnmatchcase
+
+from specloom import naming
+from specloom.codes import Code
+from specloom.config import ClientConfig, Config, CredentialConfig, MethodConfig, ResourceConfig
+from specloom.lower.tree import walk
+from specloom.nodes import Node
+from specloom.openapi import Document, Operation
+
+
+def complete(config: Config, document: Document) -> Config:
+    """The config with everything that it leaves out: what it says stays as it is."""
+    info = document.root.get("info")
+    words = [word for word in naming.words(info.text("title")) if word.lower() not in ("api", "rest", "the")] or ["Api"]
+    inferred_version = _version(info.text("version"))
+    package = config.package or naming.package_name("_".join(words))
+    return replace(
+        config,
+        package=package,
+        version=config.version or inferred_version,
+        client=_client(config.client, naming.client_name(" ".join(words)), package, document),
+        resources=_with_others(config.resources, _others(config, document)),
+    )
+
+
+def _client(config: ClientConfig, name: str, package: str, document: Document) -> ClientConfig:
+    name = config.name or name
+    return replace(
+        config,
+        name=name,
+        error=config.error or f"{name}Error",
+        env_prefix=config.env_prefix or f"{package.upper()}_",
+        auth=config.auth if config.gives("auth") else _auth(document, f"{package.upper()}_API_KEY"),
+    )
+
+
+def _version(version: str) -> str:
+    """The numbers that the document's version begins with."""
+    found = re.match(r"v?([0-9]{1,9}(?:\.[0-9]{1,9}){0,2})(?![0-9])", version)
+    return found.group(1) if found else "0.1.0"
+
+
+def _auth(document: Document, env: str) -> dict[str, CredentialConfig]:
+    """The first scheme that the document requires, or else the first that it has."""
+    schemes = document.root.get("components", "securitySchemes")
+    required = [name for group in document.root.items("security") for name in group.keys]
+    name = next((name for name in (*required, *schemes.keys) if schemes.has(name)), None)
+    return {"api_key": CredentialConfig(node=schemes.child(name), scheme=name, env=env)} if name else {}
+
+
+def _others(config: Config, document: Document) -> list[Operation]:
+    """The operations that no method of the config calls, as far as they are wanted."""
+    named = {method.operation for _, resource in walk(config.resources) for method in resource.methods.values()}
+    others = [operation for operation in document.operations if operation.id not in named]
+    if not config.gives("only"):
+        return others
+    for wanted, node in zip(config.only, config.node.child("only").items(), strict=True):
+        if not any(_is_meant(operation, wanted) for operation in document.operations):
+            known = [*document.by_id, *(tag for operation in document.operations for tag in _tags(operation))]
+            node.error(
+                Code.UNKNOWN_OPERATION,
+                f"{document.name} has no operation '{wanted}'",
+                naming.suggestion(wanted, known) or "name an operationId, a tag, or a path such as '/pets/*'",
+            )
+    for operation in others:
+        if not any(_is_meant(operation, wanted) for wanted in config.only):
+            operation.node.ignore("'only' leaves out an operation")
+    return [item for item in others if any(_is_meant(item, wanted) for wanted in config.only)]
+
+
+def _is_meant(operation: Operation, wanted: str) -> bool:
+    return (
+        wanted in (operation.id, operation.route) or wanted in _tags(operation) or fnmatchcase(operation.path, wanted)
+    )
+
+
+def _with_others(given: Mapping[str, ResourceConfig], others: list[Operation]) -> dict[str, ResourceConfig]:
+    """The resources, and the operations that none of them names under the first tag or the path of each."""
+    resources = dict(given)
+    for operation in others:
+        group = _group(operation)
+        resource = resources.get(group) or ResourceConfig(node=operation.node)
+        taken = {*resource.methods, *resource.resources, *resource.helpers}
+        name = naming.unique(naming.method_name(str(operation.node.peek("operationId") or operation.route)), taken)
+        method = MethodConfig(node=operation.node, operation=operation.id)
+        resources[group] = replace(resource, methods={**resource.methods, name: method})
+    return resources
+
+
+def _group(operation: Operation) -> str:
+    """The first tag, or else the first fixed segment of the path."""
+    segment = next((part for part in operation.path.split("/") if part and "{" not in part), "root")
+    return naming.resource_name(next(iter(_tags(operation)), segment))
+
+
+def _tags(operation: Operation) -> list[str]:
+    tags: list[Node] = operation.node.child("tags").items()
+    return [tag.value for tag in tags if isinstance(tag.value, str)]

@@ -1,0 +1,8 @@
+"""Kinds of media types (RFC 6838, RFC 6839 for `+json`)."""
+
+from __future__ import annotations
+
+import re
+
+JSON = re.compile(r"application/(.+\+)?json\b|\*/\*", re.I)
+EVENTS = re.compile(r"text/event-stream\b", re.I)

@@ -1,0 +1,158 @@
+"""Parameters of an operation → arguments, and how each is written (OpenAPI: Parameter Object)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import cast, get_args
+
+from specloom import naming
+from specloom.codes import Code
+from specloom.ir import Location, Parameter, Primitive, Style, Wire
+from specloom.lower.schemas import Schemas, Scope
+from specloom.lower.shapes import Shapes
+from specloom.nodes import Node
+from specloom.openapi import Operation
+from specloom.text import SpecText
+
+_PLACEHOLDER = re.compile(r"{([^{}]+)}")
+_IGNORED_HEADERS = frozenset({"accept", "authorization", "content-type"})
+_SENT: Mapping[str, Wire] = {
+    "path": Wire("simple", False),
+    "header": Wire("simple", False),
+    "query": Wire("form", True),
+    "cookie": Wire("form", True),
+}
+"""How values are written at each place unless the document says otherwise."""
+
+
+class Parameters:
+    """Lowers the parameters of one operation after the other."""
+
+    def __init__(self, shapes: Shapes, schemas: Schemas) -> None:
+        self._shapes = shapes
+        self._schemas = schemas
+
+    def lower(self, operation: Operation, scope: Scope) -> list[Parameter]:
+        """The declared parameters, those in the path in the order of the path."""
+        declared = _declared(operation)
+        found: list[Parameter] = []
+        taken: set[str] = set()
+        for name in _PLACEHOLDER.findall(operation.path):
+            argument = naming.unique(naming.argument_name(name), taken)
+            taken.add(argument)
+            found.append(self._in_path(name, argument, declared.pop((name, "path"), None), operation, scope))
+        for (name, location), node in declared.items():
+            if not _is_sent(name, location, node):
+                continue
+            argument = free_name(naming.argument_name(name.removesuffix("[]")), location, taken)
+            taken.add(argument)
+            found.append(self._parameter(argument, node, scope))
+        return found
+
+    def _in_path(self, name: str, argument: str, node: Node | None, operation: Operation, scope: Scope) -> Parameter:
+        if node is None:
+            operation.node.degrade(
+                Code.UNDECLARED,
+                f"the path parameter '{name}' is not declared",
+                f"add it to the parameters of {operation.route}; it is taken as a string",
+                at_key=True,
+            )
+            return Parameter(argument, SpecText(name), "path", Primitive("str"), True, None, _SENT["path"])
+        if not node.flag("required"):
+            node.degrade(
+                Code.OPTIONAL_PATH,
+                f"the path parameter '{name}' is optional, which no path parameter can be",
+                "add 'required: true'; it is taken as required",
+            )
+        return replace(self._parameter(argument, node, scope), required=True)
+
+    def _parameter(self, argument: str, node: Node, scope: Scope) -> Parameter:
+        media_type, schema = _schema(node)
+        type_ = self._schemas.type_of(schema, scope.below(argument))
+        location = cast("Location", node.text("in"))
+        if location == "path" and type_ not in (Primitive("int"), Primitive("str")):
+            type_ = Primitive("str")
+        return Parameter(
+            name=argument,
+            wire_name=SpecText(node.text("name")),
+            location=location,
+            type=type_,
+            required=node.flag("required"),
+            doc=self._schemas.doc(node) or self._schemas.doc(schema),
+            wire=self._wire(node, location, schema, media_type),
+            origin=node.address,
+        )
+
+    def _wire(self, node: Node, location: str, schema: Node, media_type: str) -> Wire:
+        usual = _SENT[location]
+        named = node.text("style")
+        style = cast("Style", named) if named in get_args(Style) else usual.style
+        explode = node.flag("explode") if node.has("explode") else style == "form"
+        wire = Wire(style, explode, node.flag("allowReserved"), SpecText(media_type) if media_type else None)
+        several = self._shapes.of(schema).kind in ("array", "object", "map", "union")
+        if wire != usual and (several or wire != replace(usual, explode=explode)):
+            parts = [f"style: {style}"] if style != usual.style else []
+            parts += [f"explode: {str(explode).lower()}"] if explode != usual.explode and several else []
+            parts += ["allowReserved"] if wire.reserved else []
+            parts += [f"content: {media_type}"] if media_type else []
+            node.ignore(f"'{', '.join(parts)}' is not supported")
+        return wire
+
+
+def _declared(operation: Operation) -> dict[tuple[str, str], Node]:
+    """The parameters by name and place; those of the operation come over those of its path items."""
+    found: dict[tuple[str, str], Node] = {}
+    for owner in (*reversed(operation.items), operation.node):
+        for child in owner.items("parameters"):
+            node = child.follow()
+            found[node.text("name"), node.text("in")] = node
+    return found
+
+
+def _schema(node: Node) -> tuple[str, Node]:
+    """The media type of a parameter with content, if it has any, and the schema."""
+    if not node.get("schema").exists:
+        for media_type, content in node.get("content").entries():
+            return media_type, content.get("schema")
+    return "", node.get("schema")
+
+
+def _is_sent(name: str, location: str, node: Node) -> bool:
+    """Whether a parameter outside the path becomes an argument."""
+    if not node.keys or (location == "header" and name.lower() in _IGNORED_HEADERS):
+        return False
+    if not name or location not in ("query", "header"):
+        where = "is not in the path" if location == "path" else f"is in '{location}', which is not supported"
+        node.degrade(
+            Code.UNUSED if location == "path" else Code.BAD_PARAMETER,
+            f"the parameter '{name}' {where}",
+            "correct it; the operation is generated without it",
+        )
+        return False
+    if location == "header":
+        check_header(name, node.child("name"))
+    return True
+
+
+def free_name(name: str, kind: str, taken: Iterable[str]) -> str:
+    """The name, marked with its kind when another argument has it already."""
+    return naming.unique(f"{name.rstrip('_')}_{kind}" if name in taken else name, taken)
+
+
+def path_template(path: str, parameters: Iterable[Parameter]) -> str:
+    """The path with the arguments' names in its placeholders."""
+    names = iter(parameters)
+    return _PLACEHOLDER.sub(lambda _: f"{{{next(names).name}}}", path)
+
+
+def check_header(name: str, node: Node, *, at_key: bool = False) -> None:
+    """Report a name that no header can have (RFC 9110 §5.6.2)."""
+    if not re.fullmatch(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+", name):
+        node.error(
+            Code.BAD_HEADER,
+            f"{name!r} cannot be the name of a header",
+            "write it with letters, digits and hyphens",
+            at_key=at_key,
+        )

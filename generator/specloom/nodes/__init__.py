@@ -1,0 +1,10 @@
+"""Nodes: values of a document or a config that know where they stand."""
+
+from __future__ import annotations
+
+from specloom.nodes.files import Files
+from specloom.nodes.node import File, Node
+from specloom.nodes.references import check_references, references_below
+from specloom.nodes.unread import report_unread
+
+__all__ = ["File", "Files", "Node", "check_references", "references_below", "report_unread"]

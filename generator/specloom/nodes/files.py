@@ -1,0 +1,86 @@
+"""The files of a document: each is read once, and none from outside the root."""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+from urllib.parse import unquote
+
+from specloom.diagnostics import Diagnostics
+from specloom.nodes.node import File, Node
+from specloom.source import Source, load_source
+
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+
+
+class Files:
+    """Opens files and finds what references in them lead to.
+
+    Args:
+        root: The folder that no reference may leave; without one, no reference may leave its file.
+    """
+
+    def __init__(self, root: Path | None, diagnostics: Diagnostics) -> None:
+        self._root = root.resolve() if root is not None else None
+        self._diagnostics = diagnostics
+        self._open: dict[Path, File | None] = {}
+        self.unsearched: list[File] = []
+        """Files whose own references have not been checked."""
+
+    @property
+    def files(self) -> list[File]:
+        """The files that were read and can be used."""
+        return [file for file in self._open.values() if file is not None]
+
+    @property
+    def paths(self) -> list[Path]:
+        """The files that were read."""
+        return list(self._open)
+
+    def open(self, path: Path) -> File | None:
+        """The file; nothing if it cannot be used, which is reported.
+
+        Raises `OSError` if it cannot be read.
+        """
+        resolved = path.resolve()
+        if resolved not in self._open:
+            source = load_source(path, self._diagnostics)
+            self._open[resolved] = self.add(source) if source is not None else None
+        return self._open[resolved]
+
+    def add(self, source: Source) -> File:
+        """A file that has been read."""
+        file = File(source, self._diagnostics, self._refer)
+        self.unsearched.append(file)
+        return file
+
+    def is_allowed(self, file: File, reference: str) -> bool:
+        """Whether the reference stays below the root; nothing of its target is read to find out."""
+        address = reference.partition("#")[0]
+        return not address if reference.startswith("#") else bool(address) and self._path(file, address) is not None
+
+    def _refer(self, file: File, reference: str) -> Node | None:
+        address, _, fragment = reference.partition("#")
+        if address:
+            path = self._path(file, address)
+            other = self.open(path) if path is not None and path.is_file() else None
+            if other is None:
+                return None
+            file = other
+        return _at(file.root, unquote(fragment))
+
+    def _path(self, file: File, address: str) -> Path | None:
+        """The path at a relative address (RFC 3986 §4.2), if it is below the root, links followed."""
+        address = unquote(address.partition("?")[0])
+        if self._root is None or _SCHEME.match(address) or address.startswith(("/", "\\")) or "\0" in address:
+            return None
+        path = Path(os.path.normpath(Path(file.name).parent / address))
+        return path if path.resolve().is_relative_to(self._root) else None
+
+
+def _at(root: Node, pointer: str) -> Node | None:
+    """The node at a JSON Pointer, if anything is there."""
+    anchor, *tokens = pointer.split("/")
+    node = root.child(*(token.replace("~1", "/").replace("~0", "~") for token in tokens))
+    return None if anchor or node.value is None else node

@@ -1,0 +1,152 @@
+"""Checks every reference of a document before it is lowered, so that nothing after has to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from urllib.parse import unquote
+
+from specloom import naming
+from specloom.codes import Code
+from specloom.nodes.files import Files
+from specloom.nodes.node import Node
+from specloom.source import JsonValue
+
+_NAME_MAPS = frozenset(
+    [
+        *("properties", "patternProperties", "$defs", "definitions", "dependentSchemas", "schemas", "responses"),
+        *("parameters", "requestBodies", "headers", "securitySchemes", "links", "callbacks", "pathItems", "paths"),
+        *("content", "encoding", "variables", "mapping", "scopes"),
+    ]
+)
+"""Keys whose mappings have names as keys."""
+_DATA = frozenset(["example", "examples", "default", "enum", "const"])
+"""Keys that hold values of the API, in which nothing is a reference."""
+
+
+_SECTIONS = frozenset(
+    [
+        *("schemas", "responses", "parameters", "requestBodies", "headers", "securitySchemes", "links", "callbacks"),
+        *("examples", "pathItems", "paths"),
+    ]
+)
+
+
+def check_references(files: Files) -> None:
+    """Report each reference that leaves the root, leads nowhere or leads back to itself.
+
+    Files that are referred to are read and checked, too.
+    """
+    found: list[Node] = []
+    while files.unsearched:
+        file = files.unsearched.pop(0)
+        for node in references_below(file.root):
+            _check(files, node)
+            found.append(node)
+    ends: set[Node] = set()
+    for node in found:
+        _check_chain(node, ends)
+
+
+def references_below(node: Node) -> list[Node]:
+    """Each Reference Object in the node, itself included, in the order of the document."""
+    return [node.child(*tokens) for tokens in _references(node.value)]
+
+
+def _check(files: Files, node: Node) -> None:
+    reference = node.reference or ""
+    if not files.is_allowed(node.file, reference):
+        node.child("$ref").error(
+            Code.EXTERNAL_REF,
+            "the reference leaves the folder of the document",
+            "references lead to files below that folder, or below --root: copy the file there, or bundle the documents",
+        )
+        node.break_off()
+        return
+    target = node.target()
+    if target is None:
+        _report_dangling(node, reference)
+        node.break_off()
+    elif _sections_differ(node.pointer, target.pointer):
+        node.child("$ref").degrade(
+            Code.WRONG_REF,
+            f"'{reference}' is one of the {_section(target.pointer)}, where one of the {_wanted(node.pointer)} belongs",
+            "correct the reference",
+        )
+        node.break_off()
+
+
+def _check_chain(node: Node, ends: set[Node]) -> None:
+    """Report a circle; `ends` are the nodes whose chains are known to end."""
+    chain: dict[Node, None] = {}
+    while node not in ends and node.reference is not None and not node.is_broken:
+        if node in chain:
+            circle = list(chain)[list(chain).index(node) :]
+            one_file = all(step.file is node.file for step in circle)
+            steps = " → ".join(f"#{step.pointer}" if one_file else step.address for step in [*circle, node])
+            circle[-1].child("$ref").degrade(
+                Code.CYCLIC_REF,
+                f"the reference leads back to itself: {steps}",
+                "let one of them be a schema of its own",
+            )
+            for step in chain:
+                step.break_off()
+            return
+        chain[node] = None
+        following = node.target()
+        if following is None:
+            break
+        node = following
+    ends.update(chain)
+
+
+def _report_dangling(node: Node, reference: str) -> None:
+    above, _, name = reference.rpartition("/")
+    siblings = node.file.refer(node.file, above) if node.file.refer and "#" in above else None
+    known = siblings.keys if siblings is not None else []
+    name = unquote(name).replace("~1", "/").replace("~0", "~")
+    node.child("$ref").degrade(
+        Code.DANGLING_REF,
+        f"nothing is at '{reference}'",
+        naming.suggestion(name, known) or "define it, or correct the reference",
+    )
+
+
+def _sections_differ(pointer: str, target: str) -> bool:
+    """Whether the reference is to another kind of object than its place needs."""
+    return _section(target) not in ("", _wanted(pointer)) and _wanted(pointer) != ""
+
+
+def _section(pointer: str) -> str:
+    """What is at a pointer, as far as its form tells."""
+    steps = pointer.split("/")[1:]
+    if len(steps) == 3 and steps[0] == "components":
+        return steps[1]
+    return steps[0] if len(steps) == 2 and steps[0] in _SECTIONS else ""
+
+
+def _wanted(pointer: str) -> str:
+    """What belongs at a place, as far as its pointer tells."""
+    above, last = ("/" + pointer).split("/")[-2:]
+    if last in ("schema", "items") or above in ("properties", "schemas", "allOf", "anyOf", "oneOf"):
+        return "schemas"
+    if above == "parameters" and last.isdecimal():
+        return "parameters"
+    if above == "responses" and re.fullmatch(r"default|[1-5](\d\d|XX)", last):
+        return "responses"
+    return "requestBodies" if last == "requestBody" else ""
+
+
+def _references(root: JsonValue) -> Iterator[tuple[str, ...]]:
+    """The tokens that lead to each Reference Object, examples and other plain data left out."""
+    stack: list[tuple[JsonValue, tuple[str, ...], bool]] = [(root, (), False)]
+    while stack:
+        value, tokens, names = stack.pop()
+        if isinstance(value, list):
+            stack += [(item, (*tokens, str(index)), False) for index, item in reversed(list(enumerate(value)))]
+        elif isinstance(value, dict):
+            if not names and isinstance(value.get("$ref"), str):
+                yield tokens
+            for key in reversed(value):
+                if names or not (key in _DATA or key.startswith("x-")):
+                    stack.append((value[key], (*tokens, key), not names and key in _NAME_MAPS))
