@@ -197,18 +197,3 @@ def test_a_resource_may_have_the_name_of_the_client(folder: Path) -> None:
     client = (folder / "out/books/_client.py").read_text()
     assert "class Books(SyncAPIClient)" in client
     assert "def books(self) -> BooksResource:" in client
-
-
-def test_an_operation_that_the_config_leaves_out_is_reported(folder: Path) -> None:
-    more = DOCUMENT.replace(
-        "components:", "  /shelves:\n    get: {operationId: listShelves, responses: {}}\ncomponents:"
-    )
-    (folder / "openapi.yaml").write_text(more)
-    (folder / "sdk.yaml").write_text(
-        "package: library\nclient: {name: Library}\nresources: {books: {methods: {add: addBook}}}\n"
-    )
-    result = run("generate", "-o", "out")
-    assert result.exit_code == 0
-    assert (
-        "openapi.yaml:16:5: warning[SL063] no method of the config calls 'listShelves' (GET /shelves)" in result.stderr
-    )

@@ -10,6 +10,8 @@ import unicodedata
 from collections.abc import Container, Iterable
 from difflib import get_close_matches
 
+import inflection
+
 RESERVED_ARGUMENTS = frozenset(
     [
         *("self", "extra_headers", "extra_query", "extra_body", "timeout"),
@@ -81,6 +83,29 @@ CLIENT_ARGUMENTS = frozenset(
 )
 """Arguments that each client has."""
 
+_NO_PLURALS = frozenset(
+    [
+        *(
+            "access",
+            "agenda",
+            "analysis",
+            "aws",
+            "basis",
+            "bonus",
+            "bus",
+            "campus",
+            "canvas",
+            "chaos",
+            "criteria",
+            "css",
+        ),
+        *("data", "dns", "gas", "gps", "has", "https", "ios", "is", "kubernetes", "lens", "media", "metadata"),
+        *("nas", "os", "pos", "previous", "redis", "sms", "statistics", "stats", "this", "tls", "us", "windows"),
+    ]
+)
+"""Words of APIs that are no plurals, or are used as if they were not."""
+_SINGULARS = {"bonuses": "bonus", "caches": "cache", "cookies": "cookie", "leaves": "leave"}
+"""Words whose plural tells too little."""
 _MAX_LENGTH = 80
 """Characters of the words of a name: names become files, whose names file systems limit."""
 _WINDOWS_DEVICES = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)$")
@@ -191,15 +216,13 @@ def is_taken_module(name: str) -> bool:
     return name in sys.stdlib_module_names or name in ("httpx2", "pydantic", "pydantic_core", "typing_extensions")
 
 
-def singular(word: str) -> str:
-    """`messages` → `message`, `categories` → `category`; a word that is no plural stays."""
-    if re.search(r"(ss|us|is)$", word):
-        return word
-    for pattern, ending in ((r"ies$", "y"), (r"(?<=[sx])es$|(?<=[cs]h)es$", ""), (r"s$", "")):
-        changed = re.sub(pattern, ending, word)
-        if changed != word and changed:
-            return changed
-    return word
+def singular(name: str) -> str:
+    """`messages` → `message`, `categories` → `category`; a last word that is no plural stays."""
+    last = re.search(r"[A-Za-z]+$", name)
+    if last is None or last[0].lower() in _NO_PLURALS:
+        return name
+    known = _SINGULARS.get(last[0].lower()) or inflection.singularize(last[0]) or last[0]
+    return name[: last.start()] + (known.capitalize() if last[0].istitle() else known)
 
 
 def unique(name: str, taken: Iterable[str]) -> str:

@@ -122,8 +122,10 @@ def _schema(node: Node) -> tuple[str, Node]:
 def _is_sent(name: str, location: str, node: Node) -> bool:
     """Whether a parameter outside the path becomes an argument."""
     if not node.keys or (location == "header" and name.lower() in _IGNORED_HEADERS):
+        node.skip()
         return False
     if not name or location not in ("query", "header"):
+        node.skip()
         where = "is not in the path" if location == "path" else f"is in '{location}', which is not supported"
         node.degrade(
             Code.UNUSED if location == "path" else Code.BAD_PARAMETER,

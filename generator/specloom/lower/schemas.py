@@ -134,8 +134,9 @@ class Schemas:
         taken: set[str] = set()
         fields: list[Field] = []
         for wire_name, value in shape.properties.items():
-            if scope.world is World.PARAMS and value.flag("readOnly"):
+            if scope.world is World.PARAMS and value.peek("readOnly") is True:
                 continue
+            value.flag("readOnly")
             name = naming.unique(naming.field_name(wire_name), taken)
             taken.add(name)
             doc = self.doc(value, name)

@@ -133,6 +133,10 @@ class Node:
             self.read = set()
         self.read.add(key)
 
+    def skip(self) -> None:
+        """Count everything that stands here as understood."""
+        self.read = set(self.keys)
+
     def entries(self) -> list[tuple[str, Node]]:
         """Names and nodes of a mapping in which keys are names; extensions are none."""
         return [(name, self._child(name)) for name in self.keys]

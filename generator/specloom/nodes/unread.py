@@ -12,6 +12,8 @@ _INERT = frozenset(
         # Texts and links for people
         *("$comment", "$schema", "contact", "description", "example", "examples", "externalDocs", "jsonSchemaDialect"),
         *("license", "summary", "termsOfService", "title", "xml"),
+        # Parts that are read where something refers to them
+        *("$defs", "definitions"),
         # Limits that the server checks, and what it fills in
         *("default", "exclusiveMaximum", "exclusiveMinimum", "maxItems", "maxLength", "maxProperties", "maximum"),
         *("minItems", "minLength", "minProperties", "minimum", "multipleOf", "pattern", "uniqueItems"),

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _SETTINGS = Settings(
     distribution="garden",
-    version="0.1.0",
+    version="1.0.0",
     base_url="https://garden.example/v1",
     env_prefix="GARDEN_",
     credentials=(
