@@ -81,11 +81,11 @@ def test_files_refer_to_each_other_and_back(zoo: Path, tmp_path: Path) -> None:
         transport = httpx2.MockTransport(lambda request: httpx2.Response(200, json=answer))
         client = modules["_client"].Zoo(http_client=httpx2.Client(transport=transport))
         animal = client.animals.get_animal("7")
-    types: Any = modules["types"]
-    assert isinstance(animal, types.Animal)
-    assert isinstance(animal.keeper, types.KeeperHead)
-    assert isinstance(animal.keeper.animals[0], types.Animal)
-    assert isinstance(animal.size, types.Size)
+        types: Any = modules["types.__init__"]
+        assert isinstance(animal, types.Animal)
+        assert isinstance(animal.keeper, types.KeeperHead)
+        assert isinstance(animal.keeper.animals[0], types.Animal)
+        assert isinstance(animal.size, types.Size)
 
 
 def test_a_fault_in_another_file_is_reported_there(zoo: Path, tmp_path: Path) -> None:
