@@ -151,6 +151,11 @@ class Config:
     )
     resources: Mapping[str, ResourceConfig] = key("The resources of the client, by attribute name.", {})
     exports: tuple[str, ...] = key("Hand-written classes that the package itself exports.", ())
+    formatter: str = key(
+        "What formats the SDK: `black`, or the faster `ruff`, which gives the same text.",
+        "black",
+        pattern=r"^(black|ruff)$",
+    )
 
 
 SHORTHAND: Mapping[type, str] = {MethodConfig: "operation"}
