@@ -130,7 +130,10 @@ def test_several_errors_are_reported_at_once(folder: Path) -> None:
 def test_a_missing_document_is_a_failure_to_read() -> None:
     result = run("generate", "nowhere.yaml", "-o", "out")
     assert result.exit_code == 4
-    assert "nowhere.yaml: No such file or directory; check the path" in result.stderr
+    assert result.stderr == (
+        "nowhere.yaml: error[SL910] cannot be read or written: No such file or directory\n"
+        "      help: check the path, then run again\nfailed; nothing was changed\n"
+    )
 
 
 def test_a_file_of_the_user_is_not_overwritten(folder: Path) -> None:

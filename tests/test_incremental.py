@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from specloom.diagnostics import Diagnostics
+from specloom.outcome import Outcome
 from specloom.output import OutputRefused
-from specloom.pipeline import Inputs, Report, compare, generate
+from specloom.pipeline import Inputs, check, generate
+from specloom.progress import Watch, watched
 
 DOCUMENT = """\
 openapi: 3.1.0
@@ -32,9 +36,21 @@ components:
 """
 
 
-def _generate(folder: Path, text: str, output: str = "out") -> Report:
+@dataclass(frozen=True)
+class Run:
+    outcome: Outcome
+    stages: set[str]
+
+
+def _generate(folder: Path, text: str, output: str = "out") -> Run:
     (folder / "openapi.yaml").write_text(text)
-    return generate(_inputs(folder, output), Diagnostics(), lambda stage: None)
+    return _run(generate, _inputs(folder, output))
+
+
+def _run(work: Callable[[Inputs, Diagnostics], Outcome], inputs: Inputs) -> Run:
+    watch = Watch()
+    with watched(watch):
+        return Run(work(inputs, Diagnostics()), set(watch.seconds))
 
 
 def _inputs(folder: Path, output: str = "out") -> Inputs:
@@ -48,26 +64,24 @@ def _tree(folder: Path) -> dict[str, bytes]:
 def test_nothing_is_rendered_when_nothing_changed(tmp_path: Path) -> None:
     first = _generate(tmp_path, DOCUMENT)
     again = _generate(tmp_path, DOCUMENT)
-    assert "render" in first.seconds
-    assert "render" not in again.seconds
-    assert again.changes is not None
-    assert again.changes.unchanged == tuple(sorted(first.files))
-    assert not again.changes.drift
+    assert "render" in first.stages
+    assert "render" not in again.stages
+    assert again.outcome.changes.unchanged == tuple(sorted(first.outcome.files))
+    assert not again.outcome.changes.drift
 
 
 def test_a_comment_in_the_document_changes_nothing(tmp_path: Path) -> None:
     _generate(tmp_path, DOCUMENT)
-    assert "render" not in _generate(tmp_path, f"# a remark\n{DOCUMENT}").seconds
+    assert "render" not in _generate(tmp_path, f"# a remark\n{DOCUMENT}").stages
 
 
 def test_a_change_gives_what_a_run_from_scratch_gives(tmp_path: Path) -> None:
     changed = DOCUMENT.replace("title: {type: string}", "title: {type: string}\n        pages: {type: integer}")
     _generate(tmp_path, DOCUMENT)
-    report = _generate(tmp_path, changed)
+    run = _generate(tmp_path, changed)
     _generate(tmp_path, changed, "scratch")
     assert _tree(tmp_path / "out") == _tree(tmp_path / "scratch")
-    assert report.changes is not None
-    assert report.changes.different == ("library/types/book.py",)
+    assert run.outcome.changes.different == ("library/types/book.py",)
 
 
 def test_a_damaged_file_is_noticed(tmp_path: Path) -> None:
@@ -77,14 +91,12 @@ def test_a_damaged_file_is_noticed(tmp_path: Path) -> None:
     with pytest.raises(OutputRefused, match=r"book\.py"):
         _generate(tmp_path, DOCUMENT)
     model.unlink()
-    report = _generate(tmp_path, DOCUMENT)
-    assert report.changes is not None
-    assert report.changes.missing == ("library/types/book.py",)
+    run = _generate(tmp_path, DOCUMENT)
+    assert run.outcome.changes.missing == ("library/types/book.py",)
 
 
 def test_check_does_not_trust_the_manifest(tmp_path: Path) -> None:
     _generate(tmp_path, DOCUMENT)
-    report = compare(_inputs(tmp_path), Diagnostics(), lambda stage: None)
-    assert "render" in report.seconds
-    assert report.changes is not None
-    assert not report.changes.drift
+    run = _run(check, _inputs(tmp_path))
+    assert "render" in run.stages
+    assert not run.outcome.changes.drift

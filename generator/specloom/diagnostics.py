@@ -2,26 +2,40 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from enum import Enum
+from enum import Enum, IntEnum
+from typing import ClassVar
 
 from specloom.codes import Code
 
 
 class Severity(str, Enum):
-    """How much a diagnostic weighs: an error stops the run, a warning does not."""
+    """How much a diagnostic weighs: an error stops the run; a note is worth knowing and asks for nothing."""
 
     ERROR = "error"
     WARNING = "warning"
     NOTE = "note"
 
 
+class ExitCode(IntEnum):
+    """How a run ended, for the shell."""
+
+    DONE = 0
+    DRIFT = 1
+    USAGE = 2
+    REJECTED = 3
+    SYSTEM = 4
+    BUG = 70
+    INTERRUPTED = 130
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """A position in an input file.
 
-    `line` and `column` count from 1; `pointer` is the JSON Pointer (RFC 6901) of the node, if it has one;
-    `source_line` is the text of the line, printed under the message.
+    `line` and `column` count from 1, and a line of 0 means the file as a whole; `pointer` is the JSON Pointer
+    (RFC 6901) of the node, if it has one; `source_line` is the text of the line, printed under the message.
     """
 
     file: str
@@ -31,7 +45,7 @@ class Place:
     source_line: str = ""
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.line}:{self.column}"
+        return f"{self.file}:{self.line}:{self.column}" if self.line else self.file
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +59,23 @@ class Diagnostic:
     help: str = ""
 
 
-class Rejected(Exception):
-    """The document or the config cannot be used; the diagnostics say why. Exit code 3."""
+class Failure(Exception):
+    """The run ends before its time; the diagnostics say why, and what to do about it."""
 
-    def __init__(self, diagnostics: list[Diagnostic]) -> None:
-        super().__init__(f"{len(diagnostics)} problem(s)")
-        self.diagnostics = diagnostics
+    exit_code: ClassVar[ExitCode]
+    closing: ClassVar[str] = ""
+    """What the run says last, after `{errors}` were listed."""
+
+    def __init__(self, diagnostics: Sequence[Diagnostic]) -> None:
+        super().__init__("; ".join(f"{item.place or item.code}: {item.message}" for item in diagnostics))
+        self.diagnostics = tuple(diagnostics)
+
+
+class Rejected(Failure):
+    """The document, the config or the output cannot be used."""
+
+    exit_code = ExitCode.REJECTED
+    closing = "rejected: {errors} error(s); nothing was written"
 
 
 @dataclass(slots=True)
@@ -67,22 +92,22 @@ class Diagnostics:
 
     def error(self, code: Code, message: str, place: Place | None = None, *, help: str = "") -> None:
         """Record a finding that stops the run."""
-        self._add(Diagnostic(Severity.ERROR, code.value, message, place, help))
+        self.add(Diagnostic(Severity.ERROR, code.value, message, place, help))
 
     def warn(self, code: Code, message: str, place: Place | None = None, *, help: str = "") -> None:
         """Record a finding that does not stop the run."""
-        self._add(Diagnostic(Severity.WARNING, code.value, message, place, help))
+        self.add(Diagnostic(Severity.WARNING, code.value, message, place, help))
 
     def note(self, code: Code, message: str, place: Place | None = None, *, help: str = "") -> None:
-        """Record a fact about the result that nobody has to act on."""
-        self._add(Diagnostic(Severity.NOTE, code.value, message, place, help))
+        """Record a fact that is worth knowing; it stops nothing, strict or not."""
+        self.add(Diagnostic(Severity.NOTE, code.value, message, place, help))
 
     def degrade(self, code: Code, message: str, place: Place | None = None, *, help: str = "") -> None:
         """Record a node that is generated as the closest honest type: a warning, an error when strict."""
         severity = Severity.ERROR if self.strict else Severity.WARNING
-        self.degraded += self._add(Diagnostic(severity, code.value, message, place, help))
+        self.degraded += self.add(Diagnostic(severity, code.value, message, place, help))
 
-    def _add(self, diagnostic: Diagnostic) -> bool:
+    def add(self, diagnostic: Diagnostic) -> bool:
         """Keep the finding unless it is known: a node that is used twice is looked at twice."""
         if diagnostic in self._known:
             return False

@@ -6,6 +6,8 @@ import ast
 import warnings
 from collections.abc import Mapping
 
+from specloom.progress import stage
+
 _STATEMENTS = (
     ast.AnnAssign,
     ast.Assign,
@@ -47,6 +49,7 @@ class InvalidOutput(Exception):
     """A rendered module is not what the templates should give: a bug in the generator."""
 
 
+@stage("verify")
 def verify(modules: Mapping[str, str]) -> None:
     """Raise `InvalidOutput` unless each module compiles and has only statements and calls that we emit."""
     for name, source in modules.items():

@@ -21,7 +21,7 @@ BASE = "https://film.example"
 
 
 def _generate(document: Path, config: Path, output: Path) -> None:
-    generate(Inputs(document, config, output), Diagnostics(strict=True), lambda stage: None)
+    generate(Inputs(document, config, output), Diagnostics(strict=True))
 
 
 @pytest.fixture(scope="module")

@@ -115,7 +115,7 @@ def refused(out: Path, files: dict[str, bytes]) -> dict[str, str]:
     with pytest.raises(OutputRefused) as caught:
         write(out, files)
     assert tree(out) == before
-    assert caught.value.help
-    for obstacle in caught.value.obstacles:
-        assert f"  {obstacle.path}: {obstacle.reason}" in str(caught.value)
+    places = [out / obstacle.path for obstacle in caught.value.obstacles]
+    assert [found.place and found.place.file for found in caught.value.diagnostics] == list(map(str, places))
+    assert all(found.help for found in caught.value.diagnostics)
     return {obstacle.path: obstacle.reason for obstacle in caught.value.obstacles}

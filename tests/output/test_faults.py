@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from specloom.output import (
-    WriteFailed,
-    check,
+    AccessFailed,
+    compare,
     write,
 )
 
@@ -43,7 +43,7 @@ def test_an_error_at_any_point_leaves_the_old_output(
             on_call(number, fail, partial(patch.setattr, os))
             try:
                 write(root, NEW)
-            except WriteFailed:
+            except AccessFailed:
                 failed.append(number)
         if number in failed:
             assert tree(root) == whole(OLD)
@@ -52,7 +52,7 @@ def test_an_error_at_any_point_leaves_the_old_output(
         else:
             # Cleaning up may fail without harm.
             assert unstaged(root) == whole(NEW)
-            assert check(root, NEW).drift is False
+            assert compare(root, NEW).drift is False
     assert len(failed) > 30
 
 
@@ -65,10 +65,9 @@ def test_a_file_that_can_never_be_replaced_leaves_the_old_output(out: Path, monk
         replace(source, target)
 
     monkeypatch.setattr(os, "replace", denied)
-    with pytest.raises(WriteFailed) as caught:
+    with pytest.raises(AccessFailed) as caught:
         write(out, NEW)
-    assert caught.value.path == out / "pkg/a.py"
-    assert caught.value.help == "give this user write access, then run again"
+    assert _told(caught.value) == (f"{out / 'pkg/a.py'}", "give this user write access, then run again")
     assert tree(out) == whole(OLD)
 
 
@@ -77,10 +76,10 @@ def test_a_write_error_names_the_file_and_the_remedy(out: Path, monkeypatch: pyt
         raise OSError(errno.ENOSPC, "No space left on device")
 
     monkeypatch.setattr(os, "fsync", full)
-    with pytest.raises(WriteFailed) as caught:
+    with pytest.raises(AccessFailed) as caught:
         write(out, NEW)
-    assert str(caught.value) == f"cannot read or write {out / 'README.md'}: No space left on device"
-    assert caught.value.help == "free space on the disk, then run again"
+    assert str(caught.value) == f"{out / 'README.md'}: cannot be read or written: No space left on device"
+    assert _told(caught.value) == (f"{out / 'README.md'}", "free space on the disk, then run again")
 
 
 def test_a_read_only_place_for_a_new_output(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -88,9 +87,9 @@ def test_a_read_only_place_for_a_new_output(tmp_path: Path, monkeypatch: pytest.
         raise OSError(errno.EROFS, "Read-only file system")
 
     monkeypatch.setattr(os, "mkdir", read_only)
-    with pytest.raises(WriteFailed, match="Read-only") as caught:
+    with pytest.raises(AccessFailed, match="Read-only") as caught:
         write(tmp_path / "some" / "out", NEW)
-    assert "writable" in caught.value.help
+    assert "writable" in _told(caught.value)[1]
     assert list(tmp_path.iterdir()) == []
 
 
@@ -99,21 +98,21 @@ def test_an_error_in_the_first_run_leaves_nothing(tmp_path: Path, monkeypatch: p
         raise OSError(errno.EIO, "Input/output error")
 
     monkeypatch.setattr(os, "fsync", fail)
-    with pytest.raises(WriteFailed):
+    with pytest.raises(AccessFailed):
         write(tmp_path / "some" / "out", NEW)
     assert list(tmp_path.iterdir()) == []
 
 
 def test_a_real_limit_on_the_size_of_files(out: Path) -> None:
     program = (
-        "import resource, sys, pathlib; from specloom.output import write, WriteFailed\n"
+        "import resource, sys, pathlib; from specloom.output import write, AccessFailed\n"
         "resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))\n"
         "try: write(pathlib.Path(sys.argv[1]), {'pkg/a.py': b'x' * 5000})\n"
-        "except WriteFailed as error: print(error)\n"
+        "except AccessFailed as error: print(error)\n"
     )
     run = [sys.executable, "-c", program, str(out)]
     done = subprocess.run(run, check=True, env=environment(), capture_output=True, text=True)
-    assert done.stdout == f"cannot read or write {out / 'pkg/a.py'}: File too large\n"
+    assert done.stdout == f"{out / 'pkg/a.py'}: cannot be read or written: File too large\n"
     assert tree(out) == whole(OLD)
 
 
@@ -122,5 +121,12 @@ def test_a_file_that_cannot_be_read(out: Path, monkeypatch: pytest.MonkeyPatch) 
         raise PermissionError(errno.EACCES, "Permission denied")
 
     monkeypatch.setattr(os, "lstat", denied)
-    with pytest.raises(WriteFailed, match="Permission denied"):
-        check(out, NEW)
+    with pytest.raises(AccessFailed, match="Permission denied"):
+        compare(out, NEW)
+
+
+def _told(failure: AccessFailed) -> tuple[str, str]:
+    """The file and the remedy of the one finding."""
+    (found,) = failure.diagnostics
+    assert found.place is not None
+    return found.place.file, found.help

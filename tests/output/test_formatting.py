@@ -9,11 +9,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
-from specloom.output import (
-    FormatFailed,
-    format_python,
-    formatting,
-)
+from specloom.output import FormatFailed, FormatterDied, with_black
+from specloom.output.with_black import format_with_black
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,7 +18,7 @@ from .support import environment, tree
 
 
 def test_a_run_that_changes_nothing_does_not_import_black() -> None:
-    program = "import sys, specloom.output as o; o.format_python({}, line_length=80, processes=2); "
+    program = "import sys, specloom.output as o; o.format_python({}, 'black'); "
     program += "sys.exit('black' in sys.modules or 'concurrent.futures' in sys.modules)"
     subprocess.run([sys.executable, "-c", program], check=True, env=environment())
 
@@ -32,7 +29,7 @@ def modules(count: int, lines: int) -> dict[str, str]:
 
 def test_formats_as_black_does_for_python_310() -> None:
     source = "match x:\n  case {'a':1}: print( 'y' )\n"
-    formatted = format_python({"b.py": source, "a.py": ""}, line_length=110, processes=2)
+    formatted = format_with_black({"b.py": source, "a.py": ""}, line_length=110, processes=2)
     assert list(formatted.items()) == [
         ("b.py", 'match x:\n    case {"a": 1}:\n        print("y")\n'),
         ("a.py", ""),
@@ -42,29 +39,30 @@ def test_formats_as_black_does_for_python_310() -> None:
 def test_processes_do_not_change_the_result() -> None:
     sources = modules(6, 200)
     assert sum(text.count("\n") for text in sources.values()) > 1500
-    alone = format_python(sources, line_length=80, processes=1)
-    assert list(format_python(sources, line_length=80, processes=2).items()) == list(alone.items())
+    alone = format_with_black(sources, line_length=80, processes=1)
+    assert list(format_with_black(sources, line_length=80, processes=2).items()) == list(alone.items())
 
 
 @pytest.mark.parametrize("lines", [1, 400])
 def test_a_module_that_cannot_be_formatted_is_named(lines: int) -> None:
     sources = {**modules(4, lines), "pkg/bad.py": "def f(:\n"}
     with pytest.raises(FormatFailed, match=r"^cannot format pkg/bad.py: cannot parse .* 1:6") as caught:
-        format_python(sources, line_length=80, processes=2)
+        format_with_black(sources, line_length=80, processes=2)
     assert caught.value.module == "pkg/bad.py"
 
 
 def test_a_formatting_process_that_dies_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(formatting, "_start_worker", partial(os._exit, 1))
-    with pytest.raises(FormatFailed, match="a formatting process died"):
-        format_python(modules(4, 400), line_length=80, processes=2)
+    monkeypatch.setattr(with_black, "_start_worker", partial(os._exit, 1))
+    with pytest.raises(FormatterDied, match="a formatting process died"):
+        format_with_black(modules(4, 400), line_length=80, processes=2)
 
 
 def test_the_same_bytes_in_another_environment(tmp_path: Path) -> None:
     program = (
-        "import sys, pathlib; from specloom.output import format_python, write\n"
+        "import sys, pathlib; from specloom.output import write\n"
+        "from specloom.output.with_black import format_with_black\n"
         "sources = {f'pkg/é{n}.py': f'x = {{1:{n}}}\\n' * 310 for n in range(5)}\n"
-        "texts = format_python(sources, line_length=80, processes=2)\n"
+        "texts = format_with_black(sources, line_length=80, processes=2)\n"
         "write(pathlib.Path(sys.argv[1]), {path: text.encode() for path, text in texts.items()})\n"
     )
     trees: list[dict[str, bytes]] = []

@@ -10,7 +10,7 @@ from specloom.diagnostics import Rejected
 from specloom.output import (
     MANIFEST_NAME,
     Manifest,
-    check,
+    compare,
     write,
 )
 
@@ -46,7 +46,7 @@ def test_manifest_is_sorted_and_round_trips(out: Path) -> None:
 def test_a_damaged_manifest_is_an_error_with_its_place(out: Path, text: bytes, fact: str) -> None:
     (out / MANIFEST_NAME).write_bytes(text)
     before = tree(out)
-    for action in (check, write):
+    for action in (compare, write):
         with pytest.raises(Rejected) as caught:
             action(out, NEW)
         (found,) = caught.value.diagnostics
@@ -70,6 +70,6 @@ def test_a_manifest_cannot_have_files_outside_deleted(tmp_path: Path, out: Path)
 
 def test_without_a_manifest_equal_files_are_adopted(out: Path) -> None:
     (out / MANIFEST_NAME).unlink()
-    assert check(out, OLD).drift
+    assert compare(out, OLD).drift
     assert write(out, OLD).unchanged == tuple(sorted(OLD))
     assert tree(out) == whole(OLD)

@@ -11,7 +11,7 @@ from specloom.output import (
     MANIFEST_NAME,
     Changes,
     Manifest,
-    check,
+    compare,
     diff_summary,
     write,
 )
@@ -71,7 +71,7 @@ def test_check_lists_and_writes_nothing(out: Path, monkeypatch: pytest.MonkeyPat
     before = tree(out)
     with monkeypatch.context() as patch:
         refuse_all_writes(patch)
-        changes = check(out, {**OLD, "pkg/new.py": b""})
+        changes = compare(out, {**OLD, "pkg/new.py": b""})
     assert changes.missing == ("README.md", "pkg/new.py")
     assert changes.different == ("pkg/a.py",)
     assert changes.drift
@@ -79,7 +79,7 @@ def test_check_lists_and_writes_nothing(out: Path, monkeypatch: pytest.MonkeyPat
 
 
 def test_check_of_an_absent_output_does_not_create_it(tmp_path: Path) -> None:
-    assert check(tmp_path / "out", OLD).missing == tuple(sorted(OLD))
+    assert compare(tmp_path / "out", OLD).missing == tuple(sorted(OLD))
     assert not (tmp_path / "out").exists()
 
 
@@ -88,19 +88,19 @@ def test_another_tool_version_is_reported_and_is_no_drift(out: Path) -> None:
     installed = manifest["tools"]["black"]
     manifest["tools"]["black"] = "1.0"
     (out / MANIFEST_NAME).write_text(json.dumps(manifest))
-    changes = check(out, OLD)
+    changes = compare(out, OLD)
     assert changes.tools_differ == (("black", "1.0", installed),)
     assert not changes.drift
     assert f"black 1.0 was recorded, {installed} is installed\n" in diff_summary(out, OLD, changes)
     write(out, OLD)
-    assert check(out, OLD).tools_differ == ()
+    assert compare(out, OLD).tools_differ == ()
 
 
 def test_summary_shows_counts_and_the_first_lines(out: Path) -> None:
     (out / "README.md").unlink()
     (out / "pkg/a.py").write_bytes(b"a = 1\nb = '\x1b[31m'\n")
     files = {path: content for path, content in OLD.items() if path != "pkg/gone/deep/x.py"}
-    text = diff_summary(out, files, check(out, files))
+    text = diff_summary(out, files, compare(out, files))
     assert text == (
         "missing    README.md (+1)\n"
         "different  pkg/a.py (+0 −1)\n"
@@ -115,7 +115,7 @@ def test_summary_shows_counts_and_the_first_lines(out: Path) -> None:
 def test_summary_shows_differences_at_the_end_of_lines(tmp_path: Path) -> None:
     put(tmp_path, {"a": b"x", "b": b"x\r\n", "c": b"\xff\n"})
     files = dict.fromkeys("abc", b"x\n")
-    text = diff_summary(tmp_path, files, check(tmp_path, files))
+    text = diff_summary(tmp_path, files, compare(tmp_path, files))
     for line in ("-x (no newline at the end)", "-x\\r", "-\\xff"):
         assert f"    {line}\n    +x\n" in text
 
@@ -123,7 +123,7 @@ def test_summary_shows_differences_at_the_end_of_lines(tmp_path: Path) -> None:
 def test_summary_is_capped(tmp_path: Path) -> None:
     files = {f"m{number:03}.py": b"x = 1\n" * 500 for number in range(200)}
     put(tmp_path, dict.fromkeys(files, b"y = 1\n" * 500))
-    lines = diff_summary(tmp_path, files, check(tmp_path, files), limit=40).splitlines()
+    lines = diff_summary(tmp_path, files, compare(tmp_path, files), limit=40).splitlines()
     assert len(lines) == 42
     assert lines[-2] == "… and 197 more files"
 

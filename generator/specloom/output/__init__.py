@@ -1,26 +1,28 @@
-"""The last stage: format the generated files, compare them with the output, write all or nothing."""
+"""The output directory: formatting what goes in, comparing it with what is there, writing all or nothing."""
 
-from specloom.output.compare import Changes, check
-from specloom.output.earlier import Earlier
-from specloom.output.errors import FormatFailed, Obstacle, OutputRefused, WriteFailed
-from specloom.output.formatting import format_python
+from specloom.output.compare import Changes, compare
+from specloom.output.errors import AccessFailed, FormatFailed, FormatterDied, Obstacle, OutputRefused
+from specloom.output.formatting import FORMATTERS, format_python
+from specloom.output.kept import Kept
 from specloom.output.manifest import MANIFEST_NAME, Manifest, Origin, sha256
 from specloom.output.paths import Files, refuse_overlap
 from specloom.output.summary import diff_summary
 from specloom.output.writing import recover, write
 
 __all__ = [
+    "FORMATTERS",
     "MANIFEST_NAME",
+    "AccessFailed",
     "Changes",
-    "Earlier",
     "Files",
     "FormatFailed",
+    "FormatterDied",
+    "Kept",
     "Manifest",
     "Obstacle",
     "Origin",
     "OutputRefused",
-    "WriteFailed",
-    "check",
+    "compare",
     "diff_summary",
     "format_python",
     "recover",

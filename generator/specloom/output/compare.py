@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from specloom.output.errors import Obstacle, OutputRefused, failing_at
 from specloom.output.manifest import MANIFEST_NAME, NO_ORIGIN, Manifest, Origin, sha256
 from specloom.output.paths import Files, parents, refuse_root, require_valid
+from specloom.progress import stage
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -86,14 +87,15 @@ class Survey:
         )
 
 
-def check(output: Path, files: Files, origin: Origin = NO_ORIGIN) -> Changes:
+@stage("compare")
+def compare(output: Path, files: Files, origin: Origin = NO_ORIGIN) -> Changes:
     """Compare `output` with the generated `files` and write nothing.
 
     Raises:
         ValueError: the generated paths are not a valid set.
         Rejected: the manifest is damaged.
         OutputRefused: the output directory, or something generated inside it, is a symbolic link.
-        WriteFailed: a file could not be read.
+        AccessFailed: a file could not be read.
     """
     require_valid(files)
     return survey(output, files, origin).changes()
@@ -129,6 +131,7 @@ def hash_files(output: Path, paths: Iterable[str]) -> dict[str, str]:
     links.update(folder for folder in folders if stat.S_ISLNK(mode_of(output / folder)))
     if links:
         raise OutputRefused(
+            output,
             [Obstacle(path, "is a symbolic link") for path in sorted(links)],
             remedy="replace the link with a real file or directory, or choose another output directory",
         )

@@ -1,83 +1,27 @@
-"""Formatting with black."""
+"""Formatting: black, or ruff for those who have it; both give the same text."""
 
 from __future__ import annotations
 
-import gc
-import signal
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
-from specloom.output.errors import FormatFailed
+from specloom.output.with_black import format_with_black
+from specloom.output.with_ruff import format_with_ruff
+from specloom.progress import stage
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from black.mode import Mode
-
-# Below this many lines, starting processes costs more than it saves.
-_LINES_WORTH_PROCESSES = 1500
+LINE_LENGTH = 100
+FORMATTERS = {"black": format_with_black, "ruff": format_with_ruff}
 
 
-def format_python(sources: Mapping[str, str], *, line_length: int, processes: int) -> dict[str, str]:
-    """Format Python modules, in several processes when there is enough text.
+@stage("format")
+def format_python(sources: Mapping[str, str], formatter: str) -> dict[str, str]:
+    """Format Python modules.
 
     Args:
-        sources: module path → text; the path is only used to name the module in an error.
-        line_length: columns.
-        processes: the most processes to use; the result does not depend on it.
+        sources: module path → text; the path only names the module in an error.
+        formatter: one of `FORMATTERS`; the result does not depend on it.
 
     Raises:
-        FormatFailed: black could not handle a module.
+        FormatFailed: a module is not Python.
+        Failure: the formatter is not installed, or has died.
     """
-    if not sources:
-        return {}
-    lines = sum(text.count("\n") for text in sources.values())
-    # Longest first, so that no process is left with a long module at the end.
-    order = sorted(sources, key=lambda module: (-len(sources[module]), module))
-    mode = _mode(line_length)
-    if processes > 1 and len(order) > 1 and lines > _LINES_WORTH_PROCESSES:
-        formatted = _format_in_processes(order, sources, mode, processes)
-    else:
-        formatted = {module: _format_module(module, sources[module], mode) for module in order}
-    return {module: formatted[module] for module in sources}
-
-
-def _mode(line_length: int) -> Mode:
-    # Imported late: a run that changes nothing does not pay for it.
-    from black.mode import Mode, TargetVersion
-
-    return Mode(target_versions={TargetVersion.PY310}, line_length=line_length)
-
-
-def _format_module(module: str, text: str, mode: Mode) -> str:
-    from black import format_str
-
-    try:
-        return format_str(text, mode=mode)
-    except Exception as error:  # noqa: BLE001 - black has no base class for what it raises
-        raise FormatFailed(module, str(error) or type(error).__name__) from None
-
-
-def _format_in_processes(order: list[str], sources: Mapping[str, str], mode: Mode, processes: int) -> dict[str, str]:
-    from concurrent.futures import ProcessPoolExecutor
-    from concurrent.futures.process import BrokenProcessPool
-
-    formatted: dict[str, str] = {}
-    pool = ProcessPoolExecutor(processes, initializer=_start_worker)
-    try:
-        jobs = {module: pool.submit(_format_module, module, sources[module], mode) for module in order}
-        for module, job in jobs.items():
-            formatted[module] = job.result()
-    except BrokenProcessPool as error:
-        unfinished = next(module for module in order if module not in formatted)
-        raise FormatFailed(unfinished, "a formatting process died") from error
-    finally:
-        pool.shutdown(cancel_futures=True)
-    return formatted
-
-
-def _start_worker() -> None:
-    # Ctrl-C is for the parent, which stops the workers.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    # Syntax trees live briefly; collecting less often saves a tenth of the time.
-    gc.freeze()
-    gc.set_threshold(50_000)
+    return FORMATTERS[formatter](sources, line_length=LINE_LENGTH) if sources else {}

@@ -60,20 +60,21 @@ class Journal:
         except FileNotFoundError:
             return None
         except ValueError:
-            raise _foreign() from None
+            raise _foreign(stage) from None
         try:
             journal = cls(tuple(Step(**step) for step in data["steps"]), tuple(data["folders"]))
             named = [step.path for step in journal.steps if step.path != MANIFEST_NAME]
             valid = not any(path_fault(path) for path in [*named, *journal.folders])
         except (AttributeError, KeyError, TypeError):
-            raise _foreign() from None
+            raise _foreign(stage) from None
         if not valid:
-            raise _foreign()
+            raise _foreign(stage)
         return journal
 
 
-def _foreign() -> OutputRefused:
+def _foreign(stage: Path) -> OutputRefused:
     return OutputRefused(
+        stage.parent,
         [Obstacle(f"{STAGE_NAME}/{_JOURNAL_NAME}", "is not a journal of Specloom")],
         remedy=f"remove {STAGE_NAME} and restore the output directory from version control",
     )
@@ -83,7 +84,7 @@ def transact(output: Path, steps: Sequence[Step], contents: dict[str, bytes]) ->
     """Carry out the steps, all or none; `contents` has the bytes of every step that has a `new`.
 
     Raises:
-        WriteFailed: the system refused; the output is as it was.
+        AccessFailed: the system refused; the output is as it was.
     """
     needed = {folder for path in contents for folder in parents(path)}
     removed = {step.path for step in steps if step.new is None}
@@ -184,7 +185,7 @@ def _unedited(output: Path, journal: Journal) -> set[str]:
         if step.path in there and there[step.path] not in (step.old, step.new)
     ]
     if edited:
-        raise OutputRefused(edited, remedy="move the file out of the output directory, then run again")
+        raise OutputRefused(output, edited, remedy="move the file out of the output directory, then run again")
     return set(there)
 
 

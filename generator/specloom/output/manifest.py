@@ -44,6 +44,11 @@ class Origin:
     rendered: Mapping[str, str] = field(default_factory=dict[str, str])
     """Path of a formatted file → the hash of its text before it was formatted."""
 
+    @classmethod
+    def of(cls, inputs: str, sources: Mapping[str, str]) -> Origin:
+        """The origin of files that were rendered as the texts of `sources`."""
+        return cls(inputs, {path: sha256(text.encode()) for path, text in sources.items()})
+
 
 NO_ORIGIN = Origin()
 

@@ -82,7 +82,7 @@ def refuse_overlap(output: Path, inputs: Iterable[Path]) -> None:
             Severity.ERROR,
             Code.OVERLAP.value,
             f"the output directory {output} contains this input",
-            Place(str(path)),
+            Place(str(path), line=0),
             "choose an output directory of its own",
         )
         for path in inputs
@@ -100,11 +100,11 @@ def refuse_root(output: Path) -> None:
     """
     with failing_at(output):
         if output.is_symlink():
-            obstacle = Obstacle(str(output), f"is a symbolic link to {output.resolve()}")
-            raise OutputRefused([obstacle], remedy="give the real directory as the output")
+            obstacle = Obstacle("", f"is a symbolic link to {output.resolve()}")
+            raise OutputRefused(output, [obstacle], remedy="give the real directory as the output")
         if output.exists() and not output.is_dir():
-            obstacle = Obstacle(str(output), "is not a directory")
-            raise OutputRefused([obstacle], remedy="choose another output directory")
+            obstacle = Obstacle("", "is not a directory")
+            raise OutputRefused(output, [obstacle], remedy="choose another output directory")
 
 
 def _fold(path: str) -> str:

@@ -8,18 +8,20 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from specloom.output.compare import Changes, Survey, check, mode_of, survey
+from specloom.output.compare import Changes, Survey, mode_of, survey
 from specloom.output.errors import Obstacle, OutputRefused, failing_at
 from specloom.output.interrupts import uninterrupted
 from specloom.output.journal import STAGE_NAME, Step, settle, transact
 from specloom.output.lock import locked
 from specloom.output.manifest import MANIFEST_NAME, NO_ORIGIN, Origin, sha256
 from specloom.output.paths import Files, parents, refuse_root, require_valid
+from specloom.progress import stage
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator
 
 
+@stage("write")
 def write(output: Path, files: Files, origin: Origin = NO_ORIGIN) -> Changes:
     """Make `output` hold exactly the generated files, beside whatever in it is not Specloom's.
 
@@ -33,12 +35,12 @@ def write(output: Path, files: Files, origin: Origin = NO_ORIGIN) -> Changes:
         ValueError: the generated paths are not a valid set.
         Rejected: the manifest is damaged.
         OutputRefused: something in the output directory is not Specloom's to replace.
-        WriteFailed: the system refused to read or write.
+        AccessFailed: the system refused to read or write.
     """
     require_valid(files)
     refuse_root(output)
     if not _interrupted(output):
-        changes = check(output, files, origin)
+        changes = survey(output, files, origin).changes()
         if not changes.to_write:
             return changes
     with _made(output), _holding(output):
@@ -57,7 +59,7 @@ def recover(output: Path) -> None:
 
     Raises:
         OutputRefused: a file was edited since.
-        WriteFailed: the system refused to read or write.
+        AccessFailed: the system refused to read or write.
     """
     refuse_root(output)
     if _interrupted(output):
@@ -75,7 +77,7 @@ def _holding(output: Path) -> Generator[None]:
     """Hold the output directory for this process alone, with nothing half done in it."""
     stage = output / STAGE_NAME
     if stage.is_symlink():
-        raise OutputRefused([Obstacle(STAGE_NAME, "is a symbolic link")], remedy="remove the link")
+        raise OutputRefused(output, [Obstacle(STAGE_NAME, "is a symbolic link")], remedy="remove the link")
     with failing_at(stage), locked(stage):
         with uninterrupted():
             settle(output)
@@ -112,6 +114,7 @@ def _refuse_obstacles(output: Path, found: Survey) -> None:
     obstacles = [*_foreign_files(found), *_in_the_way(output, found)]
     if obstacles:
         raise OutputRefused(
+            output,
             sorted(obstacles, key=lambda item: item.path),
             remedy="move your change into the document, the config or a module of your own, "
             "move or delete the listed files, then run again",

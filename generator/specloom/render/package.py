@@ -9,6 +9,7 @@ from pathlib import Path
 from jinja2 import Environment
 
 from specloom.ir import AliasSchema, Package, Page, Stream
+from specloom.progress import stage
 from specloom.render.annotations import response_annotation
 from specloom.render.client import ERRORS, SENTINELS, render_client, render_init, render_pyproject
 from specloom.render.documents import render_api, render_readme
@@ -54,7 +55,18 @@ class Rendered:
     copied: dict[str, bytes] = field(default_factory=dict[str, bytes])
     """Files that are written as they are: the runtime and the hand-written helpers."""
 
+    @property
+    def sources(self) -> dict[str, str]:
+        """The Python by path, not formatted yet."""
+        return {f"{self.package}/{name.replace('.', '/')}.py": text for name, text in self.modules.items()}
 
+    def with_python(self, formatted: Mapping[str, str]) -> dict[str, bytes]:
+        """Every file by path, with these in place of `sources`."""
+        text = {path: text.encode() for path, text in (*formatted.items(), *self.others.items())}
+        return {**text, **self.copied}
+
+
+@stage("render")
 def render(package: Package, templates: Path, runtime: Path, handwritten: Mapping[str, bytes]) -> Rendered:
     """Print the intermediate model."""
     environment = make_environment(templates)

@@ -1,0 +1,140 @@
+"""What a run prints, as people, programs and GitHub read it: findings on stderr, results on stdout."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from rich.console import Console
+from rich.text import Text
+
+from specloom.diagnostics import Diagnostic, Diagnostics, Severity
+from specloom.outcome import Outcome
+
+Format = Literal["text", "json", "github"]
+_COLORS = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.NOTE: "bold cyan"}
+_COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
+_NOTES_SHOWN = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Printer:
+    """Prints findings in one of the formats; with `verbose`, people read notes in full, too."""
+
+    format: Format
+    verbose: bool
+    console: Console = field(default_factory=lambda: Console(stderr=True))
+
+    def findings(self, found: Iterable[Diagnostic]) -> None:
+        """Print the findings in the order of their places."""
+        ordered = sorted(found, key=_order)
+        if self.format == "json":
+            self._lines(json.dumps(_as_json(item)) for item in ordered)
+        elif self.format == "github":
+            self._lines(map(_as_command, ordered))
+        else:
+            self._texts(ordered)
+
+    def closing(self, line: str) -> None:
+        """Print the last line of a run that failed; programs see its exit code."""
+        if line and self.format != "json":
+            self._lines([line])
+
+    def _texts(self, ordered: list[Diagnostic]) -> None:
+        notes = [] if self.verbose else [item for item in ordered if item.severity is Severity.NOTE]
+        for item in ordered:
+            if self.verbose or item.severity is not Severity.NOTE:
+                self.console.print(_as_text(item), soft_wrap=True)
+        if notes:
+            self._lines([_summary_of(notes)])
+
+    def _lines(self, lines: Iterable[str]) -> None:
+        for line in lines:
+            self.console.print(line, soft_wrap=True, markup=False, highlight=False)
+
+
+def print_summary(outcome: Outcome, diagnostics: Diagnostics, seconds: Mapping[str, float], console: Console) -> None:
+    """Say what was made, what was written and how long each stage took."""
+    changes, degraded = outcome.changes, diagnostics.degraded
+    written = len(changes.missing) + len(changes.different)
+    parts = [f"{written} written", f"{len(changes.unchanged)} unchanged"]
+    parts += [f"{len(changes.extra)} removed"] if changes.extra else []
+    console.print(f"{outcome.operations} operations, {outcome.models} models, files: {', '.join(parts)}")
+    if degraded:
+        nodes = "node was" if degraded == 1 else "nodes were"
+        console.print(f"{degraded} {nodes} degraded; the warnings say which (--strict makes them errors)")
+    stages = ", ".join(f"{name} {taken:.2f} s" for name, taken in seconds.items())
+    console.print(f"{sum(seconds.values()):.2f} s: {stages}", highlight=False, style="dim", soft_wrap=True)
+
+
+def _order(diagnostic: Diagnostic) -> tuple[str, int, int]:
+    place = diagnostic.place
+    return (place.file, place.line, place.column) if place else ("", 0, 0)
+
+
+def _summary_of(notes: list[Diagnostic]) -> str:
+    facts = list(dict.fromkeys(_printable(note.message) for note in notes))
+    more = [f"and {len(facts) - _NOTES_SHOWN} more"] if len(facts) > _NOTES_SHOWN else []
+    count = f"{len(notes)} note{'s' if len(notes) > 1 else ''}"
+    return f"{count}: {'; '.join([*facts[:_NOTES_SHOWN], *more])} (--verbose shows {'them' if notes[1:] else 'it'})"
+
+
+def _as_text(diagnostic: Diagnostic) -> Text:
+    place, severity = diagnostic.place, diagnostic.severity
+    text = Text()
+    if place:
+        text.append(f"{_printable(str(place))}: ", style="bold")
+    text.append(f"{severity.value}[{diagnostic.code}]", style=_COLORS[severity])
+    text.append(f" {_printable(diagnostic.message)}")
+    if place and place.pointer:
+        text.append(f"  #{_printable(place.pointer)}", style="dim")
+    if place and place.source_line.strip():
+        margin = f"{place.line:>5} | "
+        line = _printable(place.source_line.rstrip())
+        text.append(f"\n{margin}{line}\n{' ' * (len(margin) + place.column - 1)}^")
+    if diagnostic.help:
+        text.append("\n      help: ", style="green")
+        text.append(_printable(diagnostic.help))
+    return text
+
+
+def _as_json(diagnostic: Diagnostic) -> dict[str, object]:
+    place = diagnostic.place
+    where = {"file": place.file} if place else {}
+    exactly = {"line": place.line, "column": place.column, "pointer": place.pointer} if place and place.line else {}
+    return {
+        "severity": diagnostic.severity.value,
+        "code": diagnostic.code,
+        "message": diagnostic.message,
+        "help": diagnostic.help,
+        **where,
+        **exactly,
+    }
+
+
+def _as_command(diagnostic: Diagnostic) -> str:
+    """A workflow command of GitHub Actions; what could end it is escaped as its documentation says."""
+    place = diagnostic.place
+    where = [f"file={_property(place.file)}"] if place else []
+    where += [f"line={place.line}", f"col={place.column}"] if place and place.line else []
+    text = f"{diagnostic.message}. {diagnostic.help}".rstrip(". ")
+    properties = ",".join([*where, f"title={diagnostic.code}"])
+    return f"::{_COMMANDS[diagnostic.severity]} {properties}::{_data(text)}"
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def _printable(text: str) -> str:
+    """Text of a document without the characters that would command a terminal."""
+    return "".join(
+        character if character.isprintable() or character == "\n" else f"\\x{ord(character):02x}"
+        for character in text.replace("\t", " ")
+    )

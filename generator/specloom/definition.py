@@ -1,0 +1,55 @@
+"""What an SDK is made of: the document, its config, and the hand-written files."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from specloom.config import Config
+from specloom.config_reader import no_config, read_config
+from specloom.diagnostics import Diagnostics
+from specloom.handwritten import HandWritten, read_helpers
+from specloom.ir import Package
+from specloom.lower import lower as lower_parts
+from specloom.openapi import Document, open_document
+from specloom.progress import stage
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """All inputs of a run, read."""
+
+    document: Document
+    config: Config
+    handwritten: HandWritten
+
+
+@stage("load")
+def load(document: Path, config: Path | None, root: Path | None, diagnostics: Diagnostics) -> Definition:
+    """Read the document and the files that it refers to, its config, and the files beside that.
+
+    Args:
+        document: The OpenAPI document.
+        config: The SDK config, if there is one.
+        root: The folder that references of the document must not leave, by default its own.
+        diagnostics: Takes the findings.
+
+    Raises:
+        Rejected: The document cannot be used.
+        OSError: A file cannot be read.
+    """
+    given = read_config(config, diagnostics) if config else None
+    opened = open_document(document, root, diagnostics)
+    return Definition(opened, given or no_config(opened.root), read_helpers(config, diagnostics))
+
+
+@stage("lower")
+def lower(definition: Definition, diagnostics: Diagnostics) -> Package:
+    """Decide everything about the SDK.
+
+    Raises:
+        Rejected: The document or the config has errors.
+    """
+    package = lower_parts(definition.document, definition.config, definition.handwritten)
+    diagnostics.stop_on_errors()
+    return package

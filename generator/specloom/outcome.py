@@ -1,0 +1,30 @@
+"""What a run did."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from specloom.ir import Package
+from specloom.output import Changes
+from specloom.render.resources import all_resources
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """The changes of the output, or those that `generate` would make, and the size of the SDK."""
+
+    package: Package
+    changes: Changes
+    files: Mapping[str, bytes] = field(default_factory=dict[str, bytes])
+    """Every file by its path; none if the run found that nothing had changed."""
+
+    @property
+    def operations(self) -> int:
+        """How many methods call an operation."""
+        return sum(len(resource.methods) for resource in all_resources(self.package.resources))
+
+    @property
+    def models(self) -> int:
+        """How many classes and aliases describe data."""
+        return len(self.package.models) + len(self.package.params)
