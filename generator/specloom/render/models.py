@@ -67,19 +67,13 @@ class _Views:
         hints = [self._parsed[shape].filled(texts) for shape, texts in self._parts[name]]
         if isinstance(schema, AliasSchema):
             hint = self._tagged(schema.type, hints[0])
-            doc = _docstring(schema.doc, 0)
-            return (
-                _SchemaView("early alias", name.name, doc, literal(hint))
-                if early
-                else _SchemaView("alias", name.name, doc, hint)
-            )
-        fields = self._fields(schema)
-        if self._params and any(field.name != field.wire_name.raw for field in fields):
-            keys = [
-                _FieldView(literal(field.wire_name), literal(hint)) for field, hint in zip(fields, hints, strict=True)
-            ]
+            kind, hint = ("early alias", literal(hint)) if early else ("alias", hint)
+            return _SchemaView(kind, name.name, _docstring(schema.doc, 0), hint)
+        fields = list(zip(self._fields(schema), hints, strict=True))
+        if self._params and any(field.name != field.wire_name.raw for field, _ in fields):
+            keys = [_FieldView(literal(field.wire_name), literal(hint)) for field, hint in fields]
             return _SchemaView("functional", name.name, _docstring(schema.doc, 0), fields=keys)
-        views = [self._field(field, hint) for field, hint in zip(fields, hints, strict=True)]
+        views = [_FieldView(field.name, hint, self._default(field), _docstring(field.doc, 4)) for field, hint in fields]
         return _SchemaView("class", name.name, _docstring(schema.doc, 4), fields=views)
 
     def _take_apart(self, schema: Schema) -> list[tuple[Shape, tuple[str, ...]]]:
@@ -105,12 +99,10 @@ class _Views:
         tag = type_.discriminator if isinstance(type_, UnionOf) and not self._params else None
         return f"Annotated[{hint}, Field(discriminator={literal(tag)})]" if tag else hint
 
-    def _field(self, field: Field, hint: str) -> _FieldView:
-        default = "" if self._params else self._default(field)
-        return _FieldView(field.name, hint, default, _docstring(field.doc, 4))
-
     def _default(self, field: Field) -> str:
         """What follows the annotation of a model's field."""
+        if self._params:
+            return ""
         optional = not self._is_required(field)
         if field.name != field.wire_name.raw:
             default = "default=None, " if optional else ""
