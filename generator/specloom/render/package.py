@@ -75,7 +75,7 @@ def render(package: Package, templates: Path, runtime: Path, handwritten: Mappin
     modules = {
         "__init__": render_init(package, environment),
         "_client": render_client(package, own_names, environment),
-        **render_types(package, names, environment, templates),
+        **render_types(package, names, environment),
         **render_resources(package, names, aliases, environment),
     }
     if package.pages:

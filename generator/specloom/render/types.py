@@ -2,40 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from pathlib import Path
-
 from jinja2 import Environment
 
-from specloom.ir import AliasSchema, Named, Package, names_in
-from specloom.models import model_modules, param_modules
+from specloom.ir import Named, Package
 from specloom.render.imports import Names, with_imports
+from specloom.render.models import render_models
 
 
-def render_types(package: Package, names: Names, environment: Environment, templates: Path) -> dict[str, str]:
+def render_types(package: Package, names: Names, environment: Environment) -> dict[str, str]:
     """Dotted module below the package → source."""
-    aliases = [schema for schema in package.models if isinstance(schema, AliasSchema)]
-    used = [alias for alias in aliases if not any(_classes(alias, package))]
-    models = model_modules(package.models, templates)
-    params = param_modules(package.params, used, templates)
     modules: dict[str, str] = {}
-    for sources, kind in ((models, "Models"), (params, "Parameters")):
-        for module, body in sources.items():
+    for schemas, kind in ((package.models, "Models"), (package.params, "Parameters")):
+        for module, body in render_models(schemas, environment, params=kind == "Parameters").items():
             path = f"types.{module}"
             doc = f"{kind} of `{_subject(module)}`."
             modules[path] = with_imports(doc, body, path, names, lazy_annotations=False)
     return {**modules, **_packages(package.exports, environment)}
-
-
-def _classes(alias: AliasSchema, package: Package) -> Iterable[Named]:
-    """The classes among the parts of an alias; one without them serves callers too."""
-    defined = {schema.reference: schema for schema in package.models}
-    for name in names_in(alias.type):
-        schema = defined[name]
-        if isinstance(schema, AliasSchema):
-            yield from _classes(schema, package)
-        else:
-            yield name
 
 
 def _subject(module: str) -> str:

@@ -1,0 +1,76 @@
+"""The order of classes and aliases in their modules: one in which Python can evaluate them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from specloom.ir import AliasSchema, Named, Primitive, Schema, names_in, types_of
+
+
+def in_order(schemas: Sequence[Schema]) -> dict[Named, bool]:
+    """The names of the schemas in order, each with whether it must mention a name that is not defined yet.
+
+    Each comes after those that it uses. In a circle the classes come first, for their annotations are evaluated
+    when all is defined; so only an alias that contains itself, with no class in between, mentions what comes later.
+    """
+    order = _Order({schema.reference: schema for schema in schemas})
+    for schema in _used_first(order.schemas):
+        order.add(schema)
+    return order.complete()
+
+
+class _Order:
+    def __init__(self, schemas: Mapping[Named, Schema]) -> None:
+        self.schemas = schemas
+        self._defined: dict[Named, bool] = {}
+        self._waiting: dict[Named, set[Named]] = {}  # alias → what it mentions and is not defined
+
+    def add(self, schema: Schema) -> None:
+        """Define a class at once, and an alias when all that it mentions is defined."""
+        mentioned = set(names_in(schema.type)) if isinstance(schema, AliasSchema) else set[Named]()
+        missing = {name for name in mentioned & self.schemas.keys() if name not in self._defined}
+        if missing:
+            self._waiting[schema.reference] = missing
+        else:
+            self._define(schema.reference, early=False)
+
+    def complete(self) -> dict[Named, bool]:
+        """Define what is left: aliases that wait for each other."""
+        while self._waiting:
+            name = next(iter(self._waiting))
+            del self._waiting[name]
+            self._define(name, early=True)
+        return self._defined
+
+    def _define(self, name: Named, *, early: bool) -> None:
+        self._defined[name] = early
+        ready = [name]
+        for known in ready:
+            for other, missing in self._waiting.items():
+                missing.discard(known)
+                if not missing:
+                    self._defined[other] = False
+                    ready.append(other)
+            self._waiting = {other: missing for other, missing in self._waiting.items() if missing}
+
+
+def _used_first(by_name: Mapping[Named, Schema]) -> list[Schema]:
+    """The schemas, each behind those that it uses, but for circles."""
+    done: list[Schema] = []
+    above: set[Named] = set()
+    first = sorted(by_name.values(), key=_takes_files)
+    stack = [(schema, False) for schema in reversed(first)]
+    while stack:
+        schema, complete = stack.pop()
+        if complete:
+            done.append(schema)
+        elif schema.reference not in above:
+            above.add(schema.reference)
+            used = [by_name[other] for type_ in types_of(schema) for other in names_in(type_) if other in by_name]
+            stack += [(schema, True), *((other, False) for other in reversed(used))]
+    return done
+
+
+def _takes_files(schema: Schema) -> bool:
+    """Whether a class has a file as a field; such classes are the last."""
+    return Primitive("bytes") in types_of(schema)

@@ -1,0 +1,114 @@
+"""The modules of models and of params, printed from the intermediate model."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from jinja2 import Environment
+
+from specloom.ir import AliasSchema, Field, Named, Nullable, ObjectSchema, Schema, Type, UnionOf
+from specloom.render.definitions import in_order
+from specloom.render.hints import parse_hints
+from specloom.render.shapes import Shape, take_apart
+from specloom.text import SpecText, docstring, literal, prose
+
+_WIDTH = 100
+
+
+@dataclass(frozen=True, slots=True)
+class _FieldView:
+    name: str
+    hint: str
+    default: str = ""
+    doc: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _SchemaView:
+    kind: str
+    """A kind of definition that the template knows."""
+    name: str
+    doc: str
+    hint: str = ""
+    fields: Sequence[_FieldView] = ()
+
+
+def render_models(schemas: Sequence[Schema], environment: Environment, *, params: bool) -> dict[str, str]:
+    """Dotted module below `types` → source without imports.
+
+    Args:
+        schemas: all models, or with `params` all `TypedDict`s and their aliases.
+        environment: that has the templates.
+        params: which of the two.
+    """
+    views = _Views(schemas, params=params)
+    modules: dict[str, list[_SchemaView]] = {}
+    for name, early in in_order(schemas).items():
+        modules.setdefault(name.module, []).append(views.view(name, early=early))
+    template = environment.get_template("models.py.jinja")
+    base = "TypedDict" if params else "BaseModel"
+    return {module: template.render(schemas=found, base=base).strip() for module, found in modules.items()}
+
+
+class _Views:
+    """What the template prints of each schema."""
+
+    def __init__(self, schemas: Sequence[Schema], *, params: bool) -> None:
+        self._params = params
+        self._schemas = {schema.reference: schema for schema in schemas}
+        self._parts = {name: self._take_apart(schema) for name, schema in self._schemas.items()}
+        shapes = dict.fromkeys(shape for parts in self._parts.values() for shape, _ in parts)
+        self._parsed = parse_hints(shapes, params=params)
+
+    def view(self, name: Named, *, early: bool) -> _SchemaView:
+        """The view of a schema; `early` if it stands before a name that it mentions."""
+        schema = self._schemas[name]
+        hints = [self._parsed[shape].filled(texts) for shape, texts in self._parts[name]]
+        if isinstance(schema, AliasSchema):
+            hint = self._tagged(schema.type, hints[0])
+            kind, hint = ("early alias", literal(hint)) if early else ("alias", hint)
+            return _SchemaView(kind, name.name, _docstring(schema.doc, 0), hint)
+        fields = list(zip(self._fields(schema), hints, strict=True))
+        if self._params and any(field.name != field.wire_name.raw for field, _ in fields):
+            keys = [_FieldView(literal(field.wire_name), literal(hint)) for field, hint in fields]
+            return _SchemaView("functional", name.name, _docstring(schema.doc, 0), fields=keys)
+        views = [_FieldView(field.name, hint, self._default(field), _docstring(field.doc, 4)) for field, hint in fields]
+        return _SchemaView("class", name.name, _docstring(schema.doc, 4), fields=views)
+
+    def _take_apart(self, schema: Schema) -> list[tuple[Shape, tuple[str, ...]]]:
+        if isinstance(schema, AliasSchema):
+            return [take_apart(schema.type, params=self._params)]
+        fields = self._fields(schema)
+        hidden = {field.name for field in fields}
+        return [
+            take_apart(field.type, required=self._is_required(field), params=self._params, hidden=hidden)
+            for field in fields
+        ]
+
+    def _fields(self, schema: ObjectSchema) -> list[Field]:
+        """Those that can be printed: no key of a `TypedDict` may be empty."""
+        return [field for field in schema.fields if field.wire_name.raw or not self._params]
+
+    def _is_required(self, field: Field) -> bool:
+        """A model's nullable field may be left out by a server; a caller must give what is required."""
+        return field.required and (self._params or not isinstance(field.type, Nullable))
+
+    def _tagged(self, type_: Type, hint: str) -> str:
+        """The hint of an alias, with what tells the members of a union of models apart."""
+        tag = type_.discriminator if isinstance(type_, UnionOf) and not self._params else None
+        return f"Annotated[{hint}, Field(discriminator={literal(tag)})]" if tag else hint
+
+    def _default(self, field: Field) -> str:
+        """What follows the annotation of a model's field."""
+        if self._params:
+            return ""
+        optional = not self._is_required(field)
+        if field.name != field.wire_name.raw:
+            default = "default=None, " if optional else ""
+            return f" = Field({default}alias={literal(field.wire_name)})"
+        return " = None" if optional else ""
+
+
+def _docstring(text: SpecText | None, indent: int) -> str:
+    return docstring(prose(text, _WIDTH - indent), indent, _WIDTH) if text else ""
