@@ -7,7 +7,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -163,12 +162,16 @@ def test_an_unexpected_error_is_owned_as_a_bug(monkeypatch: pytest.MonkeyPatch) 
 def test_ctrl_c_ends_with_130_and_leaves_nothing(folder: Path) -> None:
     program = (
         "import time, specloom.pipeline as pipeline; from specloom.cli import main;"
-        "pipeline.render = lambda *_: time.sleep(60); main()"
+        "pipeline.render = lambda *_: (print('rendering', flush=True), time.sleep(60)); main()"
     )
     running = subprocess.Popen(
-        [sys.executable, "-c", program, "generate", "-o", "out"], stderr=subprocess.PIPE, text=True
+        [sys.executable, "-c", program, "generate", "-o", "out"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
     )
-    time.sleep(1.5)
+    assert running.stdout is not None
+    assert running.stdout.readline() == "rendering\n"
     running.send_signal(signal.SIGINT)
     _, errors = running.communicate(timeout=20)
     assert running.returncode == 130
