@@ -9,6 +9,7 @@ import sys
 import unicodedata
 from collections.abc import Container, Iterable
 from difflib import get_close_matches
+from functools import cache
 
 import inflection
 
@@ -216,6 +217,7 @@ def is_taken_module(name: str) -> bool:
     return name in sys.stdlib_module_names or name in ("httpx2", "pydantic", "pydantic_core", "typing_extensions")
 
 
+@cache
 def singular(name: str) -> str:
     """`messages` → `message`, `categories` → `category`; a last word that is no plural stays."""
     last = re.search(r"[A-Za-z]+$", name)
@@ -227,13 +229,28 @@ def singular(name: str) -> str:
 
 def unique(name: str, taken: Iterable[str]) -> str:
     """The name, or the name with the first free number behind it; case does not tell names apart."""
-    lowered = {other.lower() for other in taken}
-    if name.lower() not in lowered:
-        return name
-    number = 2
-    while f"{name}{number}".lower() in lowered:
-        number += 1
-    return f"{name}{number}"
+    return Taken(taken).claim(name)
+
+
+class Taken:
+    """Names that are taken, of which case does not tell any apart."""
+
+    def __init__(self, names: Iterable[str] = ()) -> None:
+        self._names = set(names)
+        self._lowered = {name.lower() for name in self._names}
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._names
+
+    def claim(self, name: str) -> str:
+        """The name, or the name with the first free number behind it; it is taken from then on."""
+        free, number = name, 1
+        while free.lower() in self._lowered:
+            number += 1
+            free = f"{name}{number}"
+        self._names.add(free)
+        self._lowered.add(free.lower())
+        return free
 
 
 def suggestion(name: str, known: Iterable[str]) -> str:

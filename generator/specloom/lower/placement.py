@@ -41,18 +41,17 @@ def place_schemas(document: Document, config: Config, users: Mapping[str, Iterab
     chosen, enums = _chosen(document, config)
     modules = _modules({node: name.module for node, name in chosen.items()}, users)
     names = dict(chosen)
-    taken = {name.name for name in names.values()}
+    taken = naming.Taken(name.name for name in names.values())
     for wire_name, component in document.schemas.entries():
         if component not in names:
-            name = naming.unique(naming.pascal(wire_name), taken)
-            taken.add(name)
+            name = taken.claim(naming.pascal(wire_name))
             names[component] = Named(modules.get(component, SHARED), name)
     same = _place_outside(document, modules, names, taken)
     return Placement(names, _params(names, chosen, taken), frozenset(chosen), enums, same)
 
 
 def _place_outside(
-    document: Document, modules: Mapping[Node, str], names: dict[Node, Named], taken: set[str]
+    document: Document, modules: Mapping[Node, str], names: dict[Node, Named], taken: naming.Taken
 ) -> dict[Node, Node]:
     """Name the schemas of other files that are referred to; the result says which are there twice."""
     for component, name in list(names.items()):
@@ -69,8 +68,7 @@ def _place_outside(
         if twin is not None and twin.value == node.value and not references_below(node):
             same[node] = twin
             continue
-        own = naming.unique(naming.pascal(wire_name), taken)
-        taken.add(own)
+        own = taken.claim(naming.pascal(wire_name))
         names[node] = Named(module, own)
         by_name[own] = node
     return same
@@ -87,7 +85,7 @@ def _outside_name(node: Node, document: Document) -> str:
     return tokens[-1] if len(tokens) == 1 or tokens[-2] in _SCHEMA_MAPS else ""
 
 
-def _params(names: Mapping[Node, Named], chosen: Container[Node], taken: set[str]) -> dict[Node, Named]:
+def _params(names: Mapping[Node, Named], chosen: Container[Node], taken: naming.Taken) -> dict[Node, Named]:
     """A name that the config chose is kept if it says that it is one of the params."""
     params: dict[Node, Named] = {}
     of_model: dict[Named, Named] = {}
@@ -97,8 +95,7 @@ def _params(names: Mapping[Node, Named], chosen: Container[Node], taken: set[str
             params[node] = of_model[model]
             continue
         if node not in chosen or not name.endswith("Param"):
-            name = naming.unique(f"{name}Param", taken)
-            taken.add(name)
+            name = taken.claim(f"{name}Param")
         params[node] = of_model[model] = Named(f"{model.module}_params", name)
     return params
 

@@ -84,7 +84,8 @@ class Schemas:
         self._placement = placement
         self._events = events  # unions whose members are called by their event's name alone
         self._names: dict[tuple[World, Node], Named] = {}
-        self._taken = {*reserved, *(name.name for name in (*placement.names.values(), *placement.params.values()))}
+        named = (name.name for name in (*placement.names.values(), *placement.params.values()))
+        self._taken = naming.Taken([*reserved, *named])
         self._above: list[Node] = []  # the schemas that the one at hand is a part of
         self._unfinished: list[tuple[ObjectSchema, Shape, Scope]] = []  # classes whose fields are not lowered yet
         self._defined: dict[World, dict[Named, Schema]] = {World.MODELS: {}, World.PARAMS: {}}
@@ -99,9 +100,7 @@ class Schemas:
 
     def claim(self, name: str, module: str) -> Named:
         """A name that no other type of the package has."""
-        reference = Named(module, naming.unique(name, self._taken))
-        self._taken.add(reference.name)
-        return reference
+        return Named(module, self._taken.claim(name))
 
     def type_of(self, node: Node, scope: Scope) -> Type:
         """The type of a schema in the scope."""
@@ -131,14 +130,13 @@ class Schemas:
         return Nullable(bare) if nullable and bare != Primitive("object") else bare
 
     def _fields(self, shape: Shape, scope: Scope) -> tuple[Field, ...]:
-        taken: set[str] = set()
+        taken = naming.Taken()
         fields: list[Field] = []
         for wire_name, value in shape.properties.items():
             if scope.world is World.PARAMS and value.peek("readOnly") is True:
                 continue
             value.flag("readOnly")
-            name = naming.unique(naming.field_name(wire_name), taken)
-            taken.add(name)
+            name = taken.claim(naming.field_name(wire_name))
             doc = self.doc(value, name)
             type_ = self._type(value, scope.below(wire_name))
             fields.append(Field(SpecText(wire_name), name, type_, wire_name in shape.required, doc))

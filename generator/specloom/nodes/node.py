@@ -28,7 +28,7 @@ class File:
         self.refer = refer
         self.ignored: list[tuple[str, Node]] = []
         """What the document says and the SDK does not do, by fact."""
-        self.root = Node(self, "", source.root)
+        self.root = Node(self, None, "", source.root)
 
     @property
     def name(self) -> str:
@@ -43,17 +43,18 @@ class Node:
     mark.
     """
 
-    __slots__ = ("_children", "_end", "broken", "file", "pointer", "read", "value")
+    __slots__ = ("_above", "_children", "_end", "_token", "broken", "file", "read", "value")
 
     read: set[str] | None
     """The keys that were read; nothing of a mapping of names."""
     broken: bool
     """Whether it stands for what a reference should have led to."""
 
-    def __init__(self, file: File, pointer: str, value: JsonValue) -> None:
+    def __init__(self, file: File, above: Node | None, token: str, value: JsonValue) -> None:
         self.file = file
-        self.pointer = pointer
         self.value = value
+        self._above = above
+        self._token = token
         self.read = None
         self.broken = False
         self._children: dict[str, Node] | None = None
@@ -61,6 +62,16 @@ class Node:
 
     def __repr__(self) -> str:
         return f"Node({self.address})"
+
+    @property
+    def pointer(self) -> str:
+        """The JSON Pointer of the value (RFC 6901)."""
+        tokens: list[str] = []
+        node = self
+        while node._above is not None:
+            tokens.append(node._token)
+            node = node._above
+        return join("", *reversed(tokens))
 
     @property
     def address(self) -> str:
@@ -103,7 +114,7 @@ class Node:
             value = self.value.get(token)
         elif isinstance(self.value, list) and (index := list_index(token, len(self.value))) is not None:
             found, value = True, self.value[index]
-        node = Node(self.file, join(self.pointer, token), value)
+        node = Node(self.file, self, token, value)
         if found:
             self._children = self._children if self._children is not None else {}
             self._children[token] = node
@@ -188,7 +199,7 @@ class Node:
 
     def empty(self) -> Node:
         """An empty mapping in its place."""
-        return Node(self.file, self.pointer, {})
+        return Node(self.file, self._above, self._token, {})
 
     def break_off(self) -> None:
         """Let the reference, which has been reported, lead to nothing."""
