@@ -7,6 +7,7 @@ from pathlib import Path
 
 from jinja2 import Environment
 
+from specloom import vocabulary
 from specloom.ir import AliasSchema, Named, Package, names_in
 from specloom.models import model_modules, param_modules
 from specloom.render.imports import Names, with_imports
@@ -54,7 +55,7 @@ def _packages(exports: tuple[Named, ...], environment: Environment) -> dict[str,
     return {
         f"{path}.__init__": environment.get_template("lazy_package.py.jinja").render(
             doc=f"Types of `{path.partition('.')[2]}`." if "." in path else "Types of requests and responses.",
-            runtime="." * (path.count(".") + 2) + "_runtime",
+            runtime="." * (path.count(".") + 2) + vocabulary.PACKAGE,
             modules=_by_module(entries),
             exports=sorted(name for name, _ in entries),
             version="",
