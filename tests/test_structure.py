@@ -22,7 +22,7 @@ GENERATOR_LAYERS = (
     ("models", "openapi", "config_reader", "config_schema", "handwritten"),
     ("output", "source", "verify", "config", "ir"),
     ("text", "naming", "diagnostics"),
-    ("codes", "vocabulary"),
+    ("codes", "vocabulary", "shadowing"),
 )
 SDK_LAYERS = (("_client",), ("resources",), ("_streams", "pagination"), ("helpers",), ("types",), ("_runtime",))
 ROOMS = (

@@ -17,11 +17,11 @@ RUNTIME = Path(__file__).with_name("runtime")
 PACKAGE = "_runtime"
 """The runtime's name in a generated package."""
 
-MODULES = frozenset({"httpx2"})
-"""Modules that are imported whole."""
-
 Homes = Mapping[str, str]
-"""Name → the module that has it, below the generated package if it is the runtime's; behind a colon its name there."""
+"""Name → the module that has it, below the generated package if it is the runtime's; behind a colon its name there.
+
+Empty for a module that is imported whole.
+"""
 
 
 @cache
@@ -60,6 +60,7 @@ LIBRARY: Homes = {
     # For modules with arguments or fields that are called so.
     "date_type": "datetime:date",
     "datetime_type": "datetime:datetime",
+    "httpx2": "",
 }
 """Names of libraries in signatures, annotations, decorators and base classes."""
 

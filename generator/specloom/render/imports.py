@@ -146,10 +146,10 @@ class _Visitor(ast.NodeVisitor):
 def _lines(used: Iterable[str], module: str, names: Names) -> list[str]:
     by_module: dict[str, list[str]] = {}
     for name in sorted(used):
-        if name in vocabulary.MODULES:
+        source, _, original = (names.own.get(name) or names.vocabulary[name]).partition(":")
+        if not source:
             by_module[f"import {name}"] = []
             continue
-        source, _, original = (names.own.get(name) or names.vocabulary[name]).partition(":")
         if name in names.own or source.startswith(f"{vocabulary.PACKAGE}."):
             source = _relative(source, module)
         by_module.setdefault(source, []).append(f"{original} as {name}" if original else name)
