@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -24,9 +25,17 @@ GENERATOR_LAYERS = (
     ("nodes",),
     ("source",),
     ("text", "naming", "diagnostics"),
-    ("codes", "progress"),
+    ("codes", "progress", "vocabulary", "shadowing"),
 )
 SDK_LAYERS = (("_client",), ("resources",), ("_streams", "pagination"), ("helpers",), ("types",), ("_runtime",))
+ROOMS = (
+    ("client",),
+    ("sending", "responses"),
+    ("pages", "streams"),
+    ("models", "options", "requests"),
+    ("common",),
+    ("lazy",),
+)
 
 
 def _imports(path: Path, root: Path) -> Iterator[str]:
@@ -38,6 +47,8 @@ def _imports(path: Path, root: Path) -> Iterator[str]:
             yield base[0] if base else node.names[0].name
         elif isinstance(node, ast.ImportFrom) and (node.module or "").startswith("specloom."):
             yield (node.module or "").split(".")[1]
+        elif isinstance(node, ast.ImportFrom) and node.module == "specloom":
+            yield from (alias.name for alias in node.names)
 
 
 def _upward(root: Path, layers: tuple[tuple[str, ...], ...], apart: set[str]) -> list[str]:
@@ -61,6 +72,24 @@ def test_imports_of_the_generator_run_downward() -> None:
 
 def test_imports_of_the_sdk_run_downward() -> None:
     assert _upward(SDK, SDK_LAYERS, set()) == []
+
+
+def test_imports_of_the_rooms_of_the_runtime_run_downward() -> None:
+    assert _upward(GENERATOR / "runtime", ROOMS, set()) == []
+
+
+def test_no_modules_of_the_runtime_import_each_other() -> None:
+    """At whatever time, and for whatever reason."""
+    root = GENERATOR / "runtime"
+    imports: dict[str, set[str]] = {}
+    for path in root.rglob("*.py"):
+        here = path.relative_to(root).with_suffix("").parts
+        for node in ast.walk(ast.parse(path.read_text())):
+            if isinstance(node, ast.ImportFrom) and node.level:
+                module = ".".join([*here[: len(here) - node.level], *(node.module or "").split(".")])
+                imports.setdefault(".".join(here), set()).add(module)
+                assert (root / module.replace(".", "/")).with_suffix(".py").is_file(), (path, module)
+    TopologicalSorter(imports).prepare()
 
 
 @pytest.mark.parametrize(

@@ -6,33 +6,34 @@ from ._runtime.lazy import lazy_exports
 
 if TYPE_CHECKING:
     from ._client import OpenAI, AsyncOpenAI
-    from ._runtime.errors import (
-        SDKError as OpenAIError,
-        APIError,
-        APIConnectionError,
-        APITimeoutError,
-        IncompleteStreamError,
-        APIResponseValidationError,
-        APIStatusError,
-        BadRequestError,
-        AuthenticationError,
-        PermissionDeniedError,
-        NotFoundError,
-        ConflictError,
-        UnprocessableEntityError,
-        RateLimitError,
-        InternalServerError,
-    )
-    from ._runtime.models import BaseModel, UnknownEvent
     from .helpers.async_handlers import AsyncAssistantEventHandler
     from .helpers.errors import InvalidStreamError, UnknownRunStatusError
     from .helpers.handlers import AssistantEventHandler
     from .helpers.managers import AssistantStreamManager, AsyncAssistantStreamManager
-    from ._runtime.polling import PollTimeoutError
-    from ._runtime.responses import APIResponse, AsyncAPIResponse
-    from ._runtime.sentinels import NOT_GIVEN, NotGiven, Omit, not_given, omit
-    from ._runtime.streaming import Stream, AsyncStream
-    from ._runtime.http_clients import DefaultHttpx2Client, DefaultAsyncHttpx2Client
+    from ._runtime.common.errors import (
+        APIConnectionError,
+        APIError,
+        APIResponseValidationError,
+        APIStatusError,
+        APITimeoutError,
+        AuthenticationError,
+        BadRequestError,
+        ConflictError,
+        IncompleteStreamError,
+        InternalServerError,
+        NotFoundError,
+        PermissionDeniedError,
+        RateLimitError,
+        SDKError as OpenAIError,
+        UnprocessableEntityError,
+    )
+    from ._runtime.common.sentinels import NOT_GIVEN, NotGiven, Omit, not_given, omit
+    from ._runtime.models.base import BaseModel
+    from ._runtime.responses.api_response import APIResponse, AsyncAPIResponse
+    from ._runtime.sending.http_clients import DefaultAsyncHttpx2Client, DefaultHttpx2Client
+    from ._runtime.sending.polling import PollTimeoutError
+    from ._runtime.streams.events import UnknownEvent
+    from ._runtime.streams.stream import AsyncStream, Stream
     from httpx2 import Timeout
 else:
     __getattr__, __dir__ = lazy_exports(
@@ -40,41 +41,41 @@ else:
         {
             "OpenAI": "._client",
             "AsyncOpenAI": "._client",
-            "OpenAIError": "._runtime.errors:SDKError",
-            "APIError": "._runtime.errors",
-            "APIConnectionError": "._runtime.errors",
-            "APITimeoutError": "._runtime.errors",
-            "IncompleteStreamError": "._runtime.errors",
-            "APIResponseValidationError": "._runtime.errors",
-            "APIStatusError": "._runtime.errors",
-            "BadRequestError": "._runtime.errors",
-            "AuthenticationError": "._runtime.errors",
-            "PermissionDeniedError": "._runtime.errors",
-            "NotFoundError": "._runtime.errors",
-            "ConflictError": "._runtime.errors",
-            "UnprocessableEntityError": "._runtime.errors",
-            "RateLimitError": "._runtime.errors",
-            "InternalServerError": "._runtime.errors",
-            "BaseModel": "._runtime.models",
-            "UnknownEvent": "._runtime.models",
             "AsyncAssistantEventHandler": ".helpers.async_handlers",
             "InvalidStreamError": ".helpers.errors",
             "UnknownRunStatusError": ".helpers.errors",
             "AssistantEventHandler": ".helpers.handlers",
             "AssistantStreamManager": ".helpers.managers",
             "AsyncAssistantStreamManager": ".helpers.managers",
-            "PollTimeoutError": "._runtime.polling",
-            "APIResponse": "._runtime.responses",
-            "AsyncAPIResponse": "._runtime.responses",
-            "NOT_GIVEN": "._runtime.sentinels",
-            "NotGiven": "._runtime.sentinels",
-            "Omit": "._runtime.sentinels",
-            "not_given": "._runtime.sentinels",
-            "omit": "._runtime.sentinels",
-            "Stream": "._runtime.streaming",
-            "AsyncStream": "._runtime.streaming",
-            "DefaultHttpx2Client": "._runtime.http_clients",
-            "DefaultAsyncHttpx2Client": "._runtime.http_clients",
+            "APIConnectionError": "._runtime.common.errors",
+            "APIError": "._runtime.common.errors",
+            "APIResponseValidationError": "._runtime.common.errors",
+            "APIStatusError": "._runtime.common.errors",
+            "APITimeoutError": "._runtime.common.errors",
+            "AuthenticationError": "._runtime.common.errors",
+            "BadRequestError": "._runtime.common.errors",
+            "ConflictError": "._runtime.common.errors",
+            "IncompleteStreamError": "._runtime.common.errors",
+            "InternalServerError": "._runtime.common.errors",
+            "NotFoundError": "._runtime.common.errors",
+            "PermissionDeniedError": "._runtime.common.errors",
+            "RateLimitError": "._runtime.common.errors",
+            "OpenAIError": "._runtime.common.errors:SDKError",
+            "UnprocessableEntityError": "._runtime.common.errors",
+            "NOT_GIVEN": "._runtime.common.sentinels",
+            "NotGiven": "._runtime.common.sentinels",
+            "Omit": "._runtime.common.sentinels",
+            "not_given": "._runtime.common.sentinels",
+            "omit": "._runtime.common.sentinels",
+            "BaseModel": "._runtime.models.base",
+            "APIResponse": "._runtime.responses.api_response",
+            "AsyncAPIResponse": "._runtime.responses.api_response",
+            "DefaultAsyncHttpx2Client": "._runtime.sending.http_clients",
+            "DefaultHttpx2Client": "._runtime.sending.http_clients",
+            "PollTimeoutError": "._runtime.sending.polling",
+            "UnknownEvent": "._runtime.streams.events",
+            "AsyncStream": "._runtime.streams.stream",
+            "Stream": "._runtime.streams.stream",
             "Timeout": "httpx2",
         },
     )

@@ -5,20 +5,20 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from ._runtime.async_client import AsyncAPIClient
-from ._runtime.client import SyncAPIClient
-from ._runtime.configuration import MAX_RETRIES
-from ._runtime.sentinels import not_given
-from ._runtime.settings import Credential, HeaderOption, Settings
+from ._runtime.client.async_client import AsyncAPIClient
+from ._runtime.client.sync_client import SyncAPIClient
+from ._runtime.common.sentinels import not_given
+from ._runtime.options.configuration import MAX_RETRIES
+from ._runtime.options.settings import Credential, HeaderOption, Settings
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Mapping
 
     import httpx2
 
-    from ._runtime.aliases import Headers
-    from ._runtime.sentinels import NotGiven
-    from ._runtime.settings import Secret
+    from ._runtime.common.aliases import Headers
+    from ._runtime.common.sentinels import NotGiven
+    from ._runtime.options.settings import Secret
     from .resources.beta.beta import AsyncBeta, Beta
 
 _SETTINGS = Settings(

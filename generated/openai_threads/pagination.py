@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import ClassVar, Generic, TypeVar
 
-from ._runtime.pagination import AsyncPage, Cursor, SyncPage
+from ._runtime.pages.page import BaseAsyncPage, BaseSyncPage, Cursor
 
 Item = TypeVar("Item")
 
 
-class SyncCursorPage(SyncPage[Item], Generic[Item]):
+class SyncCursorPage(BaseSyncPage[Item], Generic[Item]):
     """A page of a list; iterate over it to get the items of all pages."""
 
     data: list[Item] = []
@@ -19,7 +19,7 @@ class SyncCursorPage(SyncPage[Item], Generic[Item]):
     )
 
 
-class AsyncCursorPage(AsyncPage[Item], Generic[Item]):
+class AsyncCursorPage(BaseAsyncPage[Item], Generic[Item]):
     """A page of a list; iterate over it to get the items of all pages."""
 
     data: list[Item] = []

@@ -13,14 +13,16 @@ from functools import cache
 
 import inflection
 
+from specloom import vocabulary
+
 RESERVED_ARGUMENTS = frozenset(
-    [
-        *("self", "extra_headers", "extra_query", "extra_body", "timeout"),
-        *("call", "request", "result", "url_path"),
-        *("bool", "bytes", "cast", "dict", "float", "int", "list", "object", "str"),
-    ]
+    {*vocabulary.COMMON_ARGUMENTS, *vocabulary.LOCALS, *vocabulary.BUILTINS, *vocabulary.RESOURCES}
+    - {"date", "datetime"}
 )
-"""Arguments that every generated method has already, and names that its body uses."""
+"""What arguments of generated methods cannot be called: other arguments, and what their module or body uses.
+
+Not `date` and `datetime`, which modules of resources have under other names.
+"""
 
 RESERVED_FIELDS = frozenset(
     [
@@ -34,55 +36,23 @@ RESERVED_FIELDS = frozenset(
 """Attributes of the base model that a field must not hide."""
 
 _RESOURCE_ATTRIBUTES = frozenset(
-    [
-        *("with_raw_response", "with_streaming_response"),
-        *("cached_property", "deprecated", "overload"),
-        *("bool", "bytes", "date", "datetime", "float", "httpx2", "int", "object", "str"),
-    ]
+    {*vocabulary.WRAPPERS, *vocabulary.SIGNATURES, *(vocabulary.BUILTINS - {"dict", "list"})}
 )
-"""Attributes of each resource, and names that its class body uses."""
+"""Attributes of each resource, and names that signatures in its class use: these have `Dict` and `List`."""
 
-_CLIENT_ATTRIBUTES = frozenset(
-    [
-        *("get", "post", "put", "patch", "delete", "request", "send", "stream", "page", "get_page"),
-        *("copy", "with_options", "close", "is_closed", "base_url", "timeout", "max_retries"),
-        *("credentials", "default_headers", "default_query", "get_api_list", "header_options"),
-        *("max_elapsed", "strict_response_validation"),
-    ]
-)
-"""Attributes of clients that a resource must not hide."""
+_CLIENT_ATTRIBUTES = vocabulary.client_attributes() | {"property", *vocabulary.CLIENT}
+"""Attributes of clients, and names that signatures in their classes use."""
 
-_TYPE_NAMES = frozenset(
-    [
-        *("APIResponse", "Annotated", "Any", "AsyncAPIResponse", "AsyncPaginator", "AsyncResource", "AsyncStream"),
-        *("Awaitable", "BaseModel", "Body", "Callable", "ClassVar", "Dict", "EventFormat", "Field", "FileContent"),
-        *("Generic", "Headers", "Iterable", "List", "Literal", "Mapping", "NoneType", "NotGiven", "NotRequired"),
-        *("Omit", "Optional", "Query", "Request", "Required", "Sequence", "SequenceNotStr", "Stream"),
-        *("SyncResource", "Timeout", "TypeAlias", "TypeVar", "TypedDict", "Union", "Unknown"),
-        *("None", "True", "False"),
-    ]
-)
-"""Names that the generated modules import."""
+_TYPE_NAMES = frozenset({*(name for name in vocabulary.RESOURCES if name[0].isupper()), "None", "True", "False"})
+"""Names that modules use in which types occur."""
 _ACRONYM_OR_WORD = re.compile(r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z]+|[A-Z]+|\d+")
-EXPORTS = frozenset(
-    [
-        *("APIConnectionError", "APIError", "APIResponse", "APIResponseValidationError", "APIStatusError"),
-        *("APITimeoutError", "AsyncAPIResponse", "AsyncStream", "AuthenticationError", "BadRequestError", "BaseModel"),
-        *("ConflictError", "DefaultAsyncHttpx2Client", "DefaultHttpx2Client", "IncompleteStreamError"),
-        *("InternalServerError", "NOT_GIVEN", "NotFoundError", "NotGiven", "Omit", "PermissionDeniedError"),
-        *("PollTimeoutError", "RateLimitError", "Stream", "Timeout", "UnknownEvent", "UnprocessableEntityError"),
-        *("not_given", "omit"),
-    ]
-)
+EXPORTS = frozenset({*(name for module in vocabulary.EXPORTED for name in vocabulary.offered(module)), "Timeout"})
 """What a generated package may export besides its client and the client's error."""
 
-CLIENT_ARGUMENTS = frozenset(
-    [
-        *("self", "base_url", "timeout", "max_retries", "default_headers", "default_query", "http_client"),
-        *("max_elapsed", "set_default_headers", "set_default_query"),
-    ]
-)
-"""Arguments that each client has."""
+CLIENT_ARGUMENTS = vocabulary.client_attributes() | {
+    *("self", "http_client", "set_default_headers", "set_default_query"),
+}
+"""Arguments and attributes that each client has."""
 
 _NO_PLURALS = frozenset(
     [
@@ -180,17 +150,17 @@ def resource_name(text: str) -> str:
 def resource_class(attribute: str, taken: Container[str]) -> str:
     """The class of a resource: `Pets` for `pets`, or `PetsResource` where that name is taken."""
     name = capitalized(attribute)
-    free = pascal(name) == name and not any(item in taken for item in class_names(name))
+    free = pascal(name) == name and not any(item in taken or item in _CLASSES for item in class_names(name))
     return name if free else f"{name}Resource"
+
+
+_CLASSES = frozenset({*vocabulary.RESOURCES, *vocabulary.CLIENT})
+"""Names that modules use in which classes of resources occur."""
 
 
 def class_names(resource: str) -> list[str]:
     """The classes that are generated for the resource of a class name."""
-    return [
-        f"{prefix}{resource}{suffix}"
-        for prefix in ("", "Async")
-        for suffix in ("", "WithRawResponse", "WithStreamingResponse")
-    ]
+    return [f"{prefix}{resource}{suffix}" for prefix in ("", "Async") for suffix in ("", *vocabulary.WRAPPERS.values())]
 
 
 def module_name(text: str) -> str:
@@ -203,7 +173,12 @@ def client_name(text: str) -> str:
     """The client class, after which its error is called too."""
     name = capitalized(text) or "Api"
     name = f"Api{name}" if name[0].isdigit() else name
-    return f"{name}Client" if pascal(name) != name or {name, f"{name}Error"} & EXPORTS else name
+    return f"{name}Client" if pascal(name) != name or is_taken_client(name) or f"{name}Error" in EXPORTS else name
+
+
+def is_taken_client(name: str) -> bool:
+    """Whether a client class would hide a name that its package exports or its module uses."""
+    return any(item in EXPORTS or item in vocabulary.CLIENT for item in (name, f"Async{name}"))
 
 
 def package_name(text: str) -> str:

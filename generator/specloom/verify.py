@@ -6,7 +6,9 @@ import ast
 import warnings
 from collections.abc import Mapping
 
+from specloom import vocabulary
 from specloom.progress import stage
+from specloom.shadowing import shadowed
 
 _STATEMENTS = (
     ast.AnnAssign,
@@ -22,27 +24,8 @@ _STATEMENTS = (
     ast.Return,
 )
 _FORBIDDEN = (ast.Lambda, ast.Global, ast.Nonlocal, ast.NamedExpr, ast.Yield, ast.YieldFrom, ast.JoinedStr)
-_CALLED = frozenset(
-    {
-        *("Annotated", "Credential", "Cursor", "EventFormat", "Field", "HeaderOption", "Request", "Settings"),
-        *(
-            "TypeVar",
-            "TypedDict",
-            "__init__",
-            "_copied",
-            "cast",
-            "deprecated",
-            "lazy_exports",
-            "super",
-            "url_path",
-        ),
-        *(
-            f"{prefix}{name}"
-            for prefix in ("", "async_")
-            for name in ("raw", "raw_client", "streamed", "streamed_client")
-        ),
-    }
-)
+_CALLABLE = {**vocabulary.RESOURCES, **vocabulary.CLIENT, **vocabulary.PAGES, "lazy_exports": vocabulary.home("lazy")}
+"""What modules may import to call it, and where from."""
 
 
 class InvalidOutput(Exception):
@@ -54,12 +37,28 @@ def verify(modules: Mapping[str, str]) -> None:
     """Raise `InvalidOutput` unless each module compiles and has only statements and calls that we emit."""
     for name, source in modules.items():
         tree = _parse(name, source)
-        classes = {node.name for node in tree.body if isinstance(node, ast.ClassDef)}
+        callables = _callables(tree)
         for node in ast.walk(tree):
-            if isinstance(node, ast.ImportFrom) and node.level:
-                classes.update(alias.asname or alias.name for alias in node.names)
-        for node in ast.walk(tree):
-            _check(node, name, classes)
+            _check(node, name, callables)
+        for node, fault in shadowed(tree):
+            raise InvalidOutput(f"{_place(node, name)}: {fault}")
+
+
+def _callables(tree: ast.Module) -> set[str]:
+    """The classes that a module defines or imports late, and what it imports of all that templates call."""
+    found = {node.name for node in tree.body if isinstance(node, ast.ClassDef)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom):
+            for alias in node.names:
+                name = alias.asname or alias.name
+                original = name if alias.asname is None else f"{name}:{alias.name}"
+                expected, _, renamed = _CALLABLE.get(name, "").partition(":")
+                if expected == node.module and original == (f"{name}:{renamed}" if renamed else name):
+                    found.add(name)
+        elif isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
+            late = (item for item in node.body if isinstance(item, ast.ImportFrom) and item.level)
+            found.update(alias.name for item in late for alias in item.names)
+    return found
 
 
 def _parse(name: str, source: str) -> ast.Module:
@@ -73,31 +72,33 @@ def _parse(name: str, source: str) -> ast.Module:
     return tree
 
 
-def _check(node: ast.AST, module: str, classes: set[str]) -> None:
+def _check(node: ast.AST, module: str, callables: set[str]) -> None:
     if isinstance(node, ast.stmt) and not isinstance(node, _STATEMENTS):
         raise _unexpected(node, module)
     if isinstance(node, _FORBIDDEN):
         raise _unexpected(node, module)
     if isinstance(node, ast.Expr) and not isinstance(node.value, (ast.Constant, ast.Call)):
         raise _unexpected(node, module)
-    if isinstance(node, ast.Call) and not (
-        _called(node.func) in _CALLED or _called(node.func) in classes or _of_self(node.func)
-    ):
+    if isinstance(node, ast.Call) and not _may_be_called(node.func, callables):
         raise _unexpected(node, module)
 
 
-def _called(function: ast.expr) -> str:
-    return function.id if isinstance(function, ast.Name) else getattr(function, "attr", "")
-
-
-def _of_self(function: ast.expr) -> bool:
-    """Whether it is a method of the object itself or of a part of it."""
+def _may_be_called(function: ast.expr, callables: set[str]) -> bool:
+    """Whether it is one of the callables, or a method of the object itself, of a part of it or of its base."""
+    if isinstance(function, ast.Name):
+        return function.id in callables or function.id == "super"
     while isinstance(function, ast.Attribute):
         function = function.value
+    if isinstance(function, ast.Call):
+        function = function.func
+        return isinstance(function, ast.Name) and function.id == "super"
     return isinstance(function, ast.Name) and function.id in ("self", "call")
 
 
 def _unexpected(node: ast.AST, module: str) -> InvalidOutput:
     kind = type(node).__name__
-    where = f"{module}:{getattr(node, 'lineno', 0)}"
-    return InvalidOutput(f"{where}: a {kind} that no template emits: {ast.unparse(node)[:80]}")
+    return InvalidOutput(f"{_place(node, module)}: a {kind} that no template emits: {ast.unparse(node)[:80]}")
+
+
+def _place(node: ast.AST, module: str) -> str:
+    return f"{module}:{getattr(node, 'lineno', 0)}"

@@ -10,9 +10,9 @@ import string
 import openai_threads
 import pytest
 from specloom import naming
-from specloom.runtime.async_client import AsyncAPIClient
-from specloom.runtime.client import SyncAPIClient
-from specloom.runtime.models import BaseModel
+from specloom.runtime.client.async_client import AsyncAPIClient
+from specloom.runtime.client.sync_client import SyncAPIClient
+from specloom.runtime.models.base import BaseModel
 
 ALPHABET = string.printable + "äßﬁÄ日²٣\u202e\u0000\U0001f469_-./\\"
 

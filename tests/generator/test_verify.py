@@ -9,7 +9,7 @@ GOOD = '''"""Methods of `pets`."""
 
 from __future__ import annotations
 
-from .._runtime.requests import Request
+from .._runtime.requests.request import Request
 
 
 class Pets:

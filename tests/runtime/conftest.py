@@ -6,7 +6,7 @@ import logging
 from collections.abc import Iterator
 
 import pytest
-from specloom.runtime import exchange
+from specloom.runtime.sending import exchange
 
 from .support import Clients
 
@@ -25,7 +25,7 @@ def anyio_backend() -> str:
 def no_wait(monkeypatch: pytest.MonkeyPatch) -> None:
     """Retries follow at once."""
     monkeypatch.setattr(exchange, "backoff", lambda attempt, random: 0.0)
-    monkeypatch.setattr("specloom.runtime.retries.INITIAL_DELAY", 0.0)
+    monkeypatch.setattr("specloom.runtime.sending.retries.INITIAL_DELAY", 0.0)
 
 
 @pytest.fixture(autouse=True)

@@ -6,13 +6,9 @@ import inspect
 from collections.abc import Callable
 from typing import Any
 
-from specloom.runtime.client import SyncAPIClient
-from specloom.runtime.models import BaseModel
-from specloom.runtime.pagination import AsyncPage, AsyncPaginator, Cursor, SyncPage
-from specloom.runtime.requests import Request, path
-from specloom.runtime.resource import AsyncResource, SyncResource
-from specloom.runtime.responses import (
-    APIResponse,
+from specloom.runtime.client.resource import AsyncResource, SyncResource
+from specloom.runtime.client.sync_client import SyncAPIClient
+from specloom.runtime.client.wrappers import (
     async_raw,
     async_raw_client,
     async_streamed,
@@ -22,7 +18,13 @@ from specloom.runtime.responses import (
     streamed,
     streamed_client,
 )
-from specloom.runtime.streaming import AsyncStream, EventFormat, Stream
+from specloom.runtime.models.base import BaseModel
+from specloom.runtime.pages.page import BaseAsyncPage, BaseSyncPage, Cursor
+from specloom.runtime.pages.paginator import AsyncPaginator
+from specloom.runtime.requests.request import Request, url_path
+from specloom.runtime.responses.api_response import APIResponse
+from specloom.runtime.streams.format import EventFormat
+from specloom.runtime.streams.stream import AsyncStream, Stream
 from typing_extensions import deprecated
 
 from .support import Clients, Handler, Pet, sse
@@ -34,13 +36,13 @@ LAST_PAGE = {"data": [{"id": "p2"}], "has_more": False}
 BY_ID = Cursor(parameter="after", items="data", item_field="id", has_more="has_more")
 
 
-class PetPage(SyncPage[Pet]):
+class PetPage(BaseSyncPage[Pet]):
     cursor = BY_ID
     data: list[Pet]
     has_more: bool
 
 
-class AsyncPetPage(AsyncPage[Pet]):
+class AsyncPetPage(BaseAsyncPage[Pet]):
     cursor = BY_ID
     data: list[Pet]
     has_more: bool
@@ -52,7 +54,7 @@ class Name(BaseModel):
 
 class Pets(SyncResource):
     def retrieve(self, pet_id: str) -> Pet:
-        return self._client.request(Request("GET", path("/pets/{pet_id}", pet_id=pet_id)), Pet)
+        return self._client.request(Request("GET", url_path("/pets/{pet_id}", pet_id=pet_id)), Pet)
 
     @deprecated("pets are retired")
     def create(self) -> Pet:
@@ -67,7 +69,7 @@ class Pets(SyncResource):
 
 class AsyncPets(AsyncResource):
     async def retrieve(self, pet_id: str) -> Pet:
-        return await self._client.request(Request("GET", path("/pets/{pet_id}", pet_id=pet_id)), Pet)
+        return await self._client.request(Request("GET", url_path("/pets/{pet_id}", pet_id=pet_id)), Pet)
 
     async def create(self) -> Pet:
         return await self._client.request(Request("POST", "/pets", body={}), Pet)

@@ -12,10 +12,10 @@ from collections.abc import Callable
 from typing import Any
 
 import httpx2
-from specloom.runtime.async_client import AsyncAPIClient
-from specloom.runtime.client import SyncAPIClient
-from specloom.runtime.requests import Request
-from specloom.runtime.settings import Settings
+from specloom.runtime.client.async_client import AsyncAPIClient
+from specloom.runtime.client.sync_client import SyncAPIClient
+from specloom.runtime.options.settings import Settings
+from specloom.runtime.requests.request import Request
 
 from .support import KEY, SETTINGS, Pet
 

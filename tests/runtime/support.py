@@ -7,12 +7,12 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Literal
 
 import httpx2
-from specloom.runtime.async_client import AsyncAPIClient
-from specloom.runtime.client import SyncAPIClient
-from specloom.runtime.events import EventFormat
-from specloom.runtime.models import BaseModel
-from specloom.runtime.requests import Request
-from specloom.runtime.settings import Credential, HeaderOption, Secret, Settings
+from specloom.runtime.client.async_client import AsyncAPIClient
+from specloom.runtime.client.sync_client import SyncAPIClient
+from specloom.runtime.models.base import BaseModel
+from specloom.runtime.options.settings import Credential, HeaderOption, Secret, Settings
+from specloom.runtime.requests.request import Request
+from specloom.runtime.streams.format import EventFormat
 
 Handler = Callable[[httpx2.Request], httpx2.Response]
 

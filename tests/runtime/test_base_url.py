@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from specloom.runtime.errors import SDKError
-from specloom.runtime.requests import Request
+from specloom.runtime.common.errors import SDKError
+from specloom.runtime.requests.request import Request
 
 from .support import KEY, Clients, Pet, PetStore, Script, http, ok
 

@@ -8,11 +8,11 @@ from typing import Any
 
 import httpx2
 import pytest
-from specloom.runtime.async_client import AsyncAPIClient
-from specloom.runtime.errors import SDKError
-from specloom.runtime.requests import Request
-from specloom.runtime.sentinels import omit
-from specloom.runtime.settings import Credential
+from specloom.runtime.client.async_client import AsyncAPIClient
+from specloom.runtime.common.errors import SDKError
+from specloom.runtime.common.sentinels import omit
+from specloom.runtime.options.settings import Credential
+from specloom.runtime.requests.request import Request
 
 from .support import BASE_URL, KEY, SETTINGS, Clients, Pet, PetStore, Script, event_stream, http, ok
 

@@ -7,9 +7,9 @@ import pickle
 
 import httpx2
 import pytest
-from specloom.runtime import errors
-from specloom.runtime.requests import Request
-from specloom.runtime.settings import Credential
+from specloom.runtime.common import errors
+from specloom.runtime.options.settings import Credential
+from specloom.runtime.requests.request import Request
 
 from .support import KEY, SETTINGS, Body, Clients, Script
 

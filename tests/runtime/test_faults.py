@@ -9,11 +9,11 @@ import ssl
 
 import httpx2
 import pytest
-from specloom.runtime import errors
-from specloom.runtime.async_client import AsyncAPIClient
-from specloom.runtime.client import SyncAPIClient
-from specloom.runtime.requests import Request
-from specloom.runtime.streaming import EventFormat
+from specloom.runtime.client.async_client import AsyncAPIClient
+from specloom.runtime.client.sync_client import SyncAPIClient
+from specloom.runtime.common import errors
+from specloom.runtime.requests.request import Request
+from specloom.runtime.streams.format import EventFormat
 
 from .sockets import Server, ask, causes, reply, reset_after, use
 from .support import Pet

@@ -6,13 +6,13 @@ from typing import Any
 
 import httpx2
 import pytest
-from specloom.runtime import errors
-from specloom.runtime.call import Call
-from specloom.runtime.events import EventFormat
-from specloom.runtime.exchange import Send, Sleep, exchange
-from specloom.runtime.prepare import prepare
-from specloom.runtime.requests import Request
-from specloom.runtime.sentinels import not_given
+from specloom.runtime.common import errors
+from specloom.runtime.common.sentinels import not_given
+from specloom.runtime.requests.request import Request
+from specloom.runtime.sending.call import Call
+from specloom.runtime.sending.exchange import Send, Sleep, exchange
+from specloom.runtime.sending.prepare import prepare
+from specloom.runtime.streams.format import EventFormat
 
 from .support import KEY, Clients, Pet, PetStore, Script, ok
 

@@ -6,9 +6,9 @@ import logging
 
 import httpx2
 import pytest
-from specloom.runtime.client import SyncAPIClient
-from specloom.runtime.errors import APIStatusError
-from specloom.runtime.requests import Request
+from specloom.runtime.client.sync_client import SyncAPIClient
+from specloom.runtime.common.errors import APIStatusError
+from specloom.runtime.requests.request import Request
 
 from .support import KEY, SETTINGS, Clients, Script, ok
 

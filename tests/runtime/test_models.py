@@ -12,7 +12,8 @@ from typing import Annotated, Any, Literal
 import pydantic
 import pytest
 from pydantic import Field
-from specloom.runtime.models import BaseModel, parse_json
+from specloom.runtime.models.base import BaseModel
+from specloom.runtime.models.parsing import parse_json
 
 
 class Text(BaseModel):

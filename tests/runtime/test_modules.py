@@ -12,10 +12,11 @@ from pathlib import Path
 
 import pytest
 import specloom.runtime
+from specloom.runtime.common.sentinels import NOT_GIVEN, NotGiven, Omit, not_given, omit
 from specloom.runtime.lazy import lazy_exports
-from specloom.runtime.sentinels import NOT_GIVEN, NotGiven, Omit, not_given, omit
 
-MODULES = sorted(path.stem for path in Path(specloom.runtime.__file__).parent.glob("*.py"))
+ROOT = Path(specloom.runtime.__file__).parent
+MODULES = sorted(".".join(path.relative_to(ROOT).with_suffix("").parts) for path in ROOT.rglob("*.py"))
 HEAVY = {"httpx2", "pydantic", "typing_extensions", "logging", "email", "inspect", "datetime", "asyncio", "json"}
 
 
@@ -85,10 +86,12 @@ def test_a_client_is_made_without_any_heavy_import() -> None:
     program = """
 import sys
 before = set(sys.modules)
-from specloom.runtime.settings import Credential, Settings
-from specloom.runtime.client import SyncAPIClient
-from specloom.runtime.async_client import AsyncAPIClient
-import specloom.runtime.errors, specloom.runtime.lazy, specloom.runtime.sentinels, specloom.runtime.resource
+from specloom.runtime.options.settings import Credential, Settings
+from specloom.runtime.client.sync_client import SyncAPIClient
+from specloom.runtime.client.async_client import AsyncAPIClient
+from specloom.runtime import lazy
+from specloom.runtime.client import resource
+from specloom.runtime.common import errors, sentinels
 settings = Settings("pets", "1", "https://x/", "PETS_", (Credential("key", "bearer"),))
 for client in (SyncAPIClient, AsyncAPIClient):
     client(settings, credentials={"key": "k"})

@@ -13,16 +13,16 @@ from typing import Any
 
 import httpx2
 import pytest
-from specloom.runtime.async_client import AsyncAPIClient
-from specloom.runtime.client import SyncAPIClient
-from specloom.runtime.errors import (
+from specloom.runtime.client.async_client import AsyncAPIClient
+from specloom.runtime.client.sync_client import SyncAPIClient
+from specloom.runtime.common.errors import (
     APIConnectionError,
     APIError,
     APITimeoutError,
     IncompleteStreamError,
 )
-from specloom.runtime.requests import Request
-from specloom.runtime.streaming import EventFormat
+from specloom.runtime.requests.request import Request
+from specloom.runtime.streams.format import EventFormat
 
 from .support import KEY, SETTINGS, Pet
 

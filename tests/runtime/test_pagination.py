@@ -10,9 +10,10 @@ from typing import Any, ClassVar, Generic, TypeVar
 import httpx2
 import pytest
 from pydantic import Field
-from specloom.runtime.errors import APIResponseValidationError, NotFoundError, SDKError
-from specloom.runtime.pagination import AsyncPage, AsyncPaginator, Cursor, PageInfo, SyncPage
-from specloom.runtime.requests import Request
+from specloom.runtime.common.errors import APIResponseValidationError, NotFoundError, SDKError
+from specloom.runtime.pages.page import BaseAsyncPage, BaseSyncPage, Cursor, PageInfo
+from specloom.runtime.pages.paginator import AsyncPaginator
+from specloom.runtime.requests.request import Request
 
 from .support import Clients, Pet, Script
 
@@ -22,25 +23,25 @@ BY_ITEM = Cursor(parameter="after", items="data", item_field="id", has_more="has
 BY_TOKEN = Cursor(parameter="page_token", items="pets", response_field="next")
 
 
-class SyncCursorPage(SyncPage[Item], Generic[Item]):
+class SyncCursorPage(BaseSyncPage[Item], Generic[Item]):
     data: list[Item] = Field(default_factory=list)
     has_more: bool | None = None
     cursor: ClassVar[Cursor] = BY_ITEM
 
 
-class AsyncCursorPage(AsyncPage[Item], Generic[Item]):
+class AsyncCursorPage(BaseAsyncPage[Item], Generic[Item]):
     data: list[Item] = Field(default_factory=list)
     has_more: bool | None = None
     cursor: ClassVar[Cursor] = BY_ITEM
 
 
-class SyncTokenPage(SyncPage[Item], Generic[Item]):
+class SyncTokenPage(BaseSyncPage[Item], Generic[Item]):
     animals: list[Item] = Field(default_factory=list, alias="pets")
     next: str | None = None
     cursor: ClassVar[Cursor] = BY_TOKEN
 
 
-class AsyncTokenPage(AsyncPage[Item], Generic[Item]):
+class AsyncTokenPage(BaseAsyncPage[Item], Generic[Item]):
     animals: list[Item] = Field(default_factory=list, alias="pets")
     next: str | None = None
     cursor: ClassVar[Cursor] = BY_TOKEN

@@ -10,9 +10,10 @@ from typing import Any
 
 import httpx2
 import pytest
-from specloom.runtime import errors, polling
-from specloom.runtime.polling import Poller, PollTimeoutError
-from specloom.runtime.sentinels import omit
+from specloom.runtime.common import errors
+from specloom.runtime.common.sentinels import omit
+from specloom.runtime.sending import polling
+from specloom.runtime.sending.polling import Poller, PollTimeoutError
 
 HEADER = "x-poll-after-ms"
 

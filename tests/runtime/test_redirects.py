@@ -8,10 +8,10 @@ from typing import Any
 
 import httpx2
 import pytest
-from specloom.runtime.async_client import AsyncAPIClient
-from specloom.runtime.client import SyncAPIClient
-from specloom.runtime.errors import APIConnectionError, APIStatusError
-from specloom.runtime.requests import Request
+from specloom.runtime.client.async_client import AsyncAPIClient
+from specloom.runtime.client.sync_client import SyncAPIClient
+from specloom.runtime.common.errors import APIConnectionError, APIStatusError
+from specloom.runtime.requests.request import Request
 
 from .support import KEY, SETTINGS, Clients, Handler, Script, ok
 

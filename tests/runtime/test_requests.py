@@ -13,12 +13,12 @@ from typing import Any
 
 import httpx2
 import pytest
-from specloom.runtime.aliases import FileContent
-from specloom.runtime.body import encode_body
-from specloom.runtime.models import BaseModel
-from specloom.runtime.query import encode_query
-from specloom.runtime.requests import Request, path
-from specloom.runtime.sentinels import omit
+from specloom.runtime.common.aliases import FileContent
+from specloom.runtime.common.sentinels import omit
+from specloom.runtime.models.base import BaseModel
+from specloom.runtime.requests.body import encode_body
+from specloom.runtime.requests.query import encode_query
+from specloom.runtime.requests.request import Request, url_path
 
 from .support import Clients, Script, ok
 
@@ -47,30 +47,30 @@ class Toy(BaseModel):
     ],
 )
 def test_an_id_is_one_segment_of_the_path(value: str | int, segment: str) -> None:
-    assert path("/pets/{pet_id}/toys", pet_id=value) == f"/pets/{segment}/toys"
+    assert url_path("/pets/{pet_id}/toys", pet_id=value) == f"/pets/{segment}/toys"
 
 
 @pytest.mark.parametrize("value", ["", ".", "..", None])
 def test_an_id_that_would_change_the_path_is_refused(value: Any) -> None:
     with pytest.raises(ValueError, match="pet_id"):
-        path("/pets/{pet_id}", pet_id=value)
+        url_path("/pets/{pet_id}", pet_id=value)
 
 
 def test_an_id_of_another_type_is_refused() -> None:
     with pytest.raises(TypeError, match="pet_id"):
-        path("/pets/{pet_id}", pet_id=True)
+        url_path("/pets/{pet_id}", pet_id=True)
 
 
 def test_an_id_is_not_taken_for_a_placeholder() -> None:
-    assert path("/a/{x}/b/{y}", x="{y}", y="1") == "/a/%7By%7D/b/1"
+    assert url_path("/a/{x}/b/{y}", x="{y}", y="1") == "/a/%7By%7D/b/1"
 
 
 @pytest.mark.parametrize("value", ["..%2f..", "a/../b", "%2e%2e", "x?y=1", "x#y"])
 def test_the_server_gets_the_id_that_was_given(clients: Clients, value: str) -> None:
     server = Script(ok())
-    clients.request(server, Request("GET", path("/pets/{id}", id=value)))
+    clients.request(server, Request("GET", url_path("/pets/{id}", id=value)))
     (request,) = server.requests
-    assert request.url.raw_path == b"/v1" + path("/pets/{id}", id=value).encode()
+    assert request.url.raw_path == b"/v1" + url_path("/pets/{id}", id=value).encode()
 
 
 @pytest.mark.parametrize(

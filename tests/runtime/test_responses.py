@@ -11,10 +11,7 @@ from typing import Any
 
 import httpx2
 import pytest
-from specloom.runtime import errors
-from specloom.runtime.requests import Request
-from specloom.runtime.responses import (
-    APIResponse,
+from specloom.runtime.client.wrappers import (
     async_raw_client,
     async_streamed,
     async_streamed_client,
@@ -22,6 +19,9 @@ from specloom.runtime.responses import (
     streamed,
     streamed_client,
 )
+from specloom.runtime.common import errors
+from specloom.runtime.requests.request import Request
+from specloom.runtime.responses.api_response import APIResponse
 
 from .pets import EVENTS, FIRST_PAGE, LAST_PAGE, Name, get, raw_method, streamed_method, within
 from .support import KEY, Body, Clients, Pet, Script, event_stream, ok
@@ -233,7 +233,7 @@ def test_a_deprecated_method_warns_where_it_is_called(method: Callable[..., Any]
 
 def test_the_module_costs_nothing_to_import() -> None:
     code = (
-        "import sys, json, specloom.runtime.responses, specloom.runtime.polling;"
+        "import sys, json, specloom.runtime.client.wrappers, specloom.runtime.sending.polling;"
         "print(json.dumps([name for name in ('pydantic', 'httpx2', 'anyio') if name in sys.modules]))"
     )
     found = subprocess.run(

@@ -8,10 +8,10 @@ from typing import Any
 
 import httpx2
 import pytest
-from specloom.runtime import errors
-from specloom.runtime.async_client import AsyncAPIClient
-from specloom.runtime.requests import Request
-from specloom.runtime.retries import backoff, response_delay, server_delay
+from specloom.runtime.client.async_client import AsyncAPIClient
+from specloom.runtime.common import errors
+from specloom.runtime.requests.request import Request
+from specloom.runtime.sending.retries import backoff, response_delay, server_delay
 
 from .support import KEY, SETTINGS, Clients, Pet, Script, ok
 
@@ -179,7 +179,7 @@ def test_the_servers_delay_is_waited_for(clients: Clients) -> None:
 
 @pytest.mark.parametrize("seconds", ["0", "1", "-5", "nan"])
 def test_a_wait_never_goes_backwards(clients: Clients, seconds: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("specloom.runtime.retries.INITIAL_DELAY", 0.0)
+    monkeypatch.setattr("specloom.runtime.sending.retries.INITIAL_DELAY", 0.0)
     waits: list[float] = []
 
     async def anyio_sleep(delay: float) -> None:

@@ -9,10 +9,10 @@ from typing import Any
 
 import httpx2
 import pytest
-from specloom.runtime import errors
-from specloom.runtime.requests import Request
-from specloom.runtime.settings import Credential
-from specloom.runtime.streaming import EventFormat
+from specloom.runtime.common import errors
+from specloom.runtime.options.settings import Credential
+from specloom.runtime.requests.request import Request
+from specloom.runtime.streams.format import EventFormat
 
 from .sockets import Server, ask, causes, reply, use
 from .support import KEY, SETTINGS, Clients, Pet, Script

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
-from specloom.runtime.sse import EventDecoder, EventTooLargeError
+from specloom.runtime.streams.sse import EventDecoder, EventTooLargeError
 
 SAMPLE = (
     "\ufeff: a comment\n"

@@ -11,13 +11,12 @@ from typing import Any
 
 import httpx2
 import pytest
-from specloom.runtime import errors
-from specloom.runtime.async_client import AsyncAPIClient
-from specloom.runtime.responses import (
-    APIResponse,
-    AsyncAPIResponse,
+from specloom.runtime.client.async_client import AsyncAPIClient
+from specloom.runtime.client.wrappers import (
     async_streamed,
 )
+from specloom.runtime.common import errors
+from specloom.runtime.responses.api_response import APIResponse, AsyncAPIResponse
 
 from .pets import EVENTS, Name, streamed_method, within
 from .support import KEY, SETTINGS, Body, Clients, Pet, Script, event_stream, ok

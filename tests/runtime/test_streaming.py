@@ -12,12 +12,14 @@ from typing import Any, Literal
 
 import httpx2
 import pytest
-from specloom.runtime import errors, streaming
-from specloom.runtime.async_client import AsyncAPIClient
-from specloom.runtime.client import SyncAPIClient
-from specloom.runtime.models import BaseModel, UnknownEvent
-from specloom.runtime.requests import Request
-from specloom.runtime.streaming import EventFormat
+from specloom.runtime.client.async_client import AsyncAPIClient
+from specloom.runtime.client.sync_client import SyncAPIClient
+from specloom.runtime.common import errors
+from specloom.runtime.models.base import BaseModel
+from specloom.runtime.requests.request import Request
+from specloom.runtime.streams import stream as streaming
+from specloom.runtime.streams.events import UnknownEvent
+from specloom.runtime.streams.format import EventFormat
 
 from .support import KEY, SETTINGS, Body, Clients, Pet, Script, event_stream, sse
 

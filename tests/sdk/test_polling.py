@@ -14,7 +14,7 @@ import httpx2
 import openai_threads
 import pytest
 from openai_threads import AsyncOpenAI, OpenAI, PollTimeoutError, UnknownRunStatusError
-from openai_threads._runtime.polling import Poller
+from openai_threads._runtime.sending.polling import Poller
 
 from tests.sdk.event_streams import run_data
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
-from .._runtime.plain import as_array
+from .._runtime.common.plain import as_array
 from ..types.beta.threads.message import (
     ImageFileContentBlock,
     Message,

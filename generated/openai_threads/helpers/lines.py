@@ -6,9 +6,9 @@ import json
 from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator
 from typing import TYPE_CHECKING, Any, cast
 
-from .._runtime.construct import construct
-from .._runtime.models import UnknownEvent
-from .._runtime.plain import as_object
+from .._runtime.common.plain import as_object
+from .._runtime.models.construct import construct
+from .._runtime.streams.events import UnknownEvent
 from ..types.beta.assistant_stream_event import AssistantStreamEvent
 from .errors import InvalidStreamError
 

@@ -11,7 +11,7 @@ from .handlers import AssistantEventHandlerT
 if TYPE_CHECKING:
     from types import TracebackType
 
-    from .._runtime.streaming import AsyncStream, Stream
+    from .._runtime.streams.stream import AsyncStream, Stream
     from ..types.beta import AssistantStreamEvent
 
 

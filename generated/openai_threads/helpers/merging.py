@@ -11,9 +11,9 @@ from typing import Any, TypeAlias, TypeVar, get_origin
 
 import pydantic
 
-from .._runtime.construct import construct
-from .._runtime.models import complete, is_model
-from .._runtime.plain import as_array, as_object
+from .._runtime.common.plain import as_array, as_object
+from .._runtime.models.base import complete, is_model
+from .._runtime.models.construct import construct
 from .errors import InvalidStreamError
 
 T = TypeVar("T")

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, Any, overload
 
-from .._runtime.polling import Poller, async_sleep, sleep
-from .._runtime.sentinels import Omit, omit
+from .._runtime.common.sentinels import Omit, omit
+from .._runtime.sending.polling import Poller, async_sleep, sleep
 from .states import BUSY, SETTLED
 
 if TYPE_CHECKING:
-    from .._runtime.responses import APIResponse
-    from .._runtime.streaming import AsyncStream, Stream
+    from .._runtime.responses.api_response import APIResponse
+    from .._runtime.streams.stream import AsyncStream, Stream
     from ..types.beta import AssistantStreamEvent
     from ..types.beta.threads import Run
     from .async_handlers import AsyncAssistantEventHandler, AsyncAssistantEventHandlerT

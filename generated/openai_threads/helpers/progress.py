@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from .._runtime.errors import APITimeoutError
+from .._runtime.common.errors import APITimeoutError
 from .accumulation import Accumulation, Call
 from .errors import InvalidStreamError
 from .listeners import CallbackName, Listener, Listeners

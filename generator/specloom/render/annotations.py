@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Set
 
 from specloom.ir import ListOf, LiteralOf, MapOf, Named, Nullable, Primitive, Type
 from specloom.text import literal
+
+_DATES = {"date": "date_type", "datetime": "datetime_type"}
+"""What resources call these, of whose names arguments are."""
+
+
+def shown_annotation(type_: Type) -> str:
+    """The annotation of what a method returns, for readers."""
+    return re.sub(r"\b(date|datetime)_type\b", r"\1", response_annotation(type_))
 
 
 def response_annotation(type_: Type) -> str:
@@ -14,7 +23,7 @@ def response_annotation(type_: Type) -> str:
     `List` because a resource may have a method called `list`, which its annotations would mean.
     """
     if isinstance(type_, Primitive):
-        return "None" if type_.kind == "none" else type_.kind
+        return "None" if type_.kind == "none" else _DATES.get(type_.kind, type_.kind)
     if isinstance(type_, Named):
         return type_.name
     if isinstance(type_, ListOf):
@@ -31,7 +40,7 @@ def response_annotation(type_: Type) -> str:
 def argument_annotation(type_: Type) -> str:
     """The annotation of an argument: as wide as the request can take."""
     if isinstance(type_, Primitive):
-        wide = {"datetime": "str | datetime", "date": "str | date", "bytes": "FileContent", "none": "None"}
+        wide = {"datetime": "str | datetime_type", "date": "str | date_type", "bytes": "FileContent", "none": "None"}
         return wide.get(type_.kind, type_.kind)
     if isinstance(type_, ListOf):
         text = type_.item == Primitive("str")

@@ -2,33 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from jinja2 import Environment
 
+from specloom import vocabulary
 from specloom.ir import Credential, HeaderOption, Package
 from specloom.render.imports import Names, with_imports
 from specloom.render.resources import Child, all_resources, resource_doc, resource_module
 from specloom.text import docstring, first_sentence, literal, prose, toml_string
 
-ERRORS = [
-    "APIError",
-    "APIConnectionError",
-    "APITimeoutError",
-    "IncompleteStreamError",
-    "APIResponseValidationError",
-    "APIStatusError",
-    "BadRequestError",
-    "AuthenticationError",
-    "PermissionDeniedError",
-    "NotFoundError",
-    "ConflictError",
-    "UnprocessableEntityError",
-    "RateLimitError",
-    "InternalServerError",
-]
-HTTP_CLIENTS = ("DefaultHttpx2Client", "DefaultAsyncHttpx2Client")
-SENTINELS = ("NOT_GIVEN", "NotGiven", "Omit", "not_given", "omit")
+_BASE_ERROR = "SDKError"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +36,7 @@ class ClientFlavour:
     children: list[Child]
 
 
-def render_client(package: Package, names: Names, environment: Environment) -> str:
+def render_client(package: Package, environment: Environment) -> str:
     """The module with the two client classes."""
     own = {
         f"{prefix}{resource.class_name}": resource_module(resource)
@@ -68,35 +52,42 @@ def render_client(package: Package, names: Names, environment: Environment) -> s
         header_options=[_header_option(item) for item in package.client.header_options],
         flavours=[_flavour(package, asynchronous=flag) for flag in (False, True)],
     )
-    known = replace(names, own={**names.own, **own})
-    return with_imports("The clients.", body, "_client", known, lazy_annotations=True)
+    return with_imports("The clients.", body, "_client", Names(own, vocabulary.CLIENT), lazy_annotations=True)
 
 
 def render_init(package: Package, environment: Environment) -> str:
     """The package's `__init__`, which loads nothing before it is asked for."""
-    client, error = package.client.name, package.client.error
-    streams = ("Stream", "AsyncStream") if package.streams else ()
-    unknown = ("UnknownEvent",) if package.streams else ()
+    client = package.client.name
     imports = [
         ("._client", [(client, client), (f"Async{client}", f"Async{client}")]),
-        ("._runtime.errors", [(error, "SDKError"), *((name, name) for name in ERRORS)]),
-        ("._runtime.models", [("BaseModel", "BaseModel"), *((name, name) for name in unknown)]),
         *_helper_imports(package),
-        ("._runtime.polling", [("PollTimeoutError", "PollTimeoutError")] if _polls(package) else []),
-        ("._runtime.responses", [(name, name) for name in ("APIResponse", "AsyncAPIResponse")]),
-        ("._runtime.sentinels", [(name, name) for name in SENTINELS]),
-        ("._runtime.streaming", [(name, name) for name in streams]),
-        ("._runtime.http_clients", [(name, name) for name in HTTP_CLIENTS]),
+        *_runtime_imports(package),
         ("httpx2", [("Timeout", "Timeout")]),
     ]
     title = prose(package.title, 90) or package.name
     return environment.get_template("lazy_package.py.jinja").render(
         doc=f"{first_sentence(title)}: a typed client.",
-        runtime="._runtime",
-        modules=[(module, entries) for module, entries in imports if entries],
+        runtime=f".{vocabulary.PACKAGE}",
+        modules=imports,
         exports=sorted(name for _, entries in imports for name, _ in entries),
         version=literal(package.version),
     )
+
+
+def _runtime_imports(package: Package) -> list[tuple[str, list[tuple[str, str]]]]:
+    """Module → public name and the name there; the base of all errors is called after the client."""
+    unused = {
+        *(() if package.streams else ("streams.events", "streams.stream")),
+        *(() if _polls(package) else ("sending.polling",)),
+    }
+    return [
+        (
+            f".{vocabulary.home(module)}",
+            [(package.client.error if name == _BASE_ERROR else name, name) for name in vocabulary.offered(module)],
+        )
+        for module in vocabulary.EXPORTED
+        if module not in unused
+    ]
 
 
 def _polls(package: Package) -> bool:

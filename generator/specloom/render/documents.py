@@ -5,7 +5,7 @@ from __future__ import annotations
 from jinja2 import Environment
 
 from specloom.ir import Helper, Method, Package, Parameter, Resource
-from specloom.render.annotations import response_annotation
+from specloom.render.annotations import shown_annotation
 from specloom.render.resources import all_resources
 from specloom.text import SpecText, code_span, markdown
 
@@ -49,11 +49,11 @@ def render_api(package: Package, environment: Environment) -> str:
 
 
 def _entry(resource: Resource, method: Method, package: Package) -> dict[str, str]:
-    returns = response_annotation(method.returns)
+    returns = shown_annotation(method.returns)
     if method.page:
         returns = f"Sync{method.page.name}[{returns}]"
     elif method.stream:
-        returns = f"{returns} | Stream[{response_annotation(method.stream.events)}]"
+        returns = f"{returns} | Stream[{shown_annotation(method.stream.events)}]"
     params = method.params
     return {
         "call": _call(resource, method.name, method.positional, method.keywords),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from specloom import vocabulary
 from specloom.ir import Helper, OwnArgument, Signature, Stream
 from specloom.render.annotations import response_annotation
 from specloom.render.methods import (
@@ -16,8 +17,6 @@ from specloom.render.methods import (
     stream_argument,
 )
 from specloom.text import SpecText, docstring, first_sentence, literal, prose
-
-_COMMON_NAMES = ("extra_headers", "extra_query", "extra_body", "timeout")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +50,7 @@ def helper_view(helper: Helper, *, asynchronous: bool) -> HelperView:
     call = [f"{item.name}={item.name}" for item in helper.parameters]
     call += [f"{name}=True"] if name else []
     passed = [f"{argument}=result.{field}" for argument, field in helper.passed]
-    passed += [f"{common}={common}" for common in _COMMON_NAMES] if helper.kind == "then" else []
+    passed += [f"{common}={common}" for common in vocabulary.COMMON_ARGUMENTS] if helper.kind == "then" else []
     passed += [f"{item.name}={item.name}" for item in own]
     return HelperView(
         name=helper.name,
@@ -66,7 +65,7 @@ def helper_view(helper: Helper, *, asynchronous: bool) -> HelperView:
         deprecated=literal(helper.deprecated) if helper.deprecated else "",
         doc=_doc(helper, own, signatures[-1].doc),
         base=helper.base.name,
-        call=[*call, *(f"{common}={common}" for common in _COMMON_NAMES)],
+        call=[*call, *(f"{common}={common}" for common in vocabulary.COMMON_ARGUMENTS)],
         answer=_answer(helper, asynchronous=asynchronous),
         behaviour=helper.behaviour,
         passed=passed,

@@ -9,48 +9,30 @@ from __future__ import annotations
 import ast
 import builtins
 import textwrap
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from specloom import vocabulary
 from specloom.text import docstring
-
-_LIBRARY: Mapping[str, str] = {
-    **dict.fromkeys(
-        [
-            "Annotated",
-            "Any",
-            "ClassVar",
-            "Dict",
-            "Generic",
-            "List",
-            "Literal",
-            "TypeAlias",
-            "TypeVar",
-            "TYPE_CHECKING",
-            "cast",
-            "overload",
-        ],
-        "typing",
-    ),
-    **dict.fromkeys(["Awaitable", "Callable", "Iterable", "Mapping", "Sequence"], "collections.abc"),
-    **dict.fromkeys(["NotRequired", "TypedDict", "deprecated"], "typing_extensions"),
-    **dict.fromkeys(["date", "datetime"], "datetime"),
-    "cached_property": "functools",
-    "NoneType": "types",
-    "Field": "pydantic",
-}
-_MODULES = frozenset({"httpx2"})
+from specloom.vocabulary import Homes
 
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """Where a module's names come from: name → absolute dotted module of the generated package.
+    """Where a module's names come from; see `Homes`."""
 
-    A name that is another one there has that behind a colon.
-    """
+    own: Homes
+    """Of the package itself."""
+    vocabulary: Homes
+    """Of libraries and the runtime."""
 
-    package: str
-    own: Mapping[str, str]
+    def __post_init__(self) -> None:
+        both = self.own.keys() & self.vocabulary.keys()
+        assert not both, f"two meanings in one module: {', '.join(sorted(both))}"
+
+    def with_own(self, more: Homes) -> Names:
+        """These and more names of the package."""
+        return Names({**self.own, **more}, self.vocabulary)
 
 
 def with_imports(doc: str, body: str, module: str, names: Names, *, lazy_annotations: bool) -> str:
@@ -164,17 +146,13 @@ class _Visitor(ast.NodeVisitor):
 def _lines(used: Iterable[str], module: str, names: Names) -> list[str]:
     by_module: dict[str, list[str]] = {}
     for name in sorted(used):
-        if name in _MODULES:
+        source, _, original = (names.own.get(name) or names.vocabulary[name]).partition(":")
+        if not source:
             by_module[f"import {name}"] = []
-        elif name.endswith("_type") and name.removesuffix("_type") in _LIBRARY:
-            original = name.removesuffix("_type")
-            by_module.setdefault(_LIBRARY[original], []).append(f"{original} as {name}")
-        elif name in names.own:
-            source, _, original = names.own[name].partition(":")
-            imported = f"{original} as {name}" if original else name
-            by_module.setdefault(_relative(source, module), []).append(imported)
-        else:
-            by_module.setdefault(_LIBRARY[name], []).append(name)
+            continue
+        if name in names.own or source.startswith(f"{vocabulary.PACKAGE}."):
+            source = _relative(source, module)
+        by_module.setdefault(source, []).append(f"{original} as {name}" if original else name)
     ordered = sorted(by_module.items(), key=lambda item: (_rank(item[0]), item[0]))
     return [
         source if source.startswith("import ") else f"from {source} import {', '.join(imported)}"

@@ -6,18 +6,14 @@ import textwrap
 from collections.abc import Set
 from dataclasses import dataclass
 
+from specloom import vocabulary
 from specloom.ir import Method, Named, Nullable, Parameter, Primitive
 from specloom.render.annotations import argument_annotation, is_class, response_annotation
 from specloom.text import SpecText, docstring, literal, prose
 
 WIDTH = 100
 _INDENT = 8
-COMMON_ARGUMENTS = (
-    "extra_headers: Headers | None = None",
-    "extra_query: Query | None = None",
-    "extra_body: Body | None = None",
-    "timeout: float | httpx2.Timeout | None | NotGiven = not_given",
-)
+COMMON_ARGUMENTS = [f"{name}: {declared}" for name, declared in vocabulary.COMMON_ARGUMENTS.items()]
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +134,7 @@ def _cast_to(method: Method, returns: str, aliases: Set[Named]) -> str:
     if method.returns == Primitive("none"):
         return "NoneType"
     plain = returns.replace("List[", "list[").replace("Dict[", "dict[")
-    return plain if is_class(method.returns, aliases) else f'cast("type[{returns}]", {plain})'
+    return plain if is_class(method.returns, aliases) else f'cast("type_of[{returns}]", {plain})'
 
 
 def _doc(method: Method, parameters: list[Parameter]) -> str:

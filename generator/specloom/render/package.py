@@ -8,41 +8,17 @@ from pathlib import Path
 
 from jinja2 import Environment
 
+from specloom import vocabulary
 from specloom.ir import AliasSchema, Package, Page, Stream
 from specloom.progress import stage
 from specloom.render.annotations import response_annotation
-from specloom.render.client import ERRORS, SENTINELS, render_client, render_init, render_pyproject
+from specloom.render.client import render_client, render_init, render_pyproject
 from specloom.render.documents import render_api, render_readme
 from specloom.render.environment import make_environment
 from specloom.render.imports import Names, with_imports
 from specloom.render.resources import render_resources
 from specloom.render.types import render_types
 from specloom.text import literal
-
-_RUNTIME: Mapping[str, str] = {
-    **dict.fromkeys(ERRORS, "errors"),
-    **dict.fromkeys(SENTINELS, "sentinels"),
-    **dict.fromkeys(("Body", "FileContent", "Headers", "Query", "SequenceNotStr", "Unknown"), "aliases"),
-    **dict.fromkeys(("EventFormat", "Stream", "AsyncStream"), "streaming"),
-    **dict.fromkeys(("AsyncPage", "AsyncPaginator", "Cursor", "SyncPage"), "pagination"),
-    "Request": "requests",
-    "url_path": "requests:path",
-    **dict.fromkeys(("SyncResource", "AsyncResource"), "resource"),
-    **dict.fromkeys(("Credential", "HeaderOption", "Secret", "Settings"), "settings"),
-    **dict.fromkeys(
-        (
-            f"{prefix}{name}"
-            for prefix in ("", "async_")
-            for name in ("raw", "raw_client", "streamed", "streamed_client")
-        ),
-        "responses",
-    ),
-    **dict.fromkeys(("APIResponse", "AsyncAPIResponse"), "responses"),
-    "MAX_RETRIES": "configuration",
-    "BaseModel": "models",
-    "SyncAPIClient": "client",
-    "AsyncAPIClient": "async_client",
-}
 
 
 @dataclass(slots=True)
@@ -70,16 +46,16 @@ class Rendered:
 def render(package: Package, templates: Path, runtime: Path, handwritten: Mapping[str, bytes]) -> Rendered:
     """Print the intermediate model."""
     environment = make_environment(templates)
-    own_names, names = _runtime_names(package), _names(package)
+    names = _names(package)
     aliases = {schema.reference for schema in package.models if isinstance(schema, AliasSchema)}
     modules = {
         "__init__": render_init(package, environment),
-        "_client": render_client(package, own_names, environment),
+        "_client": render_client(package, environment),
         **render_types(package, names, environment),
         **render_resources(package, names, aliases, environment),
     }
     if package.pages:
-        modules["pagination"] = _pagination(package.pages, own_names, environment)
+        modules["pagination"] = _pagination(package.pages, environment)
     if package.streams:
         modules["_streams"] = _streams(package.streams, names, environment)
     others = {
@@ -88,26 +64,24 @@ def render(package: Package, templates: Path, runtime: Path, handwritten: Mappin
         "api.md": render_api(package, environment),
         f"{package.name}/py.typed": "",
     }
-    copied = {f"{package.name}/_runtime/{path.name}": path.read_bytes() for path in sorted(runtime.glob("*.py"))}
+    copied = {
+        f"{package.name}/{vocabulary.PACKAGE}/{path.relative_to(runtime).as_posix()}": path.read_bytes()
+        for path in sorted(runtime.rglob("*.py"))
+    }
     copied |= {path.replace("{package}", package.name): content for path, content in handwritten.items()}
     return Rendered(package.name, modules, others, copied)
 
 
-def _runtime_names(package: Package) -> Names:
-    """The names of modules in which no type occurs: a type may be called as a class of the runtime is."""
-    return Names(package.name, {name: f"_runtime.{module}" for name, module in _RUNTIME.items()})
-
-
 def _names(package: Package) -> Names:
-    own = dict(_runtime_names(package).own)
-    own |= {schema.reference.name: f"types.{schema.reference.module}" for schema in (*package.models, *package.params)}
+    own = {schema.reference.name: f"types.{schema.reference.module}" for schema in (*package.models, *package.params)}
     own |= {f"{prefix}{page.name}": "pagination" for page in package.pages for prefix in ("Sync", "Async")}
     own |= {stream.constant: "_streams" for stream in package.streams}
-    own |= {name: f"helpers.{module}" for name, module in package.handwritten.items() if name not in own}
-    return Names(package.name, own)
+    taken = {*own, *vocabulary.RESOURCES}
+    own |= {name: f"helpers.{module}" for name, module in package.handwritten.items() if name not in taken}
+    return Names(own, vocabulary.RESOURCES)
 
 
-def _pagination(pages: tuple[Page, ...], names: Names, environment: Environment) -> str:
+def _pagination(pages: tuple[Page, ...], environment: Environment) -> str:
     views = [
         {
             "name": page.name,
@@ -128,7 +102,7 @@ def _pagination(pages: tuple[Page, ...], names: Names, environment: Environment)
         for page in pages
     ]
     body = environment.get_template("pagination.py.jinja").render(pages=views)
-    return with_imports("Pages of lists.", body, "pagination", names, lazy_annotations=False)
+    return with_imports("Pages of lists.", body, "pagination", Names({}, vocabulary.PAGES), lazy_annotations=False)
 
 
 def _streams(streams: tuple[Stream, ...], names: Names, environment: Environment) -> str:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Set
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from jinja2 import Environment
 
 from specloom.ir import Named, Package, Resource
+from specloom.naming import class_names
 from specloom.render.helpers import HelperView, helper_view
 from specloom.render.imports import Names, with_imports
 from specloom.render.methods import MethodView, method_view
 from specloom.text import docstring, first_sentence, literal, prose
+from specloom.vocabulary import WRAPPERS
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +54,8 @@ class Flavour:
 
 
 _WRAPPERS = (
-    ("with_raw_response", "WithRawResponse", "returns the response with its headers", "raw"),
-    (
-        "with_streaming_response",
-        "WithStreamingResponse",
-        "gives the response in a `with` block, its body not yet read",
-        "streamed",
-    ),
+    ("with_raw_response", "returns the response with its headers", "raw"),
+    ("with_streaming_response", "gives the response in a `with` block, its body not yet read", "streamed"),
 )
 
 
@@ -81,19 +78,13 @@ def render_resources(package: Package, names: Names, aliases: Set[Named], enviro
     template = environment.get_template("resource.py.jinja")
     for resource in all_resources(package.resources):
         module = resource_module(resource)
-        own = {
-            f"{prefix}{child.class_name}{suffix}": resource_module(child)
-            for child in resource.children
-            for prefix in ("", "Async")
-            for suffix in ("", *(wrapper[1] for wrapper in _WRAPPERS))
-        }
+        own = {name: resource_module(child) for child in resource.children for name in class_names(child.class_name)}
         body = template.render(
             headers=_headers(resource),
             flavours=[_flavour(resource, aliases, asynchronous=flag) for flag in (False, True)],
         )
         doc = first_sentence(prose(resource.doc, 90)) or f"Methods of `{'.'.join(resource.path)}`."
-        known = replace(names, own={**names.own, **own})
-        modules[module] = with_imports(doc, body, module, known, lazy_annotations=True)
+        modules[module] = with_imports(doc, body, module, names.with_own(own), lazy_annotations=True)
         for depth in range(len(resource.path) - (not resource.children)):
             above = ".".join(("resources", *resource.path[: depth + 1]))
             modules.setdefault(f"{above}.__init__", f'"""Resources of `{".".join(resource.path[: depth + 1])}`."""\n')
@@ -126,11 +117,11 @@ def _flavour(resource: Resource, aliases: Set[Named], *, asynchronous: bool) -> 
     )
 
 
-def _wrapper(attribute: str, suffix: str, doc: str, method: str, *, asynchronous: bool) -> Wrapper:
+def _wrapper(attribute: str, doc: str, method: str, *, asynchronous: bool) -> Wrapper:
     prefix = "async_" if asynchronous else ""
     return Wrapper(
         attribute=attribute,
-        suffix=suffix,
+        suffix=WRAPPERS[attribute],
         doc=f'"""Each method {doc}."""',
         property_doc=f'"""The same methods, each of which {doc}."""',
         client=f"{prefix}{method}_client",

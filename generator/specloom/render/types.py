@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from jinja2 import Environment
 
+from specloom import vocabulary
 from specloom.ir import Named, Package
 from specloom.render.imports import Names, with_imports
 from specloom.render.models import render_models
@@ -36,7 +37,7 @@ def _packages(exports: tuple[Named, ...], environment: Environment) -> dict[str,
     return {
         f"{path}.__init__": environment.get_template("lazy_package.py.jinja").render(
             doc=f"Types of `{path.partition('.')[2]}`." if "." in path else "Types of requests and responses.",
-            runtime="." * (path.count(".") + 2) + "_runtime",
+            runtime="." * (path.count(".") + 2) + vocabulary.PACKAGE,
             modules=_by_module(entries),
             exports=sorted(name for name, _ in entries),
             version="",

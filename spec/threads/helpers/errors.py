@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .._runtime.errors import SDKError
+from .._runtime.common.errors import SDKError
 
 if TYPE_CHECKING:
     from ..types.beta.threads import Run

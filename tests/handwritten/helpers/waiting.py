@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .._runtime.responses import APIResponse
+    from .._runtime.responses.api_response import APIResponse
     from ..types.render import Render
 
 

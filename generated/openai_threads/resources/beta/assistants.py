@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 
 from typing_extensions import deprecated
 
-from ..._runtime.requests import Request, path as url_path
-from ..._runtime.resource import AsyncResource, SyncResource
-from ..._runtime.responses import (
+from ..._runtime.client.resource import AsyncResource, SyncResource
+from ..._runtime.client.wrappers import (
     async_raw,
     async_raw_client,
     async_streamed,
@@ -19,7 +18,8 @@ from ..._runtime.responses import (
     streamed,
     streamed_client,
 )
-from ..._runtime.sentinels import not_given, omit
+from ..._runtime.common.sentinels import not_given, omit
+from ..._runtime.requests.request import Request, url_path
 from ...pagination import AsyncCursorPage, SyncCursorPage
 from ...types.beta.assistant import Assistant, AssistantDeleted
 
@@ -29,9 +29,9 @@ if TYPE_CHECKING:
 
     import httpx2
 
-    from ..._runtime.aliases import Body, Headers, Query
-    from ..._runtime.pagination import AsyncPaginator
-    from ..._runtime.sentinels import NotGiven, Omit
+    from ..._runtime.common.aliases import Body, Headers, Query
+    from ..._runtime.common.sentinels import NotGiven, Omit
+    from ..._runtime.pages.paginator import AsyncPaginator
     from ...types.beta.assistant_params import (
         AssistantCreateToolResources,
         AssistantResponseFormatOptionParam,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ._runtime.streaming import EventFormat
+from ._runtime.streams.format import EventFormat
 from .types.walk import StepTaken, WalkEnded
 
 if TYPE_CHECKING:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .._runtime.models import BaseModel
+from .._runtime.models.base import BaseModel
 
 
 class Bed(BaseModel):

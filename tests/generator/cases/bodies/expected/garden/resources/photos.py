@@ -6,9 +6,8 @@ from functools import cached_property
 from types import NoneType
 from typing import TYPE_CHECKING
 
-from .._runtime.requests import Request
-from .._runtime.resource import AsyncResource, SyncResource
-from .._runtime.responses import (
+from .._runtime.client.resource import AsyncResource, SyncResource
+from .._runtime.client.wrappers import (
     async_raw,
     async_raw_client,
     async_streamed,
@@ -18,15 +17,16 @@ from .._runtime.responses import (
     streamed,
     streamed_client,
 )
-from .._runtime.sentinels import not_given, omit
+from .._runtime.common.sentinels import not_given, omit
+from .._runtime.requests.request import Request
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     import httpx2
 
-    from .._runtime.aliases import Body, FileContent, Headers, Query
-    from .._runtime.sentinels import NotGiven, Omit
+    from .._runtime.common.aliases import Body, FileContent, Headers, Query
+    from .._runtime.common.sentinels import NotGiven, Omit
     from ..types.photo_params import PhotoAddTag
 
 

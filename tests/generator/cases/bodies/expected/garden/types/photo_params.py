@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing_extensions import NotRequired, TypedDict
 
-from .._runtime.aliases import FileContent
+from .._runtime.common.aliases import FileContent
 
 
 class PhotoLogInParams(TypedDict):

@@ -5,9 +5,8 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from .._runtime.requests import Request
-from .._runtime.resource import AsyncResource, SyncResource
-from .._runtime.responses import (
+from .._runtime.client.resource import AsyncResource, SyncResource
+from .._runtime.client.wrappers import (
     async_raw,
     async_raw_client,
     async_streamed,
@@ -17,16 +16,17 @@ from .._runtime.responses import (
     streamed,
     streamed_client,
 )
-from .._runtime.sentinels import not_given, omit
+from .._runtime.common.sentinels import not_given, omit
+from .._runtime.requests.request import Request
 from ..pagination import AsyncCursorPage, SyncCursorPage
 from ..types.plant import Plant
 
 if TYPE_CHECKING:
     import httpx2
 
-    from .._runtime.aliases import Body, Headers, Query, SequenceNotStr
-    from .._runtime.pagination import AsyncPaginator
-    from .._runtime.sentinels import NotGiven, Omit
+    from .._runtime.common.aliases import Body, Headers, Query, SequenceNotStr
+    from .._runtime.common.sentinels import NotGiven, Omit
+    from .._runtime.pages.paginator import AsyncPaginator
 
 _HEADERS = {
     "Garden-Season": "spring",

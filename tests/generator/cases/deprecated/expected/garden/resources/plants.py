@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 
 from typing_extensions import deprecated
 
-from .._runtime.requests import Request
-from .._runtime.resource import AsyncResource, SyncResource
-from .._runtime.responses import (
+from .._runtime.client.resource import AsyncResource, SyncResource
+from .._runtime.client.wrappers import (
     async_raw,
     async_raw_client,
     async_streamed,
@@ -20,13 +19,14 @@ from .._runtime.responses import (
     streamed,
     streamed_client,
 )
-from .._runtime.sentinels import not_given
+from .._runtime.common.sentinels import not_given
+from .._runtime.requests.request import Request
 
 if TYPE_CHECKING:
     import httpx2
 
-    from .._runtime.aliases import Body, Headers, Query
-    from .._runtime.sentinels import NotGiven
+    from .._runtime.common.aliases import Body, Headers, Query
+    from .._runtime.common.sentinels import NotGiven
 
 
 class Plants(SyncResource):

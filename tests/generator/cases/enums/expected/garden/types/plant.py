@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
-from .._runtime.models import BaseModel
+from .._runtime.models.base import BaseModel
 
 ListOrder: TypeAlias = Literal["asc", "desc"]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from .._runtime.models import BaseModel
+from .._runtime.models.base import BaseModel
 
 
 class Plant(BaseModel):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from .._runtime.models import BaseModel
+from .._runtime.models.base import BaseModel
 
 
 class Plant(BaseModel):

@@ -6,9 +6,8 @@ from functools import cached_property
 from types import NoneType
 from typing import TYPE_CHECKING
 
-from .._runtime.requests import Request, path as url_path
-from .._runtime.resource import AsyncResource, SyncResource
-from .._runtime.responses import (
+from .._runtime.client.resource import AsyncResource, SyncResource
+from .._runtime.client.wrappers import (
     async_raw,
     async_raw_client,
     async_streamed,
@@ -18,13 +17,14 @@ from .._runtime.responses import (
     streamed,
     streamed_client,
 )
-from .._runtime.sentinels import not_given, omit
+from .._runtime.common.sentinels import not_given, omit
+from .._runtime.requests.request import Request, url_path
 
 if TYPE_CHECKING:
     import httpx2
 
-    from .._runtime.aliases import Body, Headers, Query
-    from .._runtime.sentinels import NotGiven, Omit
+    from .._runtime.common.aliases import Body, Headers, Query
+    from .._runtime.common.sentinels import NotGiven, Omit
 
 
 class Plants(SyncResource):

@@ -6,8 +6,8 @@ from datetime import date as date_type
 
 from pydantic import Field
 
-from .._runtime.aliases import Unknown
-from .._runtime.models import BaseModel
+from .._runtime.common.aliases import Unknown
+from .._runtime.models.base import BaseModel
 
 
 class Bed(BaseModel):

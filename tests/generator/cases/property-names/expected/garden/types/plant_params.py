@@ -7,7 +7,7 @@ from datetime import date as date_type
 
 from typing_extensions import NotRequired, TypedDict
 
-from .._runtime.aliases import Unknown
+from .._runtime.common.aliases import Unknown
 
 
 class BedParam(TypedDict):

@@ -6,9 +6,8 @@ from functools import cached_property
 from types import NoneType
 from typing import TYPE_CHECKING, cast
 
-from .._runtime.requests import Request
-from .._runtime.resource import AsyncResource, SyncResource
-from .._runtime.responses import (
+from .._runtime.client.resource import AsyncResource, SyncResource
+from .._runtime.client.wrappers import (
     async_raw,
     async_raw_client,
     async_streamed,
@@ -18,16 +17,18 @@ from .._runtime.responses import (
     streamed,
     streamed_client,
 )
-from .._runtime.sentinels import not_given
+from .._runtime.common.sentinels import not_given
+from .._runtime.requests.request import Request
 from ..types.report import ReportWeatherResponseWithRain, ReportWeatherResponseWithSun
 
 if TYPE_CHECKING:
+    from builtins import type as type_of
     from typing import Dict
 
     import httpx2
 
-    from .._runtime.aliases import Body, Headers, Query
-    from .._runtime.sentinels import NotGiven
+    from .._runtime.common.aliases import Body, Headers, Query
+    from .._runtime.common.sentinels import NotGiven
 
 
 class Reports(SyncResource):
@@ -158,7 +159,7 @@ class Reports(SyncResource):
         return self._client.request(
             request,
             cast(
-                "type[ReportWeatherResponseWithRain | ReportWeatherResponseWithSun]",
+                "type_of[ReportWeatherResponseWithRain | ReportWeatherResponseWithSun]",
                 ReportWeatherResponseWithRain | ReportWeatherResponseWithSun,
             ),
         )
@@ -316,7 +317,7 @@ class AsyncReports(AsyncResource):
         return await self._client.request(
             request,
             cast(
-                "type[ReportWeatherResponseWithRain | ReportWeatherResponseWithSun]",
+                "type_of[ReportWeatherResponseWithRain | ReportWeatherResponseWithSun]",
                 ReportWeatherResponseWithRain | ReportWeatherResponseWithSun,
             ),
         )

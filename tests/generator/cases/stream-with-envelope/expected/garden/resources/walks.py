@@ -5,9 +5,8 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, overload
 
-from .._runtime.requests import Request
-from .._runtime.resource import AsyncResource, SyncResource
-from .._runtime.responses import (
+from .._runtime.client.resource import AsyncResource, SyncResource
+from .._runtime.client.wrappers import (
     async_raw,
     async_raw_client,
     async_streamed,
@@ -17,7 +16,8 @@ from .._runtime.responses import (
     streamed,
     streamed_client,
 )
-from .._runtime.sentinels import not_given, omit
+from .._runtime.common.sentinels import not_given, omit
+from .._runtime.requests.request import Request
 from .._streams import WALK_STREAM
 from ..types.walk import Walk
 
@@ -26,9 +26,9 @@ if TYPE_CHECKING:
 
     import httpx2
 
-    from .._runtime.aliases import Body, Headers, Query
-    from .._runtime.sentinels import NotGiven, Omit
-    from .._runtime.streaming import AsyncStream, Stream
+    from .._runtime.common.aliases import Body, Headers, Query
+    from .._runtime.common.sentinels import NotGiven, Omit
+    from .._runtime.streams.stream import AsyncStream, Stream
     from ..types.walk import WalkEvent
 
 

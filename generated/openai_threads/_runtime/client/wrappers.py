@@ -1,0 +1,185 @@
+"""Responses as such, with their headers, in place of the values that they hold.
+
+A resource over one of the clients here has the same methods as ever, but they give responses: *raw* ones, whose
+body was read, or *streamed* ones, whose body is read as the caller wants it, inside of a block.
+"""
+
+from __future__ import annotations
+
+from functools import partial, wraps
+from typing import TYPE_CHECKING, Any, Generic, ParamSpec, TypeVar, cast
+
+from ..common.media_types import accepted
+from ..responses.api_response import APIResponse, AsyncAPIResponse, BaseAPIResponse, ResponseDecoder
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+    from types import TracebackType
+    from typing import TypeAlias
+
+    from ..requests.request import Request
+    from ..streams.format import EventFormat
+    from ..streams.stream import AsyncStream, Stream
+    from .async_client import AsyncAPIClient
+    from .sync_client import SyncAPIClient
+
+    _AsyncKind: TypeAlias = "type[APIResponse[Any]] | type[AsyncAPIResponse[Any]]"
+
+__all__ = [
+    "async_raw",
+    "async_raw_client",
+    "async_streamed",
+    "async_streamed_client",
+    "raw",
+    "raw_client",
+    "streamed",
+    "streamed_client",
+]
+
+T = TypeVar("T")
+E = TypeVar("E")
+R = TypeVar("R")
+P = ParamSpec("P")
+
+
+class ResponseManager(Generic[T]):
+    """Sends a request when its block is entered, and closes the response when it is left."""
+
+    def __init__(self, send: Callable[[], APIResponse[T]]) -> None:
+        self._send = send
+        self._response: APIResponse[T] | None = None
+
+    def __enter__(self) -> APIResponse[T]:
+        self._response = self._send()
+        return self._response
+
+    def __exit__(
+        self, exc_type: type[BaseException] | None, exc: BaseException | None, tb: TracebackType | None
+    ) -> None:
+        if self._response is not None:
+            self._response.close()
+
+
+class AsyncResponseManager(Generic[T]):
+    """Sends a request when its block is entered, and closes the response when it is left."""
+
+    def __init__(self, send: Callable[[], Awaitable[AsyncAPIResponse[T]]]) -> None:
+        self._send = send
+        self._response: AsyncAPIResponse[T] | None = None
+
+    async def __aenter__(self) -> AsyncAPIResponse[T]:
+        self._response = await self._send()
+        return self._response
+
+    async def __aexit__(
+        self, exc_type: type[BaseException] | None, exc: BaseException | None, tb: TracebackType | None
+    ) -> None:
+        if self._response is not None:
+            await self._response.close()
+
+
+class _RawClient:
+    def __init__(self, client: SyncAPIClient) -> None:
+        self._client = client
+
+    def request(self, request: Request, cast_to: type[T]) -> APIResponse[T]:
+        response = self._client.send(request, accept=accepted(cast_to))
+        return APIResponse(response, ResponseDecoder(self._client, cast_to))
+
+    def stream(self, request: Request, events: EventFormat[E]) -> APIResponse[Stream[E]]:
+        stream = self._client.stream(request, events)
+        return APIResponse(stream.response, ResponseDecoder(self._client, object), stream)
+
+    def page(self, request: Request, page: type[T]) -> APIResponse[T]:
+        request = request.repeatable()
+        return APIResponse(self._client.send(request), ResponseDecoder(self._client, page, request))
+
+
+class _StreamedClient:
+    def __init__(self, client: SyncAPIClient) -> None:
+        self._client = client
+
+    def request(self, request: Request, cast_to: type[T]) -> ResponseManager[T]:
+        return ResponseManager(partial(self._open, request, ResponseDecoder(self._client, cast_to)))
+
+    def stream(self, request: Request, events: EventFormat[E]) -> ResponseManager[Stream[E]]:
+        return ResponseManager(partial(_RawClient(self._client).stream, request, events))
+
+    def page(self, request: Request, page: type[T]) -> ResponseManager[T]:
+        request = request.repeatable()
+        return ResponseManager(partial(self._open, request, ResponseDecoder(self._client, page, request)))
+
+    def _open(self, request: Request, decode: ResponseDecoder) -> APIResponse[Any]:
+        response = self._client.send(request, stream=True, accept=accepted(decode.cast_to))
+        return APIResponse(response, decode)
+
+
+class _AsyncClient:
+    """Gets responses at once; a manager calls the resource's method only when it is entered."""
+
+    def __init__(self, client: AsyncAPIClient, kind: _AsyncKind, *, unread: bool) -> None:
+        self._client = client
+        self._kind = kind
+        self._unread = unread
+
+    async def request(self, request: Request, cast_to: type[T]) -> BaseAPIResponse[T]:
+        response = await self._client.send(request, stream=self._unread, accept=accepted(cast_to))
+        return self._kind(response, ResponseDecoder(self._client, cast_to))
+
+    async def stream(self, request: Request, events: EventFormat[E]) -> BaseAPIResponse[AsyncStream[E]]:
+        stream = await self._client.stream(request, events)
+        return self._kind(stream.response, ResponseDecoder(self._client, object), stream)
+
+    async def page(self, request: Request, page: type[T]) -> BaseAPIResponse[T]:
+        request = request.repeatable()
+        response = await self._client.send(request, stream=self._unread)
+        return self._kind(response, ResponseDecoder(self._client, page, request))
+
+
+def raw_client(client: SyncAPIClient) -> SyncAPIClient:
+    """A client for a resource whose methods go through `raw`."""
+    return cast("SyncAPIClient", _RawClient(client))
+
+
+def async_raw_client(client: AsyncAPIClient) -> AsyncAPIClient:
+    """A client for a resource whose methods go through `async_raw`."""
+    return cast("AsyncAPIClient", _AsyncClient(client, APIResponse, unread=False))
+
+
+def streamed_client(client: SyncAPIClient) -> SyncAPIClient:
+    """A client for a resource whose methods go through `streamed`."""
+    return cast("SyncAPIClient", _StreamedClient(client))
+
+
+def async_streamed_client(client: AsyncAPIClient) -> AsyncAPIClient:
+    """A client for a resource whose methods go through `async_streamed`."""
+    return cast("AsyncAPIClient", _AsyncClient(client, AsyncAPIResponse, unread=True))
+
+
+def raw(method: Callable[P, R]) -> Callable[P, APIResponse[R]]:
+    """Give a method of a resource over a `raw_client` the type that it has there."""
+    return cast("Callable[P, APIResponse[R]]", method)
+
+
+def async_raw(method: Callable[P, Awaitable[R]]) -> Callable[P, Awaitable[APIResponse[R]]]:
+    """Give a method of a resource over an `async_raw_client` the type that it has there."""
+    return cast("Callable[P, Awaitable[APIResponse[R]]]", method)
+
+
+def streamed(method: Callable[P, R]) -> Callable[P, ResponseManager[R]]:
+    """Give a method of a resource over a `streamed_client` the type that it has there."""
+    return cast("Callable[P, ResponseManager[R]]", method)
+
+
+def async_streamed(method: Callable[P, Awaitable[R]]) -> Callable[P, AsyncResponseManager[R]]:
+    """Put off a method of a resource over an `async_streamed_client` until its manager is entered.
+
+    Called at once, it would leave a coroutine that warns when nobody awaits it.
+    """
+    opening = cast("Callable[P, Awaitable[AsyncAPIResponse[R]]]", method)
+
+    @wraps(method, updated=())
+    def manage(*args: P.args, **kwargs: P.kwargs) -> AsyncResponseManager[R]:
+        return AsyncResponseManager(partial(opening, *args, **kwargs))
+
+    return manage

@@ -1,0 +1,282 @@
+"""Responses with a status of success, and the ways to read them."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar, cast, overload
+
+from ..common.sentinels import NotGiven, not_given
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import AsyncIterator, Generator, Iterator
+    from types import TracebackType
+
+    import httpx2
+    from typing_extensions import Self
+
+    from ..requests.request import Request
+
+__all__ = ["APIResponse", "AsyncAPIResponse"]
+
+T = TypeVar("T")
+To = TypeVar("To")
+
+
+class _Client(Protocol):
+    """The part of a client that a response needs."""
+
+    @property
+    def strict_response_validation(self) -> bool: ...
+
+
+class ResponseDecoder:
+    """Makes the value of a response that was read.
+
+    Args:
+        client: that got the response.
+        cast_to: the type that the operation returns.
+        request: given for a page, which asks for its next one in the same way.
+    """
+
+    def __init__(self, client: _Client, cast_to: Any, request: Request | None = None) -> None:
+        self._client = client
+        self.cast_to = cast_to
+        self._request = request
+
+    def __call__(self, response: httpx2.Response, to: Any = None) -> Any:
+        from .decode import decode_response
+
+        strict = self._client.strict_response_validation
+        value = decode_response(response, self.cast_to if to is None else to, strict=strict)
+        if self._request is not None:
+            from ..pages.page import attach_source
+
+            attach_source(value, self._client, self._request)
+        return value
+
+
+class BaseAPIResponse(Generic[T]):
+    """What is known of a response before its body is read."""
+
+    http_response: httpx2.Response
+
+    def __init__(self, http_response: httpx2.Response, decode: ResponseDecoder, stream: Any = None) -> None:
+        self.http_response = http_response
+        self._decode = decode
+        self._stream = stream
+        self._value: Any = not_given if stream is None else stream
+
+    @property
+    def http_request(self) -> httpx2.Request:
+        """The request as it was sent."""
+        return self.http_response.request
+
+    @property
+    def headers(self) -> httpx2.Headers:
+        """The header fields of the response."""
+        return self.http_response.headers
+
+    @property
+    def status_code(self) -> int:
+        """The status, which is one of success: other ones are raised."""
+        return self.http_response.status_code
+
+    @property
+    def url(self) -> httpx2.URL:
+        """Where the response came from, after redirects."""
+        return self.http_response.url
+
+    @property
+    def method(self) -> str:
+        """The request's method."""
+        return self.http_request.method
+
+    @property
+    def http_version(self) -> str:
+        """Such as `"HTTP/1.1"`."""
+        return self.http_response.http_version
+
+    @property
+    def request_id(self) -> str | None:
+        """The header `x-request-id`, by which the server's operators find the request."""
+        value: str | None = self.headers.get("x-request-id")
+        return value
+
+    @property
+    def retries_taken(self) -> int:
+        """How often the request was sent again before this response came."""
+        taken: int = self.http_response.extensions.get("retries_taken", 0)
+        return taken
+
+    @property
+    def elapsed(self) -> datetime.timedelta:
+        """The time from sending the request to closing the response; a `RuntimeError` before that."""
+        return self.http_response.elapsed
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether the connection was released."""
+        return self.http_response.is_closed
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} [{self.status_code}]>"
+
+
+class APIResponse(BaseAPIResponse[T]):
+    """A response with a status of success.
+
+    If it is an event stream of an asynchronous client, only the stream that `parse` gives can read and close it.
+
+    Raises:
+        APIConnectionError: on reading, when the connection fails.
+        APIResponseValidationError: on parsing, when the body makes no sense.
+    """
+
+    @overload
+    def parse(self) -> T: ...
+    @overload
+    def parse(self, *, to: type[To]) -> To: ...
+    def parse(self, *, to: type[To] | None = None) -> T | To:
+        """What the method returns without this detour, the same object each time.
+
+        Args:
+            to: another type to make of the body.
+        """
+        if to is not None:
+            self.read()
+            return cast("To", self._decode(self.http_response, to))
+        if isinstance(self._value, NotGiven):
+            self.read()
+            self._value = self._decode(self.http_response)
+        return cast("T", self._value)
+
+    def read(self) -> bytes:
+        """Read the body, and keep it."""
+        with _failures(self.http_request):
+            return self.http_response.read()
+
+    def text(self) -> str:
+        """Read the body as text."""
+        self.read()
+        return self.http_response.text
+
+    def json(self) -> object:
+        """Read the body as JSON."""
+        self.read()
+        return self._decode(self.http_response, object)
+
+    def iter_bytes(self, chunk_size: int | None = None) -> Iterator[bytes]:
+        """The body in pieces: of `chunk_size` bytes, or as they come."""
+        with _failures(self.http_request):
+            yield from self.http_response.iter_bytes(chunk_size)
+
+    def iter_text(self, chunk_size: int | None = None) -> Iterator[str]:
+        """The body in pieces of text."""
+        with _failures(self.http_request):
+            yield from self.http_response.iter_text(chunk_size)
+
+    def iter_lines(self) -> Iterator[str]:
+        """The lines of the body, without their ends."""
+        with _failures(self.http_request):
+            yield from self.http_response.iter_lines()
+
+    def close(self) -> None:
+        """Release the connection, and end the stream of events if there is one."""
+        if not self.is_closed:
+            self.http_response.close()
+            if self._stream is not None:
+                self._stream.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, exc_type: type[BaseException] | None, exc: BaseException | None, tb: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+class AsyncAPIResponse(BaseAPIResponse[T]):
+    """A response with a status of success; see `APIResponse`."""
+
+    @overload
+    async def parse(self) -> T: ...
+    @overload
+    async def parse(self, *, to: type[To]) -> To: ...
+    async def parse(self, *, to: type[To] | None = None) -> T | To:
+        """What the method returns without this detour, the same object each time.
+
+        Args:
+            to: another type to make of the body.
+        """
+        if to is not None:
+            await self.read()
+            return cast("To", self._decode(self.http_response, to))
+        if isinstance(self._value, NotGiven):
+            await self.read()
+            self._value = self._decode(self.http_response)
+        return cast("T", self._value)
+
+    async def read(self) -> bytes:
+        """Read the body, and keep it."""
+        with _failures(self.http_request):
+            return await self.http_response.aread()
+
+    async def text(self) -> str:
+        """Read the body as text."""
+        await self.read()
+        return self.http_response.text
+
+    async def json(self) -> object:
+        """Read the body as JSON."""
+        await self.read()
+        return self._decode(self.http_response, object)
+
+    async def iter_bytes(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
+        """The body in pieces: of `chunk_size` bytes, or as they come."""
+        with _failures(self.http_request):
+            async for chunk in self.http_response.aiter_bytes(chunk_size):
+                yield chunk
+
+    async def iter_text(self, chunk_size: int | None = None) -> AsyncIterator[str]:
+        """The body in pieces of text."""
+        with _failures(self.http_request):
+            async for text in self.http_response.aiter_text(chunk_size):
+                yield text
+
+    async def iter_lines(self) -> AsyncIterator[str]:
+        """The lines of the body, without their ends."""
+        with _failures(self.http_request):
+            async for line in self.http_response.aiter_lines():
+                yield line
+
+    async def close(self) -> None:
+        """Release the connection, and end the stream of events if there is one."""
+        if self._stream is not None:
+            await self._stream.close()
+        await self.http_response.aclose()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self, exc_type: type[BaseException] | None, exc: BaseException | None, tb: TracebackType | None
+    ) -> None:
+        await self.close()
+
+
+@contextmanager
+def _failures(request: httpx2.Request) -> Generator[None, None, None]:
+    """Give failures of reading a body the types that they have elsewhere."""
+    import httpx2
+
+    from ..common.errors import APIConnectionError, APITimeoutError
+
+    try:
+        yield
+    except httpx2.TimeoutException as error:
+        raise APITimeoutError(request) from error
+    except (httpx2.RequestError, OSError) as error:
+        message = "The connection failed in the middle of the response."
+        raise APIConnectionError(message=message, request=request) from error

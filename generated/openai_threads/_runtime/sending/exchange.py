@@ -1,0 +1,191 @@
+"""One call as a dialogue without I/O: what to do next is yielded, the outcome is sent in.
+
+Retries, redirects and errors are decided here, once; the synchronous and the asynchronous client perform.
+"""
+
+from __future__ import annotations
+
+import logging
+import random
+import time
+from collections.abc import Callable, Generator
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import httpx2
+
+from ..common.errors import (
+    APIConnectionError,
+    APIError,
+    APIResponseValidationError,
+    APITimeoutError,
+    read_error,
+    status_error,
+)
+from ..common.media_types import media_type, shown_media_type
+from ..options.settings import check_secret
+from .call import Call
+from .redirects import redirected
+from .retries import RetryLimits, backoff, response_delay
+
+if TYPE_CHECKING:
+    from typing import TypeAlias
+
+
+class Send(NamedTuple):
+    """Send a request; the outcome is the response."""
+
+    request: httpx2.Request
+    trusted: bool = True
+    """Whether the credentials of the HTTP client may go along."""
+
+
+class Read(NamedTuple):
+    """Read the body of a response to its end."""
+
+    response: httpx2.Response
+
+
+class Close(NamedTuple):
+    """Give up a response."""
+
+    response: httpx2.Response
+
+
+class Sleep(NamedTuple):
+    """Wait."""
+
+    seconds: float
+
+
+class Ask(NamedTuple):
+    """Call a function of the caller's; the outcome is what it returns."""
+
+    function: Callable[[], Any]
+
+
+Action: TypeAlias = "Send | Read | Close | Sleep | Ask"
+Dialogue: TypeAlias = "Generator[Action, Any, httpx2.Response]"
+
+
+def exchange(call: Call, clock: Callable[[], float] = time.monotonic) -> Dialogue:
+    """Send a call until it succeeds or there is no point in another attempt.
+
+    Args:
+        call: what to send.
+        clock: a monotonic one, in seconds.
+
+    Raises:
+        APIConnectionError: the last attempt got no whole response.
+        APIStatusError: the response's status is not 2xx.
+    """
+    attempt = 0
+    limits = RetryLimits(call.max_retries, call.max_elapsed, clock)
+    while True:
+        if call.providers:
+            yield from _ask(call)
+        request = call.build()
+        if call.log.isEnabledFor(logging.DEBUG):
+            call.log.debug("%s %s, attempt %d", call.method, call.public_url, attempt + 1)
+        try:
+            response: httpx2.Response = yield Send(request)
+            if response.next_request is not None:
+                response = yield from _follow(request, response, call.max_redirects)
+        except httpx2.TimeoutException as error:
+            delay, reason = backoff(attempt, random.random()), "a timeout"
+            if not limits.allow(attempt, delay):
+                raise APITimeoutError(request) from error
+        except (httpx2.UnsupportedProtocol, httpx2.LocalProtocolError):
+            # The caller's mistake: the same request fails again.
+            raise
+        except (httpx2.RequestError, OSError) as error:
+            delay, reason = backoff(attempt, random.random()), "a connection error"
+            if not limits.allow(attempt, delay):
+                raise APIConnectionError(request=request) from error
+        else:
+            if 200 <= response.status_code < 300:
+                _log_response(call, response)
+                response.extensions["retries_taken"] = attempt
+                response.extensions["redact"] = call.redact
+                return response
+            delay = yield from _retry_response(call, response, attempt, limits)
+            reason = f"status {response.status_code}"
+        attempt += 1
+        call.log.info("retry %d of %d in %.1f s, after %s", attempt, call.max_retries, delay, reason)
+        yield Sleep(delay)
+
+
+def event_response(call: Call) -> Dialogue:
+    """Send a call that streams events, and check that the response can hold some.
+
+    Raises:
+        APIError: the server reports an error with a status of success.
+        APIResponseValidationError: the response is a page or a JSON document.
+    """
+    response = yield from exchange(call)
+    kind = media_type(response)
+    if "html" not in kind and "json" not in kind:
+        return response
+    yield from _read(response)
+    body, message = read_error(response.content)
+    if "json" in kind and message:
+        raise APIError(call.redact(message, response.request), response.request, body=body)
+    message = f"Expected a stream of events; the response is of type {shown_media_type(response)}."
+    raise APIResponseValidationError(response, body, message=message)
+
+
+def _ask(call: Call) -> Generator[Action, Any, None]:
+    """Get the secrets that the caller supplies by functions, anew for each attempt."""
+    for credential, function in call.providers:
+        secret = yield Ask(function)
+        if not isinstance(secret, str):
+            raise TypeError(f"{credential.argument} must return a str, not {type(secret).__name__}")
+        check_secret(credential.argument, secret)
+        call.add_secret(credential, secret)
+
+
+def _follow(request: httpx2.Request, response: httpx2.Response, limit: int) -> Dialogue:
+    origin = request.url.origin
+    trusted = True
+    for _ in range(limit):
+        try:
+            following = redirected(request, response)
+        except APIConnectionError:
+            yield Close(response)
+            raise
+        if following is None:
+            return response
+        yield Close(response)
+        request = following
+        # What went astray once is not trusted again, not even on its way back.
+        trusted = trusted and request.url.origin == origin
+        response = yield Send(request, trusted)
+    yield Close(response)
+    raise APIConnectionError(message=f"The server redirected more than {limit} times.", request=request)
+
+
+def _retry_response(
+    call: Call, response: httpx2.Response, attempt: int, limits: RetryLimits
+) -> Generator[Action, Any, float]:
+    """The seconds to wait before another attempt; raises the response's error if there is none."""
+    delay = response_delay(response.status_code, response.headers, attempt, random.random(), time.time)
+    if delay is None or not limits.allow(attempt, delay):
+        yield from _read(response)
+        _log_response(call, response)
+        raise status_error(response, lambda text: call.redact(text, response.request))
+    yield Close(response)
+    return delay
+
+
+def _read(response: httpx2.Response) -> Generator[Action, Any, None]:
+    try:
+        yield Read(response)
+    except httpx2.TimeoutException as error:
+        raise APITimeoutError(response.request) from error
+    except (httpx2.RequestError, OSError) as error:
+        raise APIConnectionError(request=response.request) from error
+
+
+def _log_response(call: Call, response: httpx2.Response) -> None:
+    if call.log.isEnabledFor(logging.INFO):
+        request_id = response.headers.get("x-request-id")
+        call.log.info("%s %s: %d, request id %s", call.method, call.public_url, response.status_code, request_id)

@@ -1,0 +1,224 @@
+"""What the synchronous and the asynchronous client have in common: all but the waiting."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from ..common.limits import check_max_retries, check_seconds, check_timeout
+from ..common.sentinels import NotGiven, not_given
+from ..options.configuration import MAX_RETRIES, Configuration
+from ..sending.http import AsyncHTTPClient, HTTPClient
+from ..sending.logs import configure_logging
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    import httpx2
+    from typing_extensions import Self
+
+    from ..common.aliases import Body, Headers, Query, RequestOptions, Timeout
+    from ..common.sentinels import Omit
+    from ..options.settings import Secret, Settings
+    from ..requests.request import Request
+
+
+V = TypeVar("V")
+HTTP = TypeVar("HTTP", HTTPClient, AsyncHTTPClient)
+
+
+class BaseClient(Generic[HTTP]):
+    """The settings of a client; `Configuration` describes the arguments."""
+
+    _http: HTTP
+
+    def __init__(
+        self,
+        settings: Settings,
+        http: HTTP,
+        *,
+        credentials: Mapping[str, Secret | None],
+        header_options: Mapping[str, str | None] | None = None,
+        base_url: str | httpx2.URL | None = None,
+        timeout: Timeout | NotGiven = not_given,
+        max_retries: int = MAX_RETRIES,
+        max_elapsed: float | None = None,
+        default_headers: Headers | None = None,
+        default_query: Query | None = None,
+        strict_response_validation: bool = False,
+    ) -> None:
+        self._config = Configuration(
+            settings,
+            credentials=credentials,
+            header_options=header_options or {},
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            max_elapsed=max_elapsed,
+            default_headers=default_headers,
+            default_query=default_query,
+            strict=strict_response_validation,
+        )
+        self._http = http
+        configure_logging(settings)
+
+    @property
+    def credentials(self) -> dict[str, Secret | None]:
+        """The secrets by argument; a change applies from the next request on."""
+        return self._config.credentials
+
+    @property
+    def header_options(self) -> dict[str, str | None]:
+        """The values of the arguments that become headers; a change applies from the next request on."""
+        return self._config.header_options
+
+    @property
+    def base_url(self) -> httpx2.URL:
+        """Where the paths of the API begin; without user name and password."""
+        import httpx2
+
+        return httpx2.URL(self._config.base_url)
+
+    @base_url.setter
+    def base_url(self, url: str | httpx2.URL) -> None:
+        self._config.set_base_url(str(url))
+
+    @property
+    def timeout(self) -> Timeout:
+        """Seconds that each request may take; `None` for no limit."""
+        timeout = self._config.timeout
+        return self._http.timeout if isinstance(timeout, NotGiven) else timeout
+
+    @timeout.setter
+    def timeout(self, timeout: Timeout) -> None:
+        check_timeout(timeout)
+        self._config.timeout = timeout
+        self._config.cache.clear()
+
+    @property
+    def max_retries(self) -> int:
+        """How often a failed request is tried again."""
+        return self._config.max_retries
+
+    @max_retries.setter
+    def max_retries(self, value: int) -> None:
+        check_max_retries(value)
+        self._config.max_retries = value
+
+    @property
+    def max_elapsed(self) -> float | None:
+        """Seconds after which no attempt of a call begins any more; `None` for no limit."""
+        return self._config.max_elapsed
+
+    @max_elapsed.setter
+    def max_elapsed(self, seconds: float | None) -> None:
+        if seconds is not None:
+            check_seconds("max_elapsed", seconds)
+        self._config.max_elapsed = seconds
+
+    @property
+    def strict_response_validation(self) -> bool:
+        """Whether a response that does not match its type is an error."""
+        return self._config.strict
+
+    @property
+    def default_headers(self) -> dict[str, str | Omit]:
+        """The headers that each request sends besides the credentials."""
+        config = self._config
+        options = {
+            option.header: value
+            for option in config.settings.header_options
+            if (value := config.header_options.get(option.argument)) is not None
+        }
+        return {"User-Agent": config.user_agent, **options, **config.headers}
+
+    @property
+    def default_query(self) -> dict[str, object]:
+        """The query parameters that each request sends."""
+        return dict(self._config.query)
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} base_url={self._config.base_url!r}>"
+
+    def _copied(
+        self,
+        *,
+        credentials: Mapping[str, Secret | None] | None = None,
+        header_options: Mapping[str, str | None] | None = None,
+        base_url: str | httpx2.URL | None = None,
+        timeout: Timeout | NotGiven = not_given,
+        max_retries: int | NotGiven = not_given,
+        max_elapsed: float | NotGiven | None = not_given,
+        default_headers: Headers | None = None,
+        set_default_headers: Headers | None = None,
+        default_query: Query | None = None,
+        set_default_query: Query | None = None,
+        http_client: httpx2.Client | httpx2.AsyncClient | None = None,
+    ) -> Self:
+        """Make another client of the same class; what is `None` or not given stays as it is.
+
+        The class's constructor is called with keywords: each credential, each header option, `base_url`,
+        `timeout`, `max_retries` and `http_client`, which is shared unless another one is given.
+        """
+        config = self._config
+        headers = _merged("headers", config.headers, default_headers, set_default_headers)
+        query = _merged("query", config.query, default_query, set_default_query)
+        arguments: dict[str, Any] = {
+            **config.credentials,
+            **_given(credentials),
+            **config.header_options,
+            **_given(header_options),
+            "base_url": config.url_with_user_info() if base_url is None else base_url,
+            "timeout": config.timeout if isinstance(timeout, NotGiven) else timeout,
+            "max_retries": config.max_retries if isinstance(max_retries, NotGiven) else max_retries,
+            "http_client": http_client,
+        }
+        clone = type(self)(**arguments)
+        # Not passed as arguments, to which the environment would add again what was taken out.
+        clone._config.headers = headers
+        clone._config.query = query
+        clone._config.strict = config.strict
+        clone.max_elapsed = config.max_elapsed if isinstance(max_elapsed, NotGiven) else max_elapsed
+        if http_client is None:
+            clone._http = self._http
+        return clone
+
+    def is_closed(self) -> bool:
+        """Whether the client was closed."""
+        return self._http.is_closed
+
+
+def _merged(
+    kind: str, current: Mapping[str, V], added: Mapping[str, V] | None, replaced: Mapping[str, V] | None
+) -> dict[str, V]:
+    if replaced is None:
+        return {**current, **(added or {})}
+    if added is not None:
+        raise TypeError(f"default_{kind} adds and set_default_{kind} replaces: pass one of them")
+    return dict(replaced)
+
+
+def _given(values: Mapping[str, Any] | None) -> dict[str, Any]:
+    return {name: value for name, value in (values or {}).items() if value is not None}
+
+
+def build_request(method: str, path: str, body: Body, options: RequestOptions | None) -> Request:
+    """Describe a call of an endpoint that the generated resources do not have."""
+    from ..common.sentinels import omit
+    from ..requests.request import Request
+
+    options = options or {}
+    headers: dict[str, str | Omit] = {}
+    if "idempotency_key" in options:
+        headers["Idempotency-Key"] = options["idempotency_key"]
+    return Request(
+        method,
+        path,
+        body=omit if body is None else body,
+        headers=headers,
+        extra_headers=options.get("headers"),
+        extra_query=options.get("params"),
+        extra_body=options.get("extra_json"),
+        timeout=options.get("timeout", not_given),
+        max_retries=options.get("max_retries", not_given),
+        max_elapsed=options.get("max_elapsed", not_given),
+    )

@@ -1,0 +1,29 @@
+"""Base classes of the resources."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .async_client import AsyncAPIClient
+    from .sync_client import SyncAPIClient
+
+__all__ = ["AsyncResource", "SyncResource"]
+
+
+class SyncResource:
+    """A group of methods of a client."""
+
+    _client: SyncAPIClient
+
+    def __init__(self, client: SyncAPIClient) -> None:
+        self._client = client
+
+
+class AsyncResource:
+    """A group of methods of an async client."""
+
+    _client: AsyncAPIClient
+
+    def __init__(self, client: AsyncAPIClient) -> None:
+        self._client = client

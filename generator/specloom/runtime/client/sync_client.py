@@ -1,0 +1,210 @@
+"""The synchronous client."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, TypeVar, overload
+
+from ..common.media_types import JSON, accepted
+from ..common.sentinels import NotGiven, not_given
+from ..options.configuration import MAX_RETRIES
+from ..sending.http import HTTPClient
+from .base import BaseClient, build_request
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from types import TracebackType
+
+    import httpx2
+    from typing_extensions import Self
+
+    from ..common.aliases import Body, Headers, Query, RequestOptions, Timeout
+    from ..options.settings import Secret, Settings
+    from ..requests.request import Request
+    from ..streams.format import EventFormat
+    from ..streams.stream import Stream
+
+__all__ = ["SyncAPIClient"]
+
+T = TypeVar("T")
+E = TypeVar("E")
+P = TypeVar("P")
+
+
+class SyncAPIClient(BaseClient[HTTPClient]):
+    """Sends requests and waits for the responses; any number of threads may share it."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        *,
+        credentials: Mapping[str, Secret | None],
+        header_options: Mapping[str, str | None] | None = None,
+        base_url: str | httpx2.URL | None = None,
+        timeout: Timeout | NotGiven = not_given,
+        max_retries: int = MAX_RETRIES,
+        max_elapsed: float | None = None,
+        default_headers: Headers | None = None,
+        default_query: Query | None = None,
+        http_client: httpx2.Client | None = None,
+        strict_response_validation: bool = False,
+    ) -> None:
+        super().__init__(
+            settings,
+            HTTPClient(http_client),
+            credentials=credentials,
+            header_options=header_options,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            max_elapsed=max_elapsed,
+            default_headers=default_headers,
+            default_query=default_query,
+            strict_response_validation=strict_response_validation,
+        )
+
+    def request(self, request: Request, cast_to: type[T]) -> T:
+        """Call the API and decode the response.
+
+        Raises:
+            APIError: there is no response, or one with an error status, or one that makes no sense.
+        """
+        from ..responses.decode import decode_response
+
+        response = self.send(request, accept=accepted(cast_to))
+        return decode_response(response, cast_to, strict=self._config.strict)
+
+    def stream(self, request: Request, events: EventFormat[E]) -> Stream[E]:
+        """Call the API and return the events of the response, as they come.
+
+        Raises:
+            APIError: there is no response, or one that is no stream of events.
+        """
+        from ..sending.drive import open_stream
+
+        return open_stream(self._config, self._http.get(), request, events)
+
+    def page(self, request: Request, page: type[P]) -> P:
+        """Call the API and decode one page of a list, which can fetch the next one."""
+        from ..pages.page import attach_source
+
+        value = self.request(request.repeatable(), page)
+        attach_source(value, self, request)
+        return value
+
+    def send(self, request: Request, *, stream: bool = False, accept: str = JSON) -> httpx2.Response:
+        """Call the API and return the response as it is.
+
+        Args:
+            request: what to call.
+            stream: leave reading and closing the response to the caller.
+            accept: the media types to ask for.
+        """
+        from ..sending.drive import send
+
+        return send(self._config, self._http.get(), request, stream=stream, accept=accept)
+
+    @overload
+    def get(
+        self,
+        path: str,
+        *,
+        cast_to: type[T],
+        options: RequestOptions | None = None,
+        stream: Literal[False] = False,
+    ) -> T: ...
+    @overload
+    def get(
+        self, path: str, *, cast_to: type[T], options: RequestOptions | None = None, stream: Literal[True]
+    ) -> Stream[T]: ...
+    def get(
+        self, path: str, *, cast_to: type[T], options: RequestOptions | None = None, stream: bool = False
+    ) -> T | Stream[T]:
+        """Call an endpoint that the resources do not have.
+
+        Args:
+            path: below the base URL.
+            cast_to: the type of the response, or of each event.
+            options: for this request.
+            stream: whether the response is a stream of events.
+        """
+        return self._call("GET", path, cast_to, None, options, stream)
+
+    @overload
+    def post(
+        self,
+        path: str,
+        *,
+        cast_to: type[T],
+        body: Body | None = None,
+        options: RequestOptions | None = None,
+        stream: Literal[False] = False,
+    ) -> T: ...
+    @overload
+    def post(
+        self,
+        path: str,
+        *,
+        cast_to: type[T],
+        body: Body | None = None,
+        options: RequestOptions | None = None,
+        stream: Literal[True],
+    ) -> Stream[T]: ...
+    def post(
+        self,
+        path: str,
+        *,
+        cast_to: type[T],
+        body: Body | None = None,
+        options: RequestOptions | None = None,
+        stream: bool = False,
+    ) -> T | Stream[T]:
+        """Call an endpoint that the resources do not have; see `get`."""
+        return self._call("POST", path, cast_to, body, options, stream)
+
+    def put(self, path: str, *, cast_to: type[T], body: Body | None = None, options: RequestOptions | None = None) -> T:
+        """Call an endpoint that the resources do not have; see `get`."""
+        return self.request(build_request("PUT", path, body, options), cast_to)
+
+    def patch(
+        self, path: str, *, cast_to: type[T], body: Body | None = None, options: RequestOptions | None = None
+    ) -> T:
+        """Call an endpoint that the resources do not have; see `get`."""
+        return self.request(build_request("PATCH", path, body, options), cast_to)
+
+    def delete(
+        self, path: str, *, cast_to: type[T], body: Body | None = None, options: RequestOptions | None = None
+    ) -> T:
+        """Call an endpoint that the resources do not have; see `get`."""
+        return self.request(build_request("DELETE", path, body, options), cast_to)
+
+    def get_api_list(self, path: str, *, page: type[P], options: RequestOptions | None = None) -> P:
+        """Call an endpoint that returns pages, such as `SyncPage[Item]`."""
+        return self.page(build_request("GET", path, None, options), page)
+
+    def _call(
+        self,
+        method: str,
+        path: str,
+        cast_to: type[T],
+        body: Body | None,
+        options: RequestOptions | None,
+        stream: bool,
+    ) -> T | Stream[T]:
+        request = build_request(method, path, body, options)
+        if not stream:
+            return self.request(request, cast_to)
+        from ..streams.format import EventFormat
+
+        return self.stream(request, EventFormat({"": cast_to}, envelope=False))
+
+    def close(self) -> None:
+        """Close the connections; the client cannot be used any more, nor can its copies."""
+        self._http.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, exc_type: type[BaseException] | None, exc: BaseException | None, tb: TracebackType | None
+    ) -> None:
+        self.close()

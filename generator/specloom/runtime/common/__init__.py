@@ -1,0 +1,1 @@
+"""What every room uses: names of types, markers, errors and checks."""

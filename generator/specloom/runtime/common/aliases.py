@@ -1,0 +1,58 @@
+"""Names for the types of common arguments."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Protocol, TypedDict, TypeVar
+
+from .sentinels import Omit
+
+if TYPE_CHECKING:
+    import os
+    from collections.abc import Iterator, Sequence
+    from typing import IO, SupportsIndex, TypeAlias, overload
+
+    import httpx2
+
+__all__ = ["Body", "FileContent", "Headers", "Query", "SequenceNotStr", "Unknown"]
+
+T_co = TypeVar("T_co", covariant=True)
+
+# At run time these are strings or plain classes: nothing heavy is imported to name a type.
+Headers: TypeAlias = "Mapping[str, str | Omit]"
+Query: TypeAlias = "Mapping[str, object]"
+Body: TypeAlias = object
+Unknown: TypeAlias = object  # for classes in which `object` is the name of a field
+Timeout: TypeAlias = "float | httpx2.Timeout | None"
+_Content: TypeAlias = "bytes | bytearray | memoryview | IO[bytes] | os.PathLike[str]"
+FileContent: TypeAlias = "_Content | tuple[str | None, _Content] | tuple[str | None, _Content, str | None]"
+"""A file: its content, or a tuple of file name, content and, if need be, media type."""
+
+
+class SequenceNotStr(Protocol[T_co]):
+    """A list, a tuple or the like, but not a `str`, which is a sequence of `str` by accident."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, index: SupportsIndex, /) -> T_co: ...
+        @overload
+        def __getitem__(self, index: slice, /) -> Sequence[T_co]: ...
+
+    # The wide argument is what tells the others from `str`, which accepts only `str` here.
+    def __contains__(self, value: object, /) -> bool: ...
+    def __len__(self) -> int: ...
+    def __iter__(self) -> Iterator[T_co]: ...
+    def __reversed__(self) -> Iterator[T_co]: ...
+
+
+class RequestOptions(TypedDict, total=False):
+    """What a call of `client.get`, `client.post` and the like may change for itself."""
+
+    headers: Headers
+    params: Query
+    timeout: Timeout
+    max_retries: int
+    max_elapsed: float | None
+    idempotency_key: str
+    extra_json: Mapping[str, object]

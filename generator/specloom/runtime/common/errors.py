@@ -1,0 +1,217 @@
+"""The exceptions that the SDK raises.
+
+SDKError
+└── APIError
+    ├── APIResponseValidationError
+    ├── APIConnectionError
+    │   ├── APITimeoutError
+    │   └── IncompleteStreamError
+    └── APIStatusError
+        ├── BadRequestError 400, AuthenticationError 401, PermissionDeniedError 403, NotFoundError 404,
+        ├── ConflictError 409, UnprocessableEntityError 422, RateLimitError 429
+        └── InternalServerError 500 and above
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from .plain import as_object
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    import httpx2
+
+__all__ = [
+    "APIConnectionError",
+    "APIError",
+    "APIResponseValidationError",
+    "APIStatusError",
+    "APITimeoutError",
+    "AuthenticationError",
+    "BadRequestError",
+    "ConflictError",
+    "IncompleteStreamError",
+    "InternalServerError",
+    "NotFoundError",
+    "PermissionDeniedError",
+    "RateLimitError",
+    "SDKError",
+    "UnprocessableEntityError",
+]
+
+
+class SDKError(Exception):
+    """Base of all errors that this SDK raises for what went wrong outside of the caller's own code."""
+
+
+def _rebuild(cls: type[APIError], arguments: tuple[Any, ...]) -> APIError:
+    return cls.__new__(cls, *arguments)
+
+
+class APIError(SDKError):
+    """A request that failed.
+
+    Args:
+        message: what happened, in the server's words if it has any.
+        request: the request as it was sent.
+        body: the response's error object if it is JSON, else its text; `None` where there was no response.
+    """
+
+    message: str
+    request: httpx2.Request
+    body: object | None
+    code: str | None
+    param: str | None
+    type: str | None
+
+    def __init__(self, message: str, request: httpx2.Request, *, body: object | None) -> None:
+        super().__init__(message)
+        self.message = message
+        self.request = request
+        self.body = body
+        fields = as_object(body) or {}
+        code = fields.get("code")
+        self.code = None if code is None else str(code)
+        self.param = _text(fields.get("param"))
+        self.type = _text(fields.get("type"))
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # The default would call `__init__` again, with the message only.
+        return _rebuild, (type(self), self.args), self.__dict__
+
+
+class APIResponseValidationError(APIError):
+    """A response that is not what the API's description promises."""
+
+    response: httpx2.Response
+    status_code: int
+
+    def __init__(self, response: httpx2.Response, body: object | None, *, message: str | None = None) -> None:
+        message = message or "The response does not match the type that the API describes."
+        super().__init__(message, response.request, body=body)
+        self.response = response
+        self.status_code = response.status_code
+
+
+class APIConnectionError(APIError):
+    """The connection failed before the whole response had arrived; `__cause__` tells how."""
+
+    def __init__(self, *, message: str = "Connection error.", request: httpx2.Request) -> None:
+        super().__init__(message, request, body=None)
+
+
+class APITimeoutError(APIConnectionError):
+    """The server took longer than `timeout` allows."""
+
+    def __init__(self, request: httpx2.Request) -> None:
+        super().__init__(message="Request timed out.", request=request)
+
+
+class IncompleteStreamError(APIConnectionError):
+    """A stream of events stopped before its end."""
+
+    def __init__(
+        self,
+        *,
+        message: str = "The stream ended before the server had marked its end: the events are incomplete.",
+        request: httpx2.Request,
+    ) -> None:
+        super().__init__(message=message, request=request)
+
+
+class APIStatusError(APIError):
+    """A response with an error status."""
+
+    response: httpx2.Response
+    status_code: int
+    request_id: str | None
+
+    def __init__(self, message: str, *, response: httpx2.Response, body: object | None) -> None:
+        super().__init__(message, response.request, body=body)
+        self.response = response
+        self.status_code = response.status_code
+        self.request_id = response.headers.get("x-request-id")
+
+
+class BadRequestError(APIStatusError):
+    """400: the server does not understand the request."""
+
+
+class AuthenticationError(APIStatusError):
+    """401: the credentials are missing or wrong."""
+
+
+class PermissionDeniedError(APIStatusError):
+    """403: the credentials do not allow this."""
+
+
+class NotFoundError(APIStatusError):
+    """404: there is no such resource."""
+
+
+class ConflictError(APIStatusError):
+    """409: the resource is in another state than the request needs."""
+
+
+class UnprocessableEntityError(APIStatusError):
+    """422: the request is well-formed and still makes no sense."""
+
+
+class RateLimitError(APIStatusError):
+    """429: too many requests, or no quota left."""
+
+
+class InternalServerError(APIStatusError):
+    """500 and above: the server failed."""
+
+
+_BY_STATUS: Mapping[int, type[APIStatusError]] = {
+    400: BadRequestError,
+    401: AuthenticationError,
+    403: PermissionDeniedError,
+    404: NotFoundError,
+    409: ConflictError,
+    422: UnprocessableEntityError,
+    429: RateLimitError,
+}
+
+
+def status_error(response: httpx2.Response, redact: Callable[[str], str]) -> APIStatusError:
+    """Make the error for a response that was read and whose status is not 2xx."""
+    status = response.status_code
+    body, message = read_error(response.content)
+    text = f"Error code: {status}"
+    if message:
+        text = f"{text} - {redact(message)}"
+    default = InternalServerError if status >= 500 else APIStatusError
+    return _BY_STATUS.get(status, default)(text, response=response, body=body)
+
+
+def read_error(content: bytes) -> tuple[object | None, str]:
+    """Find the error object and the message in a response body that may be anything at all."""
+    import json
+
+    try:
+        body: object = json.loads(content)
+    except (ValueError, RecursionError):
+        return content.decode("utf-8", "replace").strip() or None, ""
+    return error_parts(body)
+
+
+def error_parts(body: object) -> tuple[object | None, str]:
+    """Find the error object and the message in decoded JSON, flat or wrapped in `error`."""
+    fields = as_object(body)
+    if fields is None:
+        return body, body if isinstance(body, str) else ""
+    inner = fields.get("error")
+    if isinstance(inner, str):
+        return fields, inner
+    fields = as_object(inner) or fields
+    message = fields.get("message") or fields.get("detail")
+    return fields, message if isinstance(message, str) else ""
+
+
+def _text(value: object) -> str | None:
+    return value if isinstance(value, str) else None

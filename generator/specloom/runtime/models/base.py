@@ -1,0 +1,128 @@
+"""Base class of the generated models, and the validators of types."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from threading import RLock
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeGuard, TypeVar, cast, get_origin
+
+import pydantic
+from pydantic import ConfigDict, TypeAdapter, ValidationError
+
+if TYPE_CHECKING:
+    from pydantic_core import SchemaValidator
+
+__all__ = ["BaseModel"]
+
+T = TypeVar("T")
+
+_building = RLock()
+
+
+class BaseModel(pydantic.BaseModel):
+    """A JSON object; fields that its class does not know are kept in `model_extra`."""
+
+    # Validators are built on first use, and `model_…` is an ordinary name in somebody else's API.
+    model_config = ConfigDict(extra="allow", defer_build=True, populate_by_name=True, protected_namespaces=())
+
+    _request_id: ClassVar[str | None] = None
+    """The header `x-request-id` of the response that this object is; `None` for one inside of another.
+
+    Set in the instance's `__dict__`, where pydantic neither dumps nor compares what is no field.
+    """
+
+    def to_dict(
+        self,
+        *,
+        mode: Literal["json", "python"] = "json",
+        use_api_names: bool = True,
+        exclude_unset: bool = True,
+        exclude_defaults: bool = False,
+        exclude_none: bool = False,
+        warnings: bool = True,
+    ) -> dict[str, object]:
+        """Make a dictionary.
+
+        Args:
+            mode: `"json"` for values that JSON has; `"python"` leaves a `datetime` as it is.
+            use_api_names: the names of the API, not those of the attributes.
+            exclude_unset: leave out what the server did not send.
+            exclude_defaults: leave out what has its default value.
+            exclude_none: leave out what is `None`.
+            warnings: warn of values that do not match their type.
+        """
+        return self.model_dump(
+            mode=mode,
+            by_alias=use_api_names,
+            exclude_unset=exclude_unset,
+            exclude_defaults=exclude_defaults,
+            exclude_none=exclude_none,
+            warnings=warnings,
+        )
+
+    def to_json(
+        self,
+        *,
+        indent: int | None = 2,
+        use_api_names: bool = True,
+        exclude_unset: bool = True,
+        exclude_defaults: bool = False,
+        exclude_none: bool = False,
+        warnings: bool = True,
+    ) -> str:
+        """Make a JSON text; see `to_dict`. `indent` is in spaces, `None` for one line."""
+        return self.model_dump_json(
+            indent=indent,
+            by_alias=use_api_names,
+            exclude_unset=exclude_unset,
+            exclude_defaults=exclude_defaults,
+            exclude_none=exclude_none,
+            warnings=warnings,
+        )
+
+
+def validator(tp: Any) -> SchemaValidator:
+    """The compiled validator of a type; kept, for it is expensive to make."""
+    try:
+        hash(tp)
+    except TypeError:
+        return _build_validator(tp)
+    return _cached_validator(tp)
+
+
+def _build_validator(tp: Any) -> SchemaValidator:
+    if is_model(tp):
+        complete(tp)
+        return cast("SchemaValidator", tp.__pydantic_validator__)
+    return cast("SchemaValidator", TypeAdapter[Any](tp).validator)
+
+
+_cached_validator = lru_cache(maxsize=4096)(_build_validator)
+
+
+def is_model(tp: Any) -> TypeGuard[type[pydantic.BaseModel]]:
+    """Whether a type is a model, and not, say, a list of them."""
+    return get_origin(tp) is None and isinstance(tp, type) and issubclass(tp, pydantic.BaseModel)
+
+
+def complete(model: type[pydantic.BaseModel]) -> None:
+    """Build a model whose building was deferred, so that its fields and its validator are there."""
+    if model.__pydantic_complete__:
+        return
+    # Threads that build a model at the same time would take its parts away from each other.
+    with _building:
+        if not model.__pydantic_complete__:
+            model.model_rebuild()
+
+
+def is_malformed(error: ValidationError) -> bool:
+    """Whether the input was not JSON at all."""
+    return error.errors(include_url=False, include_context=False, include_input=False)[0]["type"] == "json_invalid"
+
+
+def describe(error: ValidationError) -> str:
+    """Tell where a value does not match and what was expected, without quoting it."""
+    problems = error.errors(include_url=False, include_context=False, include_input=False)
+    texts = [f"{'.'.join(map(str, problem['loc'])) or 'body'}: {problem['msg']}" for problem in problems[:3]]
+    more = len(problems) - len(texts)
+    return "; ".join(texts) + (f"; and {more} more" if more else "")

@@ -1,0 +1,172 @@
+"""Request bodies: Python values become the bytes or the stream that is sent."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import AsyncIterable, AsyncIterator, Iterable, Mapping
+from enum import Enum
+from functools import partial
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, cast
+
+from ..common.sentinels import Omit
+from .query import encode_form, flatten, scalar
+
+if TYPE_CHECKING:
+    from typing import TypeAlias
+
+Encoding: TypeAlias = Literal["json", "form", "multipart", "binary"]
+
+
+class Payload(NamedTuple):
+    """An encoded body."""
+
+    content: bytes | Iterable[bytes] | AsyncIterable[bytes] | None = None
+    content_type: str = ""
+    files: list[tuple[str, Any]] | None = None
+    """The parts of a multipart body, in the form that the HTTP client takes."""
+    replayable: bool = True
+    """Whether it can be sent again."""
+
+
+EMPTY = Payload()
+
+_BYTES = (bytes, bytearray, memoryview)
+_CHUNK_SIZE = 65536
+
+
+def encode_body(body: object, extra: Mapping[str, object] | None, encoding: Encoding) -> Payload:
+    """Encode a body; `extra` is merged over it.
+
+    Raises:
+        TypeError: a value has no form in this encoding, or `extra` was given for a body that has no fields.
+        ValueError: a number is not finite, or the values contain themselves.
+    """
+    body = _merged(body, extra)
+    if isinstance(body, Omit):
+        return EMPTY
+    if encoding == "json":
+        return Payload(_encode_json(body).encode(), "application/json")
+    if encoding == "binary":
+        return _binary(body)
+    fields = _fields(body)
+    if encoding == "form":
+        return Payload(encode_form(fields), "application/x-www-form-urlencoded")
+    return _multipart(fields)
+
+
+def _merged(body: object, extra: Mapping[str, object] | None) -> object:
+    if isinstance(body, dict):
+        fields = cast("dict[str, object]", body)
+        if extra:
+            fields = {**fields, **extra}
+        return {name: value for name, value in fields.items() if not isinstance(value, Omit)}
+    if not extra:
+        return body
+    if isinstance(body, Omit) or body is None:
+        return dict(extra)
+    if isinstance(body, Mapping):
+        return {**cast("Mapping[str, object]", body), **extra}
+    raise TypeError(f"extra_body cannot be merged into a body of type {type(body).__name__}")
+
+
+def _plain(value: Any) -> object:
+    """Turn what `json` does not know into what it knows."""
+    dump = getattr(value, "model_dump", None)
+    if dump is not None:
+        return dump(mode="json", by_alias=True, exclude_unset=True)
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, Mapping):
+        return dict(cast("Mapping[object, object]", value))
+    if isinstance(value, Omit):
+        raise TypeError("omit leaves an argument out; it cannot be a value inside of another one")
+    if isinstance(value, Iterable) and not isinstance(value, _BYTES):
+        return list(cast("Iterable[object]", value))
+    return scalar(value)
+
+
+_encode_json = json.JSONEncoder(separators=(",", ":"), ensure_ascii=False, allow_nan=False, default=_plain).encode
+
+
+def _fields(body: object) -> Mapping[str, object]:
+    if not isinstance(body, Mapping):
+        body = _plain(body)
+    if isinstance(body, Mapping):
+        return cast("Mapping[str, object]", body)
+    raise TypeError("a form has named fields: pass a mapping or a model")
+
+
+def _binary(body: object) -> Payload:
+    content_type = ""
+    if _is_named(body):
+        # A body has no place for the file's name.
+        _, body, content_type = (*cast("tuple[Any, ...]", body), None)[:3]
+    content_type = content_type or "application/octet-stream"
+    content = _content(body.encode() if isinstance(body, str) else body)
+    if isinstance(content, bytes):
+        return Payload(content, content_type)
+    if isinstance(content, (Iterable, AsyncIterable)):
+        # A stream is gone once sent.
+        return Payload(cast("Iterable[bytes] | AsyncIterable[bytes]", content), content_type, replayable=False)
+    raise TypeError(f"a binary body is bytes, text, a path or an open file, not {type(body).__name__}")
+
+
+async def read_chunks(content: Iterable[Any]) -> AsyncIterator[bytes]:
+    """Read what an asynchronous client cannot send: an open file or another iterable of bytes."""
+    read = getattr(content, "read", None)
+    for chunk in content if read is None else iter(partial(read, _CHUNK_SIZE), b""):
+        yield chunk
+
+
+def _multipart(fields: Mapping[str, object]) -> Payload:
+    """Lay out multipart/form-data (RFC 7578); what holds bytes becomes a file, the rest fields of text."""
+    parts: list[tuple[str, Any]] = []
+    replayable = True
+    for name, value in fields.items():
+        items = cast("list[object]", value) if isinstance(value, list) else [value]
+        for item in items:
+            if not _is_file(item):
+                parts += [(key, (None, text.encode())) for key, text in flatten({name: item})]
+                continue
+            file = _part(name, item)
+            parts.append((name, file))
+            replayable = replayable and _is_replayable(file)
+    return Payload(content_type="multipart/form-data", files=parts, replayable=replayable)
+
+
+def _part(name: str, item: object) -> object:
+    """A file in the form that the HTTP client takes."""
+    if isinstance(item, tuple):
+        file_name, content, *rest = cast("tuple[object, ...]", item)
+        return (file_name, _content(content), *rest)
+    content = _content(item)
+    if isinstance(item, os.PathLike):
+        return os.path.basename(cast("os.PathLike[str]", item)), content
+    return (name, content) if isinstance(content, bytes) else content
+
+
+def _is_file(value: object) -> bool:
+    return _is_named(value) or isinstance(value, (*_BYTES, os.PathLike)) or hasattr(value, "read")
+
+
+def _is_named(value: object) -> bool:
+    """Whether a value is a file's name and content, and perhaps its media type and headers."""
+    if not isinstance(value, tuple):
+        return False
+    items = cast("tuple[object, ...]", value)
+    return len(items) in (2, 3, 4) and not isinstance(items[1], tuple) and _is_file(items[1])
+
+
+def _is_replayable(file: object) -> bool:
+    content = cast("tuple[object, ...]", file)[1] if isinstance(file, tuple) else file
+    seekable = getattr(content, "seekable", None)
+    return isinstance(content, bytes) or bool(seekable is not None and seekable())
+
+
+def _content(value: object) -> object:
+    """The bytes of a value, unless it is a stream."""
+    if isinstance(value, os.PathLike):
+        with open(cast("os.PathLike[str]", value), "rb") as file:
+            return file.read()
+    return bytes(cast("bytes", value)) if isinstance(value, _BYTES) else value

@@ -1,0 +1,167 @@
+"""From a request as a resource describes it to a call that can be sent."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any, cast
+from urllib.parse import unquote
+
+import httpx2
+
+from ..common.errors import SDKError
+from ..common.limits import check_max_retries, check_seconds, check_timeout
+from ..common.sentinels import NotGiven
+from ..options.credentials import basic_value, header_name
+from ..requests.body import encode_body, read_chunks
+from ..requests.headers import merge_headers
+from ..requests.query import encode_query
+from .call import PENDING, Call, parse_url
+from .http import caller_timeout
+from .logs import get_logger
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ..common.aliases import Timeout
+    from ..options.configuration import Configuration
+    from ..requests.body import Payload
+    from ..requests.headers import HeaderMap
+    from ..requests.request import Request
+
+
+def prepare(config: Configuration, request: Request, http: httpx2.Client | httpx2.AsyncClient, accept: str) -> Call:
+    """Put together a call that asks for a media type, with what the caller has set on the HTTP client.
+
+    Raises:
+        TypeError, ValueError: an argument cannot be sent.
+    """
+    max_retries = config.max_retries if isinstance(request.max_retries, NotGiven) else request.max_retries
+    check_max_retries(max_retries)
+    max_elapsed = config.max_elapsed if isinstance(request.max_elapsed, NotGiven) else request.max_elapsed
+    if max_elapsed is not None:
+        check_seconds("max_elapsed", max_elapsed)
+    method = request.method.upper()
+    # Content of a GET means nothing (RFC 9110 §9.3.1): the extra fields are for requests that have a body.
+    extra_body = None if method in ("GET", "HEAD") else request.extra_body
+    payload = encode_body(request.body, extra_body, request.encoding)
+    if not payload.replayable:
+        max_retries = 0
+        if isinstance(http, httpx2.AsyncClient) and isinstance(payload.content, Iterable):
+            payload = payload._replace(content=read_chunks(payload.content))
+    headers = dict(_client_headers(config, http))
+    headers["accept"] = ("Accept", accept)
+    if method == "POST" and max_retries:
+        # The same key on each attempt lets the server do the work once.
+        key = f"{config.settings.distribution}-{os.urandom(16).hex()}"
+        headers["idempotency-key"] = ("Idempotency-Key", key)
+    _add_body_headers(headers, method, payload)
+    for chosen in (config.headers, request.headers, request.extra_headers):
+        if chosen:
+            merge_headers(headers, chosen)
+    _leave_boundary(headers, payload)
+    call = Call(
+        method,
+        _url(config, request, http),
+        headers,
+        payload,
+        timeout=_timeout(config, request.timeout, http),
+        max_retries=max_retries,
+        max_elapsed=max_elapsed,
+        max_redirects=http.max_redirects,
+        cookies=http.cookies if http.cookies else None,
+        log=_log(config),
+    )
+    call.add_credentials(config.settings.credentials, config.credentials)
+    return call
+
+
+def _client_headers(config: Configuration, http: httpx2.Client | httpx2.AsyncClient) -> HeaderMap:
+    """The headers that all requests have, before anything that the caller chooses for one."""
+    secrets = tuple(value is None for value in config.credentials.values())
+    key = (http.headers.raw, tuple(config.header_options.values()), secrets)
+    cached = config.cache.get("headers")
+    if cached is not None and cached[0] == key:
+        return cast("HeaderMap", cached[1])
+    headers: HeaderMap = {}
+    merge_headers(headers, {"Host": _base(config).netloc.decode("ascii")})
+    merge_headers(headers, http.headers)
+    merge_headers(headers, {"User-Agent": config.user_agent})
+    for option in config.settings.header_options:
+        value = config.header_options.get(option.argument)
+        if value is not None:
+            merge_headers(headers, {option.header: value})
+    for credential in config.settings.credentials:
+        name = header_name(credential)
+        if name and config.credentials.get(credential.argument) is not None:
+            headers[name.lower()] = PENDING
+    if config.user_info:
+        merge_headers(headers, {"Authorization": basic_value(unquote(config.user_info))})
+    config.cache["headers"] = key, headers
+    return headers
+
+
+def _base(config: Configuration) -> httpx2.URL:
+    try:
+        return parse_url(config.base_url)
+    except httpx2.InvalidURL as error:
+        raise SDKError(f"base_url is not a URL: {error}") from None
+
+
+def _add_body_headers(headers: HeaderMap, method: str, payload: Payload) -> None:
+    content = payload.content
+    if payload.content_type and payload.files is None:
+        headers["content-type"] = ("Content-Type", payload.content_type)
+    if isinstance(content, bytes) and (content or method in ("POST", "PUT", "PATCH")):
+        headers["content-length"] = ("Content-Length", str(len(content)))
+
+
+def _leave_boundary(headers: HeaderMap, payload: Payload) -> None:
+    """Leave it to the HTTP client to choose the boundary between parts, and to name it in the header."""
+    if payload.files is not None and "boundary" not in headers.get("content-type", PENDING)[1]:
+        headers.pop("content-type", None)
+
+
+def _url(config: Configuration, request: Request, http: httpx2.Client | httpx2.AsyncClient) -> str:
+    path = request.path
+    base = config.base_url
+    if "://" in path.partition("?")[0]:
+        if not path.startswith(base):
+            raise ValueError("the URL is outside of base_url, where the credentials must not go; use a path")
+        url = path
+    else:
+        url = base + path.lstrip("/")
+    if not (config.query or request.query or request.extra_query or http.params):
+        return url
+    fields: Mapping[str, Any] = {
+        **{name: http.params.get_list(name) for name in http.params},
+        **config.query,
+        **(request.query or {}),
+        **(request.extra_query or {}),
+    }
+    query = encode_query(fields)
+    return f"{url}{'&' if '?' in url else '?'}{query}" if query else url
+
+
+def _timeout(
+    config: Configuration, timeout: Timeout | NotGiven, http: httpx2.Client | httpx2.AsyncClient
+) -> Mapping[str, float | None]:
+    if not isinstance(timeout, NotGiven):
+        return _limits(timeout)
+    limits = config.cache.get("timeout")
+    if limits is None:
+        limits = _limits(caller_timeout(http) if isinstance(config.timeout, NotGiven) else config.timeout)
+        config.cache["timeout"] = limits
+    return cast("Mapping[str, float | None]", limits)
+
+
+def _limits(timeout: Any) -> Mapping[str, float | None]:
+    check_timeout(timeout)
+    return httpx2.Timeout(timeout).as_dict()
+
+
+def _log(config: Configuration) -> Any:
+    log = config.cache.get("log")
+    if log is None:
+        log = config.cache["log"] = get_logger(config.settings, parse_url(config.base_url).host)
+    return log

@@ -1,0 +1,106 @@
+"""Typing of events: the name or a field of an event selects its class."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
+
+from pydantic import ValidationError
+
+from ..common.errors import APIError, APIResponseValidationError, error_parts
+from ..common.plain import as_object
+from ..models.base import BaseModel, describe, validator
+from ..models.construct import construct
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    import httpx2
+
+    from .format import EventFormat
+
+__all__ = ["UnknownEvent"]
+
+E = TypeVar("E")
+
+_ERROR_STARTS = (b'{"error"', b'{ "error"')
+
+
+class UnknownEvent(BaseModel):
+    """An event of a stream whose name this version of the SDK does not know."""
+
+    event: str
+    data: Any = None
+
+
+class EventReader(Generic[E]):
+    """Makes the events of one response.
+
+    Args:
+        format: of the stream.
+        response: for the errors.
+        strict: whether an event that does not match its class is an error.
+        redact: takes secrets out of what the server says.
+    """
+
+    def __init__(
+        self, format: EventFormat[E], response: httpx2.Response, strict: bool, redact: Callable[[str], str]
+    ) -> None:
+        self._format = format
+        self._entry = format.entry
+        self._response = response
+        self._strict = strict
+        self._redact = redact
+
+    def decode(self, name: bytes, data: bytes) -> E:
+        """Make an event.
+
+        Raises:
+            APIError: the event reports an error.
+            APIResponseValidationError: the data is not JSON, or not of its class when `strict`.
+        """
+        entry = self._entry(name)
+        if entry is not None and not data.startswith(_ERROR_STARTS):
+            prefix, validate = entry
+            try:
+                return validate(prefix + data + b"}" if prefix else data)
+            except ValidationError:
+                pass
+        return self._decode_slowly(name.decode("utf-8", "replace"), data)
+
+    def _decode_slowly(self, name: str, data: bytes) -> E:
+        form = self._format
+        try:
+            value: object = json.loads(data.decode("utf-8", "replace"))
+        except (ValueError, RecursionError):
+            if name == form.error:
+                raise self._error(None) from None
+            body = data.decode("utf-8", "replace")
+            raise self._malformed("The data of an event is not JSON.", body) from None
+        fields = as_object(value) or {}
+        if not form.envelope and isinstance(kind := fields.get(form.discriminator), str):
+            name = kind
+        if name == form.error or fields.keys() == {"error"}:
+            raise self._error(value)
+        tp = form.find(name)
+        if tp is None:
+            # Any stream can hold one, though its type does not say so.
+            return cast("E", UnknownEvent(event=name, data=value))
+        return self._build(tp, {"event": name, "data": value} if form.envelope else value)
+
+    def _build(self, tp: type[E], value: object) -> E:
+        if not self._strict:
+            return construct(tp, value)
+        try:
+            event: E = validator(tp).validate_python(value)
+        except ValidationError as error:
+            raise self._malformed(f"An event does not match its type: {describe(error)}", value) from None
+        return event
+
+    def _error(self, value: object) -> APIError:
+        body, message = error_parts(value)
+        message = self._redact(message) or "The server reported an error in the stream."
+        return APIError(message, self._response.request, body=body)
+
+    def _malformed(self, message: str, body: object) -> APIResponseValidationError:
+        return APIResponseValidationError(self._response, body, message=message)
