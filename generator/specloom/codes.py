@@ -299,11 +299,6 @@ class Code(str, Enum):
         "A method names a pagination scheme, stream or header that the config does not define.",
         "Define it at the top of the config, or correct the name.",
     )
-    UNUSED_OPERATION = (
-        "SL063",
-        "The document has an operation that no method of the config calls, so users cannot reach it by name.",
-        "Name it as a method of a resource.",
-    )
     UNKNOWN_SCHEME = (
         "SL064",
         "The config names a security scheme that the document does not have.",

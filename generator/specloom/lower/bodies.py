@@ -6,7 +6,6 @@ import re
 from dataclasses import replace
 from typing import cast, get_args
 
-from specloom import naming
 from specloom.ir import Body, Encoding, Parameter, Part, Primitive, Style, Wire
 from specloom.lower.media_types import JSON
 from specloom.lower.parameters import free_name
@@ -64,7 +63,7 @@ class Bodies:
             return replace(body, whole=True), [argument]
         parameters: list[Parameter] = []
         for field in self._schemas.fields(schema, scope):
-            name = free_name(naming.argument_name(field.wire_name.raw), "body", taken)
+            name = free_name(self._schemas.argument_name(field.wire_name.raw), "body", taken)
             taken.add(name)
             needed = field.required and body.required
             parameters.append(

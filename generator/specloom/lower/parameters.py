@@ -40,13 +40,13 @@ class Parameters:
         found: list[Parameter] = []
         taken: set[str] = set()
         for name in _PLACEHOLDER.findall(operation.path):
-            argument = naming.unique(naming.argument_name(name), taken)
+            argument = naming.unique(self._schemas.argument_name(name), taken)
             taken.add(argument)
             found.append(self._in_path(name, argument, declared.pop((name, "path"), None), operation, scope))
         for (name, location), node in declared.items():
             if not _is_sent(name, location, node):
                 continue
-            argument = free_name(naming.argument_name(name.removesuffix("[]")), location, taken)
+            argument = free_name(self._schemas.argument_name(name.removesuffix("[]")), location, taken)
             taken.add(argument)
             found.append(self._parameter(argument, node, scope))
         return found

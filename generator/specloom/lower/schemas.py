@@ -102,6 +102,15 @@ class Schemas:
         """A name that no other type of the package has."""
         return Named(module, self._taken.claim(name))
 
+    def argument_name(self, wire_name: str) -> str:
+        """The argument for a parameter or a property of the request body; no type has its name, now or later."""
+        name = naming.argument_name(wire_name)
+        if name in self._taken:
+            return f"{name}_"
+        if name[0].isupper():
+            self._taken.claim(name)
+        return name
+
     def type_of(self, node: Node, scope: Scope) -> Type:
         """The type of a schema in the scope."""
         type_ = self._type(node, scope)

@@ -36,7 +36,7 @@ class Files:
     @property
     def paths(self) -> list[Path]:
         """The files that were read."""
-        return list(self._open)
+        return [Path(file.name) for file in self.files]
 
     def open(self, path: Path) -> File | None:
         """The file; nothing if it cannot be used, which is reported.
