@@ -50,7 +50,7 @@ def _notes(count: int) -> Diagnostics:
     diagnostics = Diagnostics(strict=True)
     for number in range(count):
         place = Place("api.yaml", number + 1, 3, f"/x/{number}")
-        diagnostics.note(Code.UNUSED_OPERATION, f"fact {number}", place, help="do it")
+        diagnostics.note(Code.IGNORED, f"fact {number}", place, help="do it")
     return diagnostics
 
 
@@ -63,7 +63,7 @@ def test_notes_stop_nothing_even_when_strict() -> None:
 def test_notes_are_short_for_people_unless_they_ask() -> None:
     assert _printed(_notes(1), "text") == "1 note: fact 0 (--verbose shows it)\n"
     assert _printed(_notes(5), "text") == "5 notes: fact 0; fact 1; fact 2; and 2 more (--verbose shows them)\n"
-    assert _printed(_notes(1), "text", verbose=True) == "api.yaml:1:3: note[SL063] fact 0  #/x/0\n      help: do it\n"
+    assert _printed(_notes(1), "text", verbose=True) == "api.yaml:1:3: note[SL039] fact 0  #/x/0\n      help: do it\n"
 
 
 def test_notes_come_behind_the_rest_and_only_then() -> None:
@@ -76,7 +76,7 @@ def test_notes_for_programs_and_github() -> None:
     (line,) = _printed(_notes(1), "json").splitlines()
     assert json.loads(line) == {
         "severity": "note",
-        "code": "SL063",
+        "code": "SL039",
         "message": "fact 0",
         "help": "do it",
         "file": "api.yaml",
@@ -84,7 +84,7 @@ def test_notes_for_programs_and_github() -> None:
         "column": 3,
         "pointer": "/x/0",
     }
-    assert _printed(_notes(1), "github") == "::notice file=api.yaml,line=1,col=3,title=SL063::fact 0. do it\n"
+    assert _printed(_notes(1), "github") == "::notice file=api.yaml,line=1,col=3,title=SL039::fact 0. do it\n"
 
 
 def _nothing(_: pytest.MonkeyPatch) -> None:
