@@ -13,6 +13,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+import httpx2
 from click.testing import CliRunner
 from specloom.cli import main
 
@@ -87,3 +88,43 @@ def imported(output: Path) -> Iterator[dict[str, ModuleType]]:
         sys.path.remove(str(output))
         for name in [name for name in sys.modules if name.partition(".")[0] == package.name]:
             del sys.modules[name]
+
+
+@dataclass(slots=True)
+class Wire:
+    """A generated client whose requests are kept, and what it is answered."""
+
+    client: Any
+    modules: dict[str, ModuleType]
+    requests: list[httpx2.Request]
+    answers: list[httpx2.Response]
+    """The next answers; without any, 204."""
+
+    @property
+    def types(self) -> Any:
+        """The package of its types."""
+        return self.modules["types.__init__"]
+
+    @property
+    def last(self) -> httpx2.Request:
+        """The latest request."""
+        return self.requests[-1]
+
+
+@contextmanager
+def wired(run: Run, **options: Any) -> Iterator[Wire]:
+    """The sync client of what was generated, without a network."""
+    with imported(run.output) as modules:
+        wire = Wire(None, modules, [], [])
+
+        def answer(request: httpx2.Request) -> httpx2.Response:
+            request.read()
+            wire.requests.append(request)
+            return wire.answers.pop(0) if wire.answers else httpx2.Response(204)
+
+        clients = {name: item for name, item in vars(modules["_client"]).items() if hasattr(item, "with_options")}
+        name = next(name for name in clients if f"Async{name}" in clients)
+        http_client = httpx2.Client(transport=httpx2.MockTransport(answer))
+        with clients[name](http_client=http_client, **options) as client:
+            wire.client = client
+            yield wire
