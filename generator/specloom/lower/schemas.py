@@ -92,7 +92,7 @@ class Schemas:
         self._diagnostics = diagnostics
         self._names: dict[tuple[World, str], Named] = {}
         self._taken = {*reserved, *(name.name for name in (*placement.names.values(), *placement.params.values()))}
-        self._above: list[str] = []  # pointers of the schemas that the one at hand is a part of
+        self._depth = 0  # how many schemas the one at hand is a part of
         self._unfinished: list[tuple[ObjectSchema, Node, Scope]] = []  # classes whose fields are not lowered yet
         self._defined: dict[World, dict[Named, Schema]] = {World.MODELS: {}, World.PARAMS: {}}
 
@@ -159,23 +159,21 @@ class Schemas:
         return SpecText(text) if text.strip() else None
 
     def _bare(self, node: Node, scope: Scope) -> Type:
-        node = self._document.resolve(node)
-        if node.pointer in self._above:
-            return self._recursive(node)
-        if len(self._above) >= MAX_DEPTH:
+        target = self._document.resolve(node)
+        if self._depth >= MAX_DEPTH:
             self._diagnostics.degrade(
                 Code.TOO_DEEP,
                 f"the schema is nested in {MAX_DEPTH} others",
-                self._document.place(node),
+                self._document.place(target),
                 help="let it be a component, and one above it too",
             )
             return Primitive("object")
-        self._above.append(node.pointer)
-        type_ = self._known(node, scope)
-        self._above.pop()
+        self._depth += 1
+        type_ = self._known(target, scope, referenced=target.pointer != node.pointer)
+        self._depth -= 1
         return type_
 
-    def _known(self, node: Node, scope: Scope) -> Type:
+    def _known(self, node: Node, scope: Scope, *, referenced: bool) -> Type:
         core = self._shapes.core(node)
         for candidate in (node, core):
             if candidate.pointer in self._placement.chosen:
@@ -185,6 +183,10 @@ class Schemas:
             return self._enum(core, scope)
         if kind == "object":
             return self._reference(core, scope)
+        if self._shapes.contains_itself(core):
+            named = next((item for item in (node, core) if item.pointer in self._placement.names), None)
+            if named or referenced:  # what is inline in a circle needs no name of its own
+                return self._reference(named or core, scope)
         if kind == "union":
             component = core.pointer in self._placement.names
             return self._reference(core, scope) if component else self._union(core, scope)
@@ -257,7 +259,9 @@ class Schemas:
             parts = [Node({**core.mapping, "type": name}, core.pointer) for name in names]
             return _union_of([self._content(part, scope) for part in parts], None)
         self._check_mapping(core)
-        flat = self._flatten(variants)
+        flat = self._flatten(core, ())
+        if not flat:
+            return self._empty(core)
         tag = self._tag_name(core, flat)
         members: list[Type] = []
         for index, variant in enumerate(flat):
@@ -265,15 +269,26 @@ class Schemas:
             members.append(self._bare(variant, scope.below(self._variant_name(variant, value, index, scope))))
         return _union_of(members, SpecText(tag) if tag else None)
 
-    def _flatten(self, variants: list[Node]) -> list[Node]:
-        """The members with nested unions opened, unless the config names them."""
+    def _flatten(self, core: Node, above: tuple[str, ...]) -> list[Node]:
+        """The members with nested unions opened, unless the config names them; a union is not its own member."""
+        above = (*above, core.pointer)
         flat: list[Node] = []
-        for variant in variants:
-            core = self._shapes.core(variant)
-            chosen = {self._document.resolve(variant).pointer, core.pointer} & self._placement.chosen
-            nested = self._shapes.variants(core) if self._shapes.kind(core) == "union" and not chosen else []
-            flat += self._flatten(nested) if nested else [variant]
+        for variant in self._shapes.variants(core):
+            member = self._shapes.core(variant)
+            chosen = {self._document.resolve(variant).pointer, member.pointer} & self._placement.chosen
+            if member.pointer not in above:
+                nested = self._shapes.kind(member) == "union" and not chosen and self._shapes.variants(member)
+                flat += self._flatten(member, above) if nested else [variant]
         return flat
+
+    def _empty(self, core: Node) -> Type:
+        self._diagnostics.degrade(
+            Code.RECURSIVE_SCHEMA,
+            "the schema is a union of nothing but itself",
+            self._document.place(core),
+            help="give it another member",
+        )
+        return Primitive("object")
 
     def _variant_name(self, variant: Node, value: str | None, index: int, scope: Scope) -> str:
         if value:
@@ -347,15 +362,6 @@ class Schemas:
             return
         type_ = self._content(self._shapes.core(node), replace(scope, world=world))
         self._defined[world][name] = AliasSchema(name, type_, self.doc(node, name.name))
-
-    def _recursive(self, core: Node) -> Type:
-        self._diagnostics.degrade(
-            Code.RECURSIVE_SCHEMA,
-            "the schema contains itself without an object in between",
-            self._document.place(core),
-            help="make it an object with a property that recurs",
-        )
-        return Primitive("object")
 
 
 def _apart_from_types(fields: list[Field]) -> tuple[Field, ...]:

@@ -107,16 +107,29 @@ class Shapes:
 
     def has_object(self, node: Node) -> bool:
         """Whether a value of the schema can hold an object with properties, at any depth."""
-        stack, seen = [node], set[str]()
+        return any(self.kind(core) == "object" for core in self._inside(node))
+
+    def contains_itself(self, node: Node) -> bool:
+        """Whether a value of the schema can hold one of the same schema, with no object in between."""
+        pointer = self.core(node).pointer
+        return any(part.pointer == pointer for core in self._inside(node) for part in self._members(core))
+
+    def _inside(self, node: Node) -> Iterator[Node]:
+        """The schema and those in it, but not what is in objects."""
+        stack, seen = [self.core(node)], set[str]()
         while stack:
-            core = self.core(stack.pop())
+            core = stack.pop()
             if core.pointer not in seen:
                 seen.add(core.pointer)
-                if self.kind(core) == "object":
-                    return True
-                parts = [core.child("items"), core.child("additionalProperties"), *self.variants(core)]
-                stack += [part for part in parts if isinstance(part.value, dict)]
-        return False
+                yield core
+                stack += self._members(core)
+
+    def _members(self, core: Node) -> list[Node]:
+        """The items of an array, the values of a map and the members of a union."""
+        if self.kind(core) == "object":
+            return []
+        parts = [core.child("items"), core.child("additionalProperties"), *self.variants(core)]
+        return [self.core(part) for part in parts if isinstance(part.value, dict)]
 
     def tag(self, node: Node, name: str) -> str | None:
         """The only string that the property of an object can be."""
