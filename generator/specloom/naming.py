@@ -55,7 +55,7 @@ _TYPE_NAMES = frozenset(
         *("Awaitable", "BaseModel", "Body", "Callable", "ClassVar", "Dict", "EventFormat", "Field", "FileContent"),
         *("Generic", "Headers", "Iterable", "List", "Literal", "Mapping", "NoneType", "NotGiven", "NotRequired"),
         *("Omit", "Optional", "Query", "Request", "Required", "Sequence", "SequenceNotStr", "Stream"),
-        *("SyncResource", "Timeout", "TypeAlias", "TypeVar", "TypedDict", "Union", "Unknown"),
+        *("SyncResource", "Timeout", "TypeAlias", "TypeAliasType", "TypeVar", "TypedDict", "Union", "Unknown"),
         *("None", "True", "False"),
     ]
 )

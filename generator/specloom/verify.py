@@ -24,6 +24,7 @@ _CALLED = frozenset(
     {
         *("Annotated", "Credential", "Cursor", "EventFormat", "Field", "HeaderOption", "Request", "Settings"),
         *(
+            "TypeAliasType",
             "TypeVar",
             "TypedDict",
             "__init__",

@@ -33,7 +33,7 @@ _LIBRARY: Mapping[str, str] = {
         "typing",
     ),
     **dict.fromkeys(["Awaitable", "Callable", "Iterable", "Mapping", "Sequence"], "collections.abc"),
-    **dict.fromkeys(["NotRequired", "TypedDict", "deprecated"], "typing_extensions"),
+    **dict.fromkeys(["NotRequired", "TypeAliasType", "TypedDict", "deprecated"], "typing_extensions"),
     **dict.fromkeys(["date", "datetime"], "datetime"),
     "cached_property": "functools",
     "NoneType": "types",
@@ -139,10 +139,10 @@ class _Visitor(ast.NodeVisitor):
             self.visit(node.value)
 
     def visit_Call(self, node: ast.Call) -> None:
-        """The first argument of `cast` is a type in quotes, and so are those of a `TypedDict` that is called."""
+        """Types in quotes: the first argument of `cast`, an alias's second, those of a `TypedDict` that is called."""
         name = node.func.id if isinstance(node.func, ast.Name) else ""
-        if name == "cast":
-            self._quoted(node.args[0])
+        if name in ("cast", "TypeAliasType"):
+            self._quoted(node.args[0 if name == "cast" else 1])
         elif name == "TypedDict" and isinstance(node.args[1], ast.Dict):
             for type_ in node.args[1].values:
                 self._quoted(type_)
