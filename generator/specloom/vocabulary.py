@@ -51,7 +51,7 @@ LIBRARY: Homes = {
     **_library(
         typing="Annotated Any ClassVar Dict Generic List Literal Optional TYPE_CHECKING TypeAlias TypeVar Union "
         "overload",
-        typing_extensions="NotRequired Required TypedDict deprecated",
+        typing_extensions="NotRequired Required TypeAliasType TypedDict deprecated",
         collections_abc="Awaitable Callable Iterable Mapping Sequence",
         functools="cached_property",
         pydantic="Field",

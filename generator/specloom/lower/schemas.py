@@ -86,7 +86,7 @@ class Schemas:
         self._names: dict[tuple[World, Node], Named] = {}
         named = (name.name for name in (*placement.names.values(), *placement.params.values()))
         self._taken = naming.Taken([*reserved, *named])
-        self._above: list[Node] = []  # the schemas that the one at hand is a part of
+        self._depth = 0  # how many schemas the one at hand is a part of
         self._unfinished: list[tuple[ObjectSchema, Shape, Scope]] = []  # classes whose fields are not lowered yet
         self._defined: dict[World, dict[Named, Schema]] = {World.MODELS: {}, World.PARAMS: {}}
 
@@ -159,22 +159,20 @@ class Schemas:
         return SpecText(text) if text.strip() else None
 
     def _bare(self, node: Node, scope: Scope) -> Type:
-        node = node.follow()
-        if node in self._above:
-            return self._recursive(node)
-        if len(self._above) >= MAX_DEPTH:
-            node.degrade(
+        target = node.follow()
+        if self._depth >= MAX_DEPTH:
+            target.degrade(
                 Code.TOO_DEEP,
                 f"the schema is nested in {MAX_DEPTH} others",
                 "let it be a component, and one above it too",
             )
             return Primitive("object")
-        self._above.append(node)
-        type_ = self._known(node, scope)
-        self._above.pop()
+        self._depth += 1
+        type_ = self._known(target, scope, referenced=target is not node)
+        self._depth -= 1
         return type_
 
-    def _known(self, node: Node, scope: Scope) -> Type:
+    def _known(self, node: Node, scope: Scope, *, referenced: bool) -> Type:
         shape = self._shapes.of(node)
         for candidate in (node, shape.node):
             if candidate in self._placement.chosen:
@@ -183,6 +181,10 @@ class Schemas:
             return self._enum(shape, scope)
         if shape.kind == "object":
             return self._reference(shape.node, scope)
+        if self._shapes.contains_itself(shape.node):
+            named = next((item for item in (node, shape.node) if item in self._placement.names), None)
+            if named or referenced:  # what is inline in a circle needs no name of its own
+                return self._reference(named or shape.node, scope)
         if shape.kind == "union":
             return self._reference(shape.node, scope) if self._is_named(shape) else self._union(shape, scope)
         return self._content(shape, scope)
@@ -261,7 +263,9 @@ class Schemas:
         if not shape.variants:
             return _union_of([self._of_type(shape, name, scope) for name in shape.types], None)
         self._check_mapping(shape)
-        flat = self._flatten(shape.variants)
+        flat = self._flatten(shape, ())
+        if not flat:
+            return _empty(shape.node)
         tag = self._tag_name(shape, flat)
         members: list[Type] = []
         for index, variant in enumerate(flat):
@@ -269,16 +273,20 @@ class Schemas:
             members.append(self._bare(variant, scope.below(self._variant_name(variant, value, index))))
         return _union_of(members, SpecText(tag) if tag else None)
 
-    def _flatten(self, variants: Iterable[Node]) -> list[Node]:
-        """The members with nested unions opened, unless the config names them."""
+    def _flatten(self, union: Shape, above: tuple[Node, ...]) -> list[Node]:
+        """The members with nested unions opened, unless the config names them; a union is not its own member."""
+        above = (*above, union.node)
         flat: list[Node] = []
-        for variant in variants:
-            shape = self._shapes.of(variant)
-            chosen = {variant.follow(), shape.node} & self._placement.chosen
-            nested = shape.variants if shape.kind == "union" and not chosen else ()
-            if nested:
-                shape.node.get("discriminator", "propertyName")
-            flat += self._flatten(nested) if nested else [variant]
+        for variant in union.variants:
+            member = self._shapes.of(variant)
+            chosen = {variant.follow(), member.node} & self._placement.chosen
+            if member.node in above:
+                continue
+            if member.kind == "union" and not chosen and member.variants:
+                member.node.get("discriminator", "propertyName")
+                flat += self._flatten(member, above)
+            else:
+                flat.append(variant)
         return flat
 
     def _variant_name(self, variant: Node, value: str | None, index: int) -> str:
@@ -353,13 +361,10 @@ class Schemas:
         type_ = self._content(self._shapes.of(node), replace(scope, world=world))
         self._defined[world][name] = AliasSchema(name, type_, self.doc(node, name.name), node.address)
 
-    def _recursive(self, core: Node) -> Type:
-        core.degrade(
-            Code.RECURSIVE_SCHEMA,
-            "the schema contains itself without an object in between",
-            "make it an object with a property that recurs",
-        )
-        return Primitive("object")
+
+def _empty(union: Node) -> Type:
+    union.degrade(Code.RECURSIVE_SCHEMA, "the schema is a union of nothing but itself", "give it another member")
+    return Primitive("object")
 
 
 def _hashable(values: tuple[JsonValue, ...]) -> bool:

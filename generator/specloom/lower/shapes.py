@@ -57,6 +57,7 @@ class Shapes:
         self._cores: dict[Node, Node] = {}
         self._nullable: dict[Node, bool] = {}
         self._with_objects: dict[Node, bool] = {}
+        self._recursive: dict[Node, bool] = {}
         self._reported: set[Node] = set()
 
     def of(self, node: Node) -> Shape:
@@ -86,7 +87,16 @@ class Shapes:
         core = self.core(node)
         known = self._with_objects.get(core)
         if known is None:
-            known = self._with_objects[core] = self._find_object(core)
+            known = self._with_objects[core] = any(shape.kind == "object" for shape in self._inside(core))
+        return known
+
+    def contains_itself(self, node: Node) -> bool:
+        """Whether a value of the schema can hold one of the same schema, with no object in between."""
+        core = self.core(node)
+        known = self._recursive.get(core)
+        if known is None:
+            known = any(core in self._members(shape) for shape in self._inside(core))
+            self._recursive[core] = known
         return known
 
     def tag(self, node: Node, name: str) -> str | None:
@@ -120,17 +130,22 @@ class Shapes:
             core.get("additionalProperties")  # a model keeps what it does not know
         return Shape(core, kind, types, properties, frozenset(required), variants, values)
 
-    def _find_object(self, core: Node) -> bool:
+    def _inside(self, core: Node) -> Iterator[Shape]:
+        """The schema and those in it, but not what is in objects."""
         stack, seen = [core], set[Node]()
         while stack:
             shape = self.of(stack.pop())
             if shape.node not in seen:
                 seen.add(shape.node)
-                if shape.kind == "object":
-                    return True
-                parts = [shape.node.child("items"), shape.node.child("additionalProperties"), *shape.variants]
-                stack += [part for part in parts if isinstance(part.value, dict)]
-        return False
+                yield shape
+                stack += self._members(shape)
+
+    def _members(self, shape: Shape) -> list[Node]:
+        """The items of an array, the values of a map and the members of a union."""
+        if shape.kind == "object":
+            return []
+        parts = [shape.node.child("items"), shape.node.child("additionalProperties"), *shape.variants]
+        return [self.core(part) for part in parts if isinstance(part.value, dict)]
 
     def _parts(self, node: Node, above: tuple[Node, ...]) -> Iterator[Node]:
         """The schemas of an `allOf` at any depth, and last the one that has it."""

@@ -11,7 +11,7 @@ def in_order(schemas: Sequence[Schema]) -> dict[Named, bool]:
     """The names of the schemas in order, each with whether it must mention a name that is not defined yet.
 
     Each comes after those that it uses. In a circle the classes come first, for their annotations are evaluated
-    when all is defined; so only an alias that contains itself, with no class in between, mentions what comes later.
+    when all is defined; so only aliases that contain themselves, with no class in between, mention what comes later.
     """
     order = _Order({schema.reference: schema for schema in schemas})
     for schema in _used_first(order.schemas):
@@ -32,26 +32,23 @@ class _Order:
         if missing:
             self._waiting[schema.reference] = missing
         else:
-            self._define(schema.reference, early=False)
+            self._define(schema.reference)
 
     def complete(self) -> dict[Named, bool]:
-        """Define what is left: aliases that wait for each other."""
-        while self._waiting:
-            name = next(iter(self._waiting))
-            del self._waiting[name]
-            self._define(name, early=True)
-        return self._defined
+        """All, with what is left at the end: aliases that wait for each other."""
+        return {**self._defined, **dict.fromkeys(self._waiting, True)}
 
-    def _define(self, name: Named, *, early: bool) -> None:
-        self._defined[name] = early
+    def _define(self, name: Named) -> None:
+        self._defined[name] = False
         ready = [name]
         for known in ready:
-            for other, missing in self._waiting.items():
+            for missing in self._waiting.values():
                 missing.discard(known)
-                if not missing:
-                    self._defined[other] = False
-                    ready.append(other)
-            self._waiting = {other: missing for other, missing in self._waiting.items() if missing}
+            free = [other for other, missing in self._waiting.items() if not missing]
+            for other in free:
+                del self._waiting[other]
+                self._defined[other] = False
+            ready += free
 
 
 def _used_first(by_name: Mapping[Named, Schema]) -> list[Schema]:
@@ -72,5 +69,5 @@ def _used_first(by_name: Mapping[Named, Schema]) -> list[Schema]:
 
 
 def _takes_files(schema: Schema) -> bool:
-    """Whether a class has a file as a field; such classes are the last."""
+    """Whether a class has a file among its fields; such classes are the last."""
     return Primitive("bytes") in types_of(schema)
