@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import keyword
 
-from specloom import naming
+from specloom import naming, vocabulary
 from specloom.codes import Code
 from specloom.config import Config
 from specloom.diagnostics import Diagnostics
@@ -17,6 +17,9 @@ from specloom.source import Source, join
 def check_names(config: Config, source: Source, diagnostics: Diagnostics) -> None:
     """Report each; the names of resources and methods are checked where these are lowered."""
     _Check(config, source, diagnostics).all()
+
+
+_TAKEN_BY_PAGES = {**vocabulary.PAGES, **vocabulary.RESOURCES}
 
 
 class _Check:
@@ -44,6 +47,8 @@ class _Check:
         for name, pointer in ((client.name, "/client/name"), (f"Async{client.name}", "/client/name")):
             if name in naming.EXPORTS or name == error:
                 self._report(f"the package exports another '{name}'", pointer, "choose another name")
+        if naming.is_used_by_clients(client.name):
+            self._report(f"the client's module uses '{client.name}'", "/client/name", "choose another name")
         if error in naming.EXPORTS:
             self._report(f"the package exports another '{error}'", "/client/error", "choose another 'error'")
 
@@ -69,6 +74,13 @@ class _Check:
 
     def _pages(self) -> None:
         for key, page in self._config.pagination.items():
+            if any(name in _TAKEN_BY_PAGES for name in naming.page_names(page.name)):
+                pointer = join("", "pagination", key, "name")
+                self._report(
+                    f"'{page.name}' is the name of another class behind 'Sync' or 'Async'",
+                    pointer,
+                    "choose another name",
+                )
             for field, name in (("items", page.items), ("has_more", page.has_more)):
                 if name and naming.field_name(name) != name:
                     pointer = join("", "pagination", key, field)

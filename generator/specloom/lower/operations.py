@@ -117,13 +117,13 @@ class Operations:
         found: list[Parameter] = []
         taken: set[str] = set()
         for name in _PLACEHOLDER.findall(call.path):
-            argument = naming.unique(naming.argument_name(name), taken)
+            argument = naming.unique(self._schemas.argument_name(name), taken)
             taken.add(argument)
             found.append(self._path_parameter(name, argument, by_key.pop((name, "path"), None), call))
         for (name, location), node in by_key.items():
             if not self._is_sent(name, location, node):
                 continue
-            argument = _free(naming.argument_name(name.removesuffix("[]")), location, taken)
+            argument = _free(self._schemas.argument_name(name.removesuffix("[]")), location, taken)
             taken.add(argument)
             found.append(self._parameter(argument, node, call))
         return found
@@ -198,7 +198,7 @@ class Operations:
             return _Body(encoding, True, (Parameter(name, SpecText(""), "body", type_, required, doc),))
         parameters: list[Parameter] = []
         for field in self._schemas.fields(schema, call.scope):
-            name = _free(naming.argument_name(field.wire_name.raw), "body", taken)
+            name = _free(self._schemas.argument_name(field.wire_name.raw), "body", taken)
             taken.add(name)
             needed = field.required and required
             parameters.append(Parameter(name, field.wire_name, "body", field.type, needed, field.doc))

@@ -92,6 +92,7 @@ class Schemas:
         self._diagnostics = diagnostics
         self._names: dict[tuple[World, str], Named] = {}
         self._taken = {*reserved, *(name.name for name in (*placement.names.values(), *placement.params.values()))}
+        self._arguments: set[str] = set()  # those that look like classes
         self._above: list[str] = []  # pointers of the schemas that the one at hand is a part of
         self._unfinished: list[tuple[ObjectSchema, Node, Scope]] = []  # classes whose fields are not lowered yet
         self._defined: dict[World, dict[Named, Schema]] = {World.MODELS: {}, World.PARAMS: {}}
@@ -106,9 +107,18 @@ class Schemas:
 
     def claim(self, name: str, module: str) -> Named:
         """A name that no other type of the package has."""
-        reference = Named(module, naming.unique(name, self._taken))
+        reference = Named(module, naming.unique(name, (*self._taken, *self._arguments)))
         self._taken.add(reference.name)
         return reference
+
+    def argument_name(self, wire_name: str) -> str:
+        """The argument for a parameter or a property of a body; no type has its name, now or later."""
+        name = naming.argument_name(wire_name)
+        if name in self._taken:
+            return f"{name}_"
+        if name[0].isupper():
+            self._arguments.add(name)
+        return name
 
     def type_of(self, node: Node, scope: Scope) -> Type:
         """The type of a schema in the scope."""

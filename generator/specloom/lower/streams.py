@@ -49,7 +49,7 @@ def lower_streams(
                 help="correct 'select'; all events are read as unknown ones",
             )
         streams[name] = Stream(
-            constant=f"{naming.snake(name).upper()}_STREAM",
+            constant=naming.stream_constant(name),
             parameter=SpecText(stream.parameter),
             events=events,
             table=table,
