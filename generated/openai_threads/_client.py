@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ._runtime.client.async_client import AsyncAPIClient
 from ._runtime.client.sync_client import SyncAPIClient
 from ._runtime.common.sentinels import not_given
+from ._runtime.lazy import publish
 from ._runtime.options.configuration import MAX_RETRIES
 from ._runtime.options.settings import Credential, HeaderOption, Settings
 
@@ -280,3 +281,6 @@ class AsyncOpenAI(AsyncAPIClient):
         )
 
     with_options = copy
+
+
+publish(__name__)

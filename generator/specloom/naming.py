@@ -119,13 +119,17 @@ def field_name(wire_name: str) -> str:
     name = wire_name if wire_name.isascii() and wire_name.isidentifier() else snake(wire_name)
     name = name.lstrip("_") or "value"
     name = _identifier(name)
-    if name in RESERVED_FIELDS or name in _SHADOWING or name in _TYPE_NAMES:
+    if name in RESERVED_FIELDS or name in _SHADOWING or name in _TYPE_NAMES or name in _ALIASES:
         return f"{name}_"
     return name
 
 
 _SHADOWING = frozenset({"list", "dict", "str", "int", "float", "bool", "bytes", "set", "tuple"})
 """Builtins that annotations of a class use; a field of that name would change what they mean."""
+
+
+_ALIASES = frozenset(name for name, home in vocabulary.SIGNATURES.items() if ":" in home)
+"""What annotations call something of whose name a field is."""
 
 
 def argument_name(wire_name: str) -> str:
@@ -163,6 +167,16 @@ def class_names(resource: str) -> list[str]:
     return [f"{prefix}{resource}{suffix}" for prefix in ("", "Async") for suffix in ("", *vocabulary.WRAPPERS.values())]
 
 
+def page_names(name: str) -> tuple[str, str]:
+    """The classes that are generated for a pagination scheme."""
+    return f"Sync{name}", f"Async{name}"
+
+
+def stream_constant(name: str) -> str:
+    """The variable that has the format of a stream."""
+    return f"{snake(name).upper()}_STREAM"
+
+
 def module_name(text: str) -> str:
     """A file name without ending that every file system takes."""
     name = snake(text)
@@ -173,12 +187,13 @@ def client_name(text: str) -> str:
     """The client class, after which its error is called too."""
     name = capitalized(text) or "Api"
     name = f"Api{name}" if name[0].isdigit() else name
-    return f"{name}Client" if pascal(name) != name or is_taken_client(name) or f"{name}Error" in EXPORTS else name
+    taken = pascal(name) != name or {name, f"{name}Error"} & EXPORTS or is_used_by_clients(name)
+    return f"{name}Client" if taken else name
 
 
-def is_taken_client(name: str) -> bool:
-    """Whether a client class would hide a name that its package exports or its module uses."""
-    return any(item in EXPORTS or item in vocabulary.CLIENT for item in (name, f"Async{name}"))
+def is_used_by_clients(name: str) -> bool:
+    """Whether a client class of the name would hide one that its module uses."""
+    return any(item in vocabulary.CLIENT for item in (name, f"Async{name}"))
 
 
 def package_name(text: str) -> str:
@@ -216,6 +231,10 @@ class Taken:
 
     def __contains__(self, name: object) -> bool:
         return name in self._names
+
+    def avoid(self, name: str) -> None:
+        """Let no later claim give the name, though it is not one of these."""
+        self._lowered.add(name.lower())
 
     def claim(self, name: str) -> str:
         """The name, or the name with the first free number behind it; it is taken from then on."""

@@ -86,6 +86,7 @@ RESOURCES: Homes = {**SIGNATURES, **BODIES}
 
 CLIENT: Homes = {
     **LIBRARY,
+    "publish": home("lazy"),
     **_runtime(
         *("common.aliases", "common.sentinels", "options.configuration", "options.settings"),
         *("client.sync_client", "client.async_client"),

@@ -9,6 +9,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
 
+_packages: dict[str, Mapping[str, str]] = {}
+"""The exports of each package."""
+
+
 def lazy_exports(package: str, exports: Mapping[str, str]) -> tuple[Callable[[str], object], Callable[[], list[str]]]:
     """Make a package's `__getattr__` and `__dir__`.
 
@@ -17,6 +21,8 @@ def lazy_exports(package: str, exports: Mapping[str, str]) -> tuple[Callable[[st
         exports: public name → relative module that defines it, with `:name` behind it when it is called
             otherwise there; `"x": ".x"` is the module `.x` itself unless that defines an `x`.
     """
+
+    _packages[package] = exports
 
     def load(name: str) -> object:
         source = exports.get(name)
@@ -35,6 +41,25 @@ def lazy_exports(package: str, exports: Mapping[str, str]) -> tuple[Callable[[st
         return sorted({*vars(sys.modules[package]), *exports})
 
     return load, names
+
+
+def publish(module: str) -> None:
+    """Let the classes that a package exports from a module go by their public names.
+
+    Tracebacks, reprs and pickles then say `package.Name`. Not for models: pydantic evaluates the annotations of a
+    class in the module that the class names.
+
+    Args:
+        module: the `__name__` of the module, called at its end.
+    """
+    package = module.rpartition(".")[0]
+    while package:
+        for name, source in _packages.get(package, {}).items():
+            path, _, original = source.partition(":")
+            value = vars(sys.modules[module])[original or name] if f"{package}{path}" == module else None
+            if isinstance(value, type):
+                value.__module__, value.__name__, value.__qualname__ = package, name, name
+        package = package.rpartition(".")[0]
 
 
 def _unknown(package: str, name: str, exports: Mapping[str, str]) -> str:

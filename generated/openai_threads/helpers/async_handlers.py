@@ -8,6 +8,7 @@ from functools import cached_property
 from inspect import isawaitable
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
+from .._runtime.lazy import publish
 from .accumulation import Call
 from .callbacks import AsyncCallbacks
 from .lines import AsyncLineStream, encode
@@ -184,3 +185,6 @@ class AsyncAssistantEventHandler(BaseEventHandler, AsyncCallbacks):
 
 
 AsyncAssistantEventHandlerT = TypeVar("AsyncAssistantEventHandlerT", bound=AsyncAssistantEventHandler)
+
+
+publish(__name__)

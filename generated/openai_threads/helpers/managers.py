@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, Generic
 
+from .._runtime.lazy import publish
 from .async_handlers import AsyncAssistantEventHandlerT
 from .handlers import AssistantEventHandlerT
 
@@ -61,3 +62,6 @@ class AsyncAssistantStreamManager(Generic[AsyncAssistantEventHandlerT]):
         self, exc_type: type[BaseException] | None, exc: BaseException | None, tb: TracebackType | None
     ) -> None:
         await self._handler.close()
+
+
+publish(__name__)

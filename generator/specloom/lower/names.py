@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import keyword
 
-from specloom import naming
+from specloom import naming, vocabulary
 from specloom.codes import Code
 from specloom.config import ClientConfig, Config
 from specloom.lower.parameters import check_header
 from specloom.lower.placement import SHARED
 from specloom.lower.tree import type_module, walk
 from specloom.nodes import Node
+
+_TAKEN_BY_PAGES = {**vocabulary.PAGES, **vocabulary.RESOURCES}
 
 
 def check_names(config: Config) -> None:
@@ -30,6 +32,8 @@ def _check_client(client: ClientConfig) -> None:
     for name in (client.name, f"Async{client.name}"):
         if name in naming.EXPORTS or name == client.error:
             _report(f"the package exports another '{name}'", node.child("name"), "choose another name")
+    if naming.is_used_by_clients(client.name):
+        _report(f"the client's module uses '{client.name}'", node.child("name"), "choose another name")
     if client.error in naming.EXPORTS:
         _report(f"the package exports another '{client.error}'", node.child("error"), "choose another 'error'")
 
@@ -57,6 +61,9 @@ def _check_headers(config: Config) -> None:
 
 def _check_pages(config: Config) -> None:
     for page in config.pagination.values():
+        if any(name in _TAKEN_BY_PAGES for name in naming.page_names(page.name)):
+            fact = f"'{page.name}' is the name of another class behind 'Sync' or 'Async'"
+            _report(fact, page.node.child("name"), "choose another name")
         for key, name in (("items", page.items), ("has_more", page.has_more)):
             if name and naming.field_name(name) != name:
                 _report(

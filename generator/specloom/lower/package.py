@@ -34,7 +34,9 @@ def lower(document: Document, config: Config, handwritten: HandWritten) -> Packa
     unions = event_unions(document, config)
     classes = resource_classes(config, placement)
     reserved = [name for resource in classes.values() for name in naming.class_names(resource)]
-    reserved += [f"{prefix}{page.name}" for page in config.pagination.values() for prefix in ("Sync", "Async")]
+    reserved += [name for page in config.pagination.values() for name in naming.page_names(page.name)]
+    reserved += [naming.stream_constant(name) for name in config.streams]
+    reserved += [name for name in handwritten.names if name[0].isupper()]
     schemas = Schemas(document.schemas, shapes, placement, set(unions.values()), reserved)
     pages = {name: _page(page) for name, page in config.pagination.items()}
     streams = lower_streams(config, unions, schemas)

@@ -20,8 +20,9 @@ from specloom.text import SpecText
 
 
 def resource_classes(config: Config, placement: Placement) -> dict[tuple[str, ...], str]:
-    """The class of each resource, by its path; none has the name of a type or of the client."""
+    """The class of each resource, by its path; none has the name of a type, of a page or of the client."""
     types = {config.client.name, *(name.name for name in (*placement.names.values(), *placement.params.values()))}
+    types |= {name for page in config.pagination.values() for name in naming.page_names(page.name)}
     classes: dict[tuple[str, ...], str] = {}
     for path, _ in walk(config.resources):
         siblings = [name for other, name in classes.items() if other[:-1] == path[:-1]]

@@ -108,7 +108,7 @@ class Schemas:
         if name in self._taken:
             return f"{name}_"
         if name[0].isupper():
-            self._taken.claim(name)
+            self._taken.avoid(name)
         return name
 
     def type_of(self, node: Node, scope: Scope) -> Type:

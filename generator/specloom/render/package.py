@@ -10,6 +10,7 @@ from jinja2 import Environment
 
 from specloom import vocabulary
 from specloom.ir import AliasSchema, Package, Page, Stream
+from specloom.naming import page_names
 from specloom.progress import stage
 from specloom.render.annotations import response_annotation
 from specloom.render.client import render_client, render_init, render_pyproject
@@ -74,7 +75,7 @@ def render(package: Package, templates: Path, runtime: Path, handwritten: Mappin
 
 def _names(package: Package) -> Names:
     own = {schema.reference.name: f"types.{schema.reference.module}" for schema in (*package.models, *package.params)}
-    own |= {f"{prefix}{page.name}": "pagination" for page in package.pages for prefix in ("Sync", "Async")}
+    own |= {name: "pagination" for page in package.pages for name in page_names(page.name)}
     own |= {stream.constant: "_streams" for stream in package.streams}
     taken = {*own, *vocabulary.RESOURCES}
     own |= {name: f"helpers.{module}" for name, module in package.handwritten.items() if name not in taken}

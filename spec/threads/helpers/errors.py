@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .._runtime.common.errors import SDKError
+from .._runtime.lazy import publish
 
 if TYPE_CHECKING:
     from ..types.beta.threads import Run
@@ -32,3 +33,6 @@ class UnknownRunStatusError(SDKError):
 
     def __reduce__(self) -> tuple[type[UnknownRunStatusError], tuple[Run]]:
         return type(self), (self.run,)
+
+
+publish(__name__)

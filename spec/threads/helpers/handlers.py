@@ -7,6 +7,7 @@ from contextlib import ExitStack
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
+from .._runtime.lazy import publish
 from .accumulation import Call
 from .callbacks import Callbacks
 from .lines import LineStream, encode
@@ -180,3 +181,6 @@ class AssistantEventHandler(BaseEventHandler, Callbacks):
 
 
 AssistantEventHandlerT = TypeVar("AssistantEventHandlerT", bound=AssistantEventHandler)
+
+
+publish(__name__)

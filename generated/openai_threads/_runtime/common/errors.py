@@ -16,6 +16,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ..lazy import publish
 from .plain import as_object
 
 if TYPE_CHECKING:
@@ -215,3 +216,6 @@ def error_parts(body: object) -> tuple[object | None, str]:
 
 def _text(value: object) -> str | None:
     return value if isinstance(value, str) else None
+
+
+publish(__name__)

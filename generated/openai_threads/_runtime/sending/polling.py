@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from ..common.errors import SDKError
 from ..common.limits import check_seconds
 from ..common.sentinels import Omit, omit
+from ..lazy import publish
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -123,3 +124,6 @@ async def async_sleep(seconds: float) -> None:
     import anyio
 
     await anyio.sleep(seconds)
+
+
+publish(__name__)

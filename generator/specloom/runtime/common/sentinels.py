@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..lazy import publish
+
 if TYPE_CHECKING:
     from typing import ClassVar, Literal
 
@@ -49,3 +51,6 @@ class NotGiven(_Sentinel):
 omit = Omit()
 not_given = NotGiven()
 NOT_GIVEN = not_given
+
+
+publish(__name__)

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar, cast, overload
 
 from ..common.sentinels import NotGiven, not_given
+from ..lazy import publish
 
 if TYPE_CHECKING:
     import datetime
@@ -280,3 +281,6 @@ def _failures(request: httpx2.Request) -> Generator[None, None, None]:
     except (httpx2.RequestError, OSError) as error:
         message = "The connection failed in the middle of the response."
         raise APIConnectionError(message=message, request=request) from error
+
+
+publish(__name__)

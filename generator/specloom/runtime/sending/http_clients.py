@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import httpx2
 
+from ..lazy import publish
 from .http import MAX_CONNECTIONS, MAX_KEEPALIVE_CONNECTIONS, default_timeout
 
 __all__ = ["DefaultAsyncHttpx2Client", "DefaultHttpx2Client"]
@@ -35,3 +36,6 @@ else:
 
         def __init__(self, **options: Any) -> None:
             super().__init__(**_with_defaults(options))
+
+
+publish(__name__)

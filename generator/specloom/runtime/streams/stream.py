@@ -15,6 +15,7 @@ from ..common.errors import (
     APITimeoutError,
     IncompleteStreamError,
 )
+from ..lazy import publish
 from .events import EventReader
 from .sse import EventDecoder, EventTooLargeError
 
@@ -257,3 +258,6 @@ async def _aread(progress: _AsyncProgress[E]) -> AsyncGenerator[E, None]:
         raise progress.failure(error) from error
     finally:
         await progress.close()
+
+
+publish(__name__)
