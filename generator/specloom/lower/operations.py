@@ -61,6 +61,7 @@ class Operations:
         optional = sorted((item for item in others if not item.required), key=lambda item: item.name)
         keywords = (*required, *optional)
         if call.page:
+            _check_cursor(call, call.page, declared)
             returns = self._responses.page_item(operation, call.page, call.scope)
         else:
             returns = self._responses.returns(operation, call.scope)
@@ -92,6 +93,16 @@ class Operations:
         fields = tuple(Field(SpecText(item.name), item.name, item.type, item.required, item.doc) for item in keywords)
         self._schemas.define(ObjectSchema(name, fields, None, call.operation.node.address), World.PARAMS)
         return name
+
+
+def _check_cursor(call: Call, page: Page, declared: Iterable[Parameter]) -> None:
+    wanted = page.cursor_parameter.raw
+    if not any(item.location == "query" and item.wire_name.raw == wanted for item in declared):
+        call.operation.node.child("parameters").error(
+            Code.BAD_PAGE,
+            f"{call.operation.route} has no query parameter '{wanted}'",
+            "correct 'cursor.parameter' of the pagination scheme, or take 'page' from the method",
+        )
 
 
 def _checked_stream(call: Call, in_body: Iterable[Parameter]) -> Stream | None:

@@ -39,18 +39,27 @@ class Responses:
         return Primitive("str" if media_type.startswith("text/") else "bytes")
 
     def page_item(self, operation: Operation, page: Page, scope: Scope) -> Type:
-        """What the pages of the method are made of."""
+        """What the pages of the method are made of; the scheme must fit the response."""
         content = _content(operation)
         properties = self._shapes.of(content[1]).properties if content is not None else {}
         items = properties.get(page.items.raw)
         if items is None or self._shapes.of(items).kind != "array":
-            operation.node.child("responses").error(
-                Code.BAD_PAGE,
-                f"the response of {operation.route} has no list '{page.items.raw}'",
-                "correct 'items' of the pagination scheme, or take 'page' from the method",
-            )
+            _report_page(operation, f"the response of {operation.route} has no list '{page.items.raw}'", "items")
             return Primitive("object")
-        return self._schemas.type_of(self._shapes.of(items).items, _scope(scope, "Item"))
+        for name, key in ((page.has_more, "has_more"), (page.cursor_response, "cursor.response")):
+            if name is not None and name.raw not in properties:
+                _report_page(operation, f"the response of {operation.route} has no field '{name.raw}'", key)
+        item = self._shapes.of(items).items
+        wanted, fields = page.cursor_item, self._shapes.of(item).properties
+        if wanted is not None and fields and wanted.raw not in fields:
+            _report_page(operation, f"the items of {operation.route} have no field '{wanted.raw}'", "cursor.item")
+        return self._schemas.type_of(item, _scope(scope, "Item"))
+
+
+def _report_page(operation: Operation, fact: str, key: str) -> None:
+    operation.node.child("responses").error(
+        Code.BAD_PAGE, fact, f"correct '{key}' of the pagination scheme, or take 'page' from the method"
+    )
 
 
 def all_responses(operation: Operation) -> tuple[Response, ...]:

@@ -43,7 +43,7 @@ def lower_streams(config: Config, unions: dict[str, Node], schemas: Schemas) -> 
                 "correct 'select'; all events are read as unknown ones",
             )
         streams[name] = Stream(
-            constant=f"{naming.snake(name).upper()}_STREAM",
+            constant=naming.stream_constant(name),
             framing="events",
             parameter=SpecText(stream.parameter),
             events=events,
