@@ -156,7 +156,7 @@ class Parameter:
     required: bool
     doc: SpecText | None
     wire: Wire | None = None
-    """How it is written, outside of a body."""
+    """How it is written, if not as values at its place usually are."""
     origin: str = field(default="", repr=False, compare=False)
     """File and JSON Pointer of what it was made of."""
 

@@ -77,7 +77,7 @@ BODIES: Homes = {
     "NoneType": "types",
     "cast": "typing",
     "type_of": "builtins:type",
-    **_runtime("requests.request", "client.wrappers"),
+    **_runtime("requests.request", "requests.styles", "client.wrappers"),
 }
 """Names that only bodies of functions there use."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from typing import cast, get_args
+from typing import cast
 
 from specloom import naming
 from specloom.codes import Code
@@ -18,13 +18,21 @@ from specloom.text import SpecText
 
 _PLACEHOLDER = re.compile(r"{([^{}]+)}")
 _IGNORED_HEADERS = frozenset({"accept", "authorization", "content-type"})
-_SENT: Mapping[str, Wire] = {
+_USUAL: Mapping[str, Wire] = {
     "path": Wire("simple", False),
     "header": Wire("simple", False),
     "query": Wire("form", True),
     "cookie": Wire("form", True),
 }
 """How values are written at each place unless the document says otherwise."""
+_STYLES: Mapping[str, tuple[Style, ...]] = {
+    "path": ("simple", "label", "matrix"),
+    "header": ("simple",),
+    "query": ("form", "spaceDelimited", "pipeDelimited", "deepObject"),
+    "cookie": ("form",),
+}
+_SIMPLE_KINDS = ("primitive", "enum")
+"""Kinds of schemas whose values are written alike whatever explodes."""
 
 
 class Parameters:
@@ -59,7 +67,7 @@ class Parameters:
                 f"add it to the parameters of {operation.route}; it is taken as a string",
                 at_key=True,
             )
-            return Parameter(argument, SpecText(name), "path", Primitive("str"), True, None, _SENT["path"])
+            return Parameter(argument, SpecText(name), "path", Primitive("str"), True, None)
         if not node.flag("required"):
             node.degrade(
                 Code.OPTIONAL_PATH,
@@ -72,7 +80,7 @@ class Parameters:
         media_type, schema = _schema(node)
         type_ = self._schemas.type_of(schema, scope.below(argument))
         location = cast("Location", node.text("in"))
-        if location == "path" and type_ not in (Primitive("int"), Primitive("str")):
+        if location == "path" and self._shapes.of(schema).kind == "anything":
             type_ = Primitive("str")
         return Parameter(
             name=argument,
@@ -85,20 +93,27 @@ class Parameters:
             origin=node.address,
         )
 
-    def _wire(self, node: Node, location: str, schema: Node, media_type: str) -> Wire:
-        usual = _SENT[location]
-        named = node.text("style")
-        style = cast("Style", named) if named in get_args(Style) else usual.style
+    def _wire(self, node: Node, location: str, schema: Node, media_type: str) -> Wire | None:
+        usual = _USUAL[location]
+        style = _style(node, location)
         explode = node.flag("explode") if node.has("explode") else style == "form"
         wire = Wire(style, explode, node.flag("allowReserved"), SpecText(media_type) if media_type else None)
-        several = self._shapes.of(schema).kind in ("array", "object", "map", "union")
-        if wire != usual and (several or wire != replace(usual, explode=explode)):
-            parts = [f"style: {style}"] if style != usual.style else []
-            parts += [f"explode: {str(explode).lower()}"] if explode != usual.explode and several else []
-            parts += ["allowReserved"] if wire.reserved else []
-            parts += [f"content: {media_type}"] if media_type else []
-            node.ignore(f"'{', '.join(parts)}' is not supported")
-        return wire
+        kind = self._shapes.of(schema).kind
+        if kind in _SIMPLE_KINDS:
+            wire = replace(wire, explode=usual.explode)
+        return wire if wire != usual or kind not in (*_SIMPLE_KINDS, "array") else None
+
+
+def _style(node: Node, location: str) -> Style:
+    named = node.text("style")
+    if not named or named in _STYLES[location]:
+        return cast("Style", named) or _USUAL[location].style
+    node.child("style").degrade(
+        Code.BAD_PARAMETER,
+        f"the parameter '{node.text('name')}' in '{location}' cannot have the style '{named}'",
+        f"the styles there are {', '.join(_STYLES[location])}; it is written as {_USUAL[location].style}",
+    )
+    return _USUAL[location].style
 
 
 def _declared(operation: Operation) -> dict[tuple[str, str], Node]:
@@ -124,9 +139,9 @@ def _is_sent(name: str, location: str, node: Node) -> bool:
     if not node.keys or (location == "header" and name.lower() in _IGNORED_HEADERS):
         node.skip()
         return False
-    if not name or location not in ("query", "header"):
+    if not name or location not in ("query", "header", "cookie"):
         node.skip()
-        where = "is not in the path" if location == "path" else f"is in '{location}', which is not supported"
+        where = "is not in the path" if location == "path" else f"is in '{location}', where no parameter can be"
         node.degrade(
             Code.UNUSED if location == "path" else Code.BAD_PARAMETER,
             f"the parameter '{name}' {where}",
@@ -143,10 +158,20 @@ def free_name(name: str, kind: str, taken: Iterable[str]) -> str:
     return naming.unique(f"{name.rstrip('_')}_{kind}" if name in taken else name, taken)
 
 
+_OPERATORS: Mapping[str, str] = {"label": ".", "matrix": ";"}
+
+
 def path_template(path: str, parameters: Iterable[Parameter]) -> str:
-    """The path with the arguments' names in its placeholders."""
-    names = iter(parameters)
-    return _PLACEHOLDER.sub(lambda _: f"{{{next(names).name}}}", path)
+    """The path with the arguments' names in its placeholders, which are those of RFC 6570; without a fragment."""
+    items = iter(parameters)
+
+    def placeholder(_: re.Match[str]) -> str:
+        item = next(items)
+        wire = item.wire or _USUAL["path"]
+        name = item.wire_name.raw if wire.style == "matrix" else item.name
+        return f"{{{_OPERATORS.get(wire.style, '')}{name}{'*' if wire.explode else ''}}}"
+
+    return _PLACEHOLDER.sub(placeholder, path).partition("#")[0]
 
 
 def check_header(name: str, node: Node, *, at_key: bool = False) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Set
 from dataclasses import dataclass
 
 from specloom import vocabulary
-from specloom.ir import Method, Named, Nullable, Parameter, Primitive
+from specloom.ir import LiteralOf, Method, Named, Nullable, Parameter, Primitive, Type, Wire
 from specloom.render.annotations import argument_annotation, is_class, response_annotation
 from specloom.text import SpecText, docstring, literal, prose
 
@@ -34,6 +34,8 @@ class MethodView:
     http_method: str
     path: str
     query: list[tuple[str, str]]
+    styles: list[tuple[str, str]]
+    """How values of the query are written that are not written as usual."""
     headers: str
     body: list[tuple[str, str]]
     whole_body: str
@@ -67,6 +69,11 @@ def method_view(method: Method, aliases: Set[Named], *, asynchronous: bool) -> M
         http_method=literal(method.http_method),
         path=_path(method),
         query=[(literal(item.wire_name), item.name) for item in everywhere if item.location == "query"],
+        styles=[
+            (literal(item.wire_name), _style(item.wire))
+            for item in everywhere
+            if item.wire and item.location == "query"
+        ],
         headers=_headers(method, everywhere),
         body=[(literal(item.wire_name), item.name) for item in everywhere if item.location == "body"],
         whole_body=next((item.name for item in everywhere if item.location == "body"), "") if whole else "",
@@ -116,18 +123,47 @@ def keyword(item: Parameter) -> str:
     return f"{item.name}: {annotation}" if item.required else f"{item.name}: {annotation} | Omit = omit"
 
 
+def _style(wire: Wire) -> str:
+    """A style of the query as the runtime knows it."""
+    exploded = wire.explode and wire.style != "deepObject"
+    style = "json" if wire.media_type else "form*" if exploded else wire.style
+    return literal(f"{'+' if wire.reserved else ''}{style}")
+
+
 def _path(method: Method) -> str:
-    names = [item.name for item in (*method.positional, *method.keywords) if item.location == "path"]
-    if not names:
+    placed = [item for item in (*method.positional, *method.keywords) if item.location == "path"]
+    if not placed:
         return literal(method.path)
-    return f"url_path({literal(method.path)}, {', '.join(f'{name}={name}' for name in names)})"
+    values = [
+        f"**{{{literal(item.wire_name)}: {item.name}}}"
+        if item.wire and item.wire.style == "matrix"
+        else f"{item.name}={item.name}"
+        for item in placed
+    ]
+    return f"url_path({literal(method.path)}, {', '.join(values)})"
 
 
 def _headers(method: Method, parameters: list[Parameter]) -> str:
-    own = [f"{literal(item.wire_name)}: {item.name}" for item in parameters if item.location == "header"]
+    own = [f"{literal(item.wire_name)}: {_header(item)}" for item in parameters if item.location == "header"]
+    cookies = [f"{literal(item.wire_name)}: {item.name}" for item in parameters if item.location == "cookie"]
+    if cookies:
+        own.append(f'"Cookie": cookie_header({{{", ".join(cookies)}}})')
     if not own:
         return "_HEADERS" if method.headers else ""
     return "{" + ", ".join([*(["**_HEADERS"] if method.headers else []), *own]) + "}"
+
+
+def _header(item: Parameter) -> str:
+    if item.wire is None and _is_text(item.type):
+        return item.name
+    wire = item.wire
+    more = ", as_json=True" if wire and wire.media_type else ", explode=True" if wire and wire.explode else ""
+    return f"header_value({item.name}{more})"
+
+
+def _is_text(type_: Type) -> bool:
+    texts = isinstance(type_, LiteralOf) and all(isinstance(value, SpecText) for value in type_.values)
+    return texts or type_ == Primitive("str")
 
 
 def _cast_to(method: Method, returns: str, aliases: Set[Named]) -> str:

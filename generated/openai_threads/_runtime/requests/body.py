@@ -46,7 +46,7 @@ def encode_body(body: object, extra: Mapping[str, object] | None, encoding: Enco
     if isinstance(body, Omit):
         return EMPTY
     if encoding == "json":
-        return Payload(_encode_json(body).encode(), "application/json")
+        return Payload(encode_json(body).encode(), "application/json")
     if encoding == "binary":
         return _binary(body)
     fields = _fields(body)
@@ -86,7 +86,7 @@ def _plain(value: Any) -> object:
     return scalar(value)
 
 
-_encode_json = json.JSONEncoder(separators=(",", ":"), ensure_ascii=False, allow_nan=False, default=_plain).encode
+encode_json = json.JSONEncoder(separators=(",", ":"), ensure_ascii=False, allow_nan=False, default=_plain).encode
 
 
 def _fields(body: object) -> Mapping[str, object]:

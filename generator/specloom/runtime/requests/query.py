@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def encode_query(fields: Mapping[str, object]) -> str:
-    """Encode a query string (RFC 3986 §3.4); what is `None` or `omit` is not sent."""
+    """Encode a query string (RFC 3986 §3.4) in the usual style; what is `None` or `omit` is not sent."""
     return urlencode(list(flatten(fields)), quote_via=quote)
 
 
@@ -23,21 +23,24 @@ def encode_form(fields: Mapping[str, object]) -> bytes:
     return urlencode(list(flatten(fields))).encode("ascii")
 
 
-def flatten(fields: Mapping[str, object]) -> Iterator[tuple[str, str]]:
-    """Yield pairs: the items of a list repeat its key, those of a mapping stand in brackets after it."""
+def flatten(fields: Mapping[str, object], *, indices: bool = False) -> Iterator[tuple[str, str]]:
+    """Yield pairs: the items of a list repeat its key, those of a mapping stand in brackets after it.
+
+    With `indices`, items of a list have their number in brackets.
+    """
     for key, value in fields.items():
-        yield from _pairs(key, value)
+        yield from _pairs(key, value, indices)
 
 
-def _pairs(key: str, value: object) -> Iterator[tuple[str, str]]:
+def _pairs(key: str, value: object, indices: bool) -> Iterator[tuple[str, str]]:
     if value is None or isinstance(value, Omit):
         return
     if isinstance(value, Mapping):
         for name, item in cast("Mapping[object, object]", value).items():
-            yield from _pairs(f"{key}[{name}]", item)
+            yield from _pairs(f"{key}[{name}]", item, indices)
     elif isinstance(value, Iterable) and not isinstance(value, (str, bytes)):
-        for item in cast("Iterable[object]", value):
-            yield from _pairs(key, item)
+        for number, item in enumerate(cast("Iterable[object]", value)):
+            yield from _pairs(f"{key}[{number}]" if indices else key, item, indices)
     else:
         yield key, scalar(value)
 

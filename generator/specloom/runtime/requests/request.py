@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import quote
@@ -17,27 +18,34 @@ if TYPE_CHECKING:
 __all__ = ["Request", "url_path"]
 
 
-def url_path(template: str, /, **ids: str | int) -> str:
-    """Fill each `{name}` of a path with an id, percent-encoded so that it stays one segment (RFC 3986 §3.3).
+_PLACEHOLDER = re.compile(r"\{([.;]?)([^{}*]+)(\*?)\}")
+
+
+def url_path(template: str, /, **values: object) -> str:
+    """Fill in a path, each value percent-encoded so that it stays one segment (RFC 3986 §3.3).
+
+    Args:
+        template: The path with placeholders of RFC 6570: `{id}`, `{.id}` for style label, `{;id}` for matrix; a star
+            before the brace explodes.
+        values: What stands in them.
 
     Raises:
-        ValueError: an id is empty or a dot segment, which would address something else.
-        TypeError: an id is neither text nor a whole number.
+        ValueError: a value is empty or a dot segment, which would address something else.
+        TypeError: a value has no form in a path.
     """
-    for name, value in ids.items():
-        text = value if isinstance(value, str) else _id_text(name, value)
-        if text in ("", ".", ".."):
-            raise ValueError(f"{name} is part of the path: it must not be {text!r}")
-        template = template.replace(f"{{{name}}}", quote(text, safe=""), 1)
-    return template
 
+    def filled(found: re.Match[str]) -> str:
+        operator, name, star = found.groups()
+        value = values[name]
+        if operator or not isinstance(value, str):
+            from .styles import path_text  # most paths have text alone
 
-def _id_text(name: str, value: object) -> str:
-    if value is None:
-        raise ValueError(f"{name} is part of the path: it must not be None")
-    if isinstance(value, int) and not isinstance(value, bool):
-        return str(value)
-    raise TypeError(f"{name} is part of the path: it must be a str or an int, not {type(value).__name__}")
+            return path_text(name, value, operator=operator, explode=bool(star))
+        if value in ("", ".", ".."):
+            raise ValueError(f"{name} is part of the path: it must not be {value!r}")
+        return quote(value, safe="")
+
+    return _PLACEHOLDER.sub(filled, template)
 
 
 class Request:
@@ -47,6 +55,8 @@ class Request:
         method: such as `"POST"`.
         path: below the client's base URL, already encoded.
         query: wire names to values; a list repeats its name.
+        styles: how values of the query are written that are not: wire names to styles, with a `+` in front where
+            reserved characters stay as they are.
         headers: sent by this operation.
         body: the value to encode; of a mapping, what is `omit` is left out.
         encoding: of the body.
@@ -70,6 +80,7 @@ class Request:
         "method",
         "path",
         "query",
+        "styles",
         "timeout",
     )
 
@@ -79,6 +90,7 @@ class Request:
         path: str,
         *,
         query: Query | None = None,
+        styles: Mapping[str, str] | None = None,
         headers: Headers | None = None,
         body: Body = omit,
         encoding: Encoding = "json",
@@ -92,6 +104,7 @@ class Request:
         self.method = method
         self.path = path
         self.query = query
+        self.styles = styles
         self.headers = headers
         self.body = body
         self.encoding: Encoding = encoding
@@ -117,6 +130,7 @@ class Request:
             self.method,
             self.path,
             query={**(self.query or {}), **fields},
+            styles=self.styles,
             headers=self.headers,
             body=self.body,
             encoding=self.encoding,

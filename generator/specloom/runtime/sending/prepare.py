@@ -139,8 +139,19 @@ def _url(config: Configuration, request: Request, http: httpx2.Client | httpx2.A
         **(request.query or {}),
         **(request.extra_query or {}),
     }
-    query = encode_query(fields)
+    query = _query(fields, request.styles) if request.styles else encode_query(fields)
     return f"{url}{'&' if '?' in url else '?'}{query}" if query else url
+
+
+def _query(fields: Mapping[str, Any], styles: Mapping[str, str]) -> str:
+    """The query string, in which some values have a style of their own."""
+    from ..requests.styles import styled_pairs
+
+    parts: list[str] = []
+    for name, value in fields.items():
+        style = styles.get(name)
+        parts += [encode_query({name: value})] if style is None else styled_pairs(name, value, style)
+    return "&".join(part for part in parts if part)
 
 
 def _timeout(

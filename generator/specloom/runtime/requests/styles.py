@@ -1,0 +1,143 @@
+"""How the values of parameters are written (OpenAPI: Parameter Object, table of styles; RFC 6570)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, cast
+from urllib.parse import quote
+
+from ..common.sentinels import Omit, omit
+from .body import encode_json
+from .query import flatten, scalar
+
+__all__ = ["cookie_header", "header_value"]
+
+_DELIMITERS = {"form": ",", "spaceDelimited": "%20", "pipeDelimited": "%7C"}
+_RESERVED = "/:?[]@!$&'()*+,;="  # a '#' would end the query
+
+
+def styled_pairs(name: str, value: object, style: str) -> Iterator[str]:
+    """The parts of a query string that a parameter becomes, encoded; of `None` and `omit`, none.
+
+    Args:
+        name: The parameter's name on the wire.
+        value: Its value.
+        style: `form`, `form*`, which explodes, `spaceDelimited`, `pipeDelimited`, `deepObject` or `json`; a `+` in
+            front leaves reserved characters as they are.
+
+    Raises:
+        TypeError: the value has no form in this style.
+    """
+    key = quote(name, safe="")
+    safe = _RESERVED if style.startswith("+") else ""
+    style = style.removeprefix("+")
+    if value is None or isinstance(value, Omit):
+        return
+    if style == "json":
+        yield f"{key}={quote(encode_json(value), safe=safe)}"
+    elif style == "deepObject":
+        for inner, text in flatten({name: plain_mapping(value)}, indices=True):
+            yield f"{quote(inner, safe='')}={quote(text, safe=safe)}"
+    elif style == "form*":
+        yield from _exploded(key, value, safe)
+    else:
+        texts = list(_texts(value))
+        if texts or not _is_several(value):
+            yield f"{key}={_DELIMITERS[style].join(quote(text, safe=safe) for text in texts)}"
+
+
+def _exploded(key: str, value: object, safe: str) -> Iterator[str]:
+    mapping = plain_mapping(value)
+    if isinstance(mapping, Mapping):
+        for name, item in cast("Mapping[str, object]", mapping).items():
+            for text in _texts(item):
+                yield f"{quote(name, safe='')}={quote(text, safe=safe)}"
+    else:
+        for text in _texts(value):
+            yield f"{key}={quote(text, safe=safe)}"
+
+
+def header_value(value: object, *, explode: bool = False, as_json: bool = False) -> str | Omit:
+    """The text of a header (style simple): items behind commas, or JSON; `None` is not sent.
+
+    Raises:
+        TypeError: the value has no obvious form.
+    """
+    if isinstance(value, Omit) or value is None:
+        return omit
+    return encode_json(value) if as_json else _simple(value, explode=explode, safe=None)
+
+
+def cookie_header(values: Mapping[str, object]) -> str | Omit:
+    """The header that sends cookies (style form; RFC 6265 §4.2); what is `None` or `omit` is not sent."""
+    pairs = [
+        f"{name}={_simple(value, explode=False, safe='')}"
+        for name, value in values.items()
+        if value is not None and not isinstance(value, Omit)
+    ]
+    return "; ".join(pairs) if pairs else omit
+
+
+def path_text(name: str, value: object, *, operator: str = "", explode: bool = False) -> str:
+    """What stands in a path for a parameter: style simple, `.` for label, `;` for matrix.
+
+    Raises:
+        ValueError: the text is empty or a dot segment, which would address something else.
+        TypeError: the value has no obvious form.
+    """
+    if value is None:
+        raise ValueError(f"{name} is part of the path: it must not be None")
+    mapping = plain_mapping(value)
+    if not operator:
+        text = _simple(mapping, explode=explode, safe="")
+        if text in ("", ".", ".."):
+            raise ValueError(f"{name} is part of the path: it must not be {text!r}")
+        return text
+    if explode and isinstance(mapping, Mapping):
+        pairs = cast("Mapping[str, object]", mapping).items()
+        return "".join(
+            f"{operator}{quote(key, safe='')}={_simple(item, explode=False, safe='')}" for key, item in pairs
+        )
+    prefix = f"{operator}{quote(name, safe='')}=" if operator == ";" else operator
+    if explode and _is_several(mapping):
+        return "".join(f"{prefix}{quote(text, safe='')}" for text in _texts(mapping))
+    return prefix + _simple(mapping, explode=False, safe="")
+
+
+def _simple(value: object, *, explode: bool, safe: str | None) -> str:
+    """Items behind commas; with `safe`, each percent-encoded."""
+    mapping = plain_mapping(value)
+
+    def encoded(text: str) -> str:
+        return text if safe is None else quote(text, safe=safe)
+
+    if explode and isinstance(mapping, Mapping):
+        pairs = cast("Mapping[str, object]", mapping).items()
+        return ",".join(f"{encoded(name)}={encoded(','.join(_texts(item)))}" for name, item in pairs)
+    return ",".join(encoded(text) for text in _texts(mapping))
+
+
+def _texts(value: object) -> Iterator[str]:
+    """The items of a list, or names and values of a mapping in turn, as text."""
+    value = plain_mapping(value)
+    if isinstance(value, Mapping):
+        for name, item in cast("Mapping[str, object]", value).items():
+            if item is not None and not isinstance(item, Omit):
+                yield name
+                yield ",".join(_texts(item))
+    elif _is_several(value):
+        for item in cast("Iterable[object]", value):
+            if item is not None and not isinstance(item, Omit):
+                yield encode_json(item) if _is_several(item) else scalar(item)
+    elif value is not None and not isinstance(value, Omit):
+        yield scalar(value)
+
+
+def _is_several(value: object) -> bool:
+    return isinstance(value, Iterable) and not isinstance(value, (str, bytes))
+
+
+def plain_mapping(value: Any) -> Any:
+    """The fields of a model as a mapping; anything else as it is."""
+    dump = getattr(value, "model_dump", None)
+    return dump(mode="json", by_alias=True, exclude_unset=True) if dump is not None else value
