@@ -19,6 +19,7 @@ from .._runtime.client.wrappers import (
 )
 from .._runtime.common.sentinels import not_given, omit
 from .._runtime.requests.request import Request, url_path
+from .._runtime.requests.styles import cookie_header
 
 if TYPE_CHECKING:
     import httpx2
@@ -51,6 +52,7 @@ class Plants(SyncResource):
         extra_headers_: str | Omit = omit,
         from_body: str | Omit = omit,
         path: str | Omit = omit,
+        session: str | Omit = omit,
         timeout_: int | Omit = omit,
         x_request_source: str | Omit = omit,
         extra_headers: Headers | None = None,
@@ -74,7 +76,10 @@ class Plants(SyncResource):
                 "path": path,
                 "timeout": timeout_,
             },
-            headers={"X-Request-Source": x_request_source},
+            headers={
+                "X-Request-Source": x_request_source,
+                "Cookie": cookie_header({"session": session}),
+            },
             body={
                 "plantId": plantId_body,
                 "depth": depth,
@@ -126,6 +131,7 @@ class AsyncPlants(AsyncResource):
         extra_headers_: str | Omit = omit,
         from_body: str | Omit = omit,
         path: str | Omit = omit,
+        session: str | Omit = omit,
         timeout_: int | Omit = omit,
         x_request_source: str | Omit = omit,
         extra_headers: Headers | None = None,
@@ -149,7 +155,10 @@ class AsyncPlants(AsyncResource):
                 "path": path,
                 "timeout": timeout_,
             },
-            headers={"X-Request-Source": x_request_source},
+            headers={
+                "X-Request-Source": x_request_source,
+                "Cookie": cookie_header({"session": session}),
+            },
             body={
                 "plantId": plantId_body,
                 "depth": depth,
