@@ -204,6 +204,20 @@ def test_keep_alives_do_not_hide_that_nothing_happens(clients: Clients, monkeypa
         clients.events(answer(*[b": ping\n\n"] * 100), WRAPPED, timeout=10)
 
 
+@pytest.mark.parametrize("content_type", ["application/x-ndjson", "application/jsonl", "application/json-seq"])
+def test_a_sequence_of_json_values_is_neither_events_nor_json(clients: Clients, content_type: str) -> None:
+    line = b'{"error": {"message": "secret"}}'
+    with pytest.raises(errors.APIResponseValidationError, match=content_type) as caught:
+        clients.events(answer(line, content_type=content_type), WRAPPED)
+    assert "secret" not in str(caught.value)
+
+
+@pytest.mark.parametrize("content_type", ["application/json", "application/problem+json; charset=utf-8"])
+def test_json_in_place_of_a_stream_may_be_an_error(clients: Clients, content_type: str) -> None:
+    with pytest.raises(errors.APIError, match="busy"):
+        clients.events(answer(b'{"error": {"message": "busy"}}', content_type=content_type), WRAPPED)
+
+
 @pytest.mark.parametrize("content_type", ["text/html", "text/html; charset=utf-8"])
 def test_a_page_is_no_stream(clients: Clients, content_type: str) -> None:
     with pytest.raises(errors.APIResponseValidationError, match="text/html") as caught:

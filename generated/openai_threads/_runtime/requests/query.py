@@ -39,7 +39,14 @@ def _pairs(key: str, value: object) -> Iterator[tuple[str, str]]:
         for item in cast("Iterable[object]", value):
             yield from _pairs(key, item)
     else:
-        yield key, scalar(value)
+        yield key, _named_scalar(key, value)
+
+
+def _named_scalar(key: str, value: object) -> str:
+    try:
+        return scalar(value)
+    except TypeError as error:
+        raise TypeError(f"{key}: {error}") from None
 
 
 def scalar(value: Any) -> str:
