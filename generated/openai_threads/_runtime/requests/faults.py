@@ -40,7 +40,7 @@ def _find(value: object, path: str, above: tuple[int, ...], plain: Callable[[obj
         return Fault(path, "the value contains itself")
     if isinstance(value, dict) and (reason := _strange_key(cast("dict[object, object]", value))):
         return Fault(path, reason)
-    if isinstance(value, (dict, list, tuple)):
+    if _has_parts(value):
         found = (_find(item, place, (*above, id(value)), plain) for place, item in _parts(value, path))
         return next((fault for fault in found if fault is not None), None)
     try:
@@ -54,9 +54,13 @@ def _used_up(value: object, path: str) -> Iterator[Fault]:
     """The iterators, one of which had the value at fault."""
     if isinstance(value, Iterator):
         yield Fault(path, "one of the items cannot be sent as JSON")
-    elif isinstance(value, (dict, list, tuple)):
+    elif _has_parts(value):
         for place, item in _parts(value, path):
             yield from _used_up(item, place)
+
+
+def _has_parts(value: object) -> bool:
+    return isinstance(value, (dict, list, tuple))
 
 
 def _parts(value: object, path: str) -> Iterator[tuple[str, object]]:
