@@ -9,7 +9,7 @@ from ._runtime.client.async_client import AsyncAPIClient
 from ._runtime.client.sync_client import SyncAPIClient
 from ._runtime.common.sentinels import not_given
 from ._runtime.lazy import publish
-from ._runtime.options.configuration import MAX_RETRIES
+from ._runtime.options.options import ClientOptions, MAX_RETRIES
 from ._runtime.options.settings import Credential, HeaderOption, Settings
 
 if TYPE_CHECKING:
@@ -67,20 +67,22 @@ class OpenAI(SyncAPIClient):
     ) -> None:
         super().__init__(
             _SETTINGS,
-            credentials={
-                "api_key": api_key,
-            },
-            header_options={
-                "organization": organization,
-                "project": project,
-            },
-            base_url=base_url,
-            timeout=timeout,
-            max_retries=max_retries,
-            max_elapsed=max_elapsed,
-            default_headers=default_headers,
-            default_query=default_query,
-            http_client=http_client,
+            ClientOptions(
+                credentials={
+                    "api_key": api_key,
+                },
+                header_options={
+                    "organization": organization,
+                    "project": project,
+                },
+                base_url=base_url,
+                timeout=timeout,
+                max_retries=max_retries,
+                max_elapsed=max_elapsed,
+                default_headers=default_headers,
+                default_query=default_query,
+                http_client=http_client,
+            ),
         )
 
     @cached_property
@@ -191,20 +193,22 @@ class AsyncOpenAI(AsyncAPIClient):
     ) -> None:
         super().__init__(
             _SETTINGS,
-            credentials={
-                "api_key": api_key,
-            },
-            header_options={
-                "organization": organization,
-                "project": project,
-            },
-            base_url=base_url,
-            timeout=timeout,
-            max_retries=max_retries,
-            max_elapsed=max_elapsed,
-            default_headers=default_headers,
-            default_query=default_query,
-            http_client=http_client,
+            ClientOptions(
+                credentials={
+                    "api_key": api_key,
+                },
+                header_options={
+                    "organization": organization,
+                    "project": project,
+                },
+                base_url=base_url,
+                timeout=timeout,
+                max_retries=max_retries,
+                max_elapsed=max_elapsed,
+                default_headers=default_headers,
+                default_query=default_query,
+                http_client=http_client,
+            ),
         )
 
     @cached_property

@@ -49,9 +49,7 @@ _ACRONYM_OR_WORD = re.compile(r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z]+|[A-Z]+|\d+")
 EXPORTS = frozenset({*(name for module in vocabulary.EXPORTED for name in vocabulary.offered(module)), "Timeout"})
 """What a generated package may export besides its client and the client's error."""
 
-CLIENT_ARGUMENTS = vocabulary.client_attributes() | {
-    *("self", "http_client", "set_default_headers", "set_default_query"),
-}
+CLIENT_ARGUMENTS = vocabulary.client_attributes() | vocabulary.client_arguments()
 """Arguments and attributes that each client has."""
 
 _NO_PLURALS = frozenset(

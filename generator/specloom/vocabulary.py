@@ -88,7 +88,7 @@ CLIENT: Homes = {
     **LIBRARY,
     "publish": home("lazy"),
     **_runtime(
-        *("common.aliases", "common.sentinels", "options.configuration", "options.settings"),
+        *("common.aliases", "common.sentinels", "options.options", "options.settings"),
         *("client.sync_client", "client.async_client"),
     ),
 }
@@ -133,10 +133,24 @@ WRAPPERS: Mapping[str, str] = {
 @cache
 def client_attributes() -> frozenset[str]:
     """The public attributes of the clients: those of the runtime's classes, and what the template adds."""
-    names = {"copy", "with_options"}
-    for module in ("base", "sync_client", "async_client"):
-        tree = ast.parse((RUNTIME / "client" / f"{module}.py").read_text(encoding="utf-8"))
-        for node in tree.body:
-            if isinstance(node, ast.ClassDef):
-                names |= {item.name for item in node.body if isinstance(item, (ast.FunctionDef, ast.AsyncFunctionDef))}
-    return frozenset(name for name in names if not name.startswith("_"))
+    inherited = (_members(f"client.{module}") for module in ("base", "sync_client", "async_client"))
+    return frozenset({"copy", "with_options"}.union(*inherited))
+
+
+@cache
+def client_arguments() -> frozenset[str]:
+    """The arguments of the clients' constructors, and those that only `copy` has."""
+    options = _members("options.options")
+    return frozenset({"self", *options, *(f"set_{name}" for name in options if name.startswith("default_"))})
+
+
+def _members(module: str) -> set[str]:
+    """The public methods and fields of the classes of a module of the runtime."""
+    tree = ast.parse(RUNTIME.joinpath(*module.split(".")).with_suffix(".py").read_text(encoding="utf-8"))
+    names: set[str] = set()
+    for node in (item for klass in tree.body if isinstance(klass, ast.ClassDef) for item in klass.body):
+        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
+            names.add(node.name)
+        elif isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name):
+            names.add(node.target.id)
+    return {name for name in names if not name.startswith("_")}

@@ -14,6 +14,7 @@ from typing import Any
 import httpx2
 from specloom.runtime.client.async_client import AsyncAPIClient
 from specloom.runtime.client.sync_client import SyncAPIClient
+from specloom.runtime.options.options import ClientOptions
 from specloom.runtime.options.settings import Settings
 from specloom.runtime.requests.request import Request
 
@@ -103,11 +104,13 @@ def use(
     """What `call` returns of a client that is closed then; `http` are the arguments of its HTTP client."""
     options = {"credentials": {"api_key": KEY}, "base_url": url, **options}
     if kind == "sync":
-        with SyncAPIClient(settings, http_client=httpx2.Client(**(http or {})), **options) as client:
+        with SyncAPIClient(settings, ClientOptions(http_client=httpx2.Client(**(http or {})), **options)) as client:
             return call(client)
 
     async def run() -> Any:
-        async with AsyncAPIClient(settings, http_client=httpx2.AsyncClient(**(http or {})), **options) as client:
+        async with AsyncAPIClient(
+            settings, ClientOptions(http_client=httpx2.AsyncClient(**(http or {})), **options)
+        ) as client:
             return await call(client)
 
     return asyncio.run(run())

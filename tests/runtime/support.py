@@ -10,6 +10,7 @@ import httpx2
 from specloom.runtime.client.async_client import AsyncAPIClient
 from specloom.runtime.client.sync_client import SyncAPIClient
 from specloom.runtime.models.base import BaseModel
+from specloom.runtime.options.options import ClientOptions
 from specloom.runtime.options.settings import Credential, HeaderOption, Secret, Settings
 from specloom.runtime.requests.request import Request
 from specloom.runtime.streams.format import EventFormat
@@ -39,9 +40,7 @@ class PetStore(SyncAPIClient):
     def __init__(self, *, api_key: Secret | None = None, organization: str | None = None, **options: Any) -> None:
         super().__init__(
             SETTINGS,
-            credentials={"api_key": api_key},
-            header_options={"organization": organization},
-            **options,
+            ClientOptions(credentials={"api_key": api_key}, header_options={"organization": organization}, **options),
         )
 
     def copy(self, *, api_key: str | None = None, organization: str | None = None, **options: Any) -> PetStore:
@@ -63,12 +62,14 @@ class Clients:
         settings = options.pop("settings", SETTINGS)
         transport = httpx2.MockTransport(handler)
         if self.kind == "sync":
-            with SyncAPIClient(settings, http_client=httpx2.Client(transport=transport), **options) as client:
+            with SyncAPIClient(
+                settings, ClientOptions(http_client=httpx2.Client(transport=transport), **options)
+            ) as client:
                 return use(client)
 
         async def run() -> Any:
             http_client = httpx2.AsyncClient(transport=transport)
-            async with AsyncAPIClient(settings, http_client=http_client, **options) as client:
+            async with AsyncAPIClient(settings, ClientOptions(http_client=http_client, **options)) as client:
                 return await use(client)
 
         return asyncio.run(run())

@@ -11,6 +11,7 @@ import pytest
 from specloom.runtime.client.async_client import AsyncAPIClient
 from specloom.runtime.common.errors import SDKError
 from specloom.runtime.common.sentinels import omit
+from specloom.runtime.options.options import ClientOptions
 from specloom.runtime.options.settings import Credential
 from specloom.runtime.requests.request import Request
 
@@ -283,7 +284,7 @@ def test_a_client_that_was_closed_before_its_first_request_stays_closed(clients:
         return
 
     async def use() -> None:
-        client = AsyncAPIClient(SETTINGS, credentials={"api_key": KEY})
+        client = AsyncAPIClient(SETTINGS, ClientOptions(credentials={"api_key": KEY}))
         await client.close()
         assert client.is_closed()
         with pytest.raises(RuntimeError, match="closed"):
@@ -296,11 +297,11 @@ def test_an_http_client_of_the_wrong_kind_is_refused() -> None:
     with pytest.raises(TypeError, match=r"httpx2\.Client"):
         PetStore(api_key=KEY, http_client=httpx2.AsyncClient())
     with pytest.raises(TypeError, match=r"httpx2\.AsyncClient"):
-        AsyncAPIClient(SETTINGS, credentials={"api_key": KEY}, http_client=httpx2.Client())  # type: ignore[arg-type]
+        AsyncAPIClient(SETTINGS, ClientOptions(credentials={"api_key": KEY}, http_client=httpx2.Client()))  # type: ignore[arg-type]
 
 
 def test_an_asynchronous_client_gets_new_connections_in_a_new_event_loop() -> None:
-    client = AsyncAPIClient(SETTINGS, credentials={"api_key": KEY})
+    client = AsyncAPIClient(SETTINGS, ClientOptions(credentials={"api_key": KEY}))
 
     async def used() -> httpx2.AsyncClient:
         assert client._http.get() is client._http.get()

@@ -8,6 +8,7 @@ import httpx2
 import pytest
 from specloom.runtime.client.sync_client import SyncAPIClient
 from specloom.runtime.common.errors import APIStatusError
+from specloom.runtime.options.options import ClientOptions
 from specloom.runtime.requests.request import Request
 
 from .support import KEY, SETTINGS, Clients, Script, ok
@@ -49,7 +50,7 @@ def test_nothing_private_is_logged(clients: Clients, caplog: pytest.LogCaptureFi
 @pytest.mark.parametrize(("value", "level"), [("info", logging.INFO), ("DEBUG", logging.DEBUG), ("loud", 0), ("", 0)])
 def test_the_environment_turns_logging_on(monkeypatch: pytest.MonkeyPatch, value: str, level: int) -> None:
     monkeypatch.setenv("PETS_LOG", value)
-    SyncAPIClient(SETTINGS, credentials={"api_key": KEY})
+    SyncAPIClient(SETTINGS, ClientOptions(credentials={"api_key": KEY}))
     assert logging.getLogger("pet_store").level == level
 
 

@@ -88,13 +88,14 @@ import sys
 before = set(sys.modules)
 from specloom.runtime.options.settings import Credential, Settings
 from specloom.runtime.client.sync_client import SyncAPIClient
+from specloom.runtime.options.options import ClientOptions
 from specloom.runtime.client.async_client import AsyncAPIClient
 from specloom.runtime import lazy
 from specloom.runtime.client import resource
 from specloom.runtime.common import errors, sentinels
 settings = Settings("pets", "1", "https://x/", "PETS_", (Credential("key", "bearer"),))
 for client in (SyncAPIClient, AsyncAPIClient):
-    client(settings, credentials={"key": "k"})
+    client(settings, ClientOptions({"key": "k"}))
 print(*sorted(set(sys.modules) - before))
 """
     assert set(python(program).split()) & HEAVY == set()

@@ -21,6 +21,7 @@ from specloom.runtime.common.errors import (
     APITimeoutError,
     IncompleteStreamError,
 )
+from specloom.runtime.options.options import ClientOptions
 from specloom.runtime.requests.request import Request
 from specloom.runtime.streams.format import EventFormat
 
@@ -65,7 +66,7 @@ def serve() -> Iterator[Callable[[Answer], str]]:
 
 
 def client_for(url: str, **options: Any) -> SyncAPIClient:
-    return SyncAPIClient(SETTINGS, credentials={"api_key": KEY}, base_url=url, **options)
+    return SyncAPIClient(SETTINGS, ClientOptions(credentials={"api_key": KEY}, base_url=url, **options))
 
 
 def test_done_ends_the_stream_though_the_server_hangs(serve: Any) -> None:
@@ -144,7 +145,7 @@ def test_an_asynchronous_client_outlives_its_event_loop(serve: Any) -> None:
     def answer(connection: socket.socket) -> None:
         connection.sendall(b'HTTP/1.1 200 OK\r\nContent-Length: 12\r\nConnection: close\r\n\r\n{"id": "p1"}')
 
-    client = AsyncAPIClient(SETTINGS, credentials={"api_key": KEY}, base_url=serve(answer))
+    client = AsyncAPIClient(SETTINGS, ClientOptions(credentials={"api_key": KEY}, base_url=serve(answer)))
 
     async def use() -> None:
         assert await client.request(GET, Pet) == Pet(id="p1")
@@ -163,7 +164,7 @@ async def test_cancelling_releases_the_connection(serve: Any) -> None:
         if connection.recv(1) == b"":
             closed.set()
 
-    async with AsyncAPIClient(SETTINGS, credentials={"api_key": KEY}, base_url=serve(answer)) as client:
+    async with AsyncAPIClient(SETTINGS, ClientOptions(credentials={"api_key": KEY}, base_url=serve(answer))) as client:
         arrived = asyncio.Event()
 
         async def read() -> None:

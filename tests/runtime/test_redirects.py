@@ -11,6 +11,7 @@ import pytest
 from specloom.runtime.client.async_client import AsyncAPIClient
 from specloom.runtime.client.sync_client import SyncAPIClient
 from specloom.runtime.common.errors import APIConnectionError, APIStatusError
+from specloom.runtime.options.options import ClientOptions
 from specloom.runtime.requests.request import Request
 
 from .support import KEY, SETTINGS, Clients, Handler, Script, ok
@@ -116,12 +117,12 @@ def with_auth(kind: str, handler: Handler, call: Callable[[Any], Any]) -> Any:
     options: dict[str, Any] = {"transport": httpx2.MockTransport(handler), "auth": ("u", "canary")}
     settings = SETTINGS._replace(credentials=())
     if kind == "sync":
-        with SyncAPIClient(settings, credentials={}, http_client=httpx2.Client(**options)) as client:
+        with SyncAPIClient(settings, ClientOptions(credentials={}, http_client=httpx2.Client(**options))) as client:
             return call(client)
 
     async def run() -> Any:
         http_client = httpx2.AsyncClient(**options)
-        async with AsyncAPIClient(settings, credentials={}, http_client=http_client) as client:
+        async with AsyncAPIClient(settings, ClientOptions(credentials={}, http_client=http_client)) as client:
             return await call(client)
 
     return asyncio.run(run())

@@ -9,6 +9,7 @@ import io
 import json
 import uuid
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import httpx2
@@ -21,6 +22,9 @@ from specloom.runtime.requests.query import encode_query
 from specloom.runtime.requests.request import Request, url_path
 
 from .support import Clients, Script, ok
+
+CIRCLE: dict[str, Any] = {}
+CIRCLE["a"] = {"a": CIRCLE}
 
 
 class Colour(enum.Enum):
@@ -116,7 +120,6 @@ def test_json_body_knows_the_usual_types() -> None:
         "colour": Colour.RED,
         "toy": Toy(name="ball"),
         "generator": (n for n in (1, 2)),
-        "set": {3},
         "none": None,
         "omit": omit,
     }
@@ -127,9 +130,40 @@ def test_json_body_knows_the_usual_types() -> None:
         "colour": "red",
         "toy": {"name": "ball"},
         "generator": [1, 2],
-        "set": [3],
         "none": None,
     }
+
+
+@pytest.mark.parametrize(
+    ("body", "fault"),
+    [
+        ({"tags": {"canary"}}, "tags: a set has no order: pass a list"),
+        ({"metadata": {"owner": ["x", object()]}}, "metadata.owner[1]: a value of type object cannot be sent as text"),
+        ({"a": {"b c": frozenset()}}, "a['b c']: a set has no order"),
+        ({"a": [{"b": float("nan")}]}, "a[0].b: the number is not finite"),
+        ({"a": {("canary",): 1}}, "a: a key of type tuple cannot be sent as JSON"),
+        ({"a": ({"b": omit},)}, "a[0].b: omit leaves an argument out"),
+        ({"a": MappingProxyType({"b": b"canary"})}, "a.b: a value of type bytes cannot be sent as text"),
+        ({"a": [1], "b": (item for item in [object()])}, "b: one of the items cannot be sent as JSON"),
+        ([1, object()], "[1]: a value of type object"),
+        (object(), "the body: a value of type object"),
+        (CIRCLE, "a.a.a: the value contains itself"),
+    ],
+)
+def test_a_value_that_cannot_be_sent_is_named_and_not_shown(body: object, fault: str) -> None:
+    with pytest.raises((TypeError, ValueError)) as caught:
+        encode_body(body, None, "json")
+    assert str(caught.value).startswith(fault)
+    assert "canary" not in str(caught.value)
+    assert caught.value.__cause__ is None
+
+
+@pytest.mark.parametrize("encoding", ["form", "multipart"])
+def test_a_field_that_cannot_be_sent_is_named(encoding: Any) -> None:
+    with pytest.raises(TypeError, match=r"^metadata\[owner\]: a value of type object cannot be sent as text$"):
+        encode_body({"metadata": {"owner": object()}}, None, encoding)
+    with pytest.raises(TypeError, match=r"^q: a value of type object"):
+        encode_query({"q": [object()]})
 
 
 def test_json_body_is_compact_utf8() -> None:

@@ -275,3 +275,12 @@ def test_what_is_asked_for_depends_on_the_type(clients: Clients, cast_to: Any, a
     clients.call(server, use if clients.kind == "sync" else ause)
     clients.request(server, Request("GET", "/pets/1", headers={"Accept": "image/png"}), cast_to)
     assert [request.headers["accept"] for request in server.requests] == [accept, accept, accept, "image/png"]
+
+
+@pytest.mark.parametrize("content_type", ["application/x-ndjson", "application/jsonl; charset=utf-8", "text/x-ndjson"])
+def test_one_line_of_many_is_not_taken_for_the_response(clients: Clients, content_type: str) -> None:
+    server = Script(httpx2.Response(200, content=b'{"id": "p1"}\n', headers={"content-type": content_type}))
+    with pytest.raises(errors.APIResponseValidationError, match="not one JSON value but a sequence") as caught:
+        clients.request(server, Request("GET", "/pets"))
+    assert caught.value.body == '{"id": "p1"}\n'
+    assert clients.request(server, Request("GET", "/pets"), str) == '{"id": "p1"}\n'

@@ -10,6 +10,7 @@ import httpx2
 import pytest
 from specloom.runtime.client.async_client import AsyncAPIClient
 from specloom.runtime.common import errors
+from specloom.runtime.options.options import ClientOptions
 from specloom.runtime.requests.request import Request
 from specloom.runtime.sending.retries import backoff, response_delay, server_delay
 
@@ -237,7 +238,7 @@ def test_a_failing_supplier_of_the_key_is_not_taken_for_the_network(clients: Cli
 async def test_cancelling_a_wait_between_attempts() -> None:
     script = Script(httpx2.Response(503, headers={"retry-after": "60"}))
     http_client = httpx2.AsyncClient(transport=httpx2.MockTransport(script))
-    async with AsyncAPIClient(SETTINGS, credentials={"api_key": KEY}, http_client=http_client) as client:
+    async with AsyncAPIClient(SETTINGS, ClientOptions(credentials={"api_key": KEY}, http_client=http_client)) as client:
         task = asyncio.create_task(client.request(GET, Pet))
         await asyncio.sleep(0.02)
         task.cancel()

@@ -16,6 +16,7 @@ from specloom.runtime.client.wrappers import (
     async_streamed,
 )
 from specloom.runtime.common import errors
+from specloom.runtime.options.options import ClientOptions
 from specloom.runtime.responses.api_response import APIResponse, AsyncAPIResponse
 
 from .pets import EVENTS, Name, streamed_method, within
@@ -154,7 +155,7 @@ async def test_cancelling_closes_a_streamed_response() -> None:
     body = Endless()
     transport = httpx2.MockTransport(lambda request: httpx2.Response(200, stream=body))
     http_client = httpx2.AsyncClient(transport=transport)
-    async with AsyncAPIClient(SETTINGS, credentials={"api_key": KEY}, http_client=http_client) as client:
+    async with AsyncAPIClient(SETTINGS, ClientOptions(credentials={"api_key": KEY}, http_client=http_client)) as client:
 
         async def read() -> None:
             async with streamed_method(client, "retrieve")("p1") as response:

@@ -16,6 +16,7 @@ from specloom.runtime.client.async_client import AsyncAPIClient
 from specloom.runtime.client.sync_client import SyncAPIClient
 from specloom.runtime.common import errors
 from specloom.runtime.models.base import BaseModel
+from specloom.runtime.options.options import ClientOptions
 from specloom.runtime.requests.request import Request
 from specloom.runtime.streams import stream as streaming
 from specloom.runtime.streams.events import UnknownEvent
@@ -203,6 +204,20 @@ def test_keep_alives_do_not_hide_that_nothing_happens(clients: Clients, monkeypa
         clients.events(answer(*[b": ping\n\n"] * 100), WRAPPED, timeout=10)
 
 
+@pytest.mark.parametrize("content_type", ["application/x-ndjson", "application/jsonl", "application/json-seq"])
+def test_a_sequence_of_json_values_is_neither_events_nor_json(clients: Clients, content_type: str) -> None:
+    line = b'{"error": {"message": "secret"}}'
+    with pytest.raises(errors.APIResponseValidationError, match=content_type) as caught:
+        clients.events(answer(line, content_type=content_type), WRAPPED)
+    assert "secret" not in str(caught.value)
+
+
+@pytest.mark.parametrize("content_type", ["application/json", "application/problem+json; charset=utf-8"])
+def test_json_in_place_of_a_stream_may_be_an_error(clients: Clients, content_type: str) -> None:
+    with pytest.raises(errors.APIError, match="busy"):
+        clients.events(answer(b'{"error": {"message": "busy"}}', content_type=content_type), WRAPPED)
+
+
 @pytest.mark.parametrize("content_type", ["text/html", "text/html; charset=utf-8"])
 def test_a_page_is_no_stream(clients: Clients, content_type: str) -> None:
     with pytest.raises(errors.APIResponseValidationError, match="text/html") as caught:
@@ -237,7 +252,7 @@ def test_an_event_may_not_be_larger_than_the_cap(clients: Clients) -> None:
 
 def sync_client(server: Script) -> SyncAPIClient:
     http_client = httpx2.Client(transport=httpx2.MockTransport(server))
-    return SyncAPIClient(SETTINGS, credentials={"api_key": KEY}, http_client=http_client)
+    return SyncAPIClient(SETTINGS, ClientOptions(credentials={"api_key": KEY}, http_client=http_client))
 
 
 def body_of(server: Script) -> Body:
@@ -317,7 +332,7 @@ def test_an_error_in_the_loop_closes_the_response() -> None:
 async def test_async_stream_ends_cleanly() -> None:
     transport = httpx2.MockTransport(lambda request: event_stream(BORN * 3, DONE))
     http_client = httpx2.AsyncClient(transport=transport)
-    client = AsyncAPIClient(SETTINGS, credentials={"api_key": KEY}, http_client=http_client)
+    client = AsyncAPIClient(SETTINGS, ClientOptions(credentials={"api_key": KEY}, http_client=http_client))
     async with await client.stream(POST, WRAPPED) as stream:
         assert isinstance(await anext(stream), Born)
     assert stream.response.is_closed
@@ -343,7 +358,7 @@ async def test_cancelling_closes_the_response() -> None:
     body = Hanging()
     response = httpx2.Response(200, headers={"content-type": "text/event-stream"}, stream=body)
     http_client = httpx2.AsyncClient(transport=httpx2.MockTransport(Script(response)))
-    client = AsyncAPIClient(SETTINGS, credentials={"api_key": KEY}, http_client=http_client)
+    client = AsyncAPIClient(SETTINGS, ClientOptions(credentials={"api_key": KEY}, http_client=http_client))
 
     async def read() -> None:
         async for _ in await client.stream(POST, WRAPPED):

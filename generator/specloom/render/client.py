@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from jinja2 import Environment
 
@@ -13,6 +13,51 @@ from specloom.render.resources import Child, all_resources, resource_doc, resour
 from specloom.text import docstring, first_sentence, literal, prose, toml_string
 
 _BASE_ERROR = "SDKError"
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """An option that all clients have: an argument of the constructor and of `copy`."""
+
+    name: str
+    type: str
+    doc: str
+    default: str = "None"
+    marked: bool = False
+    """Whether no change is `not_given` in `copy`, where neither `None` nor the default can say so."""
+
+    @property
+    def declared(self) -> str:
+        """The constructor's parameter."""
+        return f"{self.name}: {self.type} = {self.default}"
+
+    @property
+    def copied(self) -> list[str]:
+        """The parameters of `copy`: what adds to a collection has one beside it that replaces it."""
+        if self.name.startswith("default_"):
+            return [self.declared, f"set_{self.declared}"]
+        return [f"{self.name}: {self.type} | NotGiven = not_given" if self.marked else self.declared]
+
+
+_OPTIONS = (
+    Option("base_url", "str | httpx2.URL | None", "Where the server is, or `${prefix}BASE_URL`."),
+    Option(
+        "timeout",
+        "float | httpx2.Timeout | None | NotGiven",
+        "How long to wait for the server, in seconds; 600 by default, 5 to connect.",
+        default="not_given",
+    ),
+    Option("max_retries", "int", "How often a failed request is sent again.", "MAX_RETRIES", marked=True),
+    Option(
+        "max_elapsed",
+        "float | None",
+        "Seconds that all attempts of one call may take together; no limit by default.",
+        marked=True,
+    ),
+    Option("default_headers", "Headers | None", "Headers of each request."),
+    Option("default_query", "Mapping[str, object] | None", "Query parameters of each request."),
+    Option("http_client", "httpx2.{kind} | None", "The HTTP client to use instead of one of our own."),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +75,7 @@ class ClientFlavour:
     class_name: str
     base: str
     doc: str
-    http_client: str
+    options: list[Option]
     secret: str
     """The type of a secret: text, or a function that returns it."""
     children: list[Child]
@@ -118,7 +163,7 @@ def _flavour(package: Package, *, asynchronous: bool) -> ClientFlavour:
         class_name=f"{prefix}{package.client.name}",
         base=first,
         doc=_doc(package, asynchronous=asynchronous),
-        http_client=second,
+        options=[replace(option, type=option.type.replace("{kind}", second)) for option in _OPTIONS],
         secret=f"str | Callable[[], {'Awaitable[str]' if asynchronous else 'str'}]",
         children=[
             Child(
@@ -142,15 +187,8 @@ def _doc(package: Package, *, asynchronous: bool) -> str:
     for option in package.client.header_options:
         source = f", or `${option.env}`" if option.env else ""
         lines.append(f"    {option.argument}: Sent as the header {prose(option.header, 90)}{source}.")
-    lines += [
-        f"    base_url: Where the server is, or `${package.client.env_prefix}BASE_URL`.",
-        "    timeout: How long to wait for the server, in seconds; 600 by default, 5 to connect.",
-        "    max_retries: How often a failed request is sent again.",
-        "    max_elapsed: Seconds that all attempts of one call may take together; no limit by default.",
-        "    default_headers: Headers of each request.",
-        "    default_query: Query parameters of each request.",
-        "    http_client: The HTTP client to use instead of one of our own.",
-    ]
+    prefix = package.client.env_prefix
+    lines += [f"    {option.name}: {option.doc.replace('{prefix}', prefix)}" for option in _OPTIONS]
     return docstring("\n".join(lines), 4)
 
 

@@ -11,6 +11,7 @@ JSON = "application/json"
 EVENTS = "text/event-stream"
 
 _MAX_SHOWN = 80
+_SEQUENCES = frozenset({"ndjson", "jsonl", "jsonlines", "json-lines", "json-seq", "ldjson", "json-stream"})
 
 
 def accepted(cast_to: object) -> str:
@@ -23,6 +24,18 @@ def accepted(cast_to: object) -> str:
 def media_type(response: httpx2.Response) -> str:
     """The media type of a response without its parameters, in lower case; empty if there is none."""
     return response.headers.get("content-type", "").partition(";")[0].strip().lower()
+
+
+def is_json(kind: str) -> bool:
+    """Whether a media type is that of one JSON value (RFC 6839 §3.1), not of many, one after the other."""
+    _, _, subtype = kind.partition("/")
+    return subtype == "json" or subtype.endswith("+json")
+
+
+def is_json_sequence(kind: str) -> bool:
+    """Whether a media type is that of a JSON value on each line, or of a text sequence (RFC 7464)."""
+    subtype = kind.partition("/")[2].removeprefix("x-")
+    return subtype in _SEQUENCES or subtype.endswith("+json-seq")
 
 
 def shown_media_type(response: httpx2.Response) -> str:

@@ -42,7 +42,14 @@ def _pairs(key: str, value: object, indices: bool) -> Iterator[tuple[str, str]]:
         for number, item in enumerate(cast("Iterable[object]", value)):
             yield from _pairs(f"{key}[{number}]" if indices else key, item, indices)
     else:
-        yield key, scalar(value)
+        yield key, _named_scalar(key, value)
+
+
+def _named_scalar(key: str, value: object) -> str:
+    try:
+        return scalar(value)
+    except TypeError as error:
+        raise TypeError(f"{key}: {error}") from None
 
 
 def scalar(value: Any) -> str:

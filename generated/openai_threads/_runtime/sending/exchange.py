@@ -21,7 +21,7 @@ from ..common.errors import (
     read_error,
     status_error,
 )
-from ..common.media_types import media_type, shown_media_type
+from ..common.media_types import is_json, is_json_sequence, media_type, shown_media_type
 from ..options.settings import check_secret
 from .call import Call
 from .redirects import redirected
@@ -123,11 +123,11 @@ def event_response(call: Call) -> Dialogue:
     """
     response = yield from exchange(call)
     kind = media_type(response)
-    if "html" not in kind and "json" not in kind:
+    if "html" not in kind and not is_json(kind) and not is_json_sequence(kind):
         return response
     yield from _read(response)
     body, message = read_error(response.content)
-    if "json" in kind and message:
+    if is_json(kind) and message:
         raise APIError(call.redact(message, response.request), response.request, body=body)
     message = f"Expected a stream of events; the response is of type {shown_media_type(response)}."
     raise APIResponseValidationError(response, body, message=message)

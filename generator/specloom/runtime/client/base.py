@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from ..common.limits import check_max_retries, check_seconds, check_timeout
 from ..common.sentinels import NotGiven, not_given
-from ..options.configuration import MAX_RETRIES, Configuration
+from ..options.configuration import Configuration
 from ..sending.http import AsyncHTTPClient, HTTPClient
 from ..sending.logs import configure_logging
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from ..common.aliases import Body, Headers, Query, RequestOptions, Timeout
     from ..common.sentinels import Omit
+    from ..options.options import ClientOptions
     from ..options.settings import Secret, Settings
     from ..requests.request import Request
 
@@ -27,37 +28,12 @@ HTTP = TypeVar("HTTP", HTTPClient, AsyncHTTPClient)
 
 
 class BaseClient(Generic[HTTP]):
-    """The settings of a client; `Configuration` describes the arguments."""
+    """What a client was made with."""
 
     _http: HTTP
 
-    def __init__(
-        self,
-        settings: Settings,
-        http: HTTP,
-        *,
-        credentials: Mapping[str, Secret | None],
-        header_options: Mapping[str, str | None] | None = None,
-        base_url: str | httpx2.URL | None = None,
-        timeout: Timeout | NotGiven = not_given,
-        max_retries: int = MAX_RETRIES,
-        max_elapsed: float | None = None,
-        default_headers: Headers | None = None,
-        default_query: Query | None = None,
-        strict_response_validation: bool = False,
-    ) -> None:
-        self._config = Configuration(
-            settings,
-            credentials=credentials,
-            header_options=header_options or {},
-            base_url=base_url,
-            timeout=timeout,
-            max_retries=max_retries,
-            max_elapsed=max_elapsed,
-            default_headers=default_headers,
-            default_query=default_query,
-            strict=strict_response_validation,
-        )
+    def __init__(self, settings: Settings, options: ClientOptions, http: HTTP) -> None:
+        self._config = Configuration(settings, options)
         self._http = http
         configure_logging(settings)
 
@@ -142,22 +118,23 @@ class BaseClient(Generic[HTTP]):
     def _copied(
         self,
         *,
-        credentials: Mapping[str, Secret | None] | None = None,
+        credentials: Mapping[str, Secret | None],
         header_options: Mapping[str, str | None] | None = None,
         base_url: str | httpx2.URL | None = None,
-        timeout: Timeout | NotGiven = not_given,
-        max_retries: int | NotGiven = not_given,
-        max_elapsed: float | NotGiven | None = not_given,
         default_headers: Headers | None = None,
         set_default_headers: Headers | None = None,
         default_query: Query | None = None,
         set_default_query: Query | None = None,
-        http_client: httpx2.Client | httpx2.AsyncClient | None = None,
+        http_client: Any = None,
+        **changes: Any,
     ) -> Self:
         """Make another client of the same class; what is `None` or not given stays as it is.
 
-        The class's constructor is called with keywords: each credential, each header option, `base_url`,
-        `timeout`, `max_retries` and `http_client`, which is shared unless another one is given.
+        The class's constructor is called with keywords: each credential, each header option, `base_url` and
+        `http_client`, which is shared unless another one is given.
+
+        Args:
+            changes: new values of other attributes, by name; `None` is one.
         """
         config = self._config
         headers = _merged("headers", config.headers, default_headers, set_default_headers)
@@ -168,16 +145,16 @@ class BaseClient(Generic[HTTP]):
             **config.header_options,
             **_given(header_options),
             "base_url": config.url_with_user_info() if base_url is None else base_url,
-            "timeout": config.timeout if isinstance(timeout, NotGiven) else timeout,
-            "max_retries": config.max_retries if isinstance(max_retries, NotGiven) else max_retries,
             "http_client": http_client,
         }
         clone = type(self)(**arguments)
         # Not passed as arguments, to which the environment would add again what was taken out.
+        clone._config.take_over(config)
         clone._config.headers = headers
         clone._config.query = query
-        clone._config.strict = config.strict
-        clone.max_elapsed = config.max_elapsed if isinstance(max_elapsed, NotGiven) else max_elapsed
+        for name, value in changes.items():
+            if not isinstance(value, NotGiven):
+                setattr(clone, name, value)
         if http_client is None:
             clone._http = self._http
         return clone

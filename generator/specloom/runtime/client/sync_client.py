@@ -5,20 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, TypeVar, overload
 
 from ..common.media_types import JSON, accepted
-from ..common.sentinels import NotGiven, not_given
-from ..options.configuration import MAX_RETRIES
 from ..sending.http import HTTPClient
 from .base import BaseClient, build_request
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from types import TracebackType
 
     import httpx2
     from typing_extensions import Self
 
-    from ..common.aliases import Body, Headers, Query, RequestOptions, Timeout
-    from ..options.settings import Secret, Settings
+    from ..common.aliases import Body, RequestOptions
+    from ..options.options import ClientOptions
+    from ..options.settings import Settings
     from ..requests.request import Request
     from ..streams.format import EventFormat
     from ..streams.stream import Stream
@@ -33,34 +31,8 @@ P = TypeVar("P")
 class SyncAPIClient(BaseClient[HTTPClient]):
     """Sends requests and waits for the responses; any number of threads may share it."""
 
-    def __init__(
-        self,
-        settings: Settings,
-        *,
-        credentials: Mapping[str, Secret | None],
-        header_options: Mapping[str, str | None] | None = None,
-        base_url: str | httpx2.URL | None = None,
-        timeout: Timeout | NotGiven = not_given,
-        max_retries: int = MAX_RETRIES,
-        max_elapsed: float | None = None,
-        default_headers: Headers | None = None,
-        default_query: Query | None = None,
-        http_client: httpx2.Client | None = None,
-        strict_response_validation: bool = False,
-    ) -> None:
-        super().__init__(
-            settings,
-            HTTPClient(http_client),
-            credentials=credentials,
-            header_options=header_options,
-            base_url=base_url,
-            timeout=timeout,
-            max_retries=max_retries,
-            max_elapsed=max_elapsed,
-            default_headers=default_headers,
-            default_query=default_query,
-            strict_response_validation=strict_response_validation,
-        )
+    def __init__(self, settings: Settings, options: ClientOptions) -> None:
+        super().__init__(settings, options, HTTPClient(options.http_client))
 
     def request(self, request: Request, cast_to: type[T]) -> T:
         """Call the API and decode the response.

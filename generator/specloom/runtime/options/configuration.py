@@ -5,22 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ..common.limits import check_max_retries, check_seconds, check_timeout
-from ..common.sentinels import NotGiven, not_given
+from ..common.sentinels import NotGiven
 from .settings import environment_headers, resolve_base_url, resolve_credentials, resolve_header_options
 from .urls import split_base_url
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    import httpx2
-
-    from ..common.aliases import Headers, Query, Timeout
+    from ..common.aliases import Timeout
     from ..common.sentinels import Omit
-    from .settings import Secret, Settings
+    from .options import ClientOptions
+    from .settings import Settings
 
-__all__ = ["MAX_RETRIES"]
-
-MAX_RETRIES = 2
+_OWN = frozenset({"base_url", "cache", "credentials", "header_options", "user_info"})
 
 
 class Configuration:
@@ -28,56 +23,39 @@ class Configuration:
 
     Args:
         settings: the constants of the generated client.
-        credentials: by argument; what is `None` comes from the environment.
-        header_options: likewise.
-        base_url: `None` for the environment's or the API's own.
-        timeout: seconds, an `httpx2.Timeout`, or `None` for no limit.
-        max_retries: how often to try again.
-        max_elapsed: seconds after which no attempt of a call begins any more; `None` for no limit.
-        default_headers: sent with each request; `omit` as a value removes a header.
-        default_query: sent with each request.
-        strict: whether a response that does not match its type is an error.
+        options: what the caller has chosen.
 
     Raises:
         SDKError: a credential is missing or cannot be sent, or the base URL makes no sense.
         TypeError, ValueError: a limit is none.
     """
 
-    def __init__(
-        self,
-        settings: Settings,
-        *,
-        credentials: Mapping[str, Secret | None],
-        header_options: Mapping[str, str | None],
-        base_url: str | httpx2.URL | None = None,
-        timeout: Timeout | NotGiven = not_given,
-        max_retries: int = MAX_RETRIES,
-        max_elapsed: float | None = None,
-        default_headers: Headers | None = None,
-        default_query: Query | None = None,
-        strict: bool = False,
-    ) -> None:
-        check_max_retries(max_retries)
-        if max_elapsed is not None:
-            check_seconds("max_elapsed", max_elapsed)
-        if not isinstance(timeout, NotGiven):
-            check_timeout(timeout)
+    def __init__(self, settings: Settings, options: ClientOptions) -> None:
+        check_max_retries(options.max_retries)
+        if options.max_elapsed is not None:
+            check_seconds("max_elapsed", options.max_elapsed)
+        if not isinstance(options.timeout, NotGiven):
+            check_timeout(options.timeout)
         self.settings = settings
-        self.credentials = resolve_credentials(settings, credentials)
-        self.header_options = resolve_header_options(settings, header_options)
-        self.timeout: Timeout | NotGiven = timeout
-        self.max_retries = max_retries
-        self.max_elapsed = max_elapsed
-        self.headers: dict[str, str | Omit] = {**environment_headers(settings), **(default_headers or {})}
-        self.query: dict[str, object] = dict(default_query or {})
-        self.strict = strict
+        self.credentials = resolve_credentials(settings, options.credentials)
+        self.header_options = resolve_header_options(settings, options.header_options)
+        self.timeout: Timeout | NotGiven = options.timeout
+        self.max_retries = options.max_retries
+        self.max_elapsed = options.max_elapsed
+        self.headers: dict[str, str | Omit] = {**environment_headers(settings), **(options.default_headers or {})}
+        self.query: dict[str, object] = dict(options.default_query or {})
+        self.strict = options.strict_response_validation
         self.user_agent = f"{settings.distribution}/{settings.version} python"
         self.base_url = ""
         self.user_info = ""
         """User name and password of the base URL, which is kept without them."""
         self.cache: dict[str, Any] = {}
         """What is derived from the rest, by the name of what it is."""
-        self.set_base_url(resolve_base_url(settings, base_url))
+        self.set_base_url(resolve_base_url(settings, options.base_url))
+
+    def take_over(self, other: Configuration) -> None:
+        """Take what another client was set to, but for its secrets, its header options and its address."""
+        vars(self).update({name: value for name, value in vars(other).items() if name not in _OWN})
 
     def set_base_url(self, url: str) -> None:
         """Take another base URL.

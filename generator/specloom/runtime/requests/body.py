@@ -40,7 +40,7 @@ def encode_body(body: object, extra: Mapping[str, object] | None, encoding: Enco
 
     Raises:
         TypeError: a value has no form in this encoding, or `extra` was given for a body that has no fields.
-        ValueError: a number is not finite, or the values contain themselves.
+        ValueError: a number is not finite, or the values contain themselves; both say where in the body.
     """
     body = _merged(body, extra)
     if isinstance(body, Omit):
@@ -81,12 +81,32 @@ def _plain(value: Any) -> object:
         return dict(cast("Mapping[object, object]", value))
     if isinstance(value, Omit):
         raise TypeError("omit leaves an argument out; it cannot be a value inside of another one")
+    if isinstance(value, (set, frozenset)):
+        raise TypeError("a set has no order: pass a list")
     if isinstance(value, Iterable) and not isinstance(value, _BYTES):
         return list(cast("Iterable[object]", value))
     return scalar(value)
 
 
-encode_json = json.JSONEncoder(separators=(",", ":"), ensure_ascii=False, allow_nan=False, default=_plain).encode
+_encode_json = json.JSONEncoder(separators=(",", ":"), ensure_ascii=False, allow_nan=False, default=_plain).encode
+
+
+def encode_json(body: object) -> str:
+    """Write a value as JSON.
+
+    Raises:
+        TypeError: a value has no form in it; the message says where.
+        ValueError: a number is not finite, or the values contain themselves.
+    """
+    try:
+        return _encode_json(body)
+    except (TypeError, ValueError) as error:
+        from .faults import find_fault
+
+        fault = find_fault(body, _plain)
+        kind = TypeError if isinstance(error, TypeError) else ValueError
+        # Without the cause, which may quote values.
+        raise kind(str(fault or "the body cannot be sent as JSON")) from None
 
 
 def _fields(body: object) -> Mapping[str, object]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 from pydantic import ValidationError
 
 from ..common.errors import APIResponseValidationError
-from ..common.media_types import shown_media_type
+from ..common.media_types import is_json_sequence, media_type, shown_media_type
 from ..models.base import BaseModel, describe, is_model
 from ..models.parsing import parse_json
 
@@ -27,13 +27,16 @@ def decode_response(response: httpx2.Response, cast_to: type[T], *, strict: bool
         strict: whether a value that does not match the type is an error.
 
     Raises:
-        APIResponseValidationError: the body is not JSON, or not of the type when `strict`.
+        APIResponseValidationError: the body is not one JSON value, or not of the type when `strict`.
     """
     target = cast("Any", cast_to)
     if target in (bytes, str, type(response)):
         return cast("T", _raw(response, target))
     if target is type(None) or response.status_code in (204, 205):
         return cast("T", None)
+    if is_json_sequence(media_type(response)):
+        message = f"The response is not one JSON value but a sequence of them: {shown_media_type(response)}."
+        raise APIResponseValidationError(response, response.text, message=message)
     try:
         value = parse_json(cast_to, response.content, strict=strict)
     except ValidationError as error:

@@ -9,7 +9,7 @@ from ._runtime.client.async_client import AsyncAPIClient
 from ._runtime.client.sync_client import SyncAPIClient
 from ._runtime.common.sentinels import not_given
 from ._runtime.lazy import publish
-from ._runtime.options.configuration import MAX_RETRIES
+from ._runtime.options.options import ClientOptions, MAX_RETRIES
 from ._runtime.options.settings import Credential, HeaderOption, Settings
 
 if TYPE_CHECKING:
@@ -76,23 +76,25 @@ class Garden(SyncAPIClient):
     ) -> None:
         super().__init__(
             _SETTINGS,
-            credentials={
-                "api_key": api_key,
-                "token": token,
-                "login": login,
-                "access_token": access_token,
-                "certificate": certificate,
-            },
-            header_options={
-                "season": season,
-            },
-            base_url=base_url,
-            timeout=timeout,
-            max_retries=max_retries,
-            max_elapsed=max_elapsed,
-            default_headers=default_headers,
-            default_query=default_query,
-            http_client=http_client,
+            ClientOptions(
+                credentials={
+                    "api_key": api_key,
+                    "token": token,
+                    "login": login,
+                    "access_token": access_token,
+                    "certificate": certificate,
+                },
+                header_options={
+                    "season": season,
+                },
+                base_url=base_url,
+                timeout=timeout,
+                max_retries=max_retries,
+                max_elapsed=max_elapsed,
+                default_headers=default_headers,
+                default_query=default_query,
+                http_client=http_client,
+            ),
         )
 
     @cached_property
@@ -242,23 +244,25 @@ class AsyncGarden(AsyncAPIClient):
     ) -> None:
         super().__init__(
             _SETTINGS,
-            credentials={
-                "api_key": api_key,
-                "token": token,
-                "login": login,
-                "access_token": access_token,
-                "certificate": certificate,
-            },
-            header_options={
-                "season": season,
-            },
-            base_url=base_url,
-            timeout=timeout,
-            max_retries=max_retries,
-            max_elapsed=max_elapsed,
-            default_headers=default_headers,
-            default_query=default_query,
-            http_client=http_client,
+            ClientOptions(
+                credentials={
+                    "api_key": api_key,
+                    "token": token,
+                    "login": login,
+                    "access_token": access_token,
+                    "certificate": certificate,
+                },
+                header_options={
+                    "season": season,
+                },
+                base_url=base_url,
+                timeout=timeout,
+                max_retries=max_retries,
+                max_elapsed=max_elapsed,
+                default_headers=default_headers,
+                default_query=default_query,
+                http_client=http_client,
+            ),
         )
 
     @cached_property
