@@ -8,7 +8,7 @@ from pathlib import Path
 
 from jinja2 import Environment
 
-from specloom.ir import AliasSchema, Package, Page, Stream
+from specloom.ir import AliasSchema, ListOf, MapOf, Package, Page, Stream
 from specloom.render.annotations import response_annotation
 from specloom.render.client import ERRORS, SENTINELS, render_client, render_init, render_pyproject
 from specloom.render.documents import render_api, render_readme
@@ -59,7 +59,11 @@ def render(package: Package, templates: Path, runtime: Path, handwritten: Mappin
     """Print the intermediate model."""
     environment = make_environment(templates)
     own_names, names = _runtime_names(package), _names(package)
-    aliases = {schema.reference for schema in package.models if isinstance(schema, AliasSchema)}
+    aliases = {
+        schema.reference
+        for schema in package.models
+        if isinstance(schema, AliasSchema) and not isinstance(schema.type, (ListOf, MapOf))
+    }
     modules = {
         "__init__": render_init(package, environment),
         "_client": render_client(package, own_names, environment),
