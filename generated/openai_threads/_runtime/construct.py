@@ -6,10 +6,23 @@ valid becomes a proper model, and whatever is not stays as it came.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from types import UnionType
-from typing import Annotated, Any, Literal, NamedTuple, TypeAlias, TypeVar, Union, cast, get_args, get_origin
+from types import SimpleNamespace, UnionType
+from typing import (
+    Annotated,
+    Any,
+    Literal,
+    NamedTuple,
+    TypeAlias,
+    TypeVar,
+    Union,
+    cast,
+    get_args,
+    get_origin,
+    get_type_hints,
+)
 
 import pydantic
 from pydantic import ValidationError
@@ -146,6 +159,13 @@ def _bare(tp: Any) -> Any:
         if get_origin(tp) is Annotated:
             tp = get_args(tp)[0]
         elif hasattr(tp, "__value__"):
-            tp = tp.__value__
+            tp = _aliased(tp)
         else:
             return tp
+
+
+@lru_cache(maxsize=4096)
+def _aliased(alias: Any) -> Any:
+    """What an alias stands for; where it contains itself that is in quotes, to be read in its module."""
+    holder = SimpleNamespace(__annotations__={"value": alias.__value__})
+    return get_type_hints(holder, vars(sys.modules[alias.__module__]), include_extras=True)["value"]
