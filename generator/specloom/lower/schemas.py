@@ -183,10 +183,10 @@ class Schemas:
             return self._enum(core, scope)
         if kind == "object":
             return self._reference(core, scope)
-        if self._shapes.contains_itself(core):
-            named = next((item for item in (node, core) if item.pointer in self._placement.names), None)
-            if named or referenced:  # what is inline in a circle needs no name of its own
-                return self._reference(named or core, scope)
+        named = next((item for item in (node, core) if item.pointer in self._placement.names), None)
+        # What is inline in a circle needs no name of its own.
+        if (named or referenced) and self._shapes.contains_itself(core):
+            return self._reference(named or core, scope)
         if kind == "union":
             component = core.pointer in self._placement.names
             return self._reference(core, scope) if component else self._union(core, scope)
