@@ -1,6 +1,6 @@
 """The intermediate model: what the templates print, decided.
 
-`lower` builds it from the document and the config; `models` and `render` print it. Every name in it is a Python
+`lower` builds it from the document and the config; `render` prints it. Every name in it is a Python
 identifier that `naming` made; every text of the document is still a `SpecText`.
 """
 

@@ -9,7 +9,7 @@ import pytest
 from specloom.config_reader import no_config
 from specloom.diagnostics import Diagnostics
 from specloom.handwritten import HandWritten
-from specloom.ir import AliasSchema, ListOf, ObjectSchema, Package, Primitive, names_in, types_of
+from specloom.ir import AliasSchema, ListOf, Package, Primitive, names_in, types_of
 from specloom.lower import lower
 from specloom.nodes import Files
 from specloom.openapi import read_document
@@ -81,17 +81,34 @@ def test_an_enum_of_very_many_values_is_its_plain_type() -> None:
     assert [model.type for model in package.models if isinstance(model, AliasSchema)] == [Primitive("str")]
 
 
-def test_a_list_of_itself_is_a_list_of_anything() -> None:
+def test_a_list_of_itself_is_an_alias_with_a_name() -> None:
     package, codes = _lowered(
         {
             "Root": {"type": "object", "properties": {"tree": {"$ref": "#/components/schemas/Tree"}}},
             "Tree": {"type": "array", "items": {"$ref": "#/components/schemas/Tree"}},
         }
     )
-    (root,) = package.models
-    assert isinstance(root, ObjectSchema)
-    assert root.fields[0].type == ListOf(Primitive("object"))
-    assert codes == ["SL045"]
+    types = {model.reference.name: types_of(model) for model in package.models}
+    (tree,) = (model.reference for model in package.models if model.reference.name == "Tree")
+    assert types == {"Root": [tree], "Tree": [ListOf(tree)]}
+    assert codes == []
+
+
+@pytest.mark.parametrize(
+    ("union", "expected"),
+    [
+        ([{"$ref": "#/components/schemas/U"}, {"type": "string"}, {"type": "integer"}], []),
+        ([{"$ref": "#/components/schemas/U"}, {"$ref": "#/components/schemas/U"}], ["SL045"]),
+        ([{"oneOf": [{"$ref": "#/components/schemas/U"}, {"type": "string"}]}, {"type": "integer"}], []),
+    ],
+)
+def test_a_union_is_not_its_own_member(union: list[Any], expected: list[str]) -> None:
+    package, codes = _lowered(
+        {"Root": {"properties": {"u": {"$ref": "#/components/schemas/U"}}}, "U": {"oneOf": union}}
+    )
+    (alias,) = (model for model in package.models if isinstance(model, AliasSchema))
+    assert alias.reference not in names_in(alias.type)
+    assert codes == expected
 
 
 def test_every_class_that_is_mentioned_is_there() -> None:

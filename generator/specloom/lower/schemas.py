@@ -181,10 +181,10 @@ class Schemas:
             return self._enum(shape, scope)
         if shape.kind == "object":
             return self._reference(shape.node, scope)
-        if self._shapes.contains_itself(shape.node):
-            named = next((item for item in (node, shape.node) if item in self._placement.names), None)
-            if named or referenced:  # what is inline in a circle needs no name of its own
-                return self._reference(named or shape.node, scope)
+        named = next((item for item in (node, shape.node) if item in self._placement.names), None)
+        # What is inline in a circle needs no name of its own.
+        if (named or referenced) and self._shapes.contains_itself(shape.node):
+            return self._reference(named or shape.node, scope)
         if shape.kind == "union":
             return self._reference(shape.node, scope) if self._is_named(shape) else self._union(shape, scope)
         return self._content(shape, scope)

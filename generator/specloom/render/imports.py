@@ -9,7 +9,7 @@ from __future__ import annotations
 import ast
 import builtins
 import textwrap
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from specloom import vocabulary
@@ -64,7 +64,7 @@ def _used_names(tree: ast.Module) -> tuple[set[str], set[str]]:
 
 def _defined(tree: ast.Module) -> set[str]:
     names = set(dir(builtins)) - {"TYPE_CHECKING"}
-    for node in tree.body:
+    for node in _statements(tree.body):
         if isinstance(node, (ast.ClassDef, ast.FunctionDef)):
             names.add(node.name)
         elif isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name):
@@ -72,6 +72,12 @@ def _defined(tree: ast.Module) -> set[str]:
         elif isinstance(node, ast.Assign):
             names |= {name.id for target in node.targets for name in ast.walk(target) if isinstance(name, ast.Name)}
     return names
+
+
+def _statements(body: Iterable[ast.stmt]) -> Iterator[ast.stmt]:
+    """The statements of a module, those under a condition too."""
+    for node in body:
+        yield from _statements([*node.body, *node.orelse]) if isinstance(node, ast.If) else (node,)
 
 
 class _Visitor(ast.NodeVisitor):

@@ -95,9 +95,13 @@ class _Views:
         return field.required and (self._params or not isinstance(field.type, Nullable))
 
     def _tagged(self, type_: Type, hint: str) -> str:
-        """The hint of an alias, with what tells the members of a union of models apart."""
-        tag = type_.discriminator if isinstance(type_, UnionOf) and not self._params else None
-        return f"Annotated[{hint}, Field(discriminator={literal(tag)})]" if tag else hint
+        """The hint of an alias, with the attribute that tells the members of a union of models apart, if it is one."""
+        if self._params or not isinstance(type_, UnionOf) or type_.discriminator is None:
+            return hint
+        members = [self._schemas.get(member) for member in type_.members if isinstance(member, Named)]
+        fields = [field for member in members if isinstance(member, ObjectSchema) for field in member.fields]
+        names = {field.name for field in fields if field.wire_name == type_.discriminator}
+        return f"Annotated[{hint}, Field(discriminator={literal(names.pop())})]" if len(names) == 1 else hint
 
     def _default(self, field: Field) -> str:
         """What follows the annotation of a model's field."""

@@ -9,7 +9,7 @@ from pathlib import Path
 from jinja2 import Environment
 
 from specloom import vocabulary
-from specloom.ir import AliasSchema, Package, Page, Stream
+from specloom.ir import AliasSchema, ListOf, MapOf, Package, Page, Stream
 from specloom.naming import page_names
 from specloom.progress import stage
 from specloom.render.annotations import response_annotation
@@ -48,7 +48,11 @@ def render(package: Package, templates: Path, runtime: Path, handwritten: Mappin
     """Print the intermediate model."""
     environment = make_environment(templates)
     names = _names(package)
-    aliases = {schema.reference for schema in package.models if isinstance(schema, AliasSchema)}
+    aliases = {
+        schema.reference
+        for schema in package.models
+        if isinstance(schema, AliasSchema) and not isinstance(schema.type, (ListOf, MapOf))
+    }
     modules = {
         "__init__": render_init(package, environment),
         "_client": render_client(package, environment),

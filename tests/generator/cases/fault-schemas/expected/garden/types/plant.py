@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Any, Literal, TypeAlias
 
 from .._runtime.models.base import BaseModel
 
@@ -10,6 +10,9 @@ from .._runtime.models.base import BaseModel
 class Circle(BaseModel):
     name: str | None = None
     id: str | None = None
+
+
+Nested: TypeAlias = Any
 
 
 class Watering(BaseModel):
@@ -23,5 +26,5 @@ class Pruning(BaseModel):
 class Plant(BaseModel):
     kind: Any | None = None
     made_of_itself: Circle | None = None
-    nested: list[object] | None = None
+    nested: Nested | None = None
     care: Watering | Pruning | None = None

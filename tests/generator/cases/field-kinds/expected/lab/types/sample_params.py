@@ -1,0 +1,68 @@
+"""Parameters of `sample`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date as date_type, datetime
+from typing import Any, Literal, TypeAlias
+
+from typing_extensions import NotRequired, TypedDict
+
+from .._runtime.aliases import FileContent
+
+
+class PartParam(TypedDict):
+    id: str
+    parent: str | None
+
+
+TextParam = TypedDict(
+    "TextParam",
+    {
+        "it's": "Literal['text']",
+        "body": "NotRequired[str]",
+    },
+)
+
+
+LinkParam = TypedDict(
+    "LinkParam",
+    {
+        "it's": "Literal['link']",
+        "href": "NotRequired[str]",
+    },
+)
+
+
+ContentParam: TypeAlias = TextParam | LinkParam
+"""One of two; \"\"\" ends nothing."""
+
+
+SampleParam = TypedDict(
+    "SampleParam",
+    {
+        "plain": "str",
+        "optional": "NotRequired[str]",
+        "nullable": "str | None",
+        "nullable_optional": "NotRequired[str | None]",
+        "list": "Sequence[int | None]",
+        "due-date": "str | date_type",
+        "date": "NotRequired[str | date_type]",
+        "made_at": "NotRequired[str | datetime]",
+        "blob": "NotRequired[FileContent]",
+        "choice": "NotRequired[str | datetime | int | Sequence[str]]",
+        "nested": "NotRequired[Sequence[Sequence[PartParam]]]",
+        "by_name": "NotRequired[Mapping[str, PartParam | None]]",
+        "anything": "NotRequired[Any]",
+        "things": "NotRequired[Sequence[object]]",
+        "open": "NotRequired[Mapping[str, object]]",
+        "values": "NotRequired[Literal[1, -2, True, \"it's\", '\"', \"Literal['x']\"]]",
+        "content": "ContentParam",
+        "contents": "NotRequired[Sequence[ContentParam]]",
+    },
+)
+"""Ends a string \"\"\" and a path C:\\x; $ref, {x} and {{ 7 * 7 }} stay."""
+
+
+class SampleAddSampleParams(TypedDict):
+    sample: NotRequired[SampleParam]

@@ -1,0 +1,30 @@
+"""Parameters of `note`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, TypeAlias
+
+from typing_extensions import NotRequired, TypeAliasType, TypedDict
+
+from .note import Even, Itself, Json, NotePutNotePath, Outline
+
+
+class MarkParam(TypedDict):
+    color: str
+    over: NotRequired[MarksParam]
+
+
+class NotePutNoteParams(TypedDict):
+    content: Json | None
+    even: NotRequired[Even]
+    itself: NotRequired[Itself]
+    marks: NotRequired[MarksParam]
+    outline: NotRequired[Outline]
+    path: NotRequired[Sequence[NotePutNotePath]]
+
+
+if TYPE_CHECKING:
+    MarksParam: TypeAlias = "MarkParam | Sequence[MarksParam]"
+else:
+    MarksParam = TypeAliasType("MarksParam", "MarkParam | Sequence[MarksParam]")

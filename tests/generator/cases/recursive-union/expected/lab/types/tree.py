@@ -1,0 +1,25 @@
+"""Models of `tree`."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from pydantic import Field
+
+from .._runtime.models import BaseModel
+
+
+class NotRule(BaseModel):
+    not_: Rule = Field(alias="not")
+
+
+class Is(BaseModel):
+    field: str
+    value: str | None = None
+
+
+class AndRule(BaseModel):
+    all: list[Rule]
+
+
+Rule: TypeAlias = AndRule | NotRule | Is

@@ -1,0 +1,27 @@
+"""Parameters of `tree`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TypeAlias
+
+from typing_extensions import NotRequired, TypedDict
+
+NotRuleParam = TypedDict(
+    "NotRuleParam",
+    {
+        "not": "RuleParam",
+    },
+)
+
+
+class IsParam(TypedDict):
+    field: str
+    value: NotRequired[str]
+
+
+class AndRuleParam(TypedDict):
+    all: Sequence[RuleParam]
+
+
+RuleParam: TypeAlias = AndRuleParam | NotRuleParam | IsParam
