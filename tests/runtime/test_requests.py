@@ -62,7 +62,7 @@ def test_an_id_that_would_change_the_path_is_refused(value: Any) -> None:
 
 def test_an_id_of_another_type_is_refused() -> None:
     with pytest.raises(TypeError, match="pet_id"):
-        url_path("/pets/{pet_id}", pet_id=True)
+        url_path("/pets/{pet_id}", pet_id=object())
 
 
 def test_an_id_is_not_taken_for_a_placeholder() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from specloom.codes import Code
 from specloom.ir import Page, Primitive, Response, Type
@@ -41,7 +42,7 @@ class Responses:
     def page_item(self, operation: Operation, page: Page, scope: Scope) -> Type:
         """What the pages of the method are made of; the scheme must fit the response."""
         content = _content(operation)
-        properties = self._shapes.of(content[1]).properties if content is not None else {}
+        properties: Mapping[str, Node] = self._shapes.of(content[1]).properties if content is not None else {}
         items = properties.get(page.items.raw)
         if items is None or self._shapes.of(items).kind != "array":
             _report_page(operation, f"the response of {operation.route} has no list '{page.items.raw}'", "items")

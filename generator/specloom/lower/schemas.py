@@ -312,7 +312,7 @@ class Schemas:
         declared = shape.node.get("discriminator").text("propertyName")
         if declared and self._tells_apart(declared, variants):
             return declared
-        first = self._shapes.of(variants[0]).properties if len(variants) > 1 else {}
+        first = list(self._shapes.of(variants[0]).properties) if len(variants) > 1 else []
         return next((name for name in first if self._tells_apart(name, variants)), None)
 
     def _tells_apart(self, name: str, variants: list[Node]) -> bool:

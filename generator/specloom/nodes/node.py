@@ -160,7 +160,7 @@ class Node:
 
     def inner(self) -> Iterator[Node]:
         """This node and those below it that were visited."""
-        stack = [self]
+        stack: list[Node] = [self]
         while stack:
             node = stack.pop()
             yield node

@@ -38,7 +38,8 @@ def _find(value: object, path: str, above: tuple[int, ...], plain: Callable[[obj
         return None
     if id(value) in above:
         return Fault(path, "the value contains itself")
-    if isinstance(value, dict) and (reason := _strange_key(cast("dict[object, object]", value))):
+    reason = _strange_key(value)
+    if reason:
         return Fault(path, reason)
     if _has_parts(value):
         found = (_find(item, place, (*above, id(value)), plain) for place, item in _parts(value, path))
@@ -79,6 +80,7 @@ def _below(path: str, key: object) -> str:
     return f"{path}.{name}" if path else name
 
 
-def _strange_key(value: dict[object, object]) -> str:
-    kinds = [type(key).__name__ for key in value if not isinstance(key, _KEYS)]
+def _strange_key(value: object) -> str:
+    keys = cast("dict[object, object]", value) if isinstance(value, dict) else ()
+    kinds = [type(key).__name__ for key in keys if not isinstance(key, _KEYS)]
     return f"a key of type {kinds[0]} cannot be sent as JSON" if kinds else ""

@@ -87,7 +87,13 @@ def path_text(name: str, value: object, *, operator: str = "", explode: bool = F
     """
     if value is None:
         raise ValueError(f"{name} is part of the path: it must not be None")
-    mapping = plain_mapping(value)
+    try:
+        return _path_text(name, plain_mapping(value), operator, explode)
+    except TypeError as error:
+        raise TypeError(f"{name} is part of the path: {error}") from None
+
+
+def _path_text(name: str, mapping: object, operator: str, explode: bool) -> str:
     if not operator:
         text = _simple(mapping, explode=explode, safe="")
         if text in ("", ".", ".."):

@@ -7,7 +7,7 @@ from typing import Literal, TYPE_CHECKING, TypeAlias
 from pydantic import Field
 from typing_extensions import TypeAliasType
 
-from .._runtime.models import BaseModel
+from .._runtime.models.base import BaseModel
 
 
 class OptionalSchema(BaseModel):

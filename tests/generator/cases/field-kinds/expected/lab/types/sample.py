@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal, TypeAlias
 
 from pydantic import Field
 
-from .._runtime.models import BaseModel
+from .._runtime.models.base import BaseModel
 
 
 class Part(BaseModel):

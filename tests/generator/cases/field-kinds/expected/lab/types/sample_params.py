@@ -8,7 +8,7 @@ from typing import Any, Literal, TypeAlias
 
 from typing_extensions import NotRequired, TypedDict
 
-from .._runtime.aliases import FileContent
+from .._runtime.common.aliases import FileContent
 
 
 class PartParam(TypedDict):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from typing_extensions import TypeAliasType
 
-from .._runtime.models import BaseModel
+from .._runtime.models.base import BaseModel
 
 Itself: TypeAlias = str | int
 

@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 from pydantic import Field
 
-from .._runtime.models import BaseModel
+from .._runtime.models.base import BaseModel
 
 
 class NotRule(BaseModel):
