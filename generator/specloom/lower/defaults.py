@@ -16,6 +16,7 @@ def default_config(document: Document) -> Config:
     words = [word for word in naming.words(title) if word.lower() not in ("api", "rest", "the")] or ["Api"]
     package = naming.package_name("_".join(words))
     client = naming.client_name(" ".join(words))
+    auth = _auth(document, f"{package.upper()}_API_KEY")
     return Config(
         package=package,
         version=_version(document),
@@ -23,9 +24,10 @@ def default_config(document: Document) -> Config:
             name=client,
             error=f"{client}Error",
             env_prefix=f"{package.upper()}_",
-            auth=_auth(document, f"{package.upper()}_API_KEY"),
+            auth=auth,
         ),
-        resources=_resources(document),
+        # A secret is an attribute of the client, as a resource is.
+        resources={f"{name}_" if name in auth else name: item for name, item in _resources(document).items()},
     )
 
 

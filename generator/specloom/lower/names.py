@@ -60,6 +60,8 @@ class _Check:
                 if naming.argument_name(name) != name:
                     remedy = f"'{naming.argument_name(name)}' could"
                     self._report(f"'{name}' cannot be the name of an argument", pointer, remedy)
+                elif name in self._config.resources:
+                    self._report(f"the client has a resource '{name}'", pointer, "choose another name")
                 elif name in naming.CLIENT_ARGUMENTS or (key == "headers" and name in client.auth):
                     self._report(f"the client has another argument '{name}'", pointer, "choose another name")
 
