@@ -64,7 +64,7 @@ CLASSES = ["Request", "Settings", "Stream", "Credential", "Resource", "APIClient
 METHODS = ["omit", "not_given", "overload", "date", "str", "httpx2", "list", "cast", "raw", "deprecated", "type_of"]
 TAGS = [
     *("Settings", "Stream", "Request", "Resource", "API Client", "Secret", "property", "overload", "not_given", "Pet"),
-    *("timeout", "Sync API Client", "raw"),
+    *("timeout", "Sync API Client", "raw", "api key"),
 ]
 
 
@@ -241,6 +241,7 @@ CONFIG: dict[str, Any] = {
     [
         ({"client": {"name": "Settings"}}, "the client's module uses 'Settings'"),
         ({}, ""),
+        ({"client": {"name": "Shadow", "auth": {"pets": {"scheme": "key"}}}}, "the client has a resource 'pets'"),
         (_page_called("Resource"), "'Resource' is the name of another class"),
         (_page_called("Paginator"), "'Paginator' is the name of another class"),
     ],

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import replace
 from fnmatch import fnmatchcase
 
@@ -21,12 +21,13 @@ def complete(config: Config, document: Document) -> Config:
     words = [word for word in naming.words(info.text("title")) if word.lower() not in ("api", "rest", "the")] or ["Api"]
     inferred_version = _version(info.text("version"))
     package = config.package or naming.package_name("_".join(words))
+    client = _client(config.client, naming.client_name(" ".join(words)), package, document)
     return replace(
         config,
         package=package,
         version=config.version or inferred_version,
-        client=_client(config.client, naming.client_name(" ".join(words)), package, document),
-        resources=_with_others(config.resources, _others(config, document)),
+        client=client,
+        resources=_with_others(config.resources, _others(config, document), {*client.auth, *client.headers}),
     )
 
 
@@ -81,11 +82,17 @@ def _is_meant(operation: Operation, wanted: str) -> bool:
     )
 
 
-def _with_others(given: Mapping[str, ResourceConfig], others: list[Operation]) -> dict[str, ResourceConfig]:
-    """The resources, and the operations that none of them names under the first tag or the path of each."""
+def _with_others(
+    given: Mapping[str, ResourceConfig], others: list[Operation], attributes: Container[str]
+) -> dict[str, ResourceConfig]:
+    """The resources, and the operations that none of them names under the first tag or the path of each.
+
+    `attributes` are those of the client that are no resources.
+    """
     resources = dict(given)
     for operation in others:
         group = _group(operation)
+        group = f"{group}_" if group in attributes else group
         resource = resources.get(group) or ResourceConfig(node=operation.node)
         taken = {*resource.methods, *resource.resources, *resource.helpers}
         name = naming.unique(naming.method_name(str(operation.node.peek("operationId") or operation.route)), taken)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import keyword
+from collections.abc import Container
 
 from specloom import naming, vocabulary
 from specloom.codes import Code
@@ -21,7 +22,7 @@ def check_names(config: Config) -> None:
     if keyword.iskeyword(name) or naming.is_taken_module(name):
         _report(f"a package called '{name}' could not be imported", config.node.child("package"), "choose another name")
     _check_client(config.client)
-    _check_arguments(config.client)
+    _check_arguments(config.client, config.resources)
     _check_headers(config)
     _check_pages(config)
     _check_modules(config)
@@ -38,13 +39,15 @@ def _check_client(client: ClientConfig) -> None:
         _report(f"the package exports another '{client.error}'", node.child("error"), "choose another 'error'")
 
 
-def _check_arguments(client: ClientConfig) -> None:
+def _check_arguments(client: ClientConfig, resources: Container[str]) -> None:
     for key, names in (("auth", client.auth), ("headers", client.headers)):
         for name in names:
             node = client.node.child(key, name)
             if naming.argument_name(name) != name:
                 remedy = f"'{naming.argument_name(name)}' could"
                 _report(f"'{name}' cannot be the name of an argument", node, remedy)
+            elif name in resources:
+                _report(f"the client has a resource '{name}'", node, "choose another name")
             elif name in naming.CLIENT_ARGUMENTS or (key == "headers" and name in client.auth):
                 _report(f"the client has another argument '{name}'", node, "choose another name")
 

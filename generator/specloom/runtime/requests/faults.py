@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator, Mapping
-from typing import NamedTuple, cast
+from typing import Any, NamedTuple, cast
+
+from ..common.plain import as_object
 
 _KEYS = (str, int, float, type(None))
 _MAX_KEY = 40
@@ -38,8 +40,7 @@ def _find(value: object, path: str, above: tuple[int, ...], plain: Callable[[obj
         return None
     if id(value) in above:
         return Fault(path, "the value contains itself")
-    reason = _strange_key(value)
-    if reason:
+    if reason := _strange_key(as_object(value) or {}):
         return Fault(path, reason)
     if _has_parts(value):
         found = (_find(item, place, (*above, id(value)), plain) for place, item in _parts(value, path))
@@ -80,7 +81,6 @@ def _below(path: str, key: object) -> str:
     return f"{path}.{name}" if path else name
 
 
-def _strange_key(value: object) -> str:
-    keys = cast("dict[object, object]", value) if isinstance(value, dict) else ()
-    kinds = [type(key).__name__ for key in keys if not isinstance(key, _KEYS)]
+def _strange_key(value: Mapping[Any, object]) -> str:
+    kinds = [type(key).__name__ for key in value if not isinstance(key, _KEYS)]
     return f"a key of type {kinds[0]} cannot be sent as JSON" if kinds else ""
