@@ -118,7 +118,7 @@ def test_docstring_layout() -> None:
     assert docstring("Short.", 4) == '"""Short."""'
     assert docstring("One.\n\nTwo.", 4) == '"""One.\n\n    Two.\n    """'
     assert docstring("w" * 20, 4, 24) == f'"""{"w" * 20}\n    """'
-    assert textwrap.dedent(docstring('"', 0)) == '"""\\""""'
+    assert textwrap.dedent(docstring('"', 0)) == '"""" """'
 
 
 def test_toml_strings_are_the_text() -> None:
