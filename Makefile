@@ -4,7 +4,10 @@ VENV := .venv
 BIN := $(VENV)/bin
 SDK := spec/threads
 
-.PHONY: generate check test lint bench clean
+.PHONY: help generate check test lint fix bench clean
+
+help:  ## list the targets
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
 
 generate: $(VENV)/installed  ## write the SDK in generated/ from its definition in spec/threads/
 	$(BIN)/specloom generate $(SDK)/openapi.yaml --config $(SDK)/sdk.yaml -o generated --strict
@@ -15,7 +18,7 @@ check: $(VENV)/installed  ## fail if generated/ is not what `make generate` woul
 test: $(VENV)/installed-dev  ## run the tests
 	$(BIN)/pytest -n auto
 
-lint: $(VENV)/installed-dev  ## ruff, mypy and pyright, on the generator and on the generated package
+lint: $(VENV)/installed-dev  ## ruff, mypy and pyright: the generator, its tests and the generated package
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
@@ -23,10 +26,14 @@ lint: $(VENV)/installed-dev  ## ruff, mypy and pyright, on the generator and on 
 	$(BIN)/pyright --pythonpath $(BIN)/python -p pyproject.toml
 	$(BIN)/pyright --pythonpath $(BIN)/python -p generated/pyproject.toml
 
+fix: $(VENV)/installed-dev  ## let ruff correct and format what it can
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
 bench: $(VENV)/installed-dev  ## compare speed with the peers
 	$(BIN)/python -m tests.bench
 
-clean:
+clean:  ## remove what the other targets have set up
 	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache
 
 $(VENV)/installed: pyproject.toml

@@ -40,8 +40,8 @@ def docstring(text: str, indent: int, width: int = 100) -> str:
     pad = " " * indent
     lines = [f"{pad}{line}" if line else "" for line in text.split("\n")]
     body = "\n".join(lines).strip()
-    if re.search(r'(?<!\\)(\\\\)*"$', body):
-        body = body[:-1] + '\\"'
+    # A space keeps a quote from ending the string; with a backslash, black would put a space there, but not ruff.
+    body = re.sub(r'(?<!\\)((?:\\\\)*)\\?"$', r'\1" ', body)
     if "\n" not in body and len(body) + indent + 6 <= width:
         return f'"""{body}"""'
     return f'"""{body}\n{pad}"""'

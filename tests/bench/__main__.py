@@ -1,18 +1,28 @@
-"""Runs all rows and prints the table."""
+"""Runs the rows and prints the table; `python -m tests.bench calls streams` runs those two groups."""
 
 from __future__ import annotations
+
+import sys
 
 from rich.console import Console
 from rich.table import Table
 
-from tests.bench import calls, generation, imports, streams
+from tests.bench import calls, generation, imports, large, streams
+
+_GROUPS = {
+    "imports": imports.rows,
+    "calls": calls.rows,
+    "streams": streams.rows,
+    "generation": generation.rows,
+    "large": large.rows,
+}
 
 
 def main() -> None:
     """Measure and print; a row that falls short of its goal is marked."""
     table = Table("work", "ours", "peer", "peer's", "ratio", "goal", "")
-    for measure in (imports.rows, calls.rows, streams.rows, generation.rows):
-        for row in measure():
+    for group in sys.argv[1:] or _GROUPS:
+        for row in _GROUPS[group]():
             verdict = "ok" if row.reached else "short"
             table.add_row(row.work, row.ours, row.peer, row.theirs, f"{row.ratio:.2f} ×", row.goal, verdict)
     Console(width=130).print(table)

@@ -4,22 +4,17 @@ from __future__ import annotations
 
 import ast
 import json
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+import tomli
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from .hostile import PAYLOADS, hostile_config, hostile_document
 from .support import Run, generate, imported
-
-if sys.version_info >= (3, 11):
-    import tomllib
-else:
-    import tomli as tomllib
 
 MARKUP = {"html_block", "html_inline", "image", "hr", "blockquote_open", "ordered_list_open", "em_open", "s_open"}
 
@@ -176,7 +171,7 @@ def _check_models(modules: dict[str, Any], text: str) -> None:
 
 def _check_documents(run: Run, text: str) -> None:
     files = run.files()
-    project = tomllib.loads(files["pyproject.toml"])
+    project = tomli.loads(files["pyproject.toml"])
     assert set(project) == {"build-system", "project", "tool"}
     assert set(project["tool"]) == {"hatch", "mypy", "pyright"}
     package = project["tool"]["hatch"]["build"]["targets"]["wheel"]["packages"][0]

@@ -43,12 +43,13 @@ def _lowered(schemas: dict[str, Any]) -> tuple[Package, list[str]]:
 def test_what_is_nested_too_deep_for_python_becomes_an_object(shape: str, depth: int) -> None:
     schema: dict[str, Any] = {"type": "string"} if shape != "allOf" else {"properties": {"id": {}}}
     for number in range(depth):
-        schema = {
+        shapes: dict[str, dict[str, Any]] = {
             "array": {"type": "array", "items": schema},
             "anyOf": {"anyOf": [schema, {"type": "integer"}]},
             "map": {"type": "object", "additionalProperties": schema},
             "allOf": {"allOf": [schema, {"properties": {f"p{number}": {}}}]},
-        }[shape]
+        }
+        schema = shapes[shape]
     _, codes = _lowered({"Root": {"type": "object", "properties": {"deep": schema}}})
     assert codes == (["SL047"] if shape in ("array", "map") and depth > 64 else [])
 

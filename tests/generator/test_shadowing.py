@@ -7,6 +7,7 @@ import inspect
 import json
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -176,9 +177,19 @@ def _arguments(method: Any) -> dict[str, str]:
     return {name: f"value-{index}" for index, name in enumerate(names)}
 
 
+def _recording(sent: list[httpx2.Request]) -> Callable[[httpx2.Request], httpx2.Response]:
+    """What answers each request, and puts it into `sent`."""
+
+    def answer(request: httpx2.Request) -> httpx2.Response:
+        sent.append(request)
+        return _answer(request)
+
+    return answer
+
+
 def _call_all(modules: dict[str, ModuleType]) -> list[tuple[httpx2.Request, dict[str, str]]]:
     sent: list[httpx2.Request] = []
-    transport = httpx2.MockTransport(lambda request: sent.append(request) or _answer(request))
+    transport = httpx2.MockTransport(_recording(sent))
     client = _client_class(modules, "")(http_client=httpx2.Client(transport=transport), **_secrets(modules))
     given = [_arguments(method) for method in _methods(client)]
     for method, arguments in zip(_methods(client), given, strict=True):
@@ -188,7 +199,7 @@ def _call_all(modules: dict[str, ModuleType]) -> list[tuple[httpx2.Request, dict
 
 async def _acall_all(modules: dict[str, ModuleType]) -> list[tuple[httpx2.Request, dict[str, str]]]:
     sent: list[httpx2.Request] = []
-    transport = httpx2.MockTransport(lambda request: sent.append(request) or _answer(request))
+    transport = httpx2.MockTransport(_recording(sent))
     client = _client_class(modules, "Async")(http_client=httpx2.AsyncClient(transport=transport), **_secrets(modules))
     given = [_arguments(method) for method in _methods(client)]
     for method, arguments in zip(_methods(client), given, strict=True):

@@ -23,7 +23,7 @@ from .support import KEY, SETTINGS, Pet
 GET = Request("GET", "/pets/1")
 
 
-Answer = Callable[[socket.socket], None]
+Answer = Callable[[socket.socket], object]
 
 
 class Server:

@@ -126,7 +126,7 @@ def test_errors_can_be_pickled_and_copied(error: errors.APIError) -> None:
         assert str(twin) == str(error)
         assert (twin.message, twin.body, twin.code) == (error.message, error.body, error.code)
         assert twin.request.method == "POST"
-        if isinstance(error, errors.APIStatusError):
+        if isinstance(twin, errors.APIStatusError):
             assert (twin.status_code, twin.request_id) == (429, None)
 
 

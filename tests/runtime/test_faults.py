@@ -6,6 +6,8 @@ import copy
 import pickle
 import socket
 import ssl
+from collections.abc import Callable
+from typing import Any
 
 import httpx2
 import pytest
@@ -115,10 +117,10 @@ def test_no_free_connection() -> None:
                 await client.request(ONCE, Pet)
         assert isinstance(caught.value.__cause__, httpx2.PoolTimeout)
 
-    options = {"http": {"limits": httpx2.Limits(max_connections=1)}, "timeout": httpx2.Timeout(5, pool=0.05)}
+    limits = {"limits": httpx2.Limits(max_connections=1)}
     for kind, call in (("sync", sync), ("async", run)):
         with Server(hang) as server:
-            use(kind, server.url, call, **options)
+            use(kind, server.url, call, http=limits, timeout=httpx2.Timeout(5, pool=0.05))
 
 
 BROKEN = {
@@ -168,6 +170,7 @@ def test_errors_of_real_responses_can_be_pickled_and_copied(kind: str, status: i
     with Server(reply(content.encode())) as server, pytest.raises(errors.APIError) as caught:
         ask(kind, server.url, Request("POST", "/pets", body={"a": 1}, max_retries=0))
     for twin in (pickle.loads(pickle.dumps(caught.value)), copy.deepcopy(caught.value)):
+        assert isinstance(twin, (errors.APIStatusError, errors.APIResponseValidationError))
         assert str(twin) == str(caught.value)
         assert twin.status_code == status
         assert twin.response.headers["x-request-id"] == "req_1"
@@ -181,7 +184,10 @@ def test_errors_inside_of_real_streams_can_be_pickled_and_copied() -> None:
         async for _ in await client.stream(ONCE, FORMAT):
             raise AssertionError("there is no event")
 
-    calls = {"sync": lambda client: list(client.stream(ONCE, FORMAT)), "async": read}
+    def sync(client: SyncAPIClient) -> None:
+        list(client.stream(ONCE, FORMAT))
+
+    calls: dict[str, Callable[[Any], Any]] = {"sync": sync, "async": read}
     for kind, call in calls.items():
         with Server(reply(content)) as server, pytest.raises(errors.APIResponseValidationError) as caught:
             use(kind, server.url, call)
@@ -194,5 +200,5 @@ def test_a_retried_connection_is_not_kept() -> None:
     failure = b"HTTP/1.1 503 x\r\nContent-Length: 100000\r\n\r\n{"
     with Server(reply(failure), reply(failure), reply(PET)) as server:
         for kind in ("sync", "async"):
-            options = {"http": {"limits": httpx2.Limits(max_connections=1)}, "timeout": httpx2.Timeout(2, pool=0.5)}
-            assert ask(kind, server.url, **options) == Pet(id="p1")
+            limits = {"limits": httpx2.Limits(max_connections=1)}
+            assert ask(kind, server.url, http=limits, timeout=httpx2.Timeout(2, pool=0.5)) == Pet(id="p1")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterator
 
 import httpx2
 import pytest
@@ -23,7 +24,7 @@ REQUEST = Request(
 
 
 @pytest.fixture(autouse=True)
-def plain_logging(monkeypatch: pytest.MonkeyPatch) -> None:
+def plain_logging(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     # What a configured level leaves behind must not reach the next test.
     monkeypatch.setattr(logging, "basicConfig", lambda **options: None)
     yield

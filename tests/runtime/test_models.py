@@ -82,12 +82,11 @@ def test_an_unknown_enum_value_is_kept_at_any_depth() -> None:
         "content": [{"type": "image", "url": "u", "detail": "ultra"}, {"type": "text", "text": "x"}],
     }
     message = parse(Message, data)
-    assert message.status == "paused"
     assert isinstance(message.parent, Message)
-    assert message.parent.status == "lost"
+    assert [str(message.status), str(message.parent.status)] == ["paused", "lost"]
     assert isinstance(message.parent.created, datetime.datetime)
     assert isinstance(message.content[0], Image)
-    assert message.content[0].detail == "ultra"
+    assert str(message.content[0].detail) == "ultra"
     assert isinstance(message.content[1], Text)
     assert same(message) == data
 
@@ -96,7 +95,7 @@ def test_an_unknown_member_of_a_union_keeps_its_fields() -> None:
     data = {"id": "m", "status": "open", "content": [{"type": "sound", "bits": 8}, {"type": "text", "text": "x"}]}
     message = parse(Message, data)
     assert type(message.content[0]) is BaseModel
-    assert message.content[0].bits == 8
+    assert message.content[0].model_extra == {"type": "sound", "bits": 8}
     assert isinstance(message.content[1], Text)
     assert same(message) == data
 
@@ -109,10 +108,10 @@ def test_unions_in_mappings() -> None:
 def test_a_union_without_discriminator_goes_by_required_fields() -> None:
     square = parse(Message, {"id": "m", "status": "x", "shape": {"side": "wide", "colour": "red"}}).shape
     assert isinstance(square, Square)
-    assert square.side == "wide"
+    assert str(square.side) == "wide"
     other = parse(Message, {"id": "m", "status": "x", "shape": {"corners": 7}}).shape
     assert type(other) is BaseModel
-    assert other.corners == 7
+    assert other.model_extra == {"corners": 7}
 
 
 def test_missing_required_fields_are_none_and_not_set() -> None:

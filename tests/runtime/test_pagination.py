@@ -62,8 +62,10 @@ def all_items(
     clients: Clients, server: Script, sync: Any = SyncCursorPage, asynchronous: Any = AsyncCursorPage
 ) -> list[Any]:
     if clients.kind == "sync":
-        return clients.call(server, lambda client: list(client.page(LIST, sync[Pet])))
-    return clients.call(server, lambda client: _collect(aiter(client.page(LIST, asynchronous[Pet]))))
+        found: list[Any] = clients.call(server, lambda client: list(client.page(LIST, sync[Pet])))
+    else:
+        found = clients.call(server, lambda client: _collect(aiter(client.page(LIST, asynchronous[Pet]))))
+    return found
 
 
 def one_page(clients: Clients, server: Script) -> Any:
@@ -133,16 +135,14 @@ def test_items_that_do_not_match_are_kept(clients: Clients) -> None:
 
 def test_the_next_page(clients: Clients) -> None:
     server = Script(page_of("a", has_more=True), page_of("b", has_more=False))
-    if clients.kind == "sync":
 
-        def use(client: Any) -> Any:
-            return client.page(LIST, SyncCursorPage[Pet]).get_next_page()
-    else:
+    def next_page(client: Any) -> Any:
+        return client.page(LIST, SyncCursorPage[Pet]).get_next_page()
 
-        async def use(client: Any) -> Any:
-            return await (await client.page(LIST, AsyncCursorPage[Pet])).get_next_page()
+    async def anext_page(client: Any) -> Any:
+        return await (await client.page(LIST, AsyncCursorPage[Pet])).get_next_page()
 
-    page = clients.call(server, use)
+    page = clients.call(server, next_page if clients.kind == "sync" else anext_page)
     assert page.data == [Pet(id="b")]
     assert not page.has_next_page()
     assert page.next_page_info() == PageInfo(params={"after": "b"})

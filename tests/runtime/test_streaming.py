@@ -7,6 +7,7 @@ import gc
 import gzip
 import itertools
 import json
+import time
 import warnings
 from typing import Any, Literal
 
@@ -18,7 +19,6 @@ from specloom.runtime.common import errors
 from specloom.runtime.models.base import BaseModel
 from specloom.runtime.options.options import ClientOptions
 from specloom.runtime.requests.request import Request
-from specloom.runtime.streams import stream as streaming
 from specloom.runtime.streams.events import UnknownEvent
 from specloom.runtime.streams.format import EventFormat
 
@@ -199,7 +199,7 @@ def test_a_failure_in_the_middle_is_typed_and_not_replayed(
 
 def test_keep_alives_do_not_hide_that_nothing_happens(clients: Clients, monkeypatch: pytest.MonkeyPatch) -> None:
     ticks = itertools.count(0, 4)
-    monkeypatch.setattr(streaming.time, "monotonic", lambda: float(next(ticks)))
+    monkeypatch.setattr(time, "monotonic", lambda: float(next(ticks)))
     with pytest.raises(errors.APITimeoutError):
         clients.events(answer(*[b": ping\n\n"] * 100), WRAPPED, timeout=10)
 
@@ -258,7 +258,7 @@ def sync_client(server: Script) -> SyncAPIClient:
 def body_of(server: Script) -> Body:
     (response,) = server.answers
     assert isinstance(response, httpx2.Response)
-    body = response.stream
+    body: Any = response.stream
     while not isinstance(body, Body):
         body = body._stream
     return body

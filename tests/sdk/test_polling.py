@@ -50,7 +50,9 @@ class Clock:
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.now = 1000.0
         self.sleeps: list[float] = []
-        monkeypatch.setitem(Poller.__init__.__kwdefaults__, "clock", lambda: self.now)
+        defaults = Poller.__init__.__kwdefaults__
+        assert defaults is not None
+        monkeypatch.setitem(defaults, "clock", lambda: self.now)
         monkeypatch.setattr(time, "sleep", self.sleep)
         monkeypatch.setattr(anyio, "sleep", self.async_sleep)
 

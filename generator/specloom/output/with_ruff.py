@@ -15,7 +15,7 @@ from specloom.codes import Code
 from specloom.diagnostics import Diagnostic, Rejected, Severity
 from specloom.output.errors import FormatFailed, FormatterDied
 
-_OPTIONS = ("format", "--isolated", "--no-cache", "--quiet", "--target-version", "py310")
+_OPTIONS = ("format", "--isolated", "--no-cache", "--target-version", "py310")
 
 
 def format_with_ruff(sources: Mapping[str, str], *, line_length: int) -> dict[str, str]:

@@ -13,6 +13,7 @@ from specloom.render.methods import (
     Overload,
     argument_doc,
     argument_docs,
+    declared,
     keyword,
     stream_argument,
 )
@@ -83,7 +84,7 @@ def _arguments(helper: Helper, signature: Signature) -> list[str]:
 
 
 def _own(item: OwnArgument) -> str:
-    return f"{item.name}: {item.annotation}" + (f" = {item.default}" if item.default else "")
+    return declared(item.name, item.annotation, item.default)
 
 
 def _answer(helper: Helper, *, asynchronous: bool) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import textwrap
 from collections.abc import Set
 from dataclasses import dataclass
@@ -96,7 +97,7 @@ def _overloads(method: Method, returns: str, stream: str) -> list[Overload]:
     nullable = any(item.name == name and isinstance(item.type, Nullable) for item in method.keywords)
     off = "Literal[False] | None" if nullable else "Literal[False]"
     choices = [
-        (f"{name}: {off} | Omit = omit", returns, "Wait for the response."),
+        (declared(name, f"{off} | Omit", "omit"), returns, "Wait for the response."),
         (f"{name}: Literal[True]", stream, "Receive the response as a stream of events."),
         (f"{name}: bool", f"{returns} | {stream}", f"As `{name}` says when the program runs."),
     ]
@@ -112,7 +113,7 @@ def stream_argument(method: Method) -> str:
 
 def _arguments(method: Method, instead: dict[str, str] | None = None) -> list[str]:
     """The parameter list behind `self`."""
-    positional = [f"{item.name}: {argument_annotation(item.type)}" for item in method.positional]
+    positional = [declared(item.name, argument_annotation(item.type)) for item in method.positional]
     keywords = [(instead or {}).get(item.name) or keyword(item) for item in method.keywords]
     return [*positional, "*", *keywords, *COMMON_ARGUMENTS]
 
@@ -120,7 +121,19 @@ def _arguments(method: Method, instead: dict[str, str] | None = None) -> list[st
 def keyword(item: Parameter) -> str:
     """An argument with its annotation, and its default if it may be left out."""
     annotation = argument_annotation(item.type)
-    return f"{item.name}: {annotation}" if item.required else f"{item.name}: {annotation} | Omit = omit"
+    return declared(item.name, annotation) if item.required else declared(item.name, f"{annotation} | Omit", "omit")
+
+
+def declared(name: str, annotation: str, default: str = "") -> str:
+    """An argument of a method; a union that is too long for a line is put in parentheses.
+
+    black would do so, too, but ruff only keeps those that are there.
+    """
+    ending = f" = {default}" if default else ""
+    too_long = _INDENT + len(f"{name}: {annotation}{ending},") > WIDTH
+    if too_long and isinstance(ast.parse(annotation, mode="eval").body, ast.BinOp):
+        annotation = f"({annotation})"
+    return f"{name}: {annotation}{ending}"
 
 
 def _style(wire: Wire) -> str:
