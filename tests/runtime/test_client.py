@@ -297,7 +297,7 @@ def test_an_http_client_of_the_wrong_kind_is_refused() -> None:
     with pytest.raises(TypeError, match=r"httpx2\.Client"):
         PetStore(api_key=KEY, http_client=httpx2.AsyncClient())
     with pytest.raises(TypeError, match=r"httpx2\.AsyncClient"):
-        AsyncAPIClient(SETTINGS, ClientOptions(credentials={"api_key": KEY}, http_client=httpx2.Client()))  # type: ignore[arg-type]
+        AsyncAPIClient(SETTINGS, ClientOptions(credentials={"api_key": KEY}, http_client=httpx2.Client()))
 
 
 def test_an_asynchronous_client_gets_new_connections_in_a_new_event_loop() -> None:
