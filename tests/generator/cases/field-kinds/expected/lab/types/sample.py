@@ -33,10 +33,10 @@ class Sample(BaseModel):
     """Ends a string \"\"\" and a path C:\\x; $ref, {x} and {{ 7 * 7 }} stay."""
 
     plain: str
-    """\"\"\""""
+    """\"\"" """
 
     optional: str | None = None
-    """quote\""""
+    """quote" """
 
     nullable: str | None = None
     """back\\"""
