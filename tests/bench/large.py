@@ -24,6 +24,8 @@ class Cost:
     """What a process has taken."""
 
     seconds: float
+    cpu_seconds: float
+    """Of all its processes; other work on the machine hardly matters for it."""
     megabytes: float
     """The most memory that it, or one of those that it started, has held."""
 
@@ -38,7 +40,7 @@ def rows() -> Iterator[Row]:
             document.write_text(text)
             costs = _costs(document, Path(name, str(operations)))
             yield from _beside_peer(f"{operations:,} × {schemas:,}", costs)
-            took.append((len(text), costs["ruff"].seconds))
+            took.append((len(text), costs["ruff"].cpu_seconds))
     (small, less), (large, more) = took
     growth = (more / less) / (large / small)
     yield Row(
@@ -82,4 +84,4 @@ def _cost(arguments: Sequence[str]) -> Cost:
     _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
     assert process.returncode == 0, arguments
-    return Cost(time.perf_counter() - began, usage.ru_maxrss / 1024)
+    return Cost(time.perf_counter() - began, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
