@@ -25,7 +25,8 @@ GENERATOR_LAYERS = (
     ("nodes",),
     ("source",),
     ("text", "naming", "diagnostics"),
-    ("codes", "progress", "vocabulary", "shadowing"),
+    ("shadowing",),
+    ("codes", "progress", "vocabulary"),
 )
 SDK_LAYERS = (("_client",), ("resources",), ("_streams", "pagination"), ("helpers",), ("types",), ("_runtime",))
 ROOMS = (

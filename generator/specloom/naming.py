@@ -17,11 +17,11 @@ from specloom import vocabulary
 
 RESERVED_ARGUMENTS = frozenset(
     {*vocabulary.COMMON_ARGUMENTS, *vocabulary.LOCALS, *vocabulary.BUILTINS, *vocabulary.RESOURCES}
-    - {"date", "datetime"}
+    - {"date", "datetime", *vocabulary.DECORATORS}
 )
 """What arguments of generated methods cannot be called: other arguments, and what their module or body uses.
 
-Not `date` and `datetime`, which modules of resources have under other names.
+Not `date` and `datetime`, which modules of resources have under other names, and not what only decorates.
 """
 
 RESERVED_FIELDS = frozenset(

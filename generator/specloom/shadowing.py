@@ -6,6 +6,8 @@ import ast
 import builtins
 from collections.abc import Iterator
 
+from specloom import vocabulary
+
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 
 _AS_VALUE = (ast.Dict, ast.keyword, ast.If)
@@ -51,7 +53,7 @@ def _in_function(function: Function, outer: dict[str, str]) -> Iterator[tuple[as
     local = _bound(function.body)
     for name in sorted(arguments & local.keys()):
         yield function, f"the variable '{name}' hides the argument"
-    for name in sorted((arguments | local.keys()) & outer.keys()):
+    for name in sorted((arguments | local.keys()) & (outer.keys() - vocabulary.DECORATORS)):
         # A late import of what is imported for type checkers is the same thing.
         if not local.get(name) or local[name] != outer[name]:
             yield function, f"'{name}' hides that of the module"

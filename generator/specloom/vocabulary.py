@@ -117,6 +117,9 @@ COMMON_ARGUMENTS: Mapping[str, str] = {
 }
 """Arguments that each generated method has: annotation and default."""
 
+DECORATORS = frozenset({"cached_property", "deprecated", "overload"})
+"""Names that stand outside of functions alone: arguments may be called so."""
+
 LOCALS = frozenset({"call", "request", "result", "self"})
 """Variables of generated methods."""
 

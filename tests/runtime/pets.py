@@ -9,13 +9,13 @@ from typing import Any
 from specloom.runtime.client.resource import AsyncResource, SyncResource
 from specloom.runtime.client.sync_client import SyncAPIClient
 from specloom.runtime.client.wrappers import (
-    async_raw,
+    as_raw,
+    as_streamed,
+    async_as_raw,
+    async_as_streamed,
     async_raw_client,
-    async_streamed,
     async_streamed_client,
-    raw,
     raw_client,
-    streamed,
     streamed_client,
 )
 from specloom.runtime.models.base import BaseModel
@@ -83,14 +83,14 @@ class AsyncPets(AsyncResource):
 
 def raw_method(client: Any, name: str) -> Callable[..., Any]:
     if isinstance(client, SyncAPIClient):
-        return raw(getattr(Pets(raw_client(client)), name))
-    return async_raw(getattr(AsyncPets(async_raw_client(client)), name))
+        return as_raw(getattr(Pets(raw_client(client)), name))
+    return async_as_raw(getattr(AsyncPets(async_raw_client(client)), name))
 
 
 def streamed_method(client: Any, name: str) -> Callable[..., Any]:
     if isinstance(client, SyncAPIClient):
-        return streamed(getattr(Pets(streamed_client(client)), name))
-    return async_streamed(getattr(AsyncPets(async_streamed_client(client)), name))
+        return as_streamed(getattr(Pets(streamed_client(client)), name))
+    return async_as_streamed(getattr(AsyncPets(async_streamed_client(client)), name))
 
 
 def get(clients: Clients, handler: Handler, name: str = "retrieve", *args: Any, **options: Any) -> APIResponse[Any]:

@@ -12,11 +12,11 @@ from typing import Any
 import httpx2
 import pytest
 from specloom.runtime.client.wrappers import (
+    as_streamed,
+    async_as_streamed,
     async_raw_client,
-    async_streamed,
     async_streamed_client,
     raw_client,
-    streamed,
     streamed_client,
 )
 from specloom.runtime.common import errors
@@ -264,12 +264,12 @@ def test_what_is_asked_for_depends_on_the_type(clients: Clients, cast_to: Any, a
 
     def use(client: Any) -> None:
         raw_client(client).request(request, cast_to)
-        with streamed(streamed_client(client).request)(request, cast_to) as response:
+        with as_streamed(streamed_client(client).request)(request, cast_to) as response:
             response.read()
 
     async def ause(client: Any) -> None:
         await async_raw_client(client).request(request, cast_to)
-        async with async_streamed(async_streamed_client(client).request)(request, cast_to) as response:
+        async with async_as_streamed(async_streamed_client(client).request)(request, cast_to) as response:
             await response.read()
 
     clients.call(server, use if clients.kind == "sync" else ause)

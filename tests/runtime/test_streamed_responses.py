@@ -13,7 +13,7 @@ import httpx2
 import pytest
 from specloom.runtime.client.async_client import AsyncAPIClient
 from specloom.runtime.client.wrappers import (
-    async_streamed,
+    async_as_streamed,
 )
 from specloom.runtime.common import errors
 from specloom.runtime.options.options import ClientOptions
@@ -174,6 +174,6 @@ def test_an_adapter_keeps_name_and_docstring() -> None:
         """Find a pet."""
         return Pet(id=pet_id)
 
-    method = async_streamed(retrieve)
+    method = async_as_streamed(retrieve)
     assert (method.__name__, method.__doc__) == ("retrieve", "Find a pet.")
     assert not inspect.iscoroutinefunction(method)

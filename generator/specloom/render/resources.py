@@ -125,7 +125,7 @@ def _wrapper(attribute: str, doc: str, method: str, *, asynchronous: bool) -> Wr
         doc=f'"""Each method {doc}."""',
         property_doc=f'"""The same methods, each of which {doc}."""',
         client=f"{prefix}{method}_client",
-        method=f"{prefix}{method}",
+        method=f"{prefix}as_{method}",
     )
 
 

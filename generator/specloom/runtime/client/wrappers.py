@@ -26,13 +26,13 @@ if TYPE_CHECKING:
     _AsyncKind: TypeAlias = "type[APIResponse[Any]] | type[AsyncAPIResponse[Any]]"
 
 __all__ = [
-    "async_raw",
+    "as_raw",
+    "as_streamed",
+    "async_as_raw",
+    "async_as_streamed",
     "async_raw_client",
-    "async_streamed",
     "async_streamed_client",
-    "raw",
     "raw_client",
-    "streamed",
     "streamed_client",
 ]
 
@@ -137,41 +137,41 @@ class _AsyncClient:
 
 
 def raw_client(client: SyncAPIClient) -> SyncAPIClient:
-    """A client for a resource whose methods go through `raw`."""
+    """A client for a resource whose methods go through `as_raw`."""
     return cast("SyncAPIClient", _RawClient(client))
 
 
 def async_raw_client(client: AsyncAPIClient) -> AsyncAPIClient:
-    """A client for a resource whose methods go through `async_raw`."""
+    """A client for a resource whose methods go through `async_as_raw`."""
     return cast("AsyncAPIClient", _AsyncClient(client, APIResponse, unread=False))
 
 
 def streamed_client(client: SyncAPIClient) -> SyncAPIClient:
-    """A client for a resource whose methods go through `streamed`."""
+    """A client for a resource whose methods go through `as_streamed`."""
     return cast("SyncAPIClient", _StreamedClient(client))
 
 
 def async_streamed_client(client: AsyncAPIClient) -> AsyncAPIClient:
-    """A client for a resource whose methods go through `async_streamed`."""
+    """A client for a resource whose methods go through `async_as_streamed`."""
     return cast("AsyncAPIClient", _AsyncClient(client, AsyncAPIResponse, unread=True))
 
 
-def raw(method: Callable[P, R]) -> Callable[P, APIResponse[R]]:
+def as_raw(method: Callable[P, R]) -> Callable[P, APIResponse[R]]:
     """Give a method of a resource over a `raw_client` the type that it has there."""
     return cast("Callable[P, APIResponse[R]]", method)
 
 
-def async_raw(method: Callable[P, Awaitable[R]]) -> Callable[P, Awaitable[APIResponse[R]]]:
+def async_as_raw(method: Callable[P, Awaitable[R]]) -> Callable[P, Awaitable[APIResponse[R]]]:
     """Give a method of a resource over an `async_raw_client` the type that it has there."""
     return cast("Callable[P, Awaitable[APIResponse[R]]]", method)
 
 
-def streamed(method: Callable[P, R]) -> Callable[P, ResponseManager[R]]:
+def as_streamed(method: Callable[P, R]) -> Callable[P, ResponseManager[R]]:
     """Give a method of a resource over a `streamed_client` the type that it has there."""
     return cast("Callable[P, ResponseManager[R]]", method)
 
 
-def async_streamed(method: Callable[P, Awaitable[R]]) -> Callable[P, AsyncResponseManager[R]]:
+def async_as_streamed(method: Callable[P, Awaitable[R]]) -> Callable[P, AsyncResponseManager[R]]:
     """Put off a method of a resource over an `async_streamed_client` until its manager is entered.
 
     Called at once, it would leave a coroutine that warns when nobody awaits it.

@@ -9,13 +9,13 @@ from typing_extensions import deprecated
 
 from ...._runtime.client.resource import AsyncResource, SyncResource
 from ...._runtime.client.wrappers import (
-    async_raw,
+    as_raw,
+    as_streamed,
+    async_as_raw,
+    async_as_streamed,
     async_raw_client,
-    async_streamed,
     async_streamed_client,
-    raw,
     raw_client,
-    streamed,
     streamed_client,
 )
 from ...._runtime.common.sentinels import not_given, omit
@@ -244,22 +244,22 @@ class MessagesWithRawResponse:
     """Each method returns the response with its headers."""
 
     def __init__(self, resource: Messages) -> None:
-        self.create = raw(resource.create)
-        self.retrieve = raw(resource.retrieve)
-        self.update = raw(resource.update)
-        self.list = raw(resource.list)
-        self.delete = raw(resource.delete)
+        self.create = as_raw(resource.create)
+        self.retrieve = as_raw(resource.retrieve)
+        self.update = as_raw(resource.update)
+        self.list = as_raw(resource.list)
+        self.delete = as_raw(resource.delete)
 
 
 class MessagesWithStreamingResponse:
     """Each method gives the response in a `with` block, its body not yet read."""
 
     def __init__(self, resource: Messages) -> None:
-        self.create = streamed(resource.create)
-        self.retrieve = streamed(resource.retrieve)
-        self.update = streamed(resource.update)
-        self.list = streamed(resource.list)
-        self.delete = streamed(resource.delete)
+        self.create = as_streamed(resource.create)
+        self.retrieve = as_streamed(resource.retrieve)
+        self.update = as_streamed(resource.update)
+        self.list = as_streamed(resource.list)
+        self.delete = as_streamed(resource.delete)
 
 
 class AsyncMessages(AsyncResource):
@@ -468,19 +468,19 @@ class AsyncMessagesWithRawResponse:
     """Each method returns the response with its headers."""
 
     def __init__(self, resource: AsyncMessages) -> None:
-        self.create = async_raw(resource.create)
-        self.retrieve = async_raw(resource.retrieve)
-        self.update = async_raw(resource.update)
-        self.list = async_raw(resource.list)
-        self.delete = async_raw(resource.delete)
+        self.create = async_as_raw(resource.create)
+        self.retrieve = async_as_raw(resource.retrieve)
+        self.update = async_as_raw(resource.update)
+        self.list = async_as_raw(resource.list)
+        self.delete = async_as_raw(resource.delete)
 
 
 class AsyncMessagesWithStreamingResponse:
     """Each method gives the response in a `with` block, its body not yet read."""
 
     def __init__(self, resource: AsyncMessages) -> None:
-        self.create = async_streamed(resource.create)
-        self.retrieve = async_streamed(resource.retrieve)
-        self.update = async_streamed(resource.update)
-        self.list = async_streamed(resource.list)
-        self.delete = async_streamed(resource.delete)
+        self.create = async_as_streamed(resource.create)
+        self.retrieve = async_as_streamed(resource.retrieve)
+        self.update = async_as_streamed(resource.update)
+        self.list = async_as_streamed(resource.list)
+        self.delete = async_as_streamed(resource.delete)

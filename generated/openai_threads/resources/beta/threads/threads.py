@@ -9,13 +9,13 @@ from typing_extensions import deprecated
 
 from ...._runtime.client.resource import AsyncResource, SyncResource
 from ...._runtime.client.wrappers import (
-    async_raw,
+    as_raw,
+    as_streamed,
+    async_as_raw,
+    async_as_streamed,
     async_raw_client,
-    async_streamed,
     async_streamed_client,
-    raw,
     raw_client,
-    streamed,
     streamed_client,
 )
 from ...._runtime.common.sentinels import not_given, omit
@@ -618,11 +618,11 @@ class ThreadsWithRawResponse:
 
     def __init__(self, resource: Threads) -> None:
         self._resource = resource
-        self.create = raw(resource.create)
-        self.retrieve = raw(resource.retrieve)
-        self.update = raw(resource.update)
-        self.delete = raw(resource.delete)
-        self.create_and_run = raw(resource.create_and_run)
+        self.create = as_raw(resource.create)
+        self.retrieve = as_raw(resource.retrieve)
+        self.update = as_raw(resource.update)
+        self.delete = as_raw(resource.delete)
+        self.create_and_run = as_raw(resource.create_and_run)
 
     @cached_property
     def runs(self) -> RunsWithRawResponse:
@@ -644,11 +644,11 @@ class ThreadsWithStreamingResponse:
 
     def __init__(self, resource: Threads) -> None:
         self._resource = resource
-        self.create = streamed(resource.create)
-        self.retrieve = streamed(resource.retrieve)
-        self.update = streamed(resource.update)
-        self.delete = streamed(resource.delete)
-        self.create_and_run = streamed(resource.create_and_run)
+        self.create = as_streamed(resource.create)
+        self.retrieve = as_streamed(resource.retrieve)
+        self.update = as_streamed(resource.update)
+        self.delete = as_streamed(resource.delete)
+        self.create_and_run = as_streamed(resource.create_and_run)
 
     @cached_property
     def runs(self) -> RunsWithStreamingResponse:
@@ -1208,11 +1208,11 @@ class AsyncThreadsWithRawResponse:
 
     def __init__(self, resource: AsyncThreads) -> None:
         self._resource = resource
-        self.create = async_raw(resource.create)
-        self.retrieve = async_raw(resource.retrieve)
-        self.update = async_raw(resource.update)
-        self.delete = async_raw(resource.delete)
-        self.create_and_run = async_raw(resource.create_and_run)
+        self.create = async_as_raw(resource.create)
+        self.retrieve = async_as_raw(resource.retrieve)
+        self.update = async_as_raw(resource.update)
+        self.delete = async_as_raw(resource.delete)
+        self.create_and_run = async_as_raw(resource.create_and_run)
 
     @cached_property
     def runs(self) -> AsyncRunsWithRawResponse:
@@ -1234,11 +1234,11 @@ class AsyncThreadsWithStreamingResponse:
 
     def __init__(self, resource: AsyncThreads) -> None:
         self._resource = resource
-        self.create = async_streamed(resource.create)
-        self.retrieve = async_streamed(resource.retrieve)
-        self.update = async_streamed(resource.update)
-        self.delete = async_streamed(resource.delete)
-        self.create_and_run = async_streamed(resource.create_and_run)
+        self.create = async_as_streamed(resource.create)
+        self.retrieve = async_as_streamed(resource.retrieve)
+        self.update = async_as_streamed(resource.update)
+        self.delete = async_as_streamed(resource.delete)
+        self.create_and_run = async_as_streamed(resource.create_and_run)
 
     @cached_property
     def runs(self) -> AsyncRunsWithStreamingResponse:

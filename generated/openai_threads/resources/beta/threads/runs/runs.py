@@ -9,13 +9,13 @@ from typing_extensions import deprecated
 
 from ....._runtime.client.resource import AsyncResource, SyncResource
 from ....._runtime.client.wrappers import (
-    async_raw,
+    as_raw,
+    as_streamed,
+    async_as_raw,
+    async_as_streamed,
     async_raw_client,
-    async_streamed,
     async_streamed_client,
-    raw,
     raw_client,
-    streamed,
     streamed_client,
 )
 from ....._runtime.common.sentinels import not_given, omit
@@ -1048,12 +1048,12 @@ class RunsWithRawResponse:
 
     def __init__(self, resource: Runs) -> None:
         self._resource = resource
-        self.create = raw(resource.create)
-        self.retrieve = raw(resource.retrieve)
-        self.update = raw(resource.update)
-        self.list = raw(resource.list)
-        self.cancel = raw(resource.cancel)
-        self.submit_tool_outputs = raw(resource.submit_tool_outputs)
+        self.create = as_raw(resource.create)
+        self.retrieve = as_raw(resource.retrieve)
+        self.update = as_raw(resource.update)
+        self.list = as_raw(resource.list)
+        self.cancel = as_raw(resource.cancel)
+        self.submit_tool_outputs = as_raw(resource.submit_tool_outputs)
 
     @cached_property
     def steps(self) -> StepsWithRawResponse:
@@ -1068,12 +1068,12 @@ class RunsWithStreamingResponse:
 
     def __init__(self, resource: Runs) -> None:
         self._resource = resource
-        self.create = streamed(resource.create)
-        self.retrieve = streamed(resource.retrieve)
-        self.update = streamed(resource.update)
-        self.list = streamed(resource.list)
-        self.cancel = streamed(resource.cancel)
-        self.submit_tool_outputs = streamed(resource.submit_tool_outputs)
+        self.create = as_streamed(resource.create)
+        self.retrieve = as_streamed(resource.retrieve)
+        self.update = as_streamed(resource.update)
+        self.list = as_streamed(resource.list)
+        self.cancel = as_streamed(resource.cancel)
+        self.submit_tool_outputs = as_streamed(resource.submit_tool_outputs)
 
     @cached_property
     def steps(self) -> StepsWithStreamingResponse:
@@ -2065,12 +2065,12 @@ class AsyncRunsWithRawResponse:
 
     def __init__(self, resource: AsyncRuns) -> None:
         self._resource = resource
-        self.create = async_raw(resource.create)
-        self.retrieve = async_raw(resource.retrieve)
-        self.update = async_raw(resource.update)
-        self.list = async_raw(resource.list)
-        self.cancel = async_raw(resource.cancel)
-        self.submit_tool_outputs = async_raw(resource.submit_tool_outputs)
+        self.create = async_as_raw(resource.create)
+        self.retrieve = async_as_raw(resource.retrieve)
+        self.update = async_as_raw(resource.update)
+        self.list = async_as_raw(resource.list)
+        self.cancel = async_as_raw(resource.cancel)
+        self.submit_tool_outputs = async_as_raw(resource.submit_tool_outputs)
 
     @cached_property
     def steps(self) -> AsyncStepsWithRawResponse:
@@ -2085,12 +2085,12 @@ class AsyncRunsWithStreamingResponse:
 
     def __init__(self, resource: AsyncRuns) -> None:
         self._resource = resource
-        self.create = async_streamed(resource.create)
-        self.retrieve = async_streamed(resource.retrieve)
-        self.update = async_streamed(resource.update)
-        self.list = async_streamed(resource.list)
-        self.cancel = async_streamed(resource.cancel)
-        self.submit_tool_outputs = async_streamed(resource.submit_tool_outputs)
+        self.create = async_as_streamed(resource.create)
+        self.retrieve = async_as_streamed(resource.retrieve)
+        self.update = async_as_streamed(resource.update)
+        self.list = async_as_streamed(resource.list)
+        self.cancel = async_as_streamed(resource.cancel)
+        self.submit_tool_outputs = async_as_streamed(resource.submit_tool_outputs)
 
     @cached_property
     def steps(self) -> AsyncStepsWithStreamingResponse:

@@ -9,13 +9,13 @@ from typing_extensions import deprecated
 
 from ....._runtime.client.resource import AsyncResource, SyncResource
 from ....._runtime.client.wrappers import (
-    async_raw,
+    as_raw,
+    as_streamed,
+    async_as_raw,
+    async_as_streamed,
     async_raw_client,
-    async_streamed,
     async_streamed_client,
-    raw,
     raw_client,
-    streamed,
     streamed_client,
 )
 from ....._runtime.common.sentinels import not_given, omit
@@ -147,16 +147,16 @@ class StepsWithRawResponse:
     """Each method returns the response with its headers."""
 
     def __init__(self, resource: Steps) -> None:
-        self.retrieve = raw(resource.retrieve)
-        self.list = raw(resource.list)
+        self.retrieve = as_raw(resource.retrieve)
+        self.list = as_raw(resource.list)
 
 
 class StepsWithStreamingResponse:
     """Each method gives the response in a `with` block, its body not yet read."""
 
     def __init__(self, resource: Steps) -> None:
-        self.retrieve = streamed(resource.retrieve)
-        self.list = streamed(resource.list)
+        self.retrieve = as_streamed(resource.retrieve)
+        self.list = as_streamed(resource.list)
 
 
 class AsyncSteps(AsyncResource):
@@ -267,13 +267,13 @@ class AsyncStepsWithRawResponse:
     """Each method returns the response with its headers."""
 
     def __init__(self, resource: AsyncSteps) -> None:
-        self.retrieve = async_raw(resource.retrieve)
-        self.list = async_raw(resource.list)
+        self.retrieve = async_as_raw(resource.retrieve)
+        self.list = async_as_raw(resource.list)
 
 
 class AsyncStepsWithStreamingResponse:
     """Each method gives the response in a `with` block, its body not yet read."""
 
     def __init__(self, resource: AsyncSteps) -> None:
-        self.retrieve = async_streamed(resource.retrieve)
-        self.list = async_streamed(resource.list)
+        self.retrieve = async_as_streamed(resource.retrieve)
+        self.list = async_as_streamed(resource.list)

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from .._runtime.client.resource import AsyncResource, SyncResource
 from .._runtime.client.wrappers import (
-    async_raw,
+    as_raw,
+    as_streamed,
+    async_as_raw,
+    async_as_streamed,
     async_raw_client,
-    async_streamed,
     async_streamed_client,
-    raw,
     raw_client,
-    streamed,
     streamed_client,
 )
 from .._runtime.common.sentinels import not_given, omit
@@ -141,20 +141,20 @@ class PhotosWithRawResponse:
     """Each method returns the response with its headers."""
 
     def __init__(self, resource: Photos) -> None:
-        self.replace_all = raw(resource.replace_all)
-        self.upload_photo = raw(resource.upload_photo)
-        self.log_in = raw(resource.log_in)
-        self.add_tags = raw(resource.add_tags)
+        self.replace_all = as_raw(resource.replace_all)
+        self.upload_photo = as_raw(resource.upload_photo)
+        self.log_in = as_raw(resource.log_in)
+        self.add_tags = as_raw(resource.add_tags)
 
 
 class PhotosWithStreamingResponse:
     """Each method gives the response in a `with` block, its body not yet read."""
 
     def __init__(self, resource: Photos) -> None:
-        self.replace_all = streamed(resource.replace_all)
-        self.upload_photo = streamed(resource.upload_photo)
-        self.log_in = streamed(resource.log_in)
-        self.add_tags = streamed(resource.add_tags)
+        self.replace_all = as_streamed(resource.replace_all)
+        self.upload_photo = as_streamed(resource.upload_photo)
+        self.log_in = as_streamed(resource.log_in)
+        self.add_tags = as_streamed(resource.add_tags)
 
 
 class AsyncPhotos(AsyncResource):
@@ -268,17 +268,17 @@ class AsyncPhotosWithRawResponse:
     """Each method returns the response with its headers."""
 
     def __init__(self, resource: AsyncPhotos) -> None:
-        self.replace_all = async_raw(resource.replace_all)
-        self.upload_photo = async_raw(resource.upload_photo)
-        self.log_in = async_raw(resource.log_in)
-        self.add_tags = async_raw(resource.add_tags)
+        self.replace_all = async_as_raw(resource.replace_all)
+        self.upload_photo = async_as_raw(resource.upload_photo)
+        self.log_in = async_as_raw(resource.log_in)
+        self.add_tags = async_as_raw(resource.add_tags)
 
 
 class AsyncPhotosWithStreamingResponse:
     """Each method gives the response in a `with` block, its body not yet read."""
 
     def __init__(self, resource: AsyncPhotos) -> None:
-        self.replace_all = async_streamed(resource.replace_all)
-        self.upload_photo = async_streamed(resource.upload_photo)
-        self.log_in = async_streamed(resource.log_in)
-        self.add_tags = async_streamed(resource.add_tags)
+        self.replace_all = async_as_streamed(resource.replace_all)
+        self.upload_photo = async_as_streamed(resource.upload_photo)
+        self.log_in = async_as_streamed(resource.log_in)
+        self.add_tags = async_as_streamed(resource.add_tags)

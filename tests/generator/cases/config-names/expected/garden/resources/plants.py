@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from .._runtime.client.resource import AsyncResource, SyncResource
 from .._runtime.client.wrappers import (
-    async_raw,
+    as_raw,
+    as_streamed,
+    async_as_raw,
+    async_as_streamed,
     async_raw_client,
-    async_streamed,
     async_streamed_client,
-    raw,
     raw_client,
-    streamed,
     streamed_client,
 )
 from .._runtime.common.sentinels import not_given, omit
@@ -77,14 +77,14 @@ class PlantsWithRawResponse:
     """Each method returns the response with its headers."""
 
     def __init__(self, resource: Plants) -> None:
-        self.list = raw(resource.list)
+        self.list = as_raw(resource.list)
 
 
 class PlantsWithStreamingResponse:
     """Each method gives the response in a `with` block, its body not yet read."""
 
     def __init__(self, resource: Plants) -> None:
-        self.list = streamed(resource.list)
+        self.list = as_streamed(resource.list)
 
 
 class AsyncPlants(AsyncResource):
@@ -131,11 +131,11 @@ class AsyncPlantsWithRawResponse:
     """Each method returns the response with its headers."""
 
     def __init__(self, resource: AsyncPlants) -> None:
-        self.list = async_raw(resource.list)
+        self.list = async_as_raw(resource.list)
 
 
 class AsyncPlantsWithStreamingResponse:
     """Each method gives the response in a `with` block, its body not yet read."""
 
     def __init__(self, resource: AsyncPlants) -> None:
-        self.list = async_streamed(resource.list)
+        self.list = async_as_streamed(resource.list)

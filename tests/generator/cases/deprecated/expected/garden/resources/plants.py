@@ -10,13 +10,13 @@ from typing_extensions import deprecated
 
 from .._runtime.client.resource import AsyncResource, SyncResource
 from .._runtime.client.wrappers import (
-    async_raw,
+    as_raw,
+    as_streamed,
+    async_as_raw,
+    async_as_streamed,
     async_raw_client,
-    async_streamed,
     async_streamed_client,
-    raw,
     raw_client,
-    streamed,
     streamed_client,
 )
 from .._runtime.common.sentinels import not_given
@@ -86,16 +86,16 @@ class PlantsWithRawResponse:
     """Each method returns the response with its headers."""
 
     def __init__(self, resource: Plants) -> None:
-        self.list_plants = raw(resource.list_plants)
-        self.replace_plants = raw(resource.replace_plants)
+        self.list_plants = as_raw(resource.list_plants)
+        self.replace_plants = as_raw(resource.replace_plants)
 
 
 class PlantsWithStreamingResponse:
     """Each method gives the response in a `with` block, its body not yet read."""
 
     def __init__(self, resource: Plants) -> None:
-        self.list_plants = streamed(resource.list_plants)
-        self.replace_plants = streamed(resource.replace_plants)
+        self.list_plants = as_streamed(resource.list_plants)
+        self.replace_plants = as_streamed(resource.replace_plants)
 
 
 class AsyncPlants(AsyncResource):
@@ -155,13 +155,13 @@ class AsyncPlantsWithRawResponse:
     """Each method returns the response with its headers."""
 
     def __init__(self, resource: AsyncPlants) -> None:
-        self.list_plants = async_raw(resource.list_plants)
-        self.replace_plants = async_raw(resource.replace_plants)
+        self.list_plants = async_as_raw(resource.list_plants)
+        self.replace_plants = async_as_raw(resource.replace_plants)
 
 
 class AsyncPlantsWithStreamingResponse:
     """Each method gives the response in a `with` block, its body not yet read."""
 
     def __init__(self, resource: AsyncPlants) -> None:
-        self.list_plants = async_streamed(resource.list_plants)
-        self.replace_plants = async_streamed(resource.replace_plants)
+        self.list_plants = async_as_streamed(resource.list_plants)
+        self.replace_plants = async_as_streamed(resource.replace_plants)

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from .._runtime.client.resource import AsyncResource, SyncResource
 from .._runtime.client.wrappers import (
-    async_raw,
+    as_raw,
+    as_streamed,
+    async_as_raw,
+    async_as_streamed,
     async_raw_client,
-    async_streamed,
     async_streamed_client,
-    raw,
     raw_client,
-    streamed,
     streamed_client,
 )
 from .._runtime.common.sentinels import not_given
@@ -65,14 +65,14 @@ class PlantsWithRawResponse:
     """Each method returns the response with its headers."""
 
     def __init__(self, resource: Plants) -> None:
-        self.get_plant = raw(resource.get_plant)
+        self.get_plant = as_raw(resource.get_plant)
 
 
 class PlantsWithStreamingResponse:
     """Each method gives the response in a `with` block, its body not yet read."""
 
     def __init__(self, resource: Plants) -> None:
-        self.get_plant = streamed(resource.get_plant)
+        self.get_plant = as_streamed(resource.get_plant)
 
 
 class AsyncPlants(AsyncResource):
@@ -113,11 +113,11 @@ class AsyncPlantsWithRawResponse:
     """Each method returns the response with its headers."""
 
     def __init__(self, resource: AsyncPlants) -> None:
-        self.get_plant = async_raw(resource.get_plant)
+        self.get_plant = async_as_raw(resource.get_plant)
 
 
 class AsyncPlantsWithStreamingResponse:
     """Each method gives the response in a `with` block, its body not yet read."""
 
     def __init__(self, resource: AsyncPlants) -> None:
-        self.get_plant = async_streamed(resource.get_plant)
+        self.get_plant = async_as_streamed(resource.get_plant)

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from .._runtime.client.resource import AsyncResource, SyncResource
 from .._runtime.client.wrappers import (
-    async_raw,
+    as_raw,
+    as_streamed,
+    async_as_raw,
+    async_as_streamed,
     async_raw_client,
-    async_streamed,
     async_streamed_client,
-    raw,
     raw_client,
-    streamed,
     streamed_client,
 )
 from .._runtime.common.sentinels import not_given, omit
@@ -206,26 +206,26 @@ class BooksWithRawResponse:
     """Each method returns the response with its headers."""
 
     def __init__(self, resource: Books) -> None:
-        self.get_book = raw(resource.get_book)
-        self.get_book2 = raw(resource.get_book2)
-        self.get_shelf = raw(resource.get_shelf)
-        self.add_shelf = raw(resource.add_shelf)
-        self.mirror = raw(resource.mirror)
-        self.part = raw(resource.part)
-        self.first = raw(resource.first)
+        self.get_book = as_raw(resource.get_book)
+        self.get_book2 = as_raw(resource.get_book2)
+        self.get_shelf = as_raw(resource.get_shelf)
+        self.add_shelf = as_raw(resource.add_shelf)
+        self.mirror = as_raw(resource.mirror)
+        self.part = as_raw(resource.part)
+        self.first = as_raw(resource.first)
 
 
 class BooksWithStreamingResponse:
     """Each method gives the response in a `with` block, its body not yet read."""
 
     def __init__(self, resource: Books) -> None:
-        self.get_book = streamed(resource.get_book)
-        self.get_book2 = streamed(resource.get_book2)
-        self.get_shelf = streamed(resource.get_shelf)
-        self.add_shelf = streamed(resource.add_shelf)
-        self.mirror = streamed(resource.mirror)
-        self.part = streamed(resource.part)
-        self.first = streamed(resource.first)
+        self.get_book = as_streamed(resource.get_book)
+        self.get_book2 = as_streamed(resource.get_book2)
+        self.get_shelf = as_streamed(resource.get_shelf)
+        self.add_shelf = as_streamed(resource.add_shelf)
+        self.mirror = as_streamed(resource.mirror)
+        self.part = as_streamed(resource.part)
+        self.first = as_streamed(resource.first)
 
 
 class AsyncBooks(AsyncResource):
@@ -405,23 +405,23 @@ class AsyncBooksWithRawResponse:
     """Each method returns the response with its headers."""
 
     def __init__(self, resource: AsyncBooks) -> None:
-        self.get_book = async_raw(resource.get_book)
-        self.get_book2 = async_raw(resource.get_book2)
-        self.get_shelf = async_raw(resource.get_shelf)
-        self.add_shelf = async_raw(resource.add_shelf)
-        self.mirror = async_raw(resource.mirror)
-        self.part = async_raw(resource.part)
-        self.first = async_raw(resource.first)
+        self.get_book = async_as_raw(resource.get_book)
+        self.get_book2 = async_as_raw(resource.get_book2)
+        self.get_shelf = async_as_raw(resource.get_shelf)
+        self.add_shelf = async_as_raw(resource.add_shelf)
+        self.mirror = async_as_raw(resource.mirror)
+        self.part = async_as_raw(resource.part)
+        self.first = async_as_raw(resource.first)
 
 
 class AsyncBooksWithStreamingResponse:
     """Each method gives the response in a `with` block, its body not yet read."""
 
     def __init__(self, resource: AsyncBooks) -> None:
-        self.get_book = async_streamed(resource.get_book)
-        self.get_book2 = async_streamed(resource.get_book2)
-        self.get_shelf = async_streamed(resource.get_shelf)
-        self.add_shelf = async_streamed(resource.add_shelf)
-        self.mirror = async_streamed(resource.mirror)
-        self.part = async_streamed(resource.part)
-        self.first = async_streamed(resource.first)
+        self.get_book = async_as_streamed(resource.get_book)
+        self.get_book2 = async_as_streamed(resource.get_book2)
+        self.get_shelf = async_as_streamed(resource.get_shelf)
+        self.add_shelf = async_as_streamed(resource.add_shelf)
+        self.mirror = async_as_streamed(resource.mirror)
+        self.part = async_as_streamed(resource.part)
+        self.first = async_as_streamed(resource.first)

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, cast
 
 from .._runtime.client.resource import AsyncResource, SyncResource
 from .._runtime.client.wrappers import (
-    async_raw,
+    as_raw,
+    as_streamed,
+    async_as_raw,
+    async_as_streamed,
     async_raw_client,
-    async_streamed,
     async_streamed_client,
-    raw,
     raw_client,
-    streamed,
     streamed_client,
 )
 from .._runtime.common.sentinels import not_given
@@ -169,24 +169,24 @@ class ReportsWithRawResponse:
     """Each method returns the response with its headers."""
 
     def __init__(self, resource: Reports) -> None:
-        self.nothing = raw(resource.nothing)
-        self.text = raw(resource.text)
-        self.file = raw(resource.file)
-        self.anything = raw(resource.anything)
-        self.counts = raw(resource.counts)
-        self.weather = raw(resource.weather)
+        self.nothing = as_raw(resource.nothing)
+        self.text = as_raw(resource.text)
+        self.file = as_raw(resource.file)
+        self.anything = as_raw(resource.anything)
+        self.counts = as_raw(resource.counts)
+        self.weather = as_raw(resource.weather)
 
 
 class ReportsWithStreamingResponse:
     """Each method gives the response in a `with` block, its body not yet read."""
 
     def __init__(self, resource: Reports) -> None:
-        self.nothing = streamed(resource.nothing)
-        self.text = streamed(resource.text)
-        self.file = streamed(resource.file)
-        self.anything = streamed(resource.anything)
-        self.counts = streamed(resource.counts)
-        self.weather = streamed(resource.weather)
+        self.nothing = as_streamed(resource.nothing)
+        self.text = as_streamed(resource.text)
+        self.file = as_streamed(resource.file)
+        self.anything = as_streamed(resource.anything)
+        self.counts = as_streamed(resource.counts)
+        self.weather = as_streamed(resource.weather)
 
 
 class AsyncReports(AsyncResource):
@@ -327,21 +327,21 @@ class AsyncReportsWithRawResponse:
     """Each method returns the response with its headers."""
 
     def __init__(self, resource: AsyncReports) -> None:
-        self.nothing = async_raw(resource.nothing)
-        self.text = async_raw(resource.text)
-        self.file = async_raw(resource.file)
-        self.anything = async_raw(resource.anything)
-        self.counts = async_raw(resource.counts)
-        self.weather = async_raw(resource.weather)
+        self.nothing = async_as_raw(resource.nothing)
+        self.text = async_as_raw(resource.text)
+        self.file = async_as_raw(resource.file)
+        self.anything = async_as_raw(resource.anything)
+        self.counts = async_as_raw(resource.counts)
+        self.weather = async_as_raw(resource.weather)
 
 
 class AsyncReportsWithStreamingResponse:
     """Each method gives the response in a `with` block, its body not yet read."""
 
     def __init__(self, resource: AsyncReports) -> None:
-        self.nothing = async_streamed(resource.nothing)
-        self.text = async_streamed(resource.text)
-        self.file = async_streamed(resource.file)
-        self.anything = async_streamed(resource.anything)
-        self.counts = async_streamed(resource.counts)
-        self.weather = async_streamed(resource.weather)
+        self.nothing = async_as_streamed(resource.nothing)
+        self.text = async_as_streamed(resource.text)
+        self.file = async_as_streamed(resource.file)
+        self.anything = async_as_streamed(resource.anything)
+        self.counts = async_as_streamed(resource.counts)
+        self.weather = async_as_streamed(resource.weather)

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, overload
 
 from .._runtime.client.resource import AsyncResource, SyncResource
 from .._runtime.client.wrappers import (
-    async_raw,
+    as_raw,
+    as_streamed,
+    async_as_raw,
+    async_as_streamed,
     async_raw_client,
-    async_streamed,
     async_streamed_client,
-    raw,
     raw_client,
-    streamed,
     streamed_client,
 )
 from .._runtime.common.sentinels import not_given, omit
@@ -120,14 +120,14 @@ class WalksWithRawResponse:
     """Each method returns the response with its headers."""
 
     def __init__(self, resource: Walks) -> None:
-        self.start = raw(resource.start)
+        self.start = as_raw(resource.start)
 
 
 class WalksWithStreamingResponse:
     """Each method gives the response in a `with` block, its body not yet read."""
 
     def __init__(self, resource: Walks) -> None:
-        self.start = streamed(resource.start)
+        self.start = as_streamed(resource.start)
 
 
 class AsyncWalks(AsyncResource):
@@ -218,11 +218,11 @@ class AsyncWalksWithRawResponse:
     """Each method returns the response with its headers."""
 
     def __init__(self, resource: AsyncWalks) -> None:
-        self.start = async_raw(resource.start)
+        self.start = async_as_raw(resource.start)
 
 
 class AsyncWalksWithStreamingResponse:
     """Each method gives the response in a `with` block, its body not yet read."""
 
     def __init__(self, resource: AsyncWalks) -> None:
-        self.start = async_streamed(resource.start)
+        self.start = async_as_streamed(resource.start)
