@@ -51,7 +51,7 @@ def generate(
 ) -> Run:
     """Generate from a document and a config that are put into the folder."""
     inputs = folder / "definition"
-    inputs.mkdir(exist_ok=True)
+    inputs.mkdir(parents=True, exist_ok=True)
     (inputs / "openapi.yaml").write_text(_text(document), encoding="utf-8", newline="")
     if config:
         (inputs / "sdk.yaml").write_text(_text(config), encoding="utf-8", newline="")

@@ -7,6 +7,7 @@ import decimal
 import enum
 import io
 import json
+import re
 import uuid
 from pathlib import Path
 from types import MappingProxyType
@@ -158,10 +159,12 @@ def test_a_value_that_cannot_be_sent_is_named_and_not_shown(body: object, fault:
     assert caught.value.__cause__ is None
 
 
-@pytest.mark.parametrize("encoding", ["form", "multipart"])
-def test_a_field_that_cannot_be_sent_is_named(encoding: Any) -> None:
-    with pytest.raises(TypeError, match=r"^metadata\[owner\]: a value of type object cannot be sent as text$"):
+@pytest.mark.parametrize(("encoding", "place"), [("form", "metadata[owner]"), ("multipart", "metadata.owner")])
+def test_a_field_that_cannot_be_sent_is_named(encoding: Any, place: str) -> None:
+    with pytest.raises(TypeError, match=rf"^{re.escape(place)}: a value of type object cannot be sent as"):
         encode_body({"metadata": {"owner": object()}}, None, encoding)
+    with pytest.raises(TypeError, match=r"^owner: a value of type object cannot be sent as text$"):
+        encode_body({"owner": object()}, None, encoding)
     with pytest.raises(TypeError, match=r"^q: a value of type object"):
         encode_query({"q": [object()]})
 
@@ -220,7 +223,10 @@ def test_multipart(clients: Clients, tmp_path: Path) -> None:
     (tmp_path / "x.txt").write_bytes(b"from a path")
     body = {
         "purpose": "photo",
-        "flags": {"public": True},
+        "flags": {"public": True, "tags": [1]},
+        "rows": [{"n": 1}, {"n": 2}],
+        "labels": ["a", "b"],
+        "nothing": None,
         "file": ("cat.png", b"bytes", "image/png"),
         "more": [io.BytesIO(b"from a file"), tmp_path / "x.txt", b"raw"],
         "left_out": omit,
@@ -231,7 +237,11 @@ def test_multipart(clients: Clients, tmp_path: Path) -> None:
     content = request.content
     assert request.headers["content-type"].startswith("multipart/form-data; boundary=")
     assert b'name="purpose"\r\n\r\nphoto' in content
-    assert b'name="flags[public]"\r\n\r\ntrue' in content
+    flags = b'name="flags"\r\nContent-Type: application/json\r\n\r\n{"public":true,"tags":[1]}\r\n'
+    assert flags in content
+    assert content.count(b'name="rows"\r\nContent-Type: application/json') == 2
+    assert content.count(b'name="labels"\r\n\r\n') == 2
+    assert b"nothing" not in content
     assert b'name="file"; filename="cat.png"\r\nContent-Type: image/png\r\n\r\nbytes' in content
     assert b"from a file" in content
     assert b'filename="x.txt"' in content
@@ -251,6 +261,35 @@ def test_multipart_without_files_is_still_multipart(clients: Clients) -> None:
     clients.request(server, request)
     assert b'name="a"\r\n\r\n1' in server.requests[0].content
     assert "boundary=" in server.requests[0].headers["content-type"]
+
+
+def test_parts_have_the_media_types_that_are_declared(clients: Clients) -> None:
+    server = Script(ok())
+    body = {"picture": b"x", "rows": [1, 2], "note": "n", "other": ("o.bin", b"y", "text/x-own")}
+    types = {"picture": "image/png", "rows": "application/json", "other": "image/png"}
+    clients.request(server, Request("POST", "/pets", body=body, encoding="multipart", part_types=types))
+    content = server.requests[0].content
+    assert b'name="picture"; filename="picture"\r\nContent-Type: image/png\r\n\r\nx' in content
+    assert content.count(b'name="rows"\r\nContent-Type: application/json') == 2
+    assert b"Content-Type: text/x-own\r\n\r\ny" in content
+
+
+@pytest.mark.parametrize(
+    ("body", "encoding", "declared", "sent"),
+    [
+        ({"a": 1}, "json", "application/merge-patch+json", "application/merge-patch+json"),
+        (b"x", "binary", "image/png", "image/png"),
+        ("x", "binary", "text/csv", "text/csv"),
+        ("x", "binary", "", "text/plain; charset=utf-8"),
+        (("a.gif", b"x", "image/gif"), "binary", "image/png", "image/gif"),
+    ],
+)
+def test_a_body_has_the_media_type_that_is_declared(
+    clients: Clients, body: Any, encoding: Any, declared: str, sent: str
+) -> None:
+    server = Script(ok())
+    clients.request(server, Request("PATCH", "/pets", body=body, encoding=encoding, content_type=declared))
+    assert server.requests[0].headers["content-type"] == sent
 
 
 def test_binary(clients: Clients) -> None:

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import cast, get_args
 
-from specloom.ir import Body, Encoding, Parameter, Part, Primitive, Style, Wire
+from specloom.ir import Body, Encoding, Parameter, Part, Primitive, Style, Type, UnionOf, Wire
 from specloom.lower.media_types import JSON
 from specloom.lower.parameters import free_name
 from specloom.lower.schemas import Schemas, Scope
@@ -55,8 +55,9 @@ class Bodies:
         return None, []
 
     def _with_arguments(self, body: Body, schema: Node, scope: Scope, taken: set[str]) -> tuple[Body, list[Parameter]]:
-        if body.encoding == "binary" or self._shapes.of(schema).kind != "object":
-            type_ = Primitive("bytes") if body.encoding == "binary" else self._schemas.type_of(schema, scope)
+        whole = self._shapes.of(schema).kind != "object" or self._shapes.nullable(schema)
+        if body.encoding == "binary" or whole:
+            type_ = _content(body.media_type.raw) if body.encoding == "binary" else self._schemas.type_of(schema, scope)
             name = free_name("body", "content", taken)
             doc = self._schemas.doc(schema)
             argument = Parameter(name, SpecText(""), "body", type_, body.required, doc, origin=schema.address)
@@ -72,6 +73,12 @@ class Bodies:
         return body, parameters
 
 
+def _content(media_type: str) -> Type:
+    """What callers give as a body that is not taken apart."""
+    text = re.match(r"text/|\*/\*|application/(xml|yaml)", media_type, re.I)
+    return UnionOf((Primitive("str"), Primitive("bytes"))) if text else Primitive("bytes")
+
+
 def _parts(encoding: Node) -> tuple[Part, ...]:
     """What is said of single properties."""
     parts: list[Part] = []
@@ -82,6 +89,9 @@ def _parts(encoding: Node) -> tuple[Part, ...]:
             explode = node.flag("explode") if node.has("explode") else style == "form"
             wire = Wire(cast("Style", style), explode, node.flag("allowReserved"))
         headers = tuple(SpecText(header) for header in node.get("headers").keys)
-        node.ignore("'encoding' is not supported")
+        if wire is not None:
+            node.child("style").ignore("'style' of a part is not supported")
+        if headers:
+            node.child("headers").ignore("'headers' of a part are not supported")
         parts.append(Part(SpecText(name), SpecText(media_type) if media_type else None, wire, headers))
     return tuple(parts)

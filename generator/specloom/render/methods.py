@@ -8,7 +8,7 @@ from collections.abc import Set
 from dataclasses import dataclass
 
 from specloom import vocabulary
-from specloom.ir import LiteralOf, Method, Named, Nullable, Parameter, Primitive, Type, Wire
+from specloom.ir import Body, LiteralOf, Method, Named, Nullable, Parameter, Primitive, Type, Wire
 from specloom.render.annotations import argument_annotation, is_class, response_annotation
 from specloom.text import SpecText, docstring, literal, prose
 
@@ -41,6 +41,9 @@ class MethodView:
     body: list[tuple[str, str]]
     whole_body: str
     encoding: str
+    content_type: str
+    """The media type of the body, if it is not that of the encoding."""
+    part_types: list[tuple[str, str]]
     arguments: list[str]
     returns: str
     cast_to: str
@@ -79,6 +82,8 @@ def method_view(method: Method, aliases: Set[Named], *, asynchronous: bool) -> M
         body=[(literal(item.wire_name), item.name) for item in everywhere if item.location == "body"],
         whole_body=next((item.name for item in everywhere if item.location == "body"), "") if whole else "",
         encoding=method.body.encoding if method.body else "json",
+        content_type=_content_type(method.body),
+        part_types=_part_types(method.body),
         arguments=_arguments(method),
         returns=f"{returns} | {stream}" if stream else returns,
         cast_to=_cast_to(method, returns, aliases),
@@ -177,6 +182,18 @@ def _header(item: Parameter) -> str:
 def _is_text(type_: Type) -> bool:
     texts = isinstance(type_, LiteralOf) and all(isinstance(value, SpecText) for value in type_.values)
     return texts or type_ == Primitive("str")
+
+
+def _content_type(body: Body | None) -> str:
+    usual = ("application/json", "multipart/form-data", "application/x-www-form-urlencoded", "application/octet-stream")
+    if body is None or "*" in body.media_type.raw or body.media_type.raw in usual:
+        return ""
+    return "" if body.encoding in ("multipart", "form") else literal(body.media_type)
+
+
+def _part_types(body: Body | None) -> list[tuple[str, str]]:
+    parts = body.parts if body is not None and body.encoding == "multipart" else ()
+    return [(literal(part.wire_name), literal(part.media_type)) for part in parts if part.media_type]
 
 
 def _cast_to(method: Method, returns: str, aliases: Set[Named]) -> str:

@@ -10,7 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, cast
 
 from ..common.sentinels import Omit
-from .query import encode_form, flatten, scalar
+from .query import encode_form, scalar
 
 if TYPE_CHECKING:
     from typing import TypeAlias
@@ -35,8 +35,21 @@ _BYTES = (bytes, bytearray, memoryview)
 _CHUNK_SIZE = 65536
 
 
-def encode_body(body: object, extra: Mapping[str, object] | None, encoding: Encoding) -> Payload:
-    """Encode a body; `extra` is merged over it.
+def encode_body(
+    body: object,
+    extra: Mapping[str, object] | None,
+    encoding: Encoding,
+    content_type: str = "",
+    part_types: Mapping[str, str] | None = None,
+) -> Payload:
+    """Encode a body.
+
+    Args:
+        body: The value.
+        extra: Fields that are merged over it.
+        encoding: How it is written.
+        content_type: The media type, if not that of the encoding.
+        part_types: Of a multipart body, media types of single parts (OpenAPI: Encoding Object).
 
     Raises:
         TypeError: a value has no form in this encoding, or `extra` was given for a body that has no fields.
@@ -46,13 +59,13 @@ def encode_body(body: object, extra: Mapping[str, object] | None, encoding: Enco
     if isinstance(body, Omit):
         return EMPTY
     if encoding == "json":
-        return Payload(encode_json(body).encode(), "application/json")
+        return Payload(encode_json(body).encode(), content_type or "application/json")
     if encoding == "binary":
-        return _binary(body)
+        return _binary(body, content_type)
     fields = _fields(body)
     if encoding == "form":
         return Payload(encode_form(fields), "application/x-www-form-urlencoded")
-    return _multipart(fields)
+    return _multipart(fields, part_types or {})
 
 
 def _merged(body: object, extra: Mapping[str, object] | None) -> object:
@@ -117,12 +130,13 @@ def _fields(body: object) -> Mapping[str, object]:
     raise TypeError("a form has named fields: pass a mapping or a model")
 
 
-def _binary(body: object) -> Payload:
-    content_type = ""
+def _binary(body: object, content_type: str) -> Payload:
     if _is_named(body):
         # A body has no place for the file's name.
-        _, body, content_type = (*cast("tuple[Any, ...]", body), None)[:3]
-    content_type = content_type or "application/octet-stream"
+        _, body, own_type = (*cast("tuple[Any, ...]", body), None)[:3]
+        content_type = own_type or content_type
+    if not content_type:
+        content_type = "text/plain; charset=utf-8" if isinstance(body, str) else "application/octet-stream"
     content = _content(body.encode() if isinstance(body, str) else body)
     if isinstance(content, bytes):
         return Payload(content, content_type)
@@ -139,31 +153,37 @@ async def read_chunks(content: Iterable[Any]) -> AsyncIterator[bytes]:
         yield chunk
 
 
-def _multipart(fields: Mapping[str, object]) -> Payload:
-    """Lay out multipart/form-data (RFC 7578); what holds bytes becomes a file, the rest fields of text."""
+def _multipart(fields: Mapping[str, object], types: Mapping[str, str]) -> Payload:
+    """Lay out multipart/form-data (RFC 7578): files, objects as JSON, the rest as text; lists repeat their name."""
     parts: list[tuple[str, Any]] = []
     replayable = True
     for name, value in fields.items():
+        if value is None:
+            continue
         items = cast("list[object]", value) if isinstance(value, list) else [value]
         for item in items:
-            if not _is_file(item):
-                parts += [(key, (None, text.encode())) for key, text in flatten({name: item})]
-                continue
-            file = _part(name, item)
-            parts.append((name, file))
-            replayable = replayable and _is_replayable(file)
+            part = _part(name, item, types.get(name, ""))
+            parts.append((name, part))
+            replayable = replayable and _is_replayable(part)
     return Payload(content_type="multipart/form-data", files=parts, replayable=replayable)
 
 
-def _part(name: str, item: object) -> object:
-    """A file in the form that the HTTP client takes."""
+def _part(name: str, item: object, content_type: str) -> object:
+    """A part in the form that the HTTP client takes."""
+    declared = (content_type,) if content_type else ()
+    if not _is_file(item):
+        if isinstance(item, Mapping) or hasattr(item, "model_dump") or "json" in content_type:
+            return (None, encode_json(item).encode(), content_type or "application/json")
+        return (None, scalar(item).encode(), *declared)
     if isinstance(item, tuple):
         file_name, content, *rest = cast("tuple[object, ...]", item)
-        return (file_name, _content(content), *rest)
+        return (file_name, _content(content), *(rest or declared))
     content = _content(item)
     if isinstance(item, os.PathLike):
-        return os.path.basename(cast("os.PathLike[str]", item)), content
-    return (name, content) if isinstance(content, bytes) else content
+        return (os.path.basename(cast("os.PathLike[str]", item)), content, *declared)
+    if isinstance(content, bytes) or declared:
+        return (os.path.basename(getattr(item, "name", None) or name), content, *declared)
+    return content
 
 
 def _is_file(value: object) -> bool:

@@ -60,6 +60,8 @@ class Request:
         headers: sent by this operation.
         body: the value to encode; of a mapping, what is `omit` is left out.
         encoding: of the body.
+        content_type: of the body, if not that of its encoding.
+        part_types: of a multipart body, media types of single parts.
         extra_headers: the caller's own, over all others; `omit` as a value removes a header.
         extra_query: the caller's own, over `query`.
         extra_body: the caller's own fields, over those of `body`; not sent with GET.
@@ -70,6 +72,7 @@ class Request:
 
     __slots__ = (
         "body",
+        "content_type",
         "encoding",
         "extra_body",
         "extra_headers",
@@ -78,6 +81,7 @@ class Request:
         "max_elapsed",
         "max_retries",
         "method",
+        "part_types",
         "path",
         "query",
         "styles",
@@ -94,6 +98,8 @@ class Request:
         headers: Headers | None = None,
         body: Body = omit,
         encoding: Encoding = "json",
+        content_type: str = "",
+        part_types: Mapping[str, str] | None = None,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
@@ -108,6 +114,8 @@ class Request:
         self.headers = headers
         self.body = body
         self.encoding: Encoding = encoding
+        self.content_type = content_type
+        self.part_types = part_types
         self.extra_headers = extra_headers
         self.extra_query = extra_query
         self.extra_body = cast("Mapping[str, object] | None", extra_body)
@@ -134,6 +142,8 @@ class Request:
             headers=self.headers,
             body=self.body,
             encoding=self.encoding,
+            content_type=self.content_type,
+            part_types=self.part_types,
             extra_headers=self.extra_headers,
             extra_query=extra,
             extra_body=self.extra_body,

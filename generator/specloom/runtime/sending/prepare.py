@@ -44,7 +44,7 @@ def prepare(config: Configuration, request: Request, http: httpx2.Client | httpx
     method = request.method.upper()
     # Content of a GET means nothing (RFC 9110 §9.3.1): the extra fields are for requests that have a body.
     extra_body = None if method in ("GET", "HEAD") else request.extra_body
-    payload = encode_body(request.body, extra_body, request.encoding)
+    payload = encode_body(request.body, extra_body, request.encoding, request.content_type, request.part_types)
     if not payload.replayable:
         max_retries = 0
         if isinstance(http, httpx2.AsyncClient) and isinstance(payload.content, Iterable):
