@@ -87,6 +87,8 @@ def read_document(root: Node, files: Files) -> Document:
             Code.NO_PATHS, "the document has no 'paths'", "add a 'paths' mapping with at least one operation"
         )
     root.file.diagnostics.stop_on_errors()
+    if not str(root.peek("openapi")).startswith("3.0"):
+        files.extend_references()
     check_references(files)
     document = Document(root, files)
     _check_operations(document)

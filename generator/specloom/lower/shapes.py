@@ -152,6 +152,11 @@ class Shapes:
         if node in above:
             self._cut(node, above)
             return
+        if node.extends:
+            target = node.target()
+            node.get("$ref")
+            if target is not None and not node.is_broken:
+                yield from self._parts(self.core(target), (*above, node))
         for member in node.items("allOf"):
             yield from self._parts(self.core(member), (*above, node))
         yield node

@@ -9,6 +9,7 @@ from urllib.parse import unquote
 
 from specloom.diagnostics import Diagnostics
 from specloom.nodes.node import File, Node
+from specloom.nodes.walk import nodes_with
 from specloom.source import Source, load_source
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
@@ -25,6 +26,8 @@ class Files:
         self._root = root.resolve() if root is not None else None
         self._diagnostics = diagnostics
         self._open: dict[Path, File | None] = {}
+        self._extending = False
+        self._anchors: dict[File, dict[str, Node]] = {}
         self.unsearched: list[File] = []
         """Files whose own references have not been checked."""
 
@@ -52,8 +55,15 @@ class Files:
     def add(self, source: Source) -> File:
         """A file that has been read."""
         file = File(source, self._diagnostics, self._refer)
+        file.extending = self._extending
         self.unsearched.append(file)
         return file
+
+    def extend_references(self) -> None:
+        """Let keywords beside `$ref` count, as they do since OpenAPI 3.1."""
+        self._extending = True
+        for file in [*self.files, *self.unsearched]:
+            file.extending = True
 
     def is_allowed(self, file: File, reference: str) -> bool:
         """Whether the reference stays below the root; nothing of its target is read to find out."""
@@ -68,7 +78,17 @@ class Files:
             if other is None:
                 return None
             file = other
-        return _at(file.root, unquote(fragment))
+        fragment = unquote(fragment)
+        if not fragment.startswith("/") and fragment:
+            return self._anchored(file).get(fragment)
+        return _at(file.root, fragment)
+
+    def _anchored(self, file: File) -> dict[str, Node]:
+        """The schemas of a file that have a name for references (JSON Schema 2020-12 §8.2.2)."""
+        if file not in self._anchors:
+            found = [(node.text("$anchor"), node) for node in nodes_with(file.root, "$anchor")]
+            self._anchors[file] = {name: node for name, node in reversed(found) if name}
+        return self._anchors[file]
 
     def _path(self, file: File, address: str) -> Path | None:
         """The path at a relative address (RFC 3986 §4.2), if it is below the root, links followed."""
@@ -81,6 +101,6 @@ class Files:
 
 def _at(root: Node, pointer: str) -> Node | None:
     """The node at a JSON Pointer, if anything is there."""
-    anchor, *tokens = pointer.split("/")
+    tokens = pointer.split("/")[1:]
     node = root.child(*(token.replace("~1", "/").replace("~0", "~") for token in tokens))
-    return None if anchor or node.value is None else node
+    return node if node.exists else None

@@ -18,7 +18,7 @@ class File:
         refer: Finds the node at a reference that stands in this file, or nothing.
     """
 
-    __slots__ = ("diagnostics", "ignored", "refer", "root", "source")
+    __slots__ = ("diagnostics", "extending", "ignored", "refer", "root", "source")
 
     def __init__(
         self, source: Source, diagnostics: Diagnostics, refer: Callable[[File, str], Node | None] | None = None
@@ -26,6 +26,8 @@ class File:
         self.source = source
         self.diagnostics = diagnostics
         self.refer = refer
+        self.extending = False
+        """Whether keywords beside `$ref` count (JSON Schema 2020-12 §8.2.3.1)."""
         self.ignored: list[tuple[str, Node]] = []
         """What the document says and the SDK does not do, by fact."""
         self.root = Node(self, None, "", source.root)
@@ -180,11 +182,20 @@ class Node:
         """The node at a reference that stands here."""
         return self.file.refer(self.file, reference) if self.file.refer is not None else None
 
+    @property
+    def extends(self) -> bool:
+        """Whether it is a schema of its own that adds to the one that it refers to."""
+        return (
+            self.file.extending
+            and self.reference is not None
+            and (isinstance(self.peek("properties"), dict) or isinstance(self.peek("required"), list))
+        )
+
     def follow(self) -> Node:
         """The node at the end of its references, or itself; of broken ones, an empty mapping."""
         passed: list[Node] = []
         node = self
-        while node.reference is not None:
+        while node.reference is not None and not node.extends:
             node._mark("$ref")
             passed.append(node)
             node = node._end or node.target() or node.empty()

@@ -3,26 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from urllib.parse import unquote
 
 from specloom import naming
 from specloom.codes import Code
 from specloom.nodes.files import Files
 from specloom.nodes.node import Node
-from specloom.source import JsonValue
-
-_NAME_MAPS = frozenset(
-    [
-        *("properties", "patternProperties", "$defs", "definitions", "dependentSchemas", "schemas", "responses"),
-        *("parameters", "requestBodies", "headers", "securitySchemes", "links", "callbacks", "pathItems", "paths"),
-        *("content", "encoding", "variables", "mapping", "scopes"),
-    ]
-)
-"""Keys whose mappings have names as keys."""
-_DATA = frozenset(["example", "examples", "default", "enum", "const"])
-"""Keys that hold values of the API, in which nothing is a reference."""
-
+from specloom.nodes.walk import nodes_with
 
 _SECTIONS = frozenset(
     [
@@ -50,7 +37,7 @@ def check_references(files: Files) -> None:
 
 def references_below(node: Node) -> list[Node]:
     """Each Reference Object in the node, itself included, in the order of the document."""
-    return [node.child(*tokens) for tokens in _references(node.value)]
+    return nodes_with(node, "$ref")
 
 
 def _check(files: Files, node: Node) -> None:
@@ -135,18 +122,3 @@ def _wanted(pointer: str) -> str:
     if above == "responses" and re.fullmatch(r"default|[1-5](\d\d|XX)", last):
         return "responses"
     return "requestBodies" if last == "requestBody" else ""
-
-
-def _references(root: JsonValue) -> Iterator[tuple[str, ...]]:
-    """The tokens that lead to each Reference Object, examples and other plain data left out."""
-    stack: list[tuple[JsonValue, tuple[str, ...], bool]] = [(root, (), False)]
-    while stack:
-        value, tokens, names = stack.pop()
-        if isinstance(value, list):
-            stack += [(item, (*tokens, str(index)), False) for index, item in reversed(list(enumerate(value)))]
-        elif isinstance(value, dict):
-            if not names and isinstance(value.get("$ref"), str):
-                yield tokens
-            for key in reversed(value):
-                if names or not (key in _DATA or key.startswith("x-")):
-                    stack.append((value[key], (*tokens, key), not names and key in _NAME_MAPS))

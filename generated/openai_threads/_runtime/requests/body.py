@@ -10,7 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, cast
 
 from ..common.sentinels import Omit
-from .query import encode_form, scalar
+from .query import encode_form, named_scalar, scalar
 
 if TYPE_CHECKING:
     from typing import TypeAlias
@@ -160,21 +160,31 @@ def _multipart(fields: Mapping[str, object], types: Mapping[str, str]) -> Payloa
     for name, value in fields.items():
         if value is None:
             continue
-        items = cast("list[object]", value) if isinstance(value, list) else [value]
-        for item in items:
+        for item in _items(value):
             part = _part(name, item, types.get(name, ""))
             parts.append((name, part))
             replayable = replayable and _is_replayable(part)
     return Payload(content_type="multipart/form-data", files=parts, replayable=replayable)
 
 
+def _items(value: object) -> Iterable[object]:
+    """The items of a list, each of which is a part, or the value alone."""
+    if _is_file(value) or _is_model(value) or isinstance(value, (str, Mapping)):
+        return [cast("object", value)]
+    return cast("Iterable[object]", value) if isinstance(value, Iterable) else [value]
+
+
+def _is_model(value: object) -> bool:
+    return hasattr(value, "model_dump")
+
+
 def _part(name: str, item: object, content_type: str) -> object:
     """A part in the form that the HTTP client takes."""
     declared = (content_type,) if content_type else ()
     if not _is_file(item):
-        if isinstance(item, Mapping) or hasattr(item, "model_dump") or "json" in content_type:
-            return (None, encode_json(item).encode(), content_type or "application/json")
-        return (None, scalar(item).encode(), *declared)
+        if _is_model(item) or "json" in content_type or isinstance(item, (list, Mapping)):
+            return (None, _json_part(name, cast("object", item)), content_type or "application/json")
+        return (None, named_scalar(name, item).encode(), *declared)
     if isinstance(item, tuple):
         file_name, content, *rest = cast("tuple[object, ...]", item)
         return (file_name, _content(content), *(rest or declared))
@@ -184,6 +194,13 @@ def _part(name: str, item: object, content_type: str) -> object:
     if isinstance(content, bytes) or declared:
         return (os.path.basename(getattr(item, "name", None) or name), content, *declared)
     return content
+
+
+def _json_part(name: str, item: object) -> bytes:
+    try:
+        return encode_json(item).encode()
+    except (TypeError, ValueError) as error:
+        raise type(error)(f"{name}.{error}") from None
 
 
 def _is_file(value: object) -> bool:

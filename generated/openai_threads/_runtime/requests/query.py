@@ -42,10 +42,15 @@ def _pairs(key: str, value: object, indices: bool) -> Iterator[tuple[str, str]]:
         for number, item in enumerate(cast("Iterable[object]", value)):
             yield from _pairs(f"{key}[{number}]" if indices else key, item, indices)
     else:
-        yield key, _named_scalar(key, value)
+        yield key, named_scalar(key, value)
 
 
-def _named_scalar(key: str, value: object) -> str:
+def named_scalar(key: str, value: object) -> str:
+    """Write the value of a field as text.
+
+    Raises:
+        TypeError: the value has no obvious form; the message names the field.
+    """
     try:
         return scalar(value)
     except TypeError as error:
