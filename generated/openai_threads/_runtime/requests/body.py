@@ -169,9 +169,16 @@ def _multipart(fields: Mapping[str, object], types: Mapping[str, str]) -> Payloa
 
 def _items(value: object) -> Iterable[object]:
     """The items of a list, each of which is a part, or the value alone."""
-    if _is_file(value) or _is_model(value) or isinstance(value, (str, Mapping)):
-        return [cast("object", value)]
-    return cast("Iterable[object]", value) if isinstance(value, Iterable) else [value]
+    several = _is_iterable(value) and not _is_file(value) and not _is_model(value)
+    return cast("Iterable[object]", value) if several else [value]
+
+
+def _is_iterable(value: object) -> bool:
+    return isinstance(value, Iterable) and not isinstance(value, (str, Mapping))
+
+
+def _is_structured(value: object) -> bool:
+    return _is_model(value) or isinstance(value, (list, Mapping))
 
 
 def _is_model(value: object) -> bool:
@@ -182,8 +189,8 @@ def _part(name: str, item: object, content_type: str) -> object:
     """A part in the form that the HTTP client takes."""
     declared = (content_type,) if content_type else ()
     if not _is_file(item):
-        if _is_model(item) or "json" in content_type or isinstance(item, (list, Mapping)):
-            return (None, _json_part(name, cast("object", item)), content_type or "application/json")
+        if _is_structured(item) or "json" in content_type:
+            return (None, _json_part(name, item), content_type or "application/json")
         return (None, named_scalar(name, item).encode(), *declared)
     if isinstance(item, tuple):
         file_name, content, *rest = cast("tuple[object, ...]", item)
