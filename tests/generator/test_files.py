@@ -166,9 +166,9 @@ def test_nothing_outside_the_root_is_read(tmp_path: Path, reference: str) -> Non
 def test_another_root_opens_more(tmp_path: Path) -> None:
     folder = tmp_path / "api"
     folder.mkdir()
-    (tmp_path / "shared.yaml").write_text("type: string\n")
-    assert [code for code, _ in _open(folder, "../shared.yaml")] == ["SL033"]
-    assert _open(folder, "../shared.yaml", tmp_path) == []
+    (tmp_path / "common.yaml").write_text("type: string\n")
+    assert [code for code, _ in _open(folder, "../common.yaml")] == ["SL033"]
+    assert _open(folder, "../common.yaml", tmp_path) == []
 
 
 def test_a_circle_through_files_is_told_with_their_names(tmp_path: Path) -> None:

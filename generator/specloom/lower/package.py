@@ -64,6 +64,9 @@ def lower(document: Document, config: Config, handwritten: HandWritten) -> Packa
         helper_exports=config.exports,
         exports=_exports(placement, models, params),
     )
+    for _, schema in document.schemas.entries():
+        if schema.read is None:
+            schema.ignore("schemas that no operation uses are not generated")
     report_unread(document.files.files)
     return package
 

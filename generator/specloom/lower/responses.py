@@ -14,6 +14,8 @@ from specloom.nodes import Node
 from specloom.openapi import Operation
 from specloom.text import SpecText
 
+_SUCCESSFUL = re.compile(r"2(\d\d|XX)$", re.I)
+
 
 class Responses:
     """Lowers the responses of one operation after the other."""
@@ -66,9 +68,15 @@ def _report_page(operation: Operation, fact: str, key: str) -> None:
 def all_responses(operation: Operation) -> tuple[Response, ...]:
     """The answers by status and media type."""
     found: list[Response] = []
-    for status, reference in operation.node.get("responses").entries():
+    responses = operation.node.get("responses")
+    for extra in [status for status in responses.keys if _SUCCESSFUL.match(status)][1:]:
+        responses.child(extra).ignore("of several successful responses one is typed, and all are read as it is")
+    for status, reference in responses.entries():
         response = reference.follow()
-        media_types = response.get("content").keys
+        content = response.get("content")
+        media_types = content.keys
+        if media_types and status != "default" and not _SUCCESSFUL.match(status):
+            content.ignore("schemas of error responses are not used")
         found += [
             Response(SpecText(status), SpecText(media_type) if media_type else None, response.address)
             for media_type in media_types or [""]
@@ -83,7 +91,7 @@ def _scope(scope: Scope, suffix: str) -> Scope:
 def _content(operation: Operation) -> tuple[str, Node] | None:
     """The media type and schema of the first successful response with content; without any, nothing."""
     responses = operation.node.get("responses")
-    successful = [code for code in responses.keys if re.match(r"2(\d\d|XX)$", code, re.I)]
+    successful = [code for code in responses.keys if _SUCCESSFUL.match(code)]
     candidates = [responses.child(code).follow() for code in successful or ["default"]]
     response = next((item for item in candidates if item.get("content").keys), candidates[0])
     if response.broken:
