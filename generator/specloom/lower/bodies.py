@@ -36,23 +36,23 @@ class Bodies:
         if request.broken:
             return self._with_arguments(Body("json", SpecText("application/json"), False, False), request, scope, taken)
         content = request.get("content")
-        for pattern, encoding in _ENCODINGS:
-            for name, media_type in content.entries():
-                if pattern.match(name):
-                    for other, node in content.entries():
-                        if other != name:
-                            node.ignore(f"{other} is not sent where {name} can be")
-                    body = Body(
-                        encoding=encoding,
-                        media_type=SpecText(name),
-                        required=request.flag("required"),
-                        whole=False,
-                        parts=_parts(media_type.get("encoding")),
-                        others=tuple(SpecText(other) for other in content.keys if other != name),
-                        origin=request.address,
-                    )
-                    return self._with_arguments(body, media_type.get("schema"), scope, taken)
-        return None, []
+        if not content.keys:
+            return None, []
+        name, encoding = _preferred(content.keys)
+        media_type = content.child(name)
+        others = [(other, node) for other, node in content.entries() if other != name]
+        for other, node in others:
+            node.ignore(f"{other} is not sent where {name} can be")
+        body = Body(
+            encoding=encoding,
+            media_type=SpecText(name),
+            required=request.flag("required"),
+            whole=False,
+            parts=_parts(media_type.get("encoding")),
+            others=tuple(SpecText(other) for other, _ in others),
+            origin=request.address,
+        )
+        return self._with_arguments(body, media_type.get("schema"), scope, taken)
 
     def _with_arguments(self, body: Body, schema: Node, scope: Scope, taken: set[str]) -> tuple[Body, list[Parameter]]:
         whole = self._shapes.of(schema).kind != "object" or self._shapes.nullable(schema)
@@ -71,6 +71,11 @@ class Bodies:
                 Parameter(name, field.wire_name, "body", field.type, needed, field.doc, origin=schema.address)
             )
         return body, parameters
+
+
+def _preferred(media_types: list[str]) -> tuple[str, Encoding]:
+    """The media type that is sent: JSON, or else multipart, a form, or the first of the others."""
+    return next((name, encoding) for pattern, encoding in _ENCODINGS for name in media_types if pattern.match(name))
 
 
 def _content(media_type: str) -> Type:
