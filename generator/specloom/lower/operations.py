@@ -46,13 +46,7 @@ class Operations:
     def lower(self, call: Call) -> Method:
         """The method that makes the call."""
         operation, node = call.operation, call.operation.node
-        for key in ("operationId", "tags", "servers", "security"):
-            node.get(key)
-        for owner in (node, *operation.items):
-            if owner.has("servers"):
-                owner.child("servers").ignore("the servers of an operation are not used")
-        if node.has("security") and requirements(node) != self._requirements:
-            node.child("security").ignore("'security' of an operation is not supported: all credentials are sent")
+        self._note_unsupported(operation)
         declared = self._parameters.lower(operation, call.scope)
         body, in_body = self._bodies.lower(operation, call.scope, {item.name for item in declared})
         in_path = [item for item in declared if item.location == "path"]
@@ -84,6 +78,17 @@ class Operations:
             params=None if body is not None and body.whole else self._params(call, keywords),
             origin=node.address,
         )
+
+    def _note_unsupported(self, operation: Operation) -> None:
+        """Note what is read and has no effect."""
+        node = operation.node
+        for key in ("operationId", "tags", "servers", "security"):
+            node.get(key)
+        for owner in (node, *operation.items):
+            if owner.has("servers"):
+                owner.child("servers").ignore("the servers of an operation are not used")
+        if node.has("security") and requirements(node) != self._requirements:
+            node.child("security").ignore("'security' of an operation is not supported: all credentials are sent")
 
     def _params(self, call: Call, keywords: tuple[Parameter, ...]) -> Named | None:
         """Define the `TypedDict` of the keyword arguments."""
