@@ -1,0 +1,130 @@
+"""The package: its client, its resources, their helpers, and all the rest together."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from specloom.ir.operations import Method, Page, Parameter, Server, Stream
+from specloom.ir.types import Named, Schema
+from specloom.text import SpecText
+
+
+@dataclass(frozen=True, slots=True)
+class OwnArgument:
+    """An argument that a helper has besides those of the method that it calls, as its mixin declares it."""
+
+    name: str
+    annotation: str
+    """Python source, as the default is."""
+    default: str
+    """Empty when the argument must be given."""
+    keyword_only: bool
+    doc: str
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """One way to call a hand-written method."""
+
+    arguments: tuple[OwnArgument, ...]
+    returns: str
+    """Python source."""
+    doc: str
+
+
+@dataclass(frozen=True, slots=True)
+class Helper:
+    """A method made of another one by a hand-written mixin."""
+
+    name: str
+    kind: Literal["repeat", "stream", "then"]
+    base: Method
+    parameters: tuple[Parameter, ...]
+    """The arguments taken over from the base method, but for the one that turns streaming on."""
+    positional: bool
+    sync: tuple[Signature, ...]
+    """What the mixin adds, in each flavour: overloads, if any, and last the implementation's signature."""
+    asynchronous: tuple[Signature, ...]
+    behaviour: str
+    """The mixin's method, or the path from the resource to the helper that is called with the result."""
+    passed: tuple[tuple[str, str], ...]
+    """With `then`: argument → attribute of the result."""
+    deprecated: SpecText | None
+    doc: SpecText | None
+
+
+@dataclass(frozen=True, slots=True)
+class Resource:
+    """A node of the client's tree: methods and further resources."""
+
+    attribute: str
+    path: tuple[str, ...]
+    """The attributes from the client to here."""
+    class_name: str
+    doc: SpecText | None
+    methods: tuple[Method, ...]
+    helpers: tuple[Helper, ...]
+    mixins: tuple[str, ...]
+    """Hand-written base classes, by their sync names."""
+    children: tuple[Resource, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Credential:
+    """A secret that the client sends with each request (OpenAPI: Security Scheme Object)."""
+
+    argument: str
+    kind: Literal["bearer", "header", "query", "basic"]
+    wire_name: SpecText
+    env: str
+    required: bool
+    doc: SpecText | None
+
+
+@dataclass(frozen=True, slots=True)
+class HeaderOption:
+    """A client argument that becomes a header of each request."""
+
+    argument: str
+    header: SpecText
+    env: str
+
+
+@dataclass(frozen=True, slots=True)
+class Client:
+    """The client class and what its constructor takes."""
+
+    name: str
+    error: str
+    env_prefix: str
+    base_url: SpecText
+    servers: tuple[Server, ...]
+    credentials: tuple[Credential, ...]
+    requirements: tuple[tuple[SpecText, ...], ...]
+    """Alternatives of security schemes that are needed together."""
+    header_options: tuple[HeaderOption, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """All of a generated distribution."""
+
+    name: str
+    distribution: str
+    version: str
+    title: SpecText
+    doc: SpecText | None
+    client: Client
+    resources: tuple[Resource, ...]
+    models: tuple[Schema, ...]
+    params: tuple[Schema, ...]
+    pages: tuple[Page, ...]
+    streams: tuple[Stream, ...]
+    handwritten: Mapping[str, str]
+    """Names that the hand-written helpers define → their module below `helpers`."""
+    helper_exports: tuple[str, ...]
+    """Those of them that the package itself exports."""
+    exports: tuple[Named, ...]
+    """The types that the `types` packages export: everything but the hoisted helpers."""

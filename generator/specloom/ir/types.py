@@ -1,0 +1,124 @@
+"""Types, and the classes and aliases that are made of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Literal
+
+from specloom.text import SpecText
+
+PrimitiveKind = Literal["str", "int", "float", "bool", "bytes", "datetime", "date", "object", "none"]
+
+
+@dataclass(frozen=True, slots=True)
+class Primitive:
+    """A type without parts; `object` is a value of which nothing is known."""
+
+    kind: PrimitiveKind
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A class or alias of the generated `types` package."""
+
+    module: str
+    """Dotted path below `types`, such as `beta.threads.run`."""
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class ListOf:
+    """An array."""
+
+    item: Type
+
+
+@dataclass(frozen=True, slots=True)
+class MapOf:
+    """An object with free keys."""
+
+    value: Type
+
+
+@dataclass(frozen=True, slots=True)
+class UnionOf:
+    """One of several types; with `discriminator`, the wire name of the field that tells which."""
+
+    members: tuple[Type, ...]
+    discriminator: SpecText | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LiteralOf:
+    """One of the listed values."""
+
+    values: tuple[SpecText | int | float | bool, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Nullable:
+    """The inner type or null."""
+
+    inner: Type
+
+
+Type = Primitive | Named | ListOf | MapOf | UnionOf | LiteralOf | Nullable
+
+
+def names_in(type_: Type) -> Iterator[Named]:
+    """The classes and aliases that a type mentions."""
+    if isinstance(type_, Named):
+        yield type_
+    elif isinstance(type_, ListOf):
+        yield from names_in(type_.item)
+    elif isinstance(type_, MapOf):
+        yield from names_in(type_.value)
+    elif isinstance(type_, Nullable):
+        yield from names_in(type_.inner)
+    elif isinstance(type_, UnionOf):
+        for member in type_.members:
+            yield from names_in(member)
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A property of an object."""
+
+    wire_name: SpecText
+    """The property's name in JSON."""
+    name: str
+    """The attribute's name in Python."""
+    type: Type
+    required: bool
+    doc: SpecText | None
+
+
+@dataclass(frozen=True, slots=True)
+class ObjectSchema:
+    """A class: a pydantic model among the models, a `TypedDict` among the params."""
+
+    reference: Named
+    fields: tuple[Field, ...]
+    doc: SpecText | None
+    origin: str = field(default="", repr=False, compare=False)
+    """File and JSON Pointer of what it was made of."""
+
+
+@dataclass(frozen=True, slots=True)
+class AliasSchema:
+    """A name for a union, an enum, a list or a map."""
+
+    reference: Named
+    type: Type
+    doc: SpecText | None
+    origin: str = field(default="", repr=False, compare=False)
+    """File and JSON Pointer of what it was made of."""
+
+
+Schema = ObjectSchema | AliasSchema
+
+
+def types_of(schema: Schema) -> list[Type]:
+    """The types that a class or alias is made of."""
+    return [schema.type] if isinstance(schema, AliasSchema) else [field.type for field in schema.fields]
