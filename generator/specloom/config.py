@@ -77,6 +77,16 @@ class ClientConfig(Section):
     error: str = key("The name of the error that all others derive from.", "", pattern=CLASS_NAME)
     env_prefix: str = key("What the client's environment variables begin with, such as `ACME_`.", "", pattern=VARIABLE)
     base_url: str = key("The address used by default, if not the document's first server.", "")
+    arrays: str = key(
+        "How lists are written in queries and forms where the document names no style: `indices` (`a[0]=1`), "
+        "`brackets` (`a[]=1`), `comma` (`a=1,2`) or `repeat` (`a=1&a=2`). "
+        "Usually they repeat, and have indices in other values.",
+        "",
+        pattern=r"^(indices|brackets|comma|repeat)$",
+    )
+    send_empty_bodies: bool = key(
+        "Whether an optional body is sent as `{}` when none of its fields is given; usually it is left out.", False
+    )
     auth: Mapping[str, CredentialConfig] = key("Credentials, by argument name.", {})
     headers: Mapping[str, HeaderConfig] = key("Arguments sent as headers, by argument name.", {})
 

@@ -24,6 +24,8 @@ from specloom.runtime.requests.request import Request, url_path
 
 from .support import Clients, Script, ok
 
+FORM = "application/x-www-form-urlencoded"
+MULTIPART = "multipart/form-data"
 CIRCLE: dict[str, Any] = {}
 CIRCLE["a"] = {"a": CIRCLE}
 
@@ -108,7 +110,7 @@ def test_queries_of_client_operation_and_caller_are_merged(clients: Clients) -> 
 
 
 def encoded(body: object, **extra: object) -> Any:
-    content = encode_body(body, extra or None, "json").content
+    content = encode_body(Request("POST", "/", body=body, extra_body=extra or None)).content
     assert isinstance(content, bytes)
     return json.loads(content)
 
@@ -153,24 +155,24 @@ def test_json_body_knows_the_usual_types() -> None:
 )
 def test_a_value_that_cannot_be_sent_is_named_and_not_shown(body: object, fault: str) -> None:
     with pytest.raises((TypeError, ValueError)) as caught:
-        encode_body(body, None, "json")
+        encode_body(Request("POST", "/", body=body))
     assert str(caught.value).startswith(fault)
     assert "canary" not in str(caught.value)
     assert caught.value.__cause__ is None
 
 
-@pytest.mark.parametrize(("encoding", "place"), [("form", "metadata[owner]"), ("multipart", "metadata.owner")])
-def test_a_field_that_cannot_be_sent_is_named(encoding: Any, place: str) -> None:
+@pytest.mark.parametrize(("content_type", "place"), [(FORM, "metadata[owner]"), (MULTIPART, "metadata.owner")])
+def test_a_field_that_cannot_be_sent_is_named(content_type: str, place: str) -> None:
     with pytest.raises(TypeError, match=rf"^{re.escape(place)}: a value of type object cannot be sent as"):
-        encode_body({"metadata": {"owner": object()}}, None, encoding)
+        encode_body(Request("POST", "/", body={"metadata": {"owner": object()}}, content_type=content_type))
     with pytest.raises(TypeError, match=r"^owner: a value of type object cannot be sent as text$"):
-        encode_body({"owner": object()}, None, encoding)
+        encode_body(Request("POST", "/", body={"owner": object()}, content_type=content_type))
     with pytest.raises(TypeError, match=r"^q: a value of type object"):
         encode_query({"q": [object()]})
 
 
 def test_json_body_is_compact_utf8() -> None:
-    assert encode_body({"a": "ü", "b": [1]}, None, "json").content == '{"a":"ü","b":[1]}'.encode()
+    assert encode_body(Request("POST", "/", body={"a": "ü", "b": [1]})).content == '{"a":"ü","b":[1]}'.encode()
 
 
 def test_extra_body_goes_over_the_body() -> None:
@@ -199,7 +201,7 @@ def test_a_body_that_cannot_be_sent_fails_before_any_request(
 
 def test_extra_body_needs_a_body_with_fields() -> None:
     with pytest.raises(TypeError, match="extra_body"):
-        encode_body([1], {"a": 1}, "json")
+        encode_body(Request("POST", "/", body=[1], extra_body={"a": 1}))
 
 
 def test_no_body_is_sent_where_there_is_none(clients: Clients) -> None:
@@ -213,7 +215,7 @@ def test_no_body_is_sent_where_there_is_none(clients: Clients) -> None:
 
 def test_form(clients: Clients) -> None:
     server = Script(ok())
-    clients.request(server, Request("POST", "/pets", body={"a b": "c&d", "e": [1, 2]}, encoding="form"))
+    clients.request(server, Request("POST", "/pets", body={"a b": "c&d", "e": [1, 2]}, content_type=FORM))
     (request,) = server.requests
     assert request.content == b"a+b=c%26d&e=1&e=2"
     assert request.headers["content-type"] == "application/x-www-form-urlencoded"
@@ -232,7 +234,7 @@ def test_multipart(clients: Clients, tmp_path: Path) -> None:
         "left_out": omit,
     }
     server = Script(ok())
-    clients.request(server, Request("POST", "/pets", body=body, encoding="multipart"))
+    clients.request(server, Request("POST", "/pets", body=body, content_type=MULTIPART))
     (request,) = server.requests
     content = request.content
     assert request.headers["content-type"].startswith("multipart/form-data; boundary=")
@@ -255,7 +257,7 @@ def test_multipart_without_files_is_still_multipart(clients: Clients) -> None:
         "POST",
         "/pets",
         body={"a": "1"},
-        encoding="multipart",
+        content_type=MULTIPART,
         extra_headers={"Content-Type": "multipart/form-data"},
     )
     clients.request(server, request)
@@ -267,7 +269,7 @@ def test_parts_have_the_media_types_that_are_declared(clients: Clients) -> None:
     server = Script(ok())
     body = {"picture": b"x", "rows": [1, 2], "note": "n", "other": ("o.bin", b"y", "text/x-own")}
     types = {"picture": "image/png", "rows": "application/json", "other": "image/png"}
-    clients.request(server, Request("POST", "/pets", body=body, encoding="multipart", part_types=types))
+    clients.request(server, Request("POST", "/pets", body=body, content_type=MULTIPART, written=types))
     content = server.requests[0].content
     assert b'name="picture"; filename="picture"\r\nContent-Type: image/png\r\n\r\nx' in content
     assert content.count(b'name="rows"\r\nContent-Type: application/json') == 2
@@ -275,26 +277,24 @@ def test_parts_have_the_media_types_that_are_declared(clients: Clients) -> None:
 
 
 @pytest.mark.parametrize(
-    ("body", "encoding", "declared", "sent"),
+    ("body", "declared", "sent"),
     [
-        ({"a": 1}, "json", "application/merge-patch+json", "application/merge-patch+json"),
-        (b"x", "binary", "image/png", "image/png"),
-        ("x", "binary", "text/csv", "text/csv"),
-        ("x", "binary", "", "text/plain; charset=utf-8"),
-        (("a.gif", b"x", "image/gif"), "binary", "image/png", "image/gif"),
+        ({"a": 1}, "application/merge-patch+json", "application/merge-patch+json"),
+        (b"x", "image/png", "image/png"),
+        ("x", "text/csv", "text/csv"),
+        ("x", "*/*", "text/plain; charset=utf-8"),
+        (("a.gif", b"x", "image/gif"), "image/png", "image/gif"),
     ],
 )
-def test_a_body_has_the_media_type_that_is_declared(
-    clients: Clients, body: Any, encoding: Any, declared: str, sent: str
-) -> None:
+def test_a_body_has_the_media_type_that_is_declared(clients: Clients, body: Any, declared: str, sent: str) -> None:
     server = Script(ok())
-    clients.request(server, Request("PATCH", "/pets", body=body, encoding=encoding, content_type=declared))
+    clients.request(server, Request("PATCH", "/pets", body=body, content_type=declared))
     assert server.requests[0].headers["content-type"] == sent
 
 
 def test_binary(clients: Clients) -> None:
     server = Script(ok())
-    clients.request(server, Request("PUT", "/pets/1/photo", body=b"\x00\x01", encoding="binary"))
+    clients.request(server, Request("PUT", "/pets/1/photo", body=b"\x00\x01", content_type="*/*"))
     assert server.requests[0].content == b"\x00\x01"
     assert server.requests[0].headers["content-type"] == "application/octet-stream"
 
@@ -320,10 +320,10 @@ def test_all_that_a_file_may_be(
 
     server = Script(ok())
     given = name and media_type and media_type[0]
-    clients.request(server, Request("PUT", "/photo", body=file(), encoding="binary", max_retries=0))
+    clients.request(server, Request("PUT", "/photo", body=file(), content_type="*/*", max_retries=0))
     assert server.requests[0].content == b"meow\nmeow"
     assert server.requests[0].headers["content-type"] == (given or "application/octet-stream")
-    clients.request(server, Request("POST", "/pets", body={"photo": file()}, encoding="multipart"))
+    clients.request(server, Request("POST", "/pets", body={"photo": file()}, content_type=MULTIPART))
     sent = server.requests[1].content
     assert b"\r\n\r\nmeow\nmeow\r\n" in sent
     assert (b'filename="cat.png"' in sent) == (name == ("cat.png",) or (not name and kind == "path"))
@@ -332,7 +332,7 @@ def test_all_that_a_file_may_be(
 
 def test_a_tuple_without_a_file_is_a_list_of_values(clients: Clients) -> None:
     server = Script(ok())
-    clients.request(server, Request("POST", "/pets", body={"tags": ("a", "b")}, encoding="multipart"))
+    clients.request(server, Request("POST", "/pets", body={"tags": ("a", "b")}, content_type=MULTIPART))
     assert server.requests[0].content.count(b'name="tags"') == 2
 
 
@@ -344,7 +344,7 @@ def test_a_body_that_cannot_be_sent_twice_is_not_retried(clients: Clients) -> No
     server = Script(httpx2.Response(500))
     body = iter([b"once"]) if clients.kind == "sync" else pieces()
     with pytest.raises(Exception, match="500"):
-        clients.request(server, Request("POST", "/pets", body=body, encoding="binary"))
+        clients.request(server, Request("POST", "/pets", body=body, content_type="*/*"))
     assert len(server.requests) == 1
 
 

@@ -26,7 +26,7 @@ VALUES: list[Any] = [
 
 
 def _query(name: str, value: object, style: str) -> str:
-    return "&".join(styled_pairs(name, value, style))
+    return "&".join(f"{key}={text}" for key, text in styled_pairs(name, value, style))
 
 
 def _expanded(template: str, value: Any) -> str:
@@ -58,7 +58,7 @@ def test_simple_label_and_matrix_in_the_path(value: Any, star: str, operator: st
             "deepObject",
             "color%5Bitems%5D%5B0%5D%5Bprice%5D=1.5&color%5Bitems%5D%5B1%5D%5Bprice%5D=2&color%5Bon%5D=true",
         ),
-        ({"a": [1, None], "b": None}, "json", "color=%7B%22a%22%3A%5B1%2Cnull%5D%2C%22b%22%3Anull%7D"),
+        ({"a": [1, None], "b": None}, "application/json", "color=%7B%22a%22%3A%5B1%2Cnull%5D%2C%22b%22%3Anull%7D"),
         ("/:?[]@!$&'()*+,;=#%", "+form*", "color=/:?[]@!$&'()*+,;=%23%25"),
         ({"a": "x/y"}, "+deepObject", "color%5Ba%5D=x/y"),
         ({"tags": ["a", "b"], "none": None, "left": omit}, "form*", "tags=a&tags=b"),

@@ -6,7 +6,7 @@ identifier that `naming` made; every text of the document is still a `SpecText`.
 
 from specloom.ir.operations import (
     Body,
-    Encoding,
+    Content,
     Framing,
     Location,
     Method,
@@ -43,8 +43,8 @@ __all__ = [
     "AliasSchema",
     "Body",
     "Client",
+    "Content",
     "Credential",
-    "Encoding",
     "Field",
     "Framing",
     "HeaderOption",

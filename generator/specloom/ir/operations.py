@@ -8,9 +8,8 @@ from typing import Literal
 from specloom.ir.types import Named, Type
 from specloom.text import SpecText
 
-Location = Literal["path", "query", "header", "cookie", "body"]
+Location = Literal["path", "query", "header", "cookie", "body", "media type"]
 Style = Literal["matrix", "label", "simple", "form", "spaceDelimited", "pipeDelimited", "deepObject"]
-Encoding = Literal["json", "form", "multipart", "binary"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,28 +42,44 @@ class Parameter:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """What a form or multipart body says of one of its properties (OpenAPI: Encoding Object)."""
+    """How a form or a multipart body writes one of its fields (OpenAPI: Encoding Object)."""
 
     wire_name: SpecText
-    media_type: SpecText | None
-    wire: Wire | None
-    headers: tuple[SpecText, ...]
+    wire: Wire
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """One way to give a body (OpenAPI: Media Type Object)."""
+
+    media_types: tuple[SpecText, ...]
+    """What it can be written as."""
+    arguments: tuple[Parameter, ...]
+    whole: bool
+    """Whether its one argument is the body, of which the others are fields."""
+    parts: tuple[Part, ...]
+    marked: bool
+    """Whether the media type must be given, for nothing else tells this way from the others."""
 
 
 @dataclass(frozen=True, slots=True)
 class Body:
     """A request body (OpenAPI: Request Body Object)."""
 
-    encoding: Encoding
-    media_type: SpecText
-    required: bool
-    whole: bool
-    """Whether one argument is the whole body."""
-    parts: tuple[Part, ...] = ()
-    others: tuple[SpecText, ...] = ()
-    """Media types that the operation takes, too."""
+    ways: tuple[Content, ...]
+    """How it can be given, the usual way first."""
+    choice: Parameter | None
+    """The argument that takes one of several media types."""
+    optional: bool
+    """Whether it is left out when none of its arguments is given."""
     origin: str = field(default="", repr=False, compare=False)
     """File and JSON Pointer of what it was made of."""
+
+    @property
+    def needed(self) -> tuple[Parameter, ...]:
+        """What must be given of a body that may be left out, if it is not."""
+        arguments = self.ways[0].arguments if self.optional and not self.ways[0].whole else ()
+        return tuple(item for item in arguments if item.required)
 
 
 @dataclass(frozen=True, slots=True)

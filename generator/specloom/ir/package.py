@@ -105,6 +105,8 @@ class Client:
     requirements: tuple[tuple[SpecText, ...], ...]
     """Alternatives of security schemes that are needed together."""
     header_options: tuple[HeaderOption, ...]
+    arrays: str
+    """How lists are written in queries and forms, if not as usual."""
 
 
 @dataclass(frozen=True, slots=True)

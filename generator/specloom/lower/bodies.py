@@ -3,11 +3,27 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from typing import cast, get_args
 
-from specloom.ir import Body, Encoding, Parameter, Part, Primitive, Style, Type, UnionOf, Wire
-from specloom.lower.media_types import JSON
+from specloom.codes import Code
+from specloom.ir import (
+    Body,
+    Content,
+    Field,
+    ListOf,
+    LiteralOf,
+    Nullable,
+    Parameter,
+    Part,
+    Primitive,
+    Style,
+    Type,
+    UnionOf,
+    Wire,
+)
+from specloom.lower.media_types import FORM, MULTIPART
 from specloom.lower.parameters import free_name
 from specloom.lower.schemas import Schemas, Scope
 from specloom.lower.shapes import Shapes
@@ -15,88 +31,232 @@ from specloom.nodes import Node
 from specloom.openapi import Operation
 from specloom.text import SpecText
 
-_ENCODINGS: tuple[tuple[re.Pattern[str], Encoding], ...] = (
-    (JSON, "json"),
-    (re.compile(r"multipart/", re.I), "multipart"),
-    (re.compile(r"application/x-www-form-urlencoded", re.I), "form"),
-    (re.compile(r""), "binary"),
-)
+_JSON = re.compile(r"(application|text)/([\w.*+-]+\+)?json(?![\w-])", re.I)
+_RANKS = (_JSON, MULTIPART, FORM, re.compile(r""))
+"""What is sent of several media types that carry the same: the first of these, and of its kind the first."""
+
+_FILES: tuple[Type, ...] = (Primitive("bytes"), ListOf(Primitive("bytes")))
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """Media types that share a schema."""
+
+    schema: Node
+    media_types: Mapping[str, Node]
+
+    @property
+    def first(self) -> str:
+        return next(iter(self.media_types))
+
+    @property
+    def binary(self) -> bool:
+        return _rank(self.first) == len(_RANKS) - 1
 
 
 class Bodies:
-    """Lowers the body of one operation after the other."""
+    """Lowers the body of one operation after the other.
 
-    def __init__(self, shapes: Shapes, schemas: Schemas) -> None:
+    Args:
+        shapes: of the schemas.
+        schemas: makes the types.
+        always_sent: whether an optional body of fields is sent even when none of them is given.
+    """
+
+    def __init__(self, shapes: Shapes, schemas: Schemas, *, always_sent: bool) -> None:
         self._shapes = shapes
         self._schemas = schemas
+        self._always_sent = always_sent
 
     def lower(self, operation: Operation, scope: Scope, taken: set[str]) -> tuple[Body | None, list[Parameter]]:
         """The body, if there is one, and its arguments; `taken` are the names of the others."""
         request = operation.node.get("requestBody").follow()
-        if request.broken:
-            return self._with_arguments(Body("json", SpecText("application/json"), False, False), request, scope, taken)
         content = request.get("content")
-        if not content.keys:
+        groups = [_Group(request, {"application/json": request})] if request.broken else self._groups(content)
+        if not groups:
             return None, []
-        name, encoding = _preferred(content.keys)
-        media_type = content.child(name)
-        others = [(other, node) for other, node in content.entries() if other != name]
-        for other, node in others:
-            node.ignore(f"{other} is not sent where {name} can be")
-        body = Body(
-            encoding=encoding,
-            media_type=SpecText(name),
-            required=request.flag("required"),
-            whole=False,
-            parts=_parts(media_type.get("encoding")),
-            others=tuple(SpecText(other) for other, _ in others),
-            origin=request.address,
+        names = _Names(self._schemas, taken)
+        ways = [self._content(group, scope, names, later=bool(index)) for index, group in enumerate(groups)]
+        optional = not request.flag("required")
+        if optional and self._always_sent and not ways[0].whole:
+            optional = False
+        choice = _choice(ways, names)
+        body = Body(tuple(_marked(ways)), choice, optional, request.address)
+        arguments = _merged(ways, optional=optional)
+        return body, [*arguments, *([choice] if choice else [])]
+
+    def _groups(self, content: Node) -> list[_Group]:
+        """The media types by what they carry, the preferred ones first."""
+        groups: list[_Group] = []
+        entries = {self._spelling(name, content.child(name)): content.child(name) for name in _distinct(content.keys)}
+        for name in sorted(entries, key=_rank):
+            schema = entries[name].get("schema")
+            alike = next((group for group in groups if _is_alike(group, name, schema)), None)
+            if alike is None:
+                groups.append(_Group(schema, {name: entries[name]}))
+            else:
+                schema.skip()
+                groups[groups.index(alike)] = replace(alike, media_types={**alike.media_types, name: entries[name]})
+        return groups
+
+    def _spelling(self, name: str, node: Node) -> str:
+        """What a range of media types is sent as, if that can be told."""
+        json = _JSON.match(name) or self._shapes.of(node.get("schema")).kind in ("object", "array", "map", "union")
+        return "application/json" if "*" in name and json else name
+
+    def _content(self, group: _Group, scope: Scope, names: _Names, *, later: bool) -> Content:
+        if later:
+            scope = scope.below(_kind(group.first))
+        shape = self._shapes.of(group.schema)
+        whole = group.binary or shape.kind != "object" or self._shapes.nullable(group.schema)
+        arguments = [self._whole(group, scope, names)] if whole else self._fields(group.schema, scope, names)
+        written = [node for name, node in group.media_types.items() if _rank(name) in (1, 2)]
+        return Content(
+            media_types=tuple(SpecText(name) for name in group.media_types),
+            arguments=tuple(arguments),
+            whole=whole,
+            parts=tuple(part for node in written[:1] for part in _parts(node.get("encoding"))),
+            marked=False,
         )
-        return self._with_arguments(body, media_type.get("schema"), scope, taken)
 
-    def _with_arguments(self, body: Body, schema: Node, scope: Scope, taken: set[str]) -> tuple[Body, list[Parameter]]:
-        whole = self._shapes.of(schema).kind != "object" or self._shapes.nullable(schema)
-        if body.encoding == "binary" or whole:
-            type_ = _content(body.media_type.raw) if body.encoding == "binary" else self._schemas.type_of(schema, scope)
-            name = free_name("body", "content", taken)
-            doc = self._schemas.doc(schema)
-            argument = Parameter(name, SpecText(""), "body", type_, body.required, doc, origin=schema.address)
-            return replace(body, whole=True), [argument]
-        parameters: list[Parameter] = []
-        for field in self._schemas.fields(schema, scope):
-            name = free_name(self._schemas.argument_name(field.wire_name.raw), "body", taken)
-            taken.add(name)
-            needed = field.required and body.required
-            parameters.append(
-                Parameter(name, field.wire_name, "body", field.type, needed, field.doc, origin=schema.address)
-            )
-        return body, parameters
+    def _whole(self, group: _Group, scope: Scope, names: _Names) -> Parameter:
+        schema = group.schema
+        type_ = _text_or_bytes(group.first) if group.binary else self._schemas.type_of(schema, scope)
+        doc = self._schemas.doc(schema)
+        return Parameter(names.whole(), SpecText(""), "body", type_, True, doc, origin=schema.address)
+
+    def _fields(self, schema: Node, scope: Scope, names: _Names) -> list[Parameter]:
+        return [
+            Parameter(names.of(item), item.wire_name, "body", item.type, item.required, item.doc, origin=schema.address)
+            for item in self._schemas.fields(schema, scope)
+        ]
 
 
-def _preferred(media_types: list[str]) -> tuple[str, Encoding]:
-    """The media type that is sent: JSON, or else multipart, a form, or the first of the others."""
-    return next((name, encoding) for pattern, encoding in _ENCODINGS for name in media_types if pattern.match(name))
+class _Names:
+    """The arguments of a body's fields; a field that is in several media types is one."""
+
+    def __init__(self, schemas: Schemas, taken: set[str]) -> None:
+        self._schemas = schemas
+        self._taken = taken
+        self._given: dict[str, str] = {}
+
+    def of(self, field: Field) -> str:
+        """The argument of a field."""
+        wire_name = field.wire_name.raw
+        return self._claimed(wire_name, self._schemas.argument_name(wire_name.removesuffix("[]")), "body")
+
+    def whole(self) -> str:
+        """The argument that is the body."""
+        return self._claimed("", "body", "content")
+
+    def choice(self) -> str:
+        """The argument for the media type."""
+        return self._claimed("\0", "content_type", "header")
+
+    def _claimed(self, key: str, name: str, kind: str) -> str:
+        if key not in self._given:
+            self._given[key] = free_name(name, kind, self._taken)
+            self._taken.add(self._given[key])
+        return self._given[key]
 
 
-def _content(media_type: str) -> Type:
+def _rank(media_type: str) -> int:
+    return next(rank for rank, pattern in enumerate(_RANKS) if pattern.match(media_type))
+
+
+def _kind(media_type: str) -> str:
+    return ("json", "multipart", "form", "content")[_rank(media_type)]
+
+
+def _is_alike(group: _Group, name: str, schema: Node) -> bool:
+    if group.binary or _rank(name) == len(_RANKS) - 1:
+        return group.binary and _text_or_bytes(group.first) == _text_or_bytes(name)
+    return group.schema.value == schema.value
+
+
+def _distinct(media_types: Iterable[str]) -> list[str]:
+    """Without what says the same again: other spellings of JSON, and ranges beside single types."""
+    names = list(media_types)
+    plain = {name.partition(";")[0].strip().lower() for name in names}
+    kept: list[str] = []
+    for name in names:
+        bare = name.partition(";")[0].strip().lower()
+        if "*" in bare and len(plain) > 1:
+            continue
+        if name != "application/json" and bare in ("application/json", "text/json") and "application/json" in names:
+            continue
+        kept.append(name)
+    return kept
+
+
+def _text_or_bytes(media_type: str) -> Type:
     """What callers give as a body that is not taken apart."""
-    text = re.match(r"text/|\*/\*|application/(xml|yaml)", media_type, re.I)
+    text = re.match(r"text/|\*/\*|application/([\w.+-]*[+/])?(xml|yaml|x-yaml)", media_type, re.I)
     return UnionOf((Primitive("str"), Primitive("bytes"))) if text else Primitive("bytes")
 
 
-def _parts(encoding: Node) -> tuple[Part, ...]:
-    """What is said of single properties."""
-    parts: list[Part] = []
+def _marked(ways: Iterable[Content]) -> Iterable[Content]:
+    """The ways, with a mark on those that only their media type tells from the first."""
+    first: Content | None = None
+    for way in ways:
+        if first is None:
+            first = way
+            yield way
+            continue
+        names = {item.name for item in first.arguments}
+        files = any(item.required and item.type in _FILES and item.name not in names for item in way.arguments)
+        yield replace(way, marked=not (files and MULTIPART.match(way.media_types[0].raw)))
+
+
+def _choice(ways: Iterable[Content], names: _Names) -> Parameter | None:
+    media_types = tuple(media_type for way in ways for media_type in way.media_types)
+    if len(media_types) < 2:
+        return None
+    doc = SpecText("The media type of the body.")
+    return Parameter(names.choice(), SpecText("Content-Type"), "media type", LiteralOf(media_types), False, doc)
+
+
+def _merged(ways: list[Content], *, optional: bool) -> list[Parameter]:
+    """The arguments of all ways: required if no way does without."""
+    found: dict[str, Parameter] = {}
+    for way in ways:
+        for item in way.arguments:
+            known = found.get(item.name)
+            found[item.name] = item if known is None else replace(known, type=_either(known.type, item.type))
+    return [
+        replace(item, required=not optional and all(_needs(way, item.name) for way in ways)) for item in found.values()
+    ]
+
+
+def _needs(way: Content, name: str) -> bool:
+    return any(item.name == name and item.required for item in way.arguments)
+
+
+def _either(one: Type, other: Type) -> Type:
+    if one == other:
+        return one
+    inner = [type_.inner if isinstance(type_, Nullable) else type_ for type_ in (one, other)]
+    members = [member for type_ in inner for member in (type_.members if isinstance(type_, UnionOf) else (type_,))]
+    union = UnionOf(tuple(dict.fromkeys(members)))
+    return Nullable(union) if inner != [one, other] else union
+
+
+def _parts(encoding: Node) -> Iterable[Part]:
+    """How single fields are written; a style counts before a media type."""
     for name, node in encoding.entries():
         media_type, style = node.text("contentType"), node.text("style")
-        wire = None
-        if style in get_args(Style):
+        if node.get("headers").keys:
+            node.child("headers").ignore("'headers' of a part: give them as fourth item of the file's tuple")
+        if style and style not in get_args(Style):
+            node.child("style").degrade(
+                Code.BAD_PARAMETER,
+                f"the field '{name}' cannot have the style '{style}'",
+                "the styles there are form, spaceDelimited, pipeDelimited, deepObject; it is written as without one",
+            )
+        elif style or node.has("explode") or node.has("allowReserved"):
+            style = style or "form"
             explode = node.flag("explode") if node.has("explode") else style == "form"
-            wire = Wire(cast("Style", style), explode, node.flag("allowReserved"))
-        headers = tuple(SpecText(header) for header in node.get("headers").keys)
-        if wire is not None:
-            node.child("style").ignore("'style' of a part is not supported")
-        if headers:
-            node.child("headers").ignore("'headers' of a part are not supported")
-        parts.append(Part(SpecText(name), SpecText(media_type) if media_type else None, wire, headers))
-    return tuple(parts)
+            yield Part(SpecText(name), Wire(cast("Style", style), explode, node.flag("allowReserved")))
+            continue
+        if media_type:
+            yield Part(SpecText(name), Wire("form", True, media_type=SpecText(media_type)))

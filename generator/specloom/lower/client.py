@@ -40,4 +40,5 @@ def lower_client(document: Document, config: Config) -> Client:
         header_options=tuple(
             HeaderOption(name, SpecText(option.header), option.env) for name, option in config.client.headers.items()
         ),
+        arrays=config.client.arrays,
     )

@@ -36,11 +36,11 @@ class Call:
 class Operations:
     """Lowers one operation after the other."""
 
-    def __init__(self, shapes: Shapes, schemas: Schemas, document: Node) -> None:
+    def __init__(self, shapes: Shapes, schemas: Schemas, document: Node, *, always_sent: bool) -> None:
         self._schemas = schemas
         self._requirements = requirements(document)
         self._parameters = Parameters(shapes, schemas)
-        self._bodies = Bodies(shapes, schemas)
+        self._bodies = Bodies(shapes, schemas, always_sent=always_sent)
         self._responses = Responses(shapes, schemas)
 
     def lower(self, call: Call) -> Method:
@@ -75,7 +75,7 @@ class Operations:
             deprecated=call.deprecated or _deprecated(node),
             headers=call.headers,
             doc=_doc(node),
-            params=None if body is not None and body.whole else self._params(call, keywords),
+            params=None if body is not None and body.ways[0].whole else self._params(call, keywords),
             origin=node.address,
         )
 

@@ -40,7 +40,7 @@ def lower(document: Document, config: Config, handwritten: HandWritten) -> Packa
     schemas = Schemas(document.schemas, shapes, placement, set(unions.values()), reserved)
     pages = {name: _page(page) for name, page in config.pagination.items()}
     streams = lower_streams(config, unions, schemas)
-    operations = Operations(shapes, schemas, document.root)
+    operations = Operations(shapes, schemas, document.root, always_sent=config.client.send_empty_bodies)
     helpers = Helpers(handwritten)
     helpers.check_exports(config)
     resources = Resources(document, config, classes, operations, pages, streams, helpers).lower()

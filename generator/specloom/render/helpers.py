@@ -7,16 +7,8 @@ from dataclasses import dataclass
 from specloom import vocabulary
 from specloom.ir import Helper, OwnArgument, Signature, Stream
 from specloom.render.annotations import response_annotation
-from specloom.render.methods import (
-    COMMON_ARGUMENTS,
-    WIDTH,
-    Overload,
-    argument_doc,
-    argument_docs,
-    declared,
-    keyword,
-    stream_argument,
-)
+from specloom.render.arguments import WIDTH, argument_doc, argument_docs, declared, keyword
+from specloom.render.methods import COMMON_ARGUMENTS, Overload, stream_argument
 from specloom.text import SpecText, docstring, first_sentence, literal, prose
 
 

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import ast
-import textwrap
-from collections.abc import Set
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 
 from specloom import vocabulary
-from specloom.ir import Body, LiteralOf, Method, Named, Nullable, Parameter, Primitive, Type, Wire
+from specloom.ir import LiteralOf, Method, Named, Nullable, Parameter, Primitive, Type
 from specloom.render.annotations import argument_annotation, is_class, response_annotation
+from specloom.render.arguments import WIDTH, argument_docs, declared, keyword
+from specloom.render.bodies import BodyView, Way, body_view, style, ways
 from specloom.text import SpecText, docstring, literal, prose
 
-WIDTH = 100
 _INDENT = 8
 COMMON_ARGUMENTS = [f"{name}: {declared}" for name, declared in vocabulary.COMMON_ARGUMENTS.items()]
 
@@ -38,12 +37,7 @@ class MethodView:
     styles: list[tuple[str, str]]
     """How values of the query are written that are not written as usual."""
     headers: str
-    body: list[tuple[str, str]]
-    whole_body: str
-    encoding: str
-    content_type: str
-    """The media type of the body, if it is not that of the encoding."""
-    part_types: list[tuple[str, str]]
+    body: BodyView
     arguments: list[str]
     returns: str
     cast_to: str
@@ -66,7 +60,6 @@ def method_view(method: Method, aliases: Set[Named], *, asynchronous: bool) -> M
     elif method.stream:
         stream = f"{'Async' if asynchronous else ''}Stream[{response_annotation(method.stream.events)}]"
     everywhere = [*method.positional, *method.keywords]
-    whole = method.body is not None and method.body.whole
     return MethodView(
         name=method.name,
         asynchronous=asynchronous and not page,
@@ -74,16 +67,10 @@ def method_view(method: Method, aliases: Set[Named], *, asynchronous: bool) -> M
         path=_path(method),
         query=[(literal(item.wire_name), item.name) for item in everywhere if item.location == "query"],
         styles=[
-            (literal(item.wire_name), _style(item.wire))
-            for item in everywhere
-            if item.wire and item.location == "query"
+            (literal(item.wire_name), style(item.wire)) for item in everywhere if item.wire and item.location == "query"
         ],
         headers=_headers(method, everywhere),
-        body=[(literal(item.wire_name), item.name) for item in everywhere if item.location == "body"],
-        whole_body=next((item.name for item in everywhere if item.location == "body"), "") if whole else "",
-        encoding=method.body.encoding if method.body else "json",
-        content_type=_content_type(method.body),
-        part_types=_part_types(method.body),
+        body=body_view(method),
         arguments=_arguments(method),
         returns=f"{returns} | {stream}" if stream else returns,
         cast_to=_cast_to(method, returns, aliases),
@@ -92,21 +79,33 @@ def method_view(method: Method, aliases: Set[Named], *, asynchronous: bool) -> M
         switch=stream_argument(method),
         deprecated=literal(method.deprecated) if method.deprecated else "",
         doc=_doc(method, everywhere),
-        overloads=_overloads(method, returns, stream) if stream else [],
+        overloads=_overloads(method, returns, stream),
     )
 
 
 def _overloads(method: Method, returns: str, stream: str) -> list[Overload]:
-    """Without streaming, with it, and for a caller who does not know."""
-    name = stream_argument(method)
+    """By what is given as the body; then without streaming, with it, and for a caller who does not know."""
+    switch = stream_argument(method)
+    found: list[Overload] = []
+    for way in ways(method.body) or [Way({}, "")]:
+        if not stream or way.arguments.get(switch, switch) == "":
+            found.append(Overload(_arguments(method, way.arguments), returns, f'"""{way.doc}"""'))
+            continue
+        for argument, answer, doc in _switched(method, switch, returns, stream):
+            text = f"{way.doc} {doc}".strip()
+            found.append(Overload(_arguments(method, {**way.arguments, switch: argument}), answer, f'"""{text}"""'))
+    return found if len(found) > 1 else []
+
+
+def _switched(method: Method, name: str, returns: str, stream: str) -> list[tuple[str, str, str]]:
+    """The argument that turns the stream on, the answer, and what to say of both."""
     nullable = any(item.name == name and isinstance(item.type, Nullable) for item in method.keywords)
     off = "Literal[False] | None" if nullable else "Literal[False]"
-    choices = [
+    return [
         (declared(name, f"{off} | Omit", "omit"), returns, "Wait for the response."),
         (f"{name}: Literal[True]", stream, "Receive the response as a stream of events."),
         (f"{name}: bool", f"{returns} | {stream}", f"As `{name}` says when the program runs."),
     ]
-    return [Overload(_arguments(method, {name: argument}), answer, f'"""{doc}"""') for argument, answer, doc in choices]
 
 
 def stream_argument(method: Method) -> str:
@@ -116,36 +115,11 @@ def stream_argument(method: Method) -> str:
     return next((item.name for item in body if item.wire_name == wire_name), "")
 
 
-def _arguments(method: Method, instead: dict[str, str] | None = None) -> list[str]:
-    """The parameter list behind `self`."""
+def _arguments(method: Method, instead: Mapping[str, str] | None = None) -> list[str]:
+    """The parameter list behind `self`; what stands for an argument, if nothing, leaves it out."""
     positional = [declared(item.name, argument_annotation(item.type)) for item in method.positional]
-    keywords = [(instead or {}).get(item.name) or keyword(item) for item in method.keywords]
-    return [*positional, "*", *keywords, *COMMON_ARGUMENTS]
-
-
-def keyword(item: Parameter) -> str:
-    """An argument with its annotation, and its default if it may be left out."""
-    annotation = argument_annotation(item.type)
-    return declared(item.name, annotation) if item.required else declared(item.name, f"{annotation} | Omit", "omit")
-
-
-def declared(name: str, annotation: str, default: str = "") -> str:
-    """An argument of a method; a union that is too long for a line is put in parentheses.
-
-    black would do so, too, but ruff only keeps those that are there.
-    """
-    ending = f" = {default}" if default else ""
-    too_long = _INDENT + len(f"{name}: {annotation}{ending},") > WIDTH
-    if too_long and isinstance(ast.parse(annotation, mode="eval").body, ast.BinOp):
-        annotation = f"({annotation})"
-    return f"{name}: {annotation}{ending}"
-
-
-def _style(wire: Wire) -> str:
-    """A style of the query as the runtime knows it."""
-    exploded = wire.explode and wire.style != "deepObject"
-    style = "json" if wire.media_type else "form*" if exploded else wire.style
-    return literal(f"{'+' if wire.reserved else ''}{style}")
+    keywords = [(instead or {}).get(item.name, keyword(item)) for item in method.keywords]
+    return [*positional, "*", *filter(None, keywords), *COMMON_ARGUMENTS]
 
 
 def _path(method: Method) -> str:
@@ -184,18 +158,6 @@ def _is_text(type_: Type) -> bool:
     return texts or type_ == Primitive("str")
 
 
-def _content_type(body: Body | None) -> str:
-    usual = ("application/json", "multipart/form-data", "application/x-www-form-urlencoded", "application/octet-stream")
-    if body is None or "*" in body.media_type.raw or body.media_type.raw in usual:
-        return ""
-    return "" if body.encoding in ("multipart", "form") else literal(body.media_type)
-
-
-def _part_types(body: Body | None) -> list[tuple[str, str]]:
-    parts = body.parts if body is not None and body.encoding == "multipart" else ()
-    return [(literal(part.wire_name), literal(part.media_type)) for part in parts if part.media_type]
-
-
 def _cast_to(method: Method, returns: str, aliases: Set[Named]) -> str:
     if method.returns == Primitive("none"):
         return "NoneType"
@@ -209,23 +171,3 @@ def _doc(method: Method, parameters: list[Parameter]) -> str:
     if entries:
         text += "\n\nArgs:\n" + "\n".join(entries)
     return docstring(text, _INDENT, WIDTH)
-
-
-def argument_docs(parameters: list[Parameter]) -> list[str]:
-    """The entries of a docstring's `Args:`."""
-    return [argument_doc(item.name, item.doc) for item in parameters if item.doc]
-
-
-def argument_doc(name: str, text: SpecText) -> str:
-    """One entry of a docstring's `Args:`, filled."""
-    return "\n\n".join(
-        textwrap.fill(
-            paragraph.replace("\n", " "),
-            WIDTH - _INDENT,
-            initial_indent="        " if index else f"    {name}: ",
-            subsequent_indent="        ",
-            break_long_words=False,
-            break_on_hyphens=False,
-        )
-        for index, paragraph in enumerate(prose(text, 10_000).split("\n\n"))
-    )

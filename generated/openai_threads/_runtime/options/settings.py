@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Mapping
     from typing import TypeAlias
 
+    from ..requests.query import Arrays
+
 __all__ = ["Credential", "HeaderOption", "Secret", "Settings"]
 
 Secret: TypeAlias = "str | Callable[[], str] | Callable[[], Awaitable[str]]"
@@ -44,6 +46,8 @@ class Settings(NamedTuple):
     env_prefix: str
     credentials: tuple[Credential, ...] = ()
     header_options: tuple[HeaderOption, ...] = ()
+    arrays: Arrays = ""
+    """How lists are written in queries and forms, if not as usual."""
 
 
 def resolve_credentials(settings: Settings, given: Mapping[str, Secret | None]) -> dict[str, Secret | None]:

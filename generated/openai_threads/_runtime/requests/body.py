@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-import json
-import os
-from collections.abc import AsyncIterable, AsyncIterator, Iterable, Mapping
-from enum import Enum
-from functools import partial
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple, cast
+from collections.abc import AsyncIterable, Mapping
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
-from ..common.sentinels import Omit
-from .query import encode_form, named_scalar, scalar
+from ..common.media_types import is_json
+from ..common.sentinels import Omit, omit
+from .files import Chunks, chunks_of, content_of, is_file, is_named
+from .json_text import encode_json, plain
+from .query import encode_form
 
 if TYPE_CHECKING:
-    from typing import TypeAlias
-
-Encoding: TypeAlias = Literal["json", "form", "multipart", "binary"]
+    from .query import Arrays
+    from .request import Request
 
 
 class Payload(NamedTuple):
     """An encoded body."""
 
-    content: bytes | Iterable[bytes] | AsyncIterable[bytes] | None = None
+    content: bytes | Chunks | AsyncIterable[bytes] | None = None
     content_type: str = ""
     files: list[tuple[str, Any]] | None = None
     """The parts of a multipart body, in the form that the HTTP client takes."""
@@ -31,41 +29,45 @@ class Payload(NamedTuple):
 
 EMPTY = Payload()
 
-_BYTES = (bytes, bytearray, memoryview)
-_CHUNK_SIZE = 65536
 
-
-def encode_body(
-    body: object,
-    extra: Mapping[str, object] | None,
-    encoding: Encoding,
-    content_type: str = "",
-    part_types: Mapping[str, str] | None = None,
-) -> Payload:
-    """Encode a body.
+def encode_body(request: Request, arrays: Arrays = "") -> Payload:
+    """Encode the body of a request.
 
     Args:
-        body: The value.
-        extra: Fields that are merged over it.
-        encoding: How it is written.
-        content_type: The media type, if not that of the encoding.
-        part_types: Of a multipart body, media types of single parts (OpenAPI: Encoding Object).
+        request: What it is part of, with what the caller adds to it.
+        arrays: How lists in forms are written, if not as usual.
 
     Raises:
-        TypeError: a value has no form in this encoding, or `extra` was given for a body that has no fields.
+        TypeError: a value has no form in the body's media type, or there are extra fields for a body without fields.
         ValueError: a number is not finite, or the values contain themselves; both say where in the body.
     """
-    body = _merged(body, extra)
+    # Content of a GET means nothing (RFC 9110 §9.3.1): the extra fields are for requests that have a body.
+    extra = None if request.method.upper() in ("GET", "HEAD") else request.extra_body
+    body = _merged(request.body, extra)
+    if request.fields_if_given is not None:
+        body = _optional(body, request.fields_if_given, extra)
+    if not isinstance(request.content, Omit):
+        body = _alone(request.content, body)
     if isinstance(body, Omit):
         return EMPTY
-    if encoding == "json":
-        return Payload(encode_json(body).encode(), content_type or "application/json")
-    if encoding == "binary":
-        return _binary(body, content_type)
-    fields = _fields(body)
-    if encoding == "form":
-        return Payload(encode_form(fields), "application/x-www-form-urlencoded")
-    return _multipart(fields, part_types or {})
+    content_type = request.content_type or _chosen(request, body)
+    if not content_type:
+        return Payload(encode_json(body).encode(), "application/json")
+    payload = _encoded(body, content_type.lower(), request.written or {}, arrays)
+    return payload if payload.content_type else payload._replace(content_type=content_type)
+
+
+def _encoded(body: object, content_type: str, written: Mapping[str, str], arrays: Arrays) -> Payload:
+    if is_json(content_type.partition(";")[0].strip()):
+        return Payload(encode_json(body).encode())
+    if content_type.startswith("multipart/"):
+        from .multipart import is_replayable, parts_of
+
+        parts = parts_of(_fields(body), written)
+        return Payload(files=parts, replayable=is_replayable(parts))
+    if content_type.startswith("application/x-www-form-urlencoded"):
+        return Payload(encode_form(_fields(body), written, arrays))
+    return _binary(body, content_type)
 
 
 def _merged(body: object, extra: Mapping[str, object] | None) -> object:
@@ -83,154 +85,57 @@ def _merged(body: object, extra: Mapping[str, object] | None) -> object:
     raise TypeError(f"extra_body cannot be merged into a body of type {type(body).__name__}")
 
 
-def _plain(value: Any) -> object:
-    """Turn what `json` does not know into what it knows."""
-    dump = getattr(value, "model_dump", None)
-    if dump is not None:
-        return dump(mode="json", by_alias=True, exclude_unset=True)
-    if isinstance(value, Enum):
-        return value.value
-    if isinstance(value, Mapping):
-        return dict(cast("Mapping[object, object]", value))
-    if isinstance(value, Omit):
-        raise TypeError("omit leaves an argument out; it cannot be a value inside of another one")
-    if isinstance(value, (set, frozenset)):
-        raise TypeError("a set has no order: pass a list")
-    if isinstance(value, Iterable) and not isinstance(value, _BYTES):
-        return list(cast("Iterable[object]", value))
-    return scalar(value)
+def _optional(body: object, needed: tuple[str, ...], extra: object) -> object:
+    """Leave out a body of which nothing is given; if something is, it must be whole."""
+    if not body and extra is None:
+        return omit
+    missing = [name for name in needed if name not in cast("Mapping[str, object]", body)]
+    if missing:
+        raise TypeError(f"the body needs {', '.join(missing)}, too: without them, leave out all of its arguments")
+    return body
 
 
-_encode_json = json.JSONEncoder(separators=(",", ":"), ensure_ascii=False, allow_nan=False, default=_plain).encode
+def _alone(content: object, fields: object) -> object:
+    if fields:
+        raise TypeError("pass the whole body or its fields, not both")
+    return content
 
 
-def encode_json(body: object) -> str:
-    """Write a value as JSON.
+def _chosen(request: Request, body: object) -> str:
+    """The first media type that the operation takes, but multipart for files."""
+    if not request.content_types:
+        return ""
+    multipart = next((name for name in request.content_types if name.startswith("multipart/")), "")
+    if multipart and isinstance(body, Mapping):
+        values = cast("Mapping[str, object]", body).values()
+        if any(is_file(value) or _holds_file(value) for value in values):
+            return multipart
+    return request.content_types[0]
 
-    Raises:
-        TypeError: a value has no form in it; the message says where.
-        ValueError: a number is not finite, or the values contain themselves.
-    """
-    try:
-        return _encode_json(body)
-    except (TypeError, ValueError) as error:
-        from .faults import find_fault
 
-        fault = find_fault(body, _plain)
-        kind = TypeError if isinstance(error, TypeError) else ValueError
-        # Without the cause, which may quote values.
-        raise kind(str(fault or "the body cannot be sent as JSON")) from None
+def _holds_file(value: Any) -> bool:
+    return isinstance(value, (list, tuple)) and any(is_file(item) for item in cast("list[object]", value))
 
 
 def _fields(body: object) -> Mapping[str, object]:
     if not isinstance(body, Mapping):
-        body = _plain(body)
+        body = plain(body)
     if isinstance(body, Mapping):
         return cast("Mapping[str, object]", body)
     raise TypeError("a form has named fields: pass a mapping or a model")
 
 
 def _binary(body: object, content_type: str) -> Payload:
-    if _is_named(body):
+    own_type = "text/plain; charset=utf-8" if isinstance(body, str) else "application/octet-stream"
+    own_type = own_type if "*" in content_type else ""
+    if is_named(body):
         # A body has no place for the file's name.
-        _, body, own_type = (*cast("tuple[Any, ...]", body), None)[:3]
-        content_type = own_type or content_type
-    if not content_type:
-        content_type = "text/plain; charset=utf-8" if isinstance(body, str) else "application/octet-stream"
-    content = _content(body.encode() if isinstance(body, str) else body)
+        _, body, given_type = (*cast("tuple[Any, ...]", body), None)[:3]
+        own_type = given_type or own_type
+    content = content_of(body.encode() if isinstance(body, str) else body)
     if isinstance(content, bytes):
-        return Payload(content, content_type)
-    if isinstance(content, (Iterable, AsyncIterable)):
-        # A stream is gone once sent.
-        return Payload(cast("Iterable[bytes] | AsyncIterable[bytes]", content), content_type, replayable=False)
-    raise TypeError(f"a binary body is bytes, text, a path or an open file, not {type(body).__name__}")
-
-
-async def read_chunks(content: Iterable[Any]) -> AsyncIterator[bytes]:
-    """Read what an asynchronous client cannot send: an open file or another iterable of bytes."""
-    read = getattr(content, "read", None)
-    for chunk in content if read is None else iter(partial(read, _CHUNK_SIZE), b""):
-        yield chunk
-
-
-def _multipart(fields: Mapping[str, object], types: Mapping[str, str]) -> Payload:
-    """Lay out multipart/form-data (RFC 7578): files, objects as JSON, the rest as text; lists repeat their name."""
-    parts: list[tuple[str, Any]] = []
-    replayable = True
-    for name, value in fields.items():
-        if value is None:
-            continue
-        for item in _items(value):
-            part = _part(name, item, types.get(name, ""))
-            parts.append((name, part))
-            replayable = replayable and _is_replayable(part)
-    return Payload(content_type="multipart/form-data", files=parts, replayable=replayable)
-
-
-def _items(value: object) -> Iterable[object]:
-    """The items of a list, each of which is a part, or the value alone."""
-    several = _is_iterable(value) and not _is_file(value) and not _is_model(value)
-    return cast("Iterable[object]", value) if several else [value]
-
-
-def _is_iterable(value: object) -> bool:
-    return isinstance(value, Iterable) and not isinstance(value, (str, Mapping))
-
-
-def _is_structured(value: object) -> bool:
-    return _is_model(value) or isinstance(value, (list, Mapping))
-
-
-def _is_model(value: object) -> bool:
-    return hasattr(value, "model_dump")
-
-
-def _part(name: str, item: object, content_type: str) -> object:
-    """A part in the form that the HTTP client takes."""
-    declared = (content_type,) if content_type else ()
-    if not _is_file(item):
-        if _is_structured(item) or "json" in content_type:
-            return (None, _json_part(name, item), content_type or "application/json")
-        return (None, named_scalar(name, item).encode(), *declared)
-    if isinstance(item, tuple):
-        file_name, content, *rest = cast("tuple[object, ...]", item)
-        return (file_name, _content(content), *(rest or declared))
-    content = _content(item)
-    if isinstance(item, os.PathLike):
-        return (os.path.basename(cast("os.PathLike[str]", item)), content, *declared)
-    if isinstance(content, bytes) or declared:
-        return (os.path.basename(getattr(item, "name", None) or name), content, *declared)
-    return content
-
-
-def _json_part(name: str, item: object) -> bytes:
-    try:
-        return encode_json(item).encode()
-    except (TypeError, ValueError) as error:
-        raise type(error)(f"{name}.{error}") from None
-
-
-def _is_file(value: object) -> bool:
-    return _is_named(value) or isinstance(value, (*_BYTES, os.PathLike)) or hasattr(value, "read")
-
-
-def _is_named(value: object) -> bool:
-    """Whether a value is a file's name and content, and perhaps its media type and headers."""
-    if not isinstance(value, tuple):
-        return False
-    items = cast("tuple[object, ...]", value)
-    return len(items) in (2, 3, 4) and not isinstance(items[1], tuple) and _is_file(items[1])
-
-
-def _is_replayable(file: object) -> bool:
-    content = cast("tuple[object, ...]", file)[1] if isinstance(file, tuple) else file
-    seekable = getattr(content, "seekable", None)
-    return isinstance(content, bytes) or bool(seekable is not None and seekable())
-
-
-def _content(value: object) -> object:
-    """The bytes of a value, unless it is a stream."""
-    if isinstance(value, os.PathLike):
-        with open(cast("os.PathLike[str]", value), "rb") as file:
-            return file.read()
-    return bytes(cast("bytes", value)) if isinstance(value, _BYTES) else value
+        return Payload(content, own_type)
+    chunks = chunks_of(content)
+    if chunks is None:
+        raise TypeError(f"a binary body is bytes, text, a path or an open file, not {type(body).__name__}")
+    return Payload(chunks, own_type, replayable=isinstance(chunks, Chunks) and chunks.replayable)

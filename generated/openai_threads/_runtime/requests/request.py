@@ -7,13 +7,12 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import quote
 
-from ..common.sentinels import NotGiven, not_given, omit
+from ..common.sentinels import NotGiven, Omit, not_given, omit
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ..common.aliases import Body, Headers, Query, Timeout
-    from .body import Encoding
 
 __all__ = ["Request", "url_path"]
 
@@ -59,9 +58,11 @@ class Request:
             reserved characters stay as they are.
         headers: sent by this operation.
         body: the value to encode; of a mapping, what is `omit` is left out.
-        encoding: of the body.
-        content_type: of the body, if not that of its encoding.
-        part_types: of a multipart body, media types of single parts.
+        content: a body that is sent in its place.
+        content_type: of the body, which decides how it is encoded; JSON if empty.
+        content_types: those that the operation takes, if none was chosen: the first one, but multipart for files.
+        written: of a form or a multipart body, styles or media types of single fields.
+        fields_if_given: what a body must have that may be left out; it is if nothing of it is given.
         extra_headers: the caller's own, over all others; `omit` as a value removes a header.
         extra_query: the caller's own, over `query`.
         extra_body: the caller's own fields, over those of `body`; not sent with GET.
@@ -72,20 +73,22 @@ class Request:
 
     __slots__ = (
         "body",
+        "content",
         "content_type",
-        "encoding",
+        "content_types",
         "extra_body",
         "extra_headers",
         "extra_query",
+        "fields_if_given",
         "headers",
         "max_elapsed",
         "max_retries",
         "method",
-        "part_types",
         "path",
         "query",
         "styles",
         "timeout",
+        "written",
     )
 
     def __init__(
@@ -97,9 +100,11 @@ class Request:
         styles: Mapping[str, str] | None = None,
         headers: Headers | None = None,
         body: Body = omit,
-        encoding: Encoding = "json",
-        content_type: str = "",
-        part_types: Mapping[str, str] | None = None,
+        content: object = omit,
+        content_type: str | Omit = "",
+        content_types: tuple[str, ...] = (),
+        written: Mapping[str, str] | None = None,
+        fields_if_given: tuple[str, ...] | None = None,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
@@ -113,9 +118,11 @@ class Request:
         self.styles = styles
         self.headers = headers
         self.body = body
-        self.encoding: Encoding = encoding
-        self.content_type = content_type
-        self.part_types = part_types
+        self.content = content
+        self.content_type = content_type or ""
+        self.content_types = content_types
+        self.written = written
+        self.fields_if_given = fields_if_given
         self.extra_headers = extra_headers
         self.extra_query = extra_query
         self.extra_body = cast("Mapping[str, object] | None", extra_body)
@@ -141,9 +148,11 @@ class Request:
             styles=self.styles,
             headers=self.headers,
             body=self.body,
-            encoding=self.encoding,
+            content=self.content,
             content_type=self.content_type,
-            part_types=self.part_types,
+            content_types=self.content_types,
+            written=self.written,
+            fields_if_given=self.fields_if_given,
             extra_headers=self.extra_headers,
             extra_query=extra,
             extra_body=self.extra_body,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import unquote
 
@@ -13,7 +12,8 @@ from ..common.errors import SDKError
 from ..common.limits import check_max_retries, check_seconds, check_timeout
 from ..common.sentinels import NotGiven
 from ..options.credentials import basic_value, header_name
-from ..requests.body import encode_body, read_chunks
+from ..requests.body import encode_body
+from ..requests.files import AsyncChunks, Chunks
 from ..requests.headers import merge_headers
 from ..requests.query import encode_query
 from .call import PENDING, Call, parse_url
@@ -42,20 +42,16 @@ def prepare(config: Configuration, request: Request, http: httpx2.Client | httpx
     if max_elapsed is not None:
         check_seconds("max_elapsed", max_elapsed)
     method = request.method.upper()
-    # Content of a GET means nothing (RFC 9110 §9.3.1): the extra fields are for requests that have a body.
-    extra_body = None if method in ("GET", "HEAD") else request.extra_body
-    payload = encode_body(request.body, extra_body, request.encoding, request.content_type, request.part_types)
+    payload = encode_body(request, config.settings.arrays)
     if not payload.replayable:
         max_retries = 0
-        if isinstance(http, httpx2.AsyncClient) and isinstance(payload.content, Iterable):
-            payload = payload._replace(content=read_chunks(payload.content))
     headers = dict(_client_headers(config, http))
     headers["accept"] = ("Accept", accept)
     if method == "POST" and max_retries:
         # The same key on each attempt lets the server do the work once.
         key = f"{config.settings.distribution}-{os.urandom(16).hex()}"
         headers["idempotency-key"] = ("Idempotency-Key", key)
-    _add_body_headers(headers, method, payload)
+    payload = _with_body_headers(headers, method, payload, http)
     for chosen in (config.headers, request.headers, request.extra_headers):
         if chosen:
             merge_headers(headers, chosen)
@@ -108,12 +104,22 @@ def _base(config: Configuration) -> httpx2.URL:
         raise SDKError(f"base_url is not a URL: {error}") from None
 
 
-def _add_body_headers(headers: HeaderMap, method: str, payload: Payload) -> None:
+def _with_body_headers(
+    headers: HeaderMap, method: str, payload: Payload, http: httpx2.Client | httpx2.AsyncClient
+) -> Payload:
+    """Describe the body in the headers; one that is read while it is sent is made fit for the kind of client."""
     content = payload.content
     if payload.content_type and payload.files is None:
         headers["content-type"] = ("Content-Type", payload.content_type)
-    if isinstance(content, bytes) and (content or method in ("POST", "PUT", "PATCH")):
-        headers["content-length"] = ("Content-Length", str(len(content)))
+    if isinstance(content, bytes):
+        if content or method in ("POST", "PUT", "PATCH"):
+            headers["content-length"] = ("Content-Length", str(len(content)))
+    elif isinstance(content, Chunks):
+        if content.size is not None:
+            headers["content-length"] = ("Content-Length", str(content.size))
+        if isinstance(http, httpx2.AsyncClient):
+            return payload._replace(content=AsyncChunks(content))
+    return payload
 
 
 def _leave_boundary(headers: HeaderMap, payload: Payload) -> None:
@@ -139,19 +145,8 @@ def _url(config: Configuration, request: Request, http: httpx2.Client | httpx2.A
         **(request.query or {}),
         **(request.extra_query or {}),
     }
-    query = _query(fields, request.styles) if request.styles else encode_query(fields)
+    query = encode_query(fields, request.styles, config.settings.arrays)
     return f"{url}{'&' if '?' in url else '?'}{query}" if query else url
-
-
-def _query(fields: Mapping[str, Any], styles: Mapping[str, str]) -> str:
-    """The query string, in which some values have a style of their own."""
-    from ..requests.styles import styled_pairs
-
-    parts: list[str] = []
-    for name, value in fields.items():
-        style = styles.get(name)
-        parts += [encode_query({name: value})] if style is None else styled_pairs(name, value, style)
-    return "&".join(part for part in parts if part)
 
 
 def _timeout(

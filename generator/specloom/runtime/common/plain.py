@@ -1,8 +1,8 @@
-"""Decoded JSON of which nothing is known."""
+"""Decoded JSON of which nothing is known, and models as if they were that."""
 
 from __future__ import annotations
 
-from typing import cast
+from typing import Any, cast
 
 
 def as_object(value: object) -> dict[str, object] | None:
@@ -13,3 +13,9 @@ def as_object(value: object) -> dict[str, object] | None:
 def as_array(value: object) -> list[object] | None:
     """The value if it is a JSON array."""
     return cast("list[object]", value) if isinstance(value, list) else None
+
+
+def plain_model(value: Any) -> Any:
+    """The fields of a pydantic model as they are on the wire, without its defaults; anything else as it is."""
+    dump = getattr(value, "model_dump", None)
+    return value if dump is None else dump(mode="json", by_alias=True, exclude_unset=True)

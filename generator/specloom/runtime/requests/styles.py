@@ -3,58 +3,59 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, cast
+from typing import TYPE_CHECKING, cast
 from urllib.parse import quote
 
+from ..common.plain import plain_model
 from ..common.sentinels import Omit, omit
-from .body import encode_json
+from .json_text import encode_json
 from .query import flatten, scalar
+
+if TYPE_CHECKING:
+    from .query import Arrays, Encode
 
 __all__ = ["cookie_header", "header_value"]
 
-_DELIMITERS = {"form": ",", "spaceDelimited": "%20", "pipeDelimited": "%7C"}
+_DELIMITERS = {"form": "", "spaceDelimited": " ", "pipeDelimited": "|"}
 _RESERVED = "/:?[]@!$&'()*+,;="  # a '#' would end the query
 
 
-def styled_pairs(name: str, value: object, style: str) -> Iterator[str]:
-    """The parts of a query string that a parameter becomes, encoded; of `None` and `omit`, none.
+def styled_pairs(
+    name: str, value: object, style: str, *, arrays: Arrays = "", encode: Encode = quote
+) -> Iterator[tuple[str, str]]:
+    """The pairs of a query string or a form that a value becomes, encoded; of `None` and `omit`, none.
 
     Args:
         name: The parameter's name on the wire.
         value: Its value.
-        style: `form`, `form*`, which explodes, `spaceDelimited`, `pipeDelimited`, `deepObject` or `json`; a `+` in
-            front leaves reserved characters as they are.
+        style: `form`, `form*`, which explodes, `spaceDelimited`, `pipeDelimited`, `deepObject`, or a media type;
+            a `+` in front leaves reserved characters as they are.
+        arrays: How lists in other values are written.
+        encode: Percent-encodes.
 
     Raises:
         TypeError: the value has no form in this style.
     """
-    key = quote(name, safe="")
     safe = _RESERVED if style.startswith("+") else ""
     style = style.removeprefix("+")
+    key = encode(name, "")
     if value is None or isinstance(value, Omit):
         return
-    if style == "json":
-        yield f"{key}={quote(encode_json(value), safe=safe)}"
+    if "/" in style:
+        yield key, encode(encode_json(value) if "json" in style else scalar(value), safe)
     elif style == "deepObject":
-        for inner, text in flatten({name: plain_mapping(value)}, indices=True):
-            yield f"{quote(inner, safe='')}={quote(text, safe=safe)}"
+        for inner, text in flatten({name: value}, arrays or "indices"):
+            yield encode(inner, ""), encode(text, safe)
     elif style == "form*":
-        yield from _exploded(key, value, safe)
+        value = plain_model(value)
+        fields = cast("Mapping[str, object]", value) if isinstance(value, Mapping) else {name: value}
+        for inner, text in flatten(fields, arrays):
+            yield encode(inner, ""), encode(text, safe)
     else:
         texts = list(_texts(value))
         if texts or not _is_several(value):
-            yield f"{key}={_DELIMITERS[style].join(quote(text, safe=safe) for text in texts)}"
-
-
-def _exploded(key: str, value: object, safe: str) -> Iterator[str]:
-    mapping = plain_mapping(value)
-    if isinstance(mapping, Mapping):
-        for name, item in cast("Mapping[str, object]", mapping).items():
-            for text in _texts(item):
-                yield f"{quote(name, safe='')}={quote(text, safe=safe)}"
-    else:
-        for text in _texts(value):
-            yield f"{key}={quote(text, safe=safe)}"
+            delimiter = _DELIMITERS[style]
+            yield key, (encode(delimiter, "") if delimiter else ",").join(encode(text, safe) for text in texts)
 
 
 def header_value(value: object, *, explode: bool = False, as_json: bool = False) -> str | Omit:
@@ -88,7 +89,7 @@ def path_text(name: str, value: object, *, operator: str = "", explode: bool = F
     if value is None:
         raise ValueError(f"{name} is part of the path: it must not be None")
     try:
-        return _path_text(name, plain_mapping(value), operator, explode)
+        return _path_text(name, plain_model(value), operator, explode)
     except TypeError as error:
         raise TypeError(f"{name} is part of the path: {error}") from None
 
@@ -112,7 +113,7 @@ def _path_text(name: str, mapping: object, operator: str, explode: bool) -> str:
 
 def _simple(value: object, *, explode: bool, safe: str | None) -> str:
     """Items behind commas; with `safe`, each percent-encoded."""
-    mapping = plain_mapping(value)
+    mapping = plain_model(value)
 
     def encoded(text: str) -> str:
         return text if safe is None else quote(text, safe=safe)
@@ -125,7 +126,7 @@ def _simple(value: object, *, explode: bool, safe: str | None) -> str:
 
 def _texts(value: object) -> Iterator[str]:
     """The items of a list, or names and values of a mapping in turn, as text."""
-    value = plain_mapping(value)
+    value = plain_model(value)
     if isinstance(value, Mapping):
         for name, item in cast("Mapping[str, object]", value).items():
             if item is not None and not isinstance(item, Omit):
@@ -141,9 +142,3 @@ def _texts(value: object) -> Iterator[str]:
 
 def _is_several(value: object) -> bool:
     return isinstance(value, Iterable) and not isinstance(value, (str, bytes))
-
-
-def plain_mapping(value: Any) -> Any:
-    """The fields of a model as a mapping; anything else as it is."""
-    dump = getattr(value, "model_dump", None)
-    return dump(mode="json", by_alias=True, exclude_unset=True) if dump is not None else value

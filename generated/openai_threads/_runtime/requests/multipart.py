@@ -1,0 +1,99 @@
+"""Multipart bodies: the parts of multipart/form-data (RFC 7578; OpenAPI: Encoding Object)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, cast
+
+from .files import BYTES, IteratorReader, content_of, file_name, is_file
+from .json_text import encode_json
+from .query import named_scalar
+
+Parts = list[tuple[str, Any]]
+
+
+def parts_of(fields: Mapping[str, object], written: Mapping[str, str]) -> Parts:
+    """Lay out fields as parts, in the form that the HTTP client takes: files, objects as JSON, the rest as text.
+
+    Lists repeat their name, and what is `None` is left out.
+
+    Args:
+        fields: The values by their names on the wire.
+        written: Of single fields, media types or styles.
+
+    Raises:
+        TypeError: a value has no form in a part.
+    """
+    parts: Parts = []
+    for name, value in fields.items():
+        how = written.get(name, "")
+        if value is None:
+            continue
+        if how and "/" not in how:
+            parts += _styled(name, value, how)
+        else:
+            parts += [(name, _part(name, item, how)) for item in _items(value)]
+    return parts
+
+
+def is_replayable(parts: Parts) -> bool:
+    """Whether the parts can be sent again."""
+    return all(_is_replayable(part) for _, part in parts)
+
+
+def _styled(name: str, value: object, style: str) -> Iterator[tuple[str, Any]]:
+    from .styles import styled_pairs
+
+    for key, text in styled_pairs(name, value, style, encode=lambda text, _: text):
+        yield key, (None, text.encode())
+
+
+def _items(value: object) -> Iterable[object]:
+    """The items of a list, each of which is a part, or the value alone."""
+    several = _is_iterable(value) and not is_file(value) and not _is_model(value)
+    return cast("Iterable[object]", value) if several else [value]
+
+
+def _is_iterable(value: object) -> bool:
+    return isinstance(value, Iterable) and not isinstance(value, (str, Mapping))
+
+
+def _is_structured(value: object) -> bool:
+    return _is_model(value) or isinstance(value, (list, Mapping))
+
+
+def _is_model(value: object) -> bool:
+    return hasattr(value, "model_dump")
+
+
+def _part(name: str, item: object, content_type: str) -> object:
+    declared = (content_type,) if content_type else ()
+    if not is_file(item):
+        if _is_structured(item) or "json" in content_type:
+            return (None, _json_part(name, item), content_type or "application/json")
+        return (None, named_scalar(name, item).encode(), *declared)
+    if isinstance(item, tuple):
+        own_name, content, *rest = cast("tuple[object, ...]", item)
+        return (own_name, _content(content), *(rest or declared))
+    content = _content(item)
+    return (file_name(item) or name, content, *declared)
+
+
+def _content(value: object) -> object:
+    content = content_of(value)
+    if hasattr(content, "read") or not isinstance(content, Iterator):
+        return content
+    return IteratorReader(cast("Iterator[bytes]", content))
+
+
+def _json_part(name: str, item: object) -> bytes:
+    try:
+        return encode_json(item).encode()
+    except (TypeError, ValueError) as error:
+        raise type(error)(f"{name}.{error}") from None
+
+
+def _is_replayable(part: object) -> bool:
+    content = cast("tuple[object, ...]", part)[1]
+    seekable = getattr(content, "seekable", None)
+    return isinstance(content, BYTES) or bool(seekable is not None and seekable())

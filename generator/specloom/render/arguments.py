@@ -1,0 +1,51 @@
+"""Arguments of methods: their declarations, and what docstrings say of them."""
+
+from __future__ import annotations
+
+import ast
+import textwrap
+
+from specloom.ir import Parameter
+from specloom.render.annotations import argument_annotation
+from specloom.text import SpecText, prose
+
+WIDTH = 100
+_INDENT = 8
+
+
+def keyword(item: Parameter) -> str:
+    """An argument with its annotation, and its default if it may be left out."""
+    annotation = argument_annotation(item.type)
+    return declared(item.name, annotation) if item.required else declared(item.name, f"{annotation} | Omit", "omit")
+
+
+def declared(name: str, annotation: str, default: str = "") -> str:
+    """An argument of a method; a union that is too long for a line is put in parentheses.
+
+    black would do so, too, but ruff only keeps those that are there.
+    """
+    ending = f" = {default}" if default else ""
+    too_long = _INDENT + len(f"{name}: {annotation}{ending},") > WIDTH
+    if too_long and isinstance(ast.parse(annotation, mode="eval").body, ast.BinOp):
+        annotation = f"({annotation})"
+    return f"{name}: {annotation}{ending}"
+
+
+def argument_docs(parameters: list[Parameter]) -> list[str]:
+    """The entries of a docstring's `Args:`."""
+    return [argument_doc(item.name, item.doc) for item in parameters if item.doc]
+
+
+def argument_doc(name: str, text: SpecText) -> str:
+    """One entry of a docstring's `Args:`, filled."""
+    return "\n\n".join(
+        textwrap.fill(
+            paragraph.replace("\n", " "),
+            WIDTH - _INDENT,
+            initial_indent="        " if index else f"    {name}: ",
+            subsequent_indent="        ",
+            break_long_words=False,
+            break_on_hyphens=False,
+        )
+        for index, paragraph in enumerate(prose(text, 10_000).split("\n\n"))
+    )
