@@ -10,7 +10,7 @@ from .sentinels import Omit
 if TYPE_CHECKING:
     import os
     from collections.abc import Iterator, Sequence
-    from typing import IO, SupportsIndex, TypeAlias, overload
+    from typing import IO, Literal, SupportsIndex, TypeAlias, overload
 
     import httpx2
 
@@ -23,10 +23,15 @@ Headers: TypeAlias = "Mapping[str, str | Omit]"
 Query: TypeAlias = "Mapping[str, object]"
 Body: TypeAlias = object
 Unknown: TypeAlias = object  # for classes in which `object` is the name of a field
+Arrays: TypeAlias = 'Literal["", "indices", "brackets", "comma", "repeat"]'
+"""How lists are written: `a[0]=1`, `a[]=1`, `a=1,2`, `a=1&a=2`; usually the last, and in other values the first."""
 Timeout: TypeAlias = "float | httpx2.Timeout | None"
 _Content: TypeAlias = "bytes | bytearray | memoryview | IO[bytes] | os.PathLike[str]"
-FileContent: TypeAlias = "_Content | tuple[str | None, _Content] | tuple[str | None, _Content, str | None]"
-"""A file: its content, or a tuple of file name, content and, if need be, media type."""
+_Streamed: TypeAlias = "_Content | Iterator[bytes]"
+_Named: TypeAlias = "tuple[str | None, _Streamed] | tuple[str | None, _Streamed, str | None]"
+_Described: TypeAlias = "tuple[str | None, _Streamed, str | None, Mapping[str, str]]"
+FileContent: TypeAlias = "_Content | _Named | _Described"
+"""A file: its content, or a tuple of file name, content and, if need be, media type and the headers of its part."""
 
 
 class SequenceNotStr(Protocol[T_co]):

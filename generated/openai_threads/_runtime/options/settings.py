@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Mapping
     from typing import TypeAlias
 
-    from ..requests.query import Arrays
+    from ..common.aliases import Arrays
 
 __all__ = ["Credential", "HeaderOption", "Secret", "Settings"]
 

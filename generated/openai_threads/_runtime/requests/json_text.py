@@ -10,7 +10,7 @@ from typing import Any, cast
 from ..common.plain import plain_model
 from ..common.sentinels import Omit
 from .files import BYTES
-from .query import scalar
+from .scalars import scalar
 
 
 def plain(value: Any) -> object:

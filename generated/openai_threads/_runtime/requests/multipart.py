@@ -7,7 +7,7 @@ from typing import Any, cast
 
 from .files import BYTES, IteratorReader, content_of, file_name, is_file
 from .json_text import encode_json
-from .query import named_scalar
+from .scalars import named_scalar
 
 Parts = list[tuple[str, Any]]
 

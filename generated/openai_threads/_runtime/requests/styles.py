@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, cast
 from urllib.parse import quote
 
 from ..common.plain import plain_model
 from ..common.sentinels import Omit, omit
+from .flat import flatten
 from .json_text import encode_json
-from .query import flatten, scalar
+from .scalars import scalar
 
 if TYPE_CHECKING:
-    from .query import Arrays, Encode
+    from typing import TypeAlias
+
+    from ..common.aliases import Arrays
 
 __all__ = ["cookie_header", "header_value"]
+
+Encode: TypeAlias = Callable[[str, str], str]
+"""Percent-encodes a text but for the characters of another one."""
 
 _DELIMITERS = {"form": "", "spaceDelimited": " ", "pipeDelimited": "|"}
 _RESERVED = "/:?[]@!$&'()*+,;="  # a '#' would end the query

@@ -12,7 +12,7 @@ from .json_text import encode_json, plain
 from .query import encode_form
 
 if TYPE_CHECKING:
-    from .query import Arrays
+    from ..common.aliases import Arrays
     from .request import Request
 
 
