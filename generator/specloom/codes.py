@@ -148,8 +148,13 @@ class Code(str, Enum):
     )
     NO_PATHS = (
         "SL031",
-        "The document has no `paths`, so there is nothing to call.",
+        "The document has no `paths`, so there is nothing to call, and no webhooks or components to make models of.",
         "Add a `paths` mapping with at least one operation.",
+    )
+    BAD_METHOD = (
+        "SL032",
+        "A key of `additionalOperations` cannot be the method of a request, or has no operation below it.",
+        "Write the method as it is sent, such as `LINK` (RFC 9110 §9.1).",
     )
     EXTERNAL_REF = (
         "SL033",

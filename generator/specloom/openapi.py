@@ -1,4 +1,4 @@
-"""The OpenAPI document (3.0 and 3.1): its version, its operations and its schemas."""
+"""The OpenAPI document (3.0, 3.1 and 3.2): its version, its operations and its schemas."""
 
 from __future__ import annotations
 
@@ -11,9 +11,12 @@ from specloom.codes import Code
 from specloom.diagnostics import Diagnostics
 from specloom.nodes import Files, Node, check_references
 
-_REUSABLE = ("schemas", "responses", "parameters", "examples", "requestBodies", "headers", "securitySchemes", "links")
+_REUSABLE = (
+    *("schemas", "responses", "parameters", "examples", "requestBodies", "headers", "securitySchemes", "links"),
+    *("callbacks", "pathItems", "mediaTypes"),
+)
 """Parts of the Components Object that are read where something refers to them."""
-HTTP_METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+HTTP_METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +43,11 @@ class Document:
     def __init__(self, root: Node, files: Files) -> None:
         self.root = root
         self.files = files
-        for key in (*_REUSABLE, "callbacks", "pathItems"):
+        for key in _REUSABLE:
             root.get("components", key)
-        self.operations = tuple(_operations(root))
+        self.operations = tuple(_operations(root.get("paths")))
+        self.webhooks = tuple(_operations(root.get("webhooks")))
+        """Requests that the API sends; their path is a name (OpenAPI 3.1: `webhooks`)."""
         self.by_id = {operation.id: operation for operation in self.operations}
         """Each operation by its id."""
 
@@ -81,32 +86,27 @@ def read_document(root: Node, files: Files) -> Document:
 
     Raises `Rejected` when there are such faults.
     """
-    _check_version(root)
-    if not isinstance(root.get("paths").value, dict):
-        root.child("paths").error(
-            Code.NO_PATHS, "the document has no 'paths'", "add a 'paths' mapping with at least one operation"
-        )
+    version = _version(root)
+    _check_content(root)
     root.file.diagnostics.stop_on_errors()
-    if not str(root.peek("openapi")).startswith("3.0"):
+    if version != "3.0":
         files.extend_references()
+    if isinstance(root.get("$self").value, str):
+        files.name(root.text("$self"), root.file)
     check_references(files)
     document = Document(root, files)
     _check_operations(document)
     return document
 
 
-def _operations(root: Node) -> Iterator[Operation]:
+def _operations(paths: Node) -> Iterator[Operation]:
     """Each operation, in the order of the document."""
     known: set[str] = set()
-    for path, item in root.get("paths").entries():
+    for path, item in paths.entries():
         if path.startswith("x-"):
             continue
         items = (item, item.follow()) if item.reference is not None else (item,)
-        for http_method in HTTP_METHODS:
-            node = next((node for node in items if isinstance(node.peek(http_method), dict)), None)
-            if node is None:
-                continue
-            operation = node.get(http_method)
+        for http_method, operation in _methods(items):
             identifier = operation.peek("operationId")
             if not isinstance(identifier, str) or not identifier or identifier in known:
                 identifier = f"{http_method.upper()} {path}"
@@ -114,16 +114,48 @@ def _operations(root: Node) -> Iterator[Operation]:
             yield Operation(path, http_method, operation, items, identifier)
 
 
-def _check_version(root: Node) -> None:
+def _methods(items: tuple[Node, ...]) -> Iterator[tuple[str, Node]]:
+    """The operations of a path item by their HTTP methods, which since 3.2 may be any."""
+    for http_method in HTTP_METHODS:
+        node = next((node for node in items if isinstance(node.peek(http_method), dict)), None)
+        if node is not None:
+            yield http_method, node.get(http_method)
+    for node in items:
+        for http_method, operation in node.get("additionalOperations").entries():
+            if re.fullmatch(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+", http_method) and isinstance(operation.value, dict):
+                yield http_method, operation
+            else:
+                operation.degrade(
+                    Code.BAD_METHOD,
+                    f"{http_method!r} cannot be the method of a request" if operation.keys else "this is no operation",
+                    "correct it (RFC 9110 §9.1); the document is used without it",
+                    at_key=True,
+                )
+
+
+def _version(root: Node) -> str:
+    """The version without its third number."""
     version = root.get("openapi").value if root.has("openapi") else root.peek("swagger")
-    if isinstance(version, str) and re.match(r"3\.[01](\.|$)", version):
-        return
-    found = f"version {version}" if isinstance(version, (str, int, float)) else "no 'openapi' version"
+    found = re.match(r"(3\.[012])(\.|$)", str(version)) if isinstance(version, (str, float)) else None
+    if found:
+        return found.group(1)
+    told = f"version {version}" if isinstance(version, (str, int, float)) else "no 'openapi' version"
     root.child("swagger" if root.has("swagger") else "openapi").error(
         Code.NOT_OPENAPI,
-        f"this is not an OpenAPI 3.0 or 3.1 document ({found})",
+        f"this is not an OpenAPI 3.0, 3.1 or 3.2 document ({told})",
         "convert the document to OpenAPI 3.1 and write 'openapi: 3.1.0' at its top",
     )
+    return ""
+
+
+def _check_content(root: Node) -> None:
+    """Report a document without anything to generate from (OpenAPI 3.1: one of three must be there)."""
+    if isinstance(root.get("paths").value, dict):
+        return
+    if root.has("paths") or not any(isinstance(root.peek(key), dict) for key in ("components", "webhooks")):
+        root.child("paths").error(
+            Code.NO_PATHS, "the document has no 'paths'", "add a 'paths' mapping with at least one operation"
+        )
 
 
 def _check_operations(document: Document) -> None:

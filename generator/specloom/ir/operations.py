@@ -9,7 +9,7 @@ from specloom.ir.types import Named, Type
 from specloom.text import SpecText
 
 Location = Literal["path", "query", "header", "cookie", "body", "media type"]
-Style = Literal["matrix", "label", "simple", "form", "spaceDelimited", "pipeDelimited", "deepObject"]
+Style = Literal["matrix", "label", "simple", "form", "spaceDelimited", "pipeDelimited", "deepObject", "cookie"]
 
 
 @dataclass(frozen=True, slots=True)

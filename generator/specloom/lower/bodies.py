@@ -88,7 +88,8 @@ class Bodies:
     def _groups(self, content: Node) -> list[_Group]:
         """The media types by what they carry, the preferred ones first."""
         groups: list[_Group] = []
-        entries = {self._spelling(name, content.child(name)): content.child(name) for name in _distinct(content.keys)}
+        found = [(name, content.child(name).follow()) for name in _distinct(content.keys)]
+        entries = {self._spelling(name, node): node for name, node in found}
         for name in sorted(entries, key=_rank):
             schema = entries[name].get("schema")
             alike = next((group for group in groups if _is_alike(group, name, schema)), None)
@@ -247,7 +248,7 @@ def _parts(encoding: Node) -> Iterable[Part]:
         media_type, style = node.text("contentType"), node.text("style")
         if node.get("headers").keys:
             node.child("headers").ignore("'headers' of a part: give them as fourth item of the file's tuple")
-        if style and style not in get_args(Style):
+        if style and style not in get_args(Style)[3:-1]:
             node.child("style").degrade(
                 Code.BAD_PARAMETER,
                 f"the field '{name}' cannot have the style '{style}'",

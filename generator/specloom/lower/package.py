@@ -9,6 +9,7 @@ from specloom.codes import Code
 from specloom.config import Config, PageConfig
 from specloom.handwritten import HandWritten
 from specloom.ir import Named, Package, Page, Schema, names_in, types_of
+from specloom.lower import webhooks
 from specloom.lower.client import lower_client
 from specloom.lower.helpers import Helpers
 from specloom.lower.inference import complete
@@ -44,6 +45,9 @@ def lower(document: Document, config: Config, handwritten: HandWritten) -> Packa
     helpers = Helpers(handwritten)
     helpers.check_exports(config)
     resources = Resources(document, config, classes, operations, pages, streams, helpers).lower()
+    webhooks.lower_webhooks(document, schemas)
+    if not document.operations:
+        webhooks.lower_components(document, placement, schemas)
     _lower_unused(placement, schemas)
     models, params = schemas.defined(World.MODELS), schemas.defined(World.PARAMS)
     for schemas_of_world in (models, params):
@@ -73,7 +77,7 @@ def lower(document: Document, config: Config, handwritten: HandWritten) -> Packa
 
 def _users(document: Document, config: Config) -> dict[str, list[Node]]:
     """The operations that each resource calls, under the module of the resource's types."""
-    users: dict[str, list[Node]] = {}
+    users = {webhooks.MODULE: webhooks.webhook_nodes(document)}
     for path, resource in walk(config.resources):
         for method in resource.methods.values():
             if method.operation in document.by_id:
@@ -113,7 +117,7 @@ def _exports(placement: Placement, models: tuple[Schema, ...], params: tuple[Sch
     defined = [schema.reference for schema in (*models, *params)]
     return tuple(
         sorted(
-            (name for name in defined if name in names or name.name.endswith("Params")),
+            (name for name in defined if name in names or name.name.endswith(("Params", "Payload"))),
             key=lambda name: (name.module, name.name),
         )
     )

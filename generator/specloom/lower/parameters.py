@@ -9,7 +9,8 @@ from typing import cast
 
 from specloom import naming
 from specloom.codes import Code
-from specloom.ir import Location, Parameter, Primitive, Style, Wire
+from specloom.ir import Location, Parameter, Primitive, Style, Type, Wire
+from specloom.lower.media_types import FORM
 from specloom.lower.schemas import Schemas, Scope
 from specloom.lower.shapes import Shapes
 from specloom.nodes import Node
@@ -29,7 +30,7 @@ _STYLES: Mapping[str, tuple[Style, ...]] = {
     "path": ("simple", "label", "matrix"),
     "header": ("simple",),
     "query": ("form", "spaceDelimited", "pipeDelimited", "deepObject"),
-    "cookie": ("form",),
+    "cookie": ("form", "cookie"),
 }
 _SIMPLE_KINDS = ("primitive", "enum")
 """Kinds of schemas whose values are written alike whatever explodes."""
@@ -79,6 +80,8 @@ class Parameters:
     def _parameter(self, argument: str, node: Node, scope: Scope) -> Parameter:
         media_type, schema = _schema(node)
         type_ = self._schemas.type_of(schema, scope.below(argument))
+        if node.text("in") == "querystring":
+            return self._querystring(argument, node, schema, type_, media_type)
         location = cast("Location", node.text("in"))
         if location == "path" and self._shapes.of(schema).kind == "anything":
             type_ = Primitive("str")
@@ -92,6 +95,12 @@ class Parameters:
             wire=self._wire(node, location, schema, media_type),
             origin=node.address,
         )
+
+    def _querystring(self, argument: str, node: Node, schema: Node, type_: Type, media_type: str) -> Parameter:
+        """The whole of the query, which has no name of its own (OpenAPI 3.2: Parameter Locations)."""
+        wire = Wire("form", True, media_type=None if FORM.match(media_type) else SpecText(media_type or "text/plain"))
+        doc = self._schemas.doc(node) or self._schemas.doc(schema)
+        return Parameter(argument, SpecText(""), "query", type_, node.flag("required"), doc, wire, node.address)
 
     def _wire(self, node: Node, location: str, schema: Node, media_type: str) -> Wire | None:
         usual = _USUAL[location]
@@ -139,7 +148,7 @@ def _is_sent(name: str, location: str, node: Node) -> bool:
     if not node.keys or (location == "header" and name.lower() in _IGNORED_HEADERS):
         node.skip()
         return False
-    if not name or location not in ("query", "header", "cookie"):
+    if not name or location not in ("query", "querystring", "header", "cookie"):
         node.skip()
         where = "is not in the path" if location == "path" else f"is in '{location}', where no parameter can be"
         node.degrade(

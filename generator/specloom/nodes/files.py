@@ -28,6 +28,7 @@ class Files:
         self._open: dict[Path, File | None] = {}
         self._extending = False
         self._anchors: dict[File, dict[str, Node]] = {}
+        self._own: tuple[str, Path] | None = None
         self.unsearched: list[File] = []
         """Files whose own references have not been checked."""
 
@@ -65,6 +66,10 @@ class Files:
         for file in [*self.files, *self.unsearched]:
             file.extending = True
 
+    def name(self, uri: str, file: File) -> None:
+        """Let references to a URI, and those relative to it, lead to the file and its neighbours (OpenAPI: `$self`)."""
+        self._own = uri.partition("#")[0], Path(file.name)
+
     def is_allowed(self, file: File, reference: str) -> bool:
         """Whether the reference stays below the root; nothing of its target is read to find out."""
         address = reference.partition("#")[0]
@@ -92,10 +97,18 @@ class Files:
 
     def _path(self, file: File, address: str) -> Path | None:
         """The path at a relative address (RFC 3986 §4.2), if it is below the root, links followed."""
+        here = Path(file.name)
+        if self._own is not None:
+            uri, here_of_uri = self._own
+            folder = uri[: uri.rfind("/") + 1]
+            if address == uri:
+                return here_of_uri
+            if folder and address.startswith(folder):
+                here, address = here_of_uri, address.removeprefix(folder)
         address = unquote(address.partition("?")[0])
         if self._root is None or _SCHEME.match(address) or address.startswith(("/", "\\")) or "\0" in address:
             return None
-        path = Path(os.path.normpath(Path(file.name).parent / address))
+        path = Path(os.path.normpath(here.parent / address))
         return path if path.resolve().is_relative_to(self._root) else None
 
 

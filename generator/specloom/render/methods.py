@@ -139,10 +139,16 @@ def _headers(method: Method, parameters: list[Parameter]) -> str:
     own = [f"{literal(item.wire_name)}: {_header(item)}" for item in parameters if item.location == "header"]
     cookies = [f"{literal(item.wire_name)}: {item.name}" for item in parameters if item.location == "cookie"]
     if cookies:
-        own.append(f'"Cookie": cookie_header({{{", ".join(cookies)}}})')
+        own.append(f'"Cookie": cookie_header({{{", ".join(cookies)}}}{_as_they_are(parameters)})')
     if not own:
         return "_HEADERS" if method.headers else ""
     return "{" + ", ".join([*(["**_HEADERS"] if method.headers else []), *own]) + "}"
+
+
+def _as_they_are(parameters: list[Parameter]) -> str:
+    """The cookies whose style leaves their values as they are."""
+    names = [literal(item.wire_name) for item in parameters if item.wire and item.wire.style == "cookie"]
+    return f", plain=({', '.join(names)},)" if names else ""
 
 
 def _header(item: Parameter) -> str:

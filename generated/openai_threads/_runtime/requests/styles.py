@@ -75,13 +75,24 @@ def header_value(value: object, *, explode: bool = False, as_json: bool = False)
     return encode_json(value) if as_json else _simple(value, explode=explode, safe=None)
 
 
-def cookie_header(values: Mapping[str, object]) -> str | Omit:
-    """The header that sends cookies (style form; RFC 6265 §4.2); what is `None` or `omit` is not sent."""
-    pairs = [
-        f"{name}={_simple(value, explode=False, safe='')}"
-        for name, value in values.items()
-        if value is not None and not isinstance(value, Omit)
-    ]
+def cookie_header(values: Mapping[str, object], *, plain: tuple[str, ...] = ()) -> str | Omit:
+    """The header that sends cookies (RFC 6265 §4.2); what is `None` or `omit` is not sent.
+
+    Args:
+        values: By name; their style is form.
+        plain: Names whose style is cookie: nothing is encoded, and each item of a list or an object is a cookie.
+    """
+    pairs: list[str] = []
+    for name, value in values.items():
+        if value is None or isinstance(value, Omit):
+            continue
+        if name in plain:
+            fields = plain_model(value)
+            pairs += [
+                f"{key}={text}" for key, text in flatten(fields if isinstance(fields, Mapping) else {name: fields})
+            ]
+        else:
+            pairs.append(f"{name}={_simple(value, explode=False, safe='')}")
     return "; ".join(pairs) if pairs else omit
 
 
