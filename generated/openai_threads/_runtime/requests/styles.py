@@ -53,15 +53,19 @@ def styled_pairs(
         for inner, text in flatten({name: value}, arrays or "indices"):
             yield encode(inner, ""), encode(text, safe)
     elif style == "form*":
-        value = plain_model(value)
-        fields = cast("Mapping[str, object]", value) if isinstance(value, Mapping) else {name: value}
-        for inner, text in flatten(fields, arrays):
+        for inner, text in flatten(_spread(name, value), arrays):
             yield encode(inner, ""), encode(text, safe)
     else:
         texts = list(_texts(value))
         if texts or not _is_several(value):
             delimiter = _DELIMITERS[style]
             yield key, (encode(delimiter, "") if delimiter else ",").join(encode(text, safe) for text in texts)
+
+
+def _spread(name: str, value: object) -> Mapping[str, object]:
+    """The properties of an object; anything else under its name."""
+    value = plain_model(value)
+    return cast("Mapping[str, object]", value) if isinstance(value, Mapping) else {name: value}
 
 
 def header_value(value: object, *, explode: bool = False, as_json: bool = False) -> str | Omit:
@@ -87,10 +91,7 @@ def cookie_header(values: Mapping[str, object], *, plain: tuple[str, ...] = ()) 
         if value is None or isinstance(value, Omit):
             continue
         if name in plain:
-            fields = plain_model(value)
-            pairs += [
-                f"{key}={text}" for key, text in flatten(fields if isinstance(fields, Mapping) else {name: fields})
-            ]
+            pairs += [f"{key}={text}" for key, text in flatten(_spread(name, value))]
         else:
             pairs.append(f"{name}={_simple(value, explode=False, safe='')}")
     return "; ".join(pairs) if pairs else omit
