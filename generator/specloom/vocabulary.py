@@ -54,7 +54,7 @@ LIBRARY: Homes = {
         typing_extensions="NotRequired Required TypeAliasType TypedDict deprecated",
         collections_abc="Awaitable Callable Iterable Mapping Sequence",
         functools="cached_property",
-        pydantic="Field",
+        pydantic="Base64Bytes Field",
         datetime="date datetime",
     ),
     # For modules with arguments or fields that are called so.

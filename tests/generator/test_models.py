@@ -80,7 +80,7 @@ def test_a_union_of_objects_that_hold_it_is_read_as_their_classes(trees: dict[st
 
 
 def test_what_does_not_match_is_read_as_far_as_it_does(trees: dict[str, ModuleType], call: Any) -> None:
-    sent = {"all": [{"not": {"field": 1}}, {"or": []}]}
+    sent = {"all": [{"not": {"field": True}}, {"or": []}]}
     rule = call(trees, "trees", "put_rule", body=sent)
     assert type(rule.all[0].not_) is trees["types.tree"].Is
     assert json.loads(rule.to_json(warnings=False)) == sent

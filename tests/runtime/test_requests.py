@@ -123,6 +123,7 @@ def test_json_body_knows_the_usual_types() -> None:
         "colour": Colour.RED,
         "toy": Toy(name="ball"),
         "generator": (n for n in (1, 2)),
+        "bytes": b"hi",
         "none": None,
         "omit": omit,
     }
@@ -133,6 +134,7 @@ def test_json_body_knows_the_usual_types() -> None:
         "colour": "red",
         "toy": {"name": "ball"},
         "generator": [1, 2],
+        "bytes": "aGk=",
         "none": None,
     }
 
@@ -146,7 +148,7 @@ def test_json_body_knows_the_usual_types() -> None:
         ({"a": [{"b": float("nan")}]}, "a[0].b: the number is not finite"),
         ({"a": {("canary",): 1}}, "a: a key of type tuple cannot be sent as JSON"),
         ({"a": ({"b": omit},)}, "a[0].b: omit leaves an argument out"),
-        ({"a": MappingProxyType({"b": b"canary"})}, "a.b: a value of type bytes cannot be sent as text"),
+        ({"a": MappingProxyType({"b": 1j})}, "a.b: a value of type complex cannot be sent as text"),
         ({"a": [1], "b": (item for item in [object()])}, "b: one of the items cannot be sent as JSON"),
         ([1, object()], "[1]: a value of type object"),
         (object(), "the body: a value of type object"),
@@ -185,7 +187,6 @@ def test_extra_body_goes_over_the_body() -> None:
     ("body", "error"),
     [
         ({"a": object()}, TypeError),
-        ({"a": b"x"}, TypeError),
         ({"a": [omit]}, TypeError),
         ({"a": float("nan")}, ValueError),
     ],

@@ -8,12 +8,12 @@ from typing import Literal
 
 from specloom.text import SpecText
 
-PrimitiveKind = Literal["str", "int", "float", "bool", "bytes", "datetime", "date", "object", "none"]
+PrimitiveKind = Literal["str", "int", "float", "bool", "bytes", "base64", "datetime", "date", "object", "none"]
 
 
 @dataclass(frozen=True, slots=True)
 class Primitive:
-    """A type without parts; `object` is a value of which nothing is known."""
+    """A type without parts; `object` is a value of which nothing is known, `base64` are bytes in text."""
 
     kind: PrimitiveKind
 
@@ -101,6 +101,8 @@ class ObjectSchema:
     reference: Named
     fields: tuple[Field, ...]
     doc: SpecText | None
+    extra: Type | None = None
+    """What the values of other keys are, if anything is known of them."""
     origin: str = field(default="", repr=False, compare=False)
     """File and JSON Pointer of what it was made of."""
 
@@ -121,4 +123,6 @@ Schema = ObjectSchema | AliasSchema
 
 def types_of(schema: Schema) -> list[Type]:
     """The types that a class or alias is made of."""
-    return [schema.type] if isinstance(schema, AliasSchema) else [field.type for field in schema.fields]
+    if isinstance(schema, AliasSchema):
+        return [schema.type]
+    return [*(field.type for field in schema.fields), *([schema.extra] if schema.extra else [])]

@@ -96,7 +96,7 @@ class Operations:
             return None
         name = self._schemas.claim(f"{call.scope.prefix}Params", call.scope.module)
         fields = tuple(Field(SpecText(item.name), item.name, item.type, item.required, item.doc) for item in keywords)
-        self._schemas.define(ObjectSchema(name, fields, None, call.operation.node.address), World.PARAMS)
+        self._schemas.define(ObjectSchema(name, fields, None, origin=call.operation.node.address), World.PARAMS)
         return name
 
 

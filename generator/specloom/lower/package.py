@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from graphlib import CycleError, TopologicalSorter
 
 from specloom import naming
@@ -20,6 +21,7 @@ from specloom.lower.resources import Resources, resource_classes
 from specloom.lower.schemas import Schemas, Scope, World
 from specloom.lower.shapes import Shapes
 from specloom.lower.streams import event_unions, lower_streams
+from specloom.lower.tags import Tags
 from specloom.lower.tree import type_module, walk
 from specloom.nodes import Node, report_unread
 from specloom.openapi import Document
@@ -31,14 +33,15 @@ def lower(document: Document, config: Config, handwritten: HandWritten) -> Packa
     config = complete(config, document)
     check_names(config)
     shapes = Shapes()
-    placement = place_schemas(document, config, _users(document, config))
+    tags = Tags(document, shapes)
+    placement = place_schemas(document, config, _users(document, config), tags.families)
     unions = event_unions(document, config)
     classes = resource_classes(config, placement)
     reserved = [name for resource in classes.values() for name in naming.class_names(resource)]
     reserved += [name for page in config.pagination.values() for name in naming.page_names(page.name)]
     reserved += [naming.stream_constant(name) for name in config.streams]
     reserved += [name for name in handwritten.names if name[0].isupper()]
-    schemas = Schemas(document.schemas, shapes, placement, set(unions.values()), reserved)
+    schemas = Schemas(document.schemas, shapes, tags, placement, set(unions.values()), reserved)
     pages = {name: _page(page) for name, page in config.pagination.items()}
     streams = lower_streams(config, unions, schemas)
     operations = Operations(shapes, schemas, document.root, always_sent=config.client.send_empty_bodies)
@@ -66,7 +69,7 @@ def lower(document: Document, config: Config, handwritten: HandWritten) -> Packa
         streams=tuple(streams.values()),
         handwritten=handwritten.names,
         helper_exports=config.exports,
-        exports=_exports(placement, models, params),
+        exports=_exports({*placement.names.values(), *placement.params.values(), *schemas.families}, models, params),
     )
     for _, schema in document.schemas.entries():
         if schema.read is None:
@@ -111,9 +114,8 @@ def _optional(text: str) -> SpecText | None:
     return SpecText(text) if text.strip() else None
 
 
-def _exports(placement: Placement, models: tuple[Schema, ...], params: tuple[Schema, ...]) -> tuple[Named, ...]:
+def _exports(names: Collection[Named], models: tuple[Schema, ...], params: tuple[Schema, ...]) -> tuple[Named, ...]:
     """What users import by name: the named schemas and the params of operations, not their inline parts."""
-    names = {*placement.names.values(), *placement.params.values()}
     defined = [schema.reference for schema in (*models, *params)]
     return tuple(
         sorted(

@@ -36,10 +36,22 @@ class Placement:
     """Schemas of other files that say what another one of their name says, and that one."""
 
 
-def place_schemas(document: Document, config: Config, users: Mapping[str, Iterable[Node]]) -> Placement:
-    """Place all schemas; `users` maps the module of each resource to the operations that it calls."""
+def place_schemas(
+    document: Document,
+    config: Config,
+    users: Mapping[str, Iterable[Node]],
+    families: Mapping[Node, Iterable[Node]],
+) -> Placement:
+    """Place all schemas.
+
+    Args:
+        document: that has them.
+        config: that places some of them.
+        users: the module of each resource, and the operations that it calls.
+        families: schemas, and others that stand for them wherever they are mentioned.
+    """
     chosen, enums = _chosen(document, config)
-    modules = _modules({node: name.module for node, name in chosen.items()}, users)
+    modules = _modules({node: name.module for node, name in chosen.items()}, users, families)
     names = dict(chosen)
     taken = naming.Taken(name.name for name in names.values())
     for wire_name, component in document.schemas.entries():
@@ -164,7 +176,9 @@ def _report_unknown(document: Document, reference: str, entry: Node) -> None:
     )
 
 
-def _modules(chosen: Mapping[Node, str], users: Mapping[str, Iterable[Node]]) -> dict[Node, str]:
+def _modules(
+    chosen: Mapping[Node, str], users: Mapping[str, Iterable[Node]], families: Mapping[Node, Iterable[Node]]
+) -> dict[Node, str]:
     """The module of each schema that is referred to: that of all its users, or `shared`."""
     reached: dict[Node, set[str]] = {}
     targets: dict[Node, list[Node]] = {}
@@ -178,6 +192,7 @@ def _modules(chosen: Mapping[Node, str], users: Mapping[str, Iterable[Node]]) ->
                 for reference in references_below(node)
                 if not reference.is_broken and (target := reference.target()) is not None
             ]
+            targets[node] += families.get(node, ())
         for target in targets[node]:
             modules = reached.setdefault(target, set())
             if module not in modules:

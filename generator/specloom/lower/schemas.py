@@ -29,8 +29,11 @@ from specloom.ir import (
     UnionOf,
     names_in,
 )
+from specloom.lower import keywords
 from specloom.lower.placement import Placement
 from specloom.lower.shapes import Shape, Shapes
+from specloom.lower.tags import Tags
+from specloom.lower.unions import Unions
 from specloom.nodes import Node
 from specloom.source import JsonValue
 from specloom.text import SpecText
@@ -50,7 +53,12 @@ _PRIMITIVES: dict[str, PrimitiveKind] = {
     "number": "float",
     "boolean": "bool",
 }
-_STRING_FORMATS: dict[str, PrimitiveKind] = {"date-time": "datetime", "date": "date", "binary": "bytes"}
+_STRING_FORMATS: dict[str, PrimitiveKind] = {
+    "date-time": "datetime",
+    "date": "date",
+    "binary": "bytes",
+    "byte": "base64",
+}
 
 
 class World(Enum):
@@ -77,13 +85,21 @@ class Schemas:
     """Lowers schemas on demand; each one once per world."""
 
     def __init__(
-        self, known: Node, shapes: Shapes, placement: Placement, events: Collection[Node], reserved: Iterable[str]
+        self,
+        known: Node,
+        shapes: Shapes,
+        tags: Tags,
+        placement: Placement,
+        events: Collection[Node],
+        reserved: Iterable[str],
     ) -> None:
-        self._known_schemas = known
         self._shapes = shapes
+        self._tags = tags
+        self._unions = Unions(known, shapes, tags, placement)
         self._placement = placement
         self._events = events  # unions whose members are called by their event's name alone
         self._names: dict[tuple[World, Node], Named] = {}
+        self._families: dict[tuple[World, Node], Named] = {}
         named = (name.name for name in (*placement.names.values(), *placement.params.values()))
         self._taken = naming.Taken([*reserved, *named])
         self._depth = 0  # how many schemas the one at hand is a part of
@@ -93,6 +109,11 @@ class Schemas:
     def defined(self, world: World) -> tuple[Schema, ...]:
         """All classes and aliases lowered so far, in the order in which they were met."""
         return tuple(self._defined[world].values())
+
+    @property
+    def families(self) -> list[Named]:
+        """The aliases of base classes with their children."""
+        return list(self._families.values())
 
     def define(self, schema: Schema, world: World) -> None:
         """Add a class that no schema of the document stands for, such as the params of an operation."""
@@ -129,7 +150,7 @@ class Schemas:
             schema, shape, scope = self._unfinished.pop()
             found = self._unfinished
             self._unfinished = []
-            complete = replace(schema, fields=self._fields(shape, scope))
+            complete = replace(schema, fields=self._fields(shape, scope), extra=self._extra_of(shape, scope))
             self._defined[scope.world][schema.reference] = complete
             self._unfinished = [*found, *reversed(self._unfinished)]
 
@@ -141,14 +162,18 @@ class Schemas:
     def _fields(self, shape: Shape, scope: Scope) -> tuple[Field, ...]:
         taken = naming.Taken()
         fields: list[Field] = []
+        tags = self._tags.of(shape.origin)
         for wire_name, value in shape.properties.items():
-            if scope.world is World.PARAMS and value.peek("readOnly") is True:
+            if keywords.is_marked(value, "readOnly" if scope.world is World.PARAMS else "writeOnly"):
                 continue
-            value.flag("readOnly")
             name = taken.claim(naming.field_name(wire_name))
-            doc = self.doc(value, name)
-            type_ = self._type(value, scope.below(wire_name))
+            doc = self.doc(shape.described[wire_name], name)
+            values = tags.pop(wire_name, ())
+            type_ = _tag_type(values) if values else self._type(value, scope.below(wire_name))
             fields.append(Field(SpecText(wire_name), name, type_, wire_name in shape.required, doc))
+        for wire_name, values in tags.items():
+            name = taken.claim(naming.field_name(wire_name))
+            fields.append(Field(SpecText(wire_name), name, _tag_type(values), True, None))
         return _apart_from_types(fields)
 
     def doc(self, node: Node, name: str = "") -> SpecText | None:
@@ -180,7 +205,8 @@ class Schemas:
         if shape.kind == "enum":
             return self._enum(shape, scope)
         if shape.kind == "object":
-            return self._reference(shape.node, scope)
+            children = self._tags.families.get(shape.node)
+            return self._family(shape.node, children, scope) if children else self._object(shape.node, scope)
         named = next((item for item in (node, shape.node) if item in self._placement.names), None)
         # What is inline in a circle needs no name of its own.
         if (named or referenced) and self._shapes.contains_itself(shape.node):
@@ -188,6 +214,26 @@ class Schemas:
         if shape.kind == "union":
             return self._reference(shape.node, scope) if self._is_named(shape) else self._union(shape, scope)
         return self._content(shape, scope)
+
+    def _object(self, core: Node, scope: Scope) -> Type:
+        """The class of an object; callers may pass any mapping where other keys are allowed, too."""
+        named = self._reference(core, scope)
+        if scope.world is World.PARAMS and self._shapes.of(core).extras:
+            return UnionOf((named, MapOf(Primitive("object"))))
+        return named
+
+    def _family(self, base: Node, children: Iterable[Node], scope: Scope) -> Type:
+        """The children of a base class, and the class itself for others (OpenAPI: Discriminator Object)."""
+        key = (scope.world, base)
+        if key not in self._families:
+            base.get("discriminator", "propertyName")
+            own = self._reference(base, scope)
+            assert isinstance(own, Named)
+            name = self._families[key] = self.claim(f"Any{own.name}", own.module)
+            inner = Scope(scope.world, own.module, own.name)
+            members = [self._object(self._shapes.core(child), inner) for child in children]
+            self.define(AliasSchema(name, _union_of([*members, own], None), None, base.address), scope.world)
+        return self._families[key]
 
     def _is_named(self, shape: Shape) -> bool:
         return shape.node in self._placement.names or shape.node in self._placement.same
@@ -208,8 +254,15 @@ class Schemas:
         return ListOf(self._type(shape.items, replace(scope, prefix=_item_prefix(scope.prefix))))
 
     def _map(self, shape: Shape, scope: Scope) -> Type:
-        values = shape.extra
-        return MapOf(self._type(values, scope.below("value")) if values is not None else Primitive("object"))
+        return MapOf(self._extra(shape, scope) or Primitive("object"))
+
+    def _extra_of(self, shape: Shape, scope: Scope) -> Type | None:
+        return self._extra(shape, scope) if scope.world is World.MODELS else None
+
+    def _extra(self, shape: Shape, scope: Scope) -> Type | None:
+        """The type of the values of keys that are no properties, if anything is known of it."""
+        types = [self._type(values, scope.below("value")) for values in shape.extras]
+        return _union_of(types, None) if types else None
 
     def _of_type(self, shape: Shape, name: str, scope: Scope) -> Type:
         """What one of the several types of a schema allows."""
@@ -242,13 +295,14 @@ class Schemas:
             elif isinstance(value, (bool, int)):
                 values.append(value)
             else:
-                return Primitive("float") if isinstance(value, float) else Primitive("object")
+                numbers = all(isinstance(item, (int, float)) for item in shape.values)
+                return Primitive("float" if numbers else "object")
         distinct = {(type(value), value): value for value in values}  # in which 1 and true are two
         return LiteralOf(tuple(distinct.values())) if values else Primitive("object")
 
     def _primitive(self, shape: Shape, name: str) -> Type:
         if name == "string":
-            return Primitive(_STRING_FORMATS.get(shape.node.text("format"), "str"))
+            return Primitive(_STRING_FORMATS.get(shape.format, "str"))
         if name in _PRIMITIVES:
             return Primitive(_PRIMITIVES[name])
         known = [*_PRIMITIVES, "array", "object", "null"]
@@ -262,63 +316,14 @@ class Schemas:
     def _union(self, shape: Shape, scope: Scope) -> Type:
         if not shape.variants:
             return _union_of([self._of_type(shape, name, scope) for name in shape.types], None)
-        self._check_mapping(shape)
-        flat = self._flatten(shape, ())
+        flat = self._unions.members(shape)
         if not flat:
             return _empty(shape.node)
-        tag = self._tag_name(shape, flat)
+        tag = self._unions.tag(shape, flat)
         members: list[Type] = []
         for index, variant in enumerate(flat):
-            value = self._shapes.tag(variant, tag) if tag else None
-            members.append(self._bare(variant, scope.below(self._variant_name(variant, value, index))))
+            members.append(self._bare(variant, scope.below(self._unions.name(variant, tag, index))))
         return _union_of(members, SpecText(tag) if tag else None)
-
-    def _flatten(self, union: Shape, above: tuple[Node, ...]) -> list[Node]:
-        """The members with nested unions opened, unless the config names them; a union is not its own member."""
-        above = (*above, union.node)
-        flat: list[Node] = []
-        for variant in union.variants:
-            member = self._shapes.of(variant)
-            chosen = {variant.follow(), member.node} & self._placement.chosen
-            if member.node in above:
-                continue
-            if member.kind == "union" and not chosen and member.variants:
-                member.node.get("discriminator", "propertyName")
-                flat += self._flatten(member, above)
-            else:
-                flat.append(variant)
-        return flat
-
-    def _variant_name(self, variant: Node, value: str | None, index: int) -> str:
-        if value:
-            return value
-        first = next(iter(self._shapes.of(variant).properties), "")
-        return variant.text("title") or (f"with {first}" if first else f"variant {index + 1}")
-
-    def _check_mapping(self, shape: Shape) -> None:
-        """Report a discriminator that names schemas which are not there (OpenAPI: Discriminator Object)."""
-        mapping = shape.node.get("discriminator").get("mapping")
-        for _, node in mapping.entries():
-            target = node.value if isinstance(node.value, str) else ""
-            if not self._known_schemas.has(target) and node.refer(target) is None:
-                node.degrade(
-                    Code.BAD_MAPPING,
-                    f"the discriminator maps to '{target}', which is no schema",
-                    naming.suggestion(target.rpartition("/")[2], self._known_schemas.keys) or "name one of the schemas",
-                )
-
-    def _tag_name(self, shape: Shape, variants: list[Node]) -> str | None:
-        """The property that tells the members apart: the declared one, or the one that does."""
-        declared = shape.node.get("discriminator").text("propertyName")
-        if declared and self._tells_apart(declared, variants):
-            return declared
-        first = list(self._shapes.of(variants[0]).properties) if len(variants) > 1 else []
-        return next((name for name in first if self._tells_apart(name, variants)), None)
-
-    def _tells_apart(self, name: str, variants: list[Node]) -> bool:
-        tags = [self._shapes.tag(variant, name) for variant in variants]
-        required = all(name in self._shapes.of(variant).required for variant in variants)
-        return required and None not in tags and len(set(tags)) == len(tags)
 
     def _reference(self, core: Node, scope: Scope) -> Type:
         """The name of a class or alias, defined at its first use."""
@@ -350,7 +355,7 @@ class Schemas:
         if shape.kind != "object":
             self._define_alias(name, node, inner)
             return
-        schema = ObjectSchema(name, (), self.doc(node, name.name), node.address)
+        schema = ObjectSchema(name, (), self.doc(shape.origin, name.name), origin=node.address)
         self._defined[scope.world][name] = schema  # before its fields, so that the class order follows first use
         self._unfinished.append((schema, shape, inner))
 
@@ -360,6 +365,10 @@ class Schemas:
             return
         type_ = self._content(self._shapes.of(node), replace(scope, world=world))
         self._defined[world][name] = AliasSchema(name, type_, self.doc(node, name.name), node.address)
+
+
+def _tag_type(values: tuple[str, ...]) -> Type:
+    return LiteralOf(tuple(SpecText(value) for value in values))
 
 
 def _empty(union: Node) -> Type:

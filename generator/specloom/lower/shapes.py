@@ -1,24 +1,17 @@
-"""What a schema is, read off its keywords once (JSON Schema 2020-12; OpenAPI 3.0 Schema Object)."""
+"""What a schema is, read off its keywords once, with all that an `allOf` and a union beside other things bring in."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from specloom.codes import Code
+from specloom.lower import keywords
 from specloom.nodes import Node
 from specloom.source import JsonValue
 
 Kind = Literal["object", "map", "array", "enum", "union", "primitive", "anything"]
-
-_STRUCTURE = frozenset(
-    [
-        *("$ref", "type", "properties", "patternProperties", "additionalProperties", "items", "prefixItems"),
-        *("enum", "const", "anyOf", "oneOf", "allOf"),
-    ]
-)
-_COMBINERS = ("oneOf", "anyOf", "allOf")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -29,24 +22,31 @@ class Shape:
     kind: Kind
     types: tuple[str, ...]
     """Its types without null."""
+    format: str
     properties: Mapping[str, Node]
     """Those of its `allOf` included."""
+    described: Mapping[str, Node]
+    """Where the text on a property is, if it has any."""
     required: frozenset[str]
+    items: Node
+    """The schema of an array's items."""
+    extras: tuple[Node, ...]
+    """The schemas of the values of other keys, if anything is known of them."""
     variants: tuple[Node, ...]
-    """The members of a union, null and mere constraints left out."""
+    """The members of a union, null and mere constraints left out; each with what stands beside the union."""
     values: tuple[JsonValue, ...]
     """Those of an enum or a const, null left out."""
+    origin: Node
+    """Of a member of a union that stands beside other things, the member itself; otherwise the schema."""
 
-    @property
-    def items(self) -> Node:
-        """The schema of an array's items."""
-        return self.node.get("items")
 
-    @property
-    def extra(self) -> Node | None:
-        """The schema of a map's values, if anything is known of them."""
-        values = self.node.get("additionalProperties")
-        return values if isinstance(values.value, dict) and values.value else None
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A schema that another one is made of."""
+
+    node: Node
+    opened: bool = True
+    """Whether its union counts."""
 
 
 class Shapes:
@@ -59,27 +59,29 @@ class Shapes:
         self._with_objects: dict[Node, bool] = {}
         self._recursive: dict[Node, bool] = {}
         self._reported: set[Node] = set()
+        self._combined: dict[Node, tuple[Node, list[_Part]]] = {}
 
     def of(self, node: Node) -> Shape:
         """The shape of the schema."""
         core = self.core(node)
         shape = self._shapes.get(core)
         if shape is None:
-            shape = self._shapes[core] = self._read(core)
+            origin, parts = self._combined.get(core) or (core, list(self._parts(core, ())))
+            shape = self._shapes[core] = self._made_of(core, origin, parts)
         return shape
 
     def core(self, node: Node) -> Node:
         """The schema without its wrappers."""
         known = self._cores.get(node)
         if known is None:
-            known = self._cores[node] = self._unwrapped(node)
+            known = self._cores[node] = node if node in self._combined else self._unwrapped(node)
         return known
 
     def nullable(self, node: Node) -> bool:
         """Whether null is allowed, by any of the ways to say so."""
         known = self._nullable.get(node)
         if known is None:
-            known = self._nullable[node] = _allows_null(node, set())
+            known = self._nullable[node] = keywords.allows_null(node, set())
         return known
 
     def has_object(self, node: Node) -> bool:
@@ -99,7 +101,7 @@ class Shapes:
             self._recursive[core] = known
         return known
 
-    def tag(self, node: Node, name: str) -> str | None:
+    def constant(self, node: Node, name: str) -> str | None:
         """The only string that the property of an object can be."""
         found = self.of(node).properties.get(name)
         values = self.of(found).values if found is not None else ()
@@ -107,28 +109,81 @@ class Shapes:
 
     def _unwrapped(self, node: Node) -> Node:
         seen = [node]
-        while (inner := _only_member(node.follow())) is not None:
+        while (inner := keywords.only_member(node.follow())) is not None:
             if inner in seen:
                 return self._cut(inner, seen)
             seen.append(inner)
             node = inner
         return node.follow()
 
-    def _read(self, core: Node) -> Shape:
-        types = _types(core)
+    def _made_of(self, core: Node, origin: Node, parts: list[_Part]) -> Shape:
+        nodes = [part.node for part in parts]
+        types = _common_types(keywords.types_of(node) for node in nodes)
+        found = [values for node in nodes if (values := keywords.values_of(node)) is not None]
         properties: dict[str, Node] = {}
+        described: dict[str, Node] = {}
         required: set[str] = set()
-        for part in self._parts(core, ()):
-            properties.update(part.get("properties").entries())
-            required.update(name.value for name in part.items("required") if isinstance(name.value, str))
-        values = _values(core)
-        variants = tuple(
-            member for keyword in ("oneOf", "anyOf") for member in core.items(keyword) if _is_structural(member)
+        for node in nodes:
+            for name, value in node.get("properties").entries():
+                properties[name] = self._both(properties[name], value) if name in properties else value
+                if name not in described or value.has("description") or value.has("title"):
+                    described[name] = value
+            required.update(name.value for name in node.items("required") if isinstance(name.value, str))
+            if isinstance(node.peek("additionalProperties"), bool):
+                node.get("additionalProperties")  # a model keeps what it does not know
+        extras = tuple(extra for node in nodes for extra in keywords.extras_of(node))
+        variants = self._variants(parts, alone=not (properties or extras))
+        return Shape(
+            node=core,
+            kind=_kind(types, bool(found), bool(properties), bool(extras), bool(variants), _items(nodes)),
+            types=types,
+            format=next((name for node in reversed(nodes) if (name := keywords.format_of(node))), ""),
+            properties=properties,
+            described=described,
+            required=frozenset(required),
+            items=_items(nodes) or core.get("items"),
+            extras=extras,
+            variants=variants,
+            values=_common_values(found),
+            origin=origin,
         )
-        kind = _kind(core, types, bool(properties), bool(variants))
-        if isinstance(core.peek("additionalProperties"), bool):
-            core.get("additionalProperties")  # a model keeps what it does not know
-        return Shape(core, kind, types, properties, frozenset(required), variants, values)
+
+    def _both(self, one: Node, other: Node) -> Node:
+        """What two parts say of one property, together."""
+        if one.value == other.value or not keywords.is_structural(one):
+            return other
+        if not keywords.is_structural(other):
+            return one
+        parts = {part.node: part for node in (one, other) for part in self._parts(self.core(node), ())}
+        if len(parts) == len(list(self._parts(self.core(other), ()))):
+            return other
+        node = other.empty()
+        self._combined[node] = other.follow(), list(parts.values())
+        self._nullable[node] = self.nullable(one) and self.nullable(other)
+        return node
+
+    def _variants(self, parts: list[_Part], *, alone: bool) -> tuple[Node, ...]:
+        """The members of the first union among the parts, each combined with the other parts."""
+        unions = [(index, members) for index, part in enumerate(parts) if (members := _union(part))]
+        if not unions:
+            return ()
+        index, members = unions[0]
+        if alone and len(unions) == 1:
+            return members
+        others = [*parts[:index], _Part(parts[index].node, opened=False), *parts[index + 1 :]]
+        return tuple(self._combination(member, others) for member in members)
+
+    def _combination(self, member: Node, others: list[_Part]) -> Node:
+        """A schema that a member of a union and what stands beside the union make up together."""
+        own = list(self._parts(self.core(member), ()))
+        nodes = {part.node for part in own}
+        missing = [part for part in others if part.node not in nodes]
+        adds = any(part.node.has(key) for part in missing for key in ("properties", "required", *keywords.COMBINERS))
+        if not adds or not _may_be_object(own):
+            return member
+        node = member.empty()
+        self._combined[node] = member.follow(), [*missing, *own]
+        return node
 
     def _inside(self, core: Node) -> Iterator[Shape]:
         """The schema and those in it, but not what is in objects."""
@@ -144,11 +199,14 @@ class Shapes:
         """The items of an array, the values of a map and the members of a union."""
         if shape.kind == "object":
             return []
-        parts = [shape.node.child("items"), shape.node.child("additionalProperties"), *shape.variants]
+        parts = [shape.items, *shape.extras, *shape.variants]
         return [self.core(part) for part in parts if isinstance(part.value, dict)]
 
-    def _parts(self, node: Node, above: tuple[Node, ...]) -> Iterator[Node]:
+    def _parts(self, node: Node, above: tuple[Node, ...]) -> Iterator[_Part]:
         """The schemas of an `allOf` at any depth, and last the one that has it."""
+        if node in self._combined:
+            yield from self._combined[node][1]
+            return
         if node in above:
             self._cut(node, above)
             return
@@ -159,7 +217,13 @@ class Shapes:
                 yield from self._parts(self.core(target), (*above, node))
         for member in node.items("allOf"):
             yield from self._parts(self.core(member), (*above, node))
-        yield node
+        yield _Part(node, opened=not self._is_base(node, above))
+
+    def _is_base(self, node: Node, above: tuple[Node, ...]) -> bool:
+        """Whether the union of a part is that of its children, one of which is being put together."""
+        if above and node.has("discriminator") and node.has("properties"):
+            return True
+        return any(self.core(member) in above for key in ("oneOf", "anyOf") for member in node.items(key))
 
     def _cut(self, node: Node, above: Sequence[Node]) -> Node:
         """An empty schema in place of one that contains itself; reported once."""
@@ -175,71 +239,56 @@ class Shapes:
         return node.empty()
 
 
-def _kind(core: Node, types: tuple[str, ...], has_properties: bool, has_variants: bool) -> Kind:
-    if core.has("enum") or core.has("const"):
+def _kind(
+    types: tuple[str, ...], values: bool, properties: bool, extras: bool, variants: bool, items: Node | None
+) -> Kind:
+    """What the keywords make of a schema; those that do not fit its type say nothing."""
+    if values:
         return "enum"
-    if has_properties:
-        return "object"
-    if has_variants or len(types) > 1:
+    if variants:
         return "union"
-    if "object" in types or core.has("additionalProperties") or core.has("patternProperties"):
+    if properties and (not types or types == ("object",)):
+        return "object"
+    if len(types) > 1:
+        return "union"
+    if "object" in types or (extras and not types):
         return "map"
-    if "array" in types or core.has("items"):
+    if "array" in types or (items is not None and not types):
         return "array"
     return "primitive" if types else "anything"
 
 
-def _types(core: Node) -> tuple[str, ...]:
-    value = core.get("type").value
-    names = value if isinstance(value, list) else [value]
-    return tuple(name for name in names if isinstance(name, str) and name != "null")
+def _union(part: _Part) -> tuple[Node, ...]:
+    if not part.opened:
+        return ()
+    members = (member for keyword in ("oneOf", "anyOf") for member in part.node.items(keyword))
+    return tuple(member for member in members if keywords.is_structural(member))
 
 
-def _values(core: Node) -> tuple[JsonValue, ...]:
-    enum = core.get("enum").value
-    values = enum if isinstance(enum, list) else [core.get("const").value]
-    return tuple(value for value in values if value is not None)
+def _may_be_object(parts: Iterable[_Part]) -> bool:
+    types = {name for part in parts for name in keywords.types_of(part.node)}
+    return not types or "object" in types
 
 
-def _only_member(node: Node) -> Node | None:
-    """The single member of the union or `allOf` that the schema is but a wrapper of."""
-    if node.has("properties") or node.has("enum"):
-        return None
-    keyword = next((keyword for keyword in _COMBINERS if node.has(keyword)), None)
-    if keyword is None or any(node.has(key) for key in _COMBINERS if key != keyword):
-        return None
-    members = [member for member in node.items(keyword) if _is_structural(member)]
-    if len(members) != 1:
-        return None
-    for key in ("type", "discriminator"):
-        node.get(key)  # says nothing beside the only member
-    return members[0]
+def _items(nodes: Sequence[Node]) -> Node | None:
+    """The schema of items that the last part with any has."""
+    return next((node.get("items") for node in reversed(nodes) if node.has("items")), None)
 
 
-def _is_structural(node: Node) -> bool:
-    """Whether a member of a union says more than that null may come, or limits that the server checks."""
-    if not _is_null(node) and isinstance(node.value, dict) and not _STRUCTURE.isdisjoint(node.value):
-        return True
-    for key in node.keys:
-        node.get(key)
-    return False
+def _common_types(found: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
+    """The types that all parts allow; an integer is a number. Of a contradiction, the last."""
+    common: tuple[str, ...] = ()
+    for types in filter(None, found):
+        both = [name for name in common if name in types]
+        if "integer" not in both and {"integer", "number"} <= {*common, *types}:
+            both.append("integer")
+        common = tuple(both) or types
+    return common
 
 
-def _is_null(node: Node) -> bool:
-    return (
-        node.peek("type") == "null" or node.peek("enum") == [None] or (node.has("const") and node.peek("const") is None)
-    )
-
-
-def _allows_null(node: Node, seen: set[Node]) -> bool:
-    end = node.follow()
-    if end in seen:
-        return False
-    seen.add(end)
-    types, values = end.peek("type"), end.peek("enum")
-    if node.flag("nullable") or end.flag("nullable"):
-        return True
-    if (isinstance(types, list) and "null" in types) or (isinstance(values, list) and None in values):
-        return True
-    members = [member for keyword in _COMBINERS for member in end.items(keyword)]
-    return _is_null(end) or any(_allows_null(member, seen) for member in members)
+def _common_values(found: Iterable[tuple[JsonValue, ...]]) -> tuple[JsonValue, ...]:
+    """The values that all parts allow; of a contradiction, the last."""
+    common: tuple[JsonValue, ...] = ()
+    for values in found:
+        common = tuple(value for value in common if value in values) or values
+    return common

@@ -6,5 +6,6 @@ from specloom.nodes.files import Files
 from specloom.nodes.node import File, Node
 from specloom.nodes.references import check_references, references_below
 from specloom.nodes.unread import report_unread
+from specloom.nodes.walk import nodes_with
 
-__all__ = ["File", "Files", "Node", "check_references", "references_below", "report_unread"]
+__all__ = ["File", "Files", "Node", "check_references", "nodes_with", "references_below", "report_unread"]

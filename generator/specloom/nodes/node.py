@@ -76,6 +76,11 @@ class Node:
         return join("", *reversed(tokens))
 
     @property
+    def above(self) -> Node | None:
+        """The node that it is in."""
+        return self._above
+
+    @property
     def address(self) -> str:
         """File and pointer, as in a reference."""
         return f"{self.file.name}#{self.pointer}"

@@ -8,8 +8,8 @@ from collections.abc import Set
 from specloom.ir import ListOf, LiteralOf, MapOf, Named, Nullable, Primitive, Type
 from specloom.text import literal
 
-_DATES = {"date": "date_type", "datetime": "datetime_type"}
-"""What resources call these, of whose names arguments are."""
+_DATES = {"date": "date_type", "datetime": "datetime_type", "base64": "Base64Bytes"}
+"""What resources call these: arguments have the names of the first."""
 
 
 def shown_annotation(type_: Type) -> str:
@@ -41,6 +41,7 @@ def argument_annotation(type_: Type) -> str:
     """The annotation of an argument: as wide as the request can take."""
     if isinstance(type_, Primitive):
         wide = {"datetime": "str | datetime_type", "date": "str | date_type", "bytes": "FileContent", "none": "None"}
+        wide["base64"] = "str | bytes"
         return wide.get(type_.kind, type_.kind)
     if isinstance(type_, ListOf):
         text = type_.item == Primitive("str")

@@ -32,6 +32,8 @@ class _SchemaView:
     doc: str
     hint: str = ""
     fields: Sequence[_FieldView] = ()
+    extra: str = ""
+    """The type of the values of other keys."""
 
 
 def render_models(schemas: Sequence[Schema], environment: Environment, *, params: bool) -> dict[str, str]:
@@ -69,22 +71,24 @@ class _Views:
             hint = self._tagged(schema.type, hints[0])
             kind, hint = ("early alias", literal(hint)) if early else ("alias", hint)
             return _SchemaView(kind, name.name, _docstring(schema.doc, 0), hint)
+        extra = hints.pop() if schema.extra else ""
         fields = list(zip(self._fields(schema), hints, strict=True))
         if self._params and any(field.name != field.wire_name.raw for field, _ in fields):
             keys = [_FieldView(literal(field.wire_name), literal(hint)) for field, hint in fields]
             return _SchemaView("functional", name.name, _docstring(schema.doc, 0), fields=keys)
         views = [_FieldView(field.name, hint, self._default(field), _docstring(field.doc, 4)) for field, hint in fields]
-        return _SchemaView("class", name.name, _docstring(schema.doc, 4), fields=views)
+        return _SchemaView("class", name.name, _docstring(schema.doc, 4), fields=views, extra=extra)
 
     def _take_apart(self, schema: Schema) -> list[tuple[Shape, tuple[str, ...]]]:
         if isinstance(schema, AliasSchema):
             return [take_apart(schema.type, params=self._params)]
         fields = self._fields(schema)
         hidden = {field.name for field in fields}
-        return [
+        parts = [
             take_apart(field.type, required=self._is_required(field), params=self._params, hidden=hidden)
             for field in fields
         ]
+        return [*parts, take_apart(schema.extra, hidden=hidden)] if schema.extra else parts
 
     def _fields(self, schema: ObjectSchema) -> list[Field]:
         """Those that can be printed: no key of a `TypedDict` may be empty."""

@@ -78,6 +78,8 @@ class _Parts:
         kind = type_.kind
         if kind == "bytes" and self._params:
             return self._place("FileContent")
+        if kind == "base64":
+            return {"anyOf": [_PRIMITIVES["str"], self._place("bytes")]} if self._params else self._place("Base64Bytes")
         schema = self._place(_STAND_INS[kind]) if kind in _STAND_INS and kind in self._hidden else _PRIMITIVES[kind]
         return {"anyOf": [_PRIMITIVES["str"], schema]} if kind in _TIMES and self._params else schema
 

@@ -37,6 +37,17 @@ T = TypeVar("T")
 _Model: TypeAlias = type[pydantic.BaseModel]
 
 
+class Number(float):
+    """A number of JSON that has not forgotten how it was written, for where text is due."""
+
+    text: str
+
+    def __new__(cls, text: str) -> Number:
+        number = super().__new__(cls, text)
+        number.text = text
+        return number
+
+
 class _Slot(NamedTuple):
     """A field of a model."""
 
@@ -71,7 +82,14 @@ def _open(tp: Any, value: object) -> object:
         return {name: _construct(arguments[1], item) for name, item in fields.items()}
     if fields is not None and is_model(tp):
         return _construct_model(tp, fields)
-    return value
+    return _text(value) if tp is str else value
+
+
+def _text(value: object) -> object:
+    """A number as it was written; anything else as it came."""
+    if isinstance(value, Number):
+        return value.text
+    return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
 
 
 def _construct_model(model: _Model, data: Mapping[str, object]) -> pydantic.BaseModel:
@@ -89,9 +107,21 @@ def _construct_model(model: _Model, data: Mapping[str, object]) -> pydantic.Base
     result = model.__new__(model)
     object.__setattr__(result, "__dict__", values)
     object.__setattr__(result, "__pydantic_fields_set__", given)
-    object.__setattr__(result, "__pydantic_extra__", extra)
+    object.__setattr__(result, "__pydantic_extra__", _extras(model, extra))
     object.__setattr__(result, "__pydantic_private__", None)
     return result
+
+
+def _extras(model: _Model, values: dict[str, object]) -> dict[str, object]:
+    """The values of keys that are no fields, of their type if the model gives them one."""
+    tp = _extra_type(model) if values else None
+    return values if tp is None else {name: _construct(tp, value) for name, value in values.items()}
+
+
+@lru_cache(maxsize=4096)
+def _extra_type(model: _Model) -> Any:
+    declared = model.__annotations__.get("__pydantic_extra__")
+    return None if declared is None else get_args(_resolved(declared, model.__module__))[1]
 
 
 def _construct_union(arguments: tuple[Any, ...], value: object) -> object:
@@ -102,7 +132,7 @@ def _construct_union(arguments: tuple[Any, ...], value: object) -> object:
     for member in members:
         if get_origin(member) is type(value):
             return _open(member, value)
-    return value
+    return _text(value) if str in members else value
 
 
 def _select(models: list[_Model], data: Mapping[str, object]) -> _Model:
@@ -113,9 +143,24 @@ def _select(models: list[_Model], data: Mapping[str, object]) -> _Model:
         tags = {key: constant for key, constant in _tags(model).items() if key in data}
         if all(data[key] == constant for key, constant in tags.items()):
             (tagged if tags else untagged).append(model)
-    candidates = tagged or untagged
-    whole = next((model for model in candidates if _has_required(model, data)), None)
-    return whole or (tagged[0] if tagged else BaseModel)
+    whole = [model for model in tagged or untagged if _has_required(model, data)]
+    if whole:
+        return max(whole, key=lambda model: _fit(model, data))
+    return tagged[0] if tagged else BaseModel
+
+
+def _fit(model: _Model, data: Mapping[str, object]) -> tuple[int, int]:
+    """How much of an object a model knows: its fields, and those of them that are as declared."""
+    known = [(slot, data[slot.alias]) for slot in _slots(model) if slot.alias in data]
+    return len(known), sum(_is_valid(slot.type, value) for slot, value in known)
+
+
+def _is_valid(tp: Any, value: object) -> bool:
+    try:
+        validator(tp).validate_python(value)
+    except (ValidationError, PydanticUserError):
+        return False
+    return True
 
 
 def _has_required(model: _Model, data: Mapping[str, object]) -> bool:
@@ -167,5 +212,10 @@ def _bare(tp: Any) -> Any:
 @lru_cache(maxsize=4096)
 def _aliased(alias: Any) -> Any:
     """What an alias stands for; where it contains itself that is in quotes, to be read in its module."""
-    holder = SimpleNamespace(__annotations__={"value": alias.__value__})
-    return get_type_hints(holder, vars(sys.modules[alias.__module__]), include_extras=True)["value"]
+    return _resolved(alias.__value__, alias.__module__)
+
+
+def _resolved(annotation: Any, module: str) -> Any:
+    """An annotation without quotes, read in its module."""
+    holder = SimpleNamespace(__annotations__={"value": annotation})
+    return get_type_hints(holder, vars(sys.modules[module]), include_extras=True)["value"]

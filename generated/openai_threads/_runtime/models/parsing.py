@@ -30,7 +30,6 @@ def parse_json(tp: type[T], content: bytes, *, strict: bool) -> T:
     except ValidationError as error:
         if strict and not is_malformed(error):
             raise
-    data = json.loads(content)
-    from .construct import construct
+    from .construct import Number, construct
 
-    return construct(tp, data)
+    return construct(tp, json.loads(content, parse_float=Number))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from base64 import b64encode
 from collections.abc import Iterable, Mapping
 from enum import Enum
 from typing import Any, cast
@@ -30,7 +31,9 @@ def plain(value: Any) -> object:
         raise TypeError("omit leaves an argument out; it cannot be a value inside of another one")
     if isinstance(value, (set, frozenset)):
         raise TypeError("a set has no order: pass a list")
-    if isinstance(value, Iterable) and not isinstance(value, BYTES):
+    if isinstance(value, BYTES):
+        return b64encode(bytes(cast("bytes", value))).decode("ascii")  # as `format: byte` has it
+    if isinstance(value, Iterable):
         return list(cast("Iterable[object]", value))
     return scalar(value)
 

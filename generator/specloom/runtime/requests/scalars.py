@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from enum import Enum
 from typing import Any
 
@@ -32,6 +33,8 @@ def scalar(value: Any) -> str:
         return "true" if value else "false"
     if isinstance(value, (int, float)):
         return str(value)
+    if isinstance(value, bytes):
+        return b64encode(value).decode("ascii")  # as `format: byte` has it
     return _other(value)
 
 

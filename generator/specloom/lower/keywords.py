@@ -1,0 +1,108 @@
+"""Single keywords of a schema, and what they say (JSON Schema 2020-12; OpenAPI 3.0 Schema Object)."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from specloom.nodes import Node
+from specloom.source import JsonValue
+
+COMBINERS = ("oneOf", "anyOf", "allOf")
+_STRUCTURE = frozenset(
+    [
+        *("$ref", "type", "properties", "patternProperties", "additionalProperties", "items", "prefixItems"),
+        *("enum", "const", *COMBINERS),
+    ]
+)
+_OF_ITS_OWN = ("properties", "patternProperties", "required", "enum", "const", "items")
+"""Keywords that make a schema more than a wrapper of another one."""
+
+
+def types_of(node: Node) -> tuple[str, ...]:
+    """The types that a schema names, without null."""
+    value = node.get("type").value
+    names = value if isinstance(value, list) else [value]
+    return tuple(name for name in names if isinstance(name, str) and name != "null")
+
+
+def values_of(node: Node) -> tuple[JsonValue, ...] | None:
+    """The values that an enum or a const allows, without null."""
+    enum = node.get("enum").value
+    if isinstance(enum, list):
+        return tuple(value for value in enum if value is not None)
+    if not node.has("const"):
+        return None
+    const = node.get("const").value
+    return () if const is None else (const,)
+
+
+def format_of(node: Node) -> str:
+    """The format of a string; one that is encoded as base64 has the format byte."""
+    encoding = node.text("contentEncoding").lower()
+    return node.text("format") or ("byte" if encoding == "base64" else "")
+
+
+def extras_of(node: Node) -> tuple[Node, ...]:
+    """The schemas of the values of keys that are no properties."""
+    values = node.get("additionalProperties")
+    patterns = tuple(child for _, child in node.get("patternProperties").entries())
+    return (*patterns, *((values,) if isinstance(values.value, dict) and values.value else ()))
+
+
+def only_member(node: Node) -> Node | None:
+    """The single member of the union or `allOf` that the schema is but a wrapper of."""
+    if any(node.has(key) for key in _OF_ITS_OWN) or isinstance(node.peek("additionalProperties"), dict):
+        return None
+    keyword = next((keyword for keyword in COMBINERS if node.has(keyword)), None)
+    if keyword is None or any(node.has(key) for key in COMBINERS if key != keyword):
+        return None
+    members = [member for member in node.items(keyword) if is_structural(member)]
+    if len(members) != 1:
+        return None
+    for key in ("type", "discriminator"):
+        node.get(key)  # says nothing beside the only member
+    return members[0]
+
+
+def is_structural(node: Node) -> bool:
+    """Whether a member of a union says more than that null may come, or limits that the server checks."""
+    if not _is_null(node) and isinstance(node.value, dict) and not _STRUCTURE.isdisjoint(node.value):
+        return True
+    for key in node.keys:
+        node.get(key)
+    return False
+
+
+def is_marked(node: Node, key: Literal["readOnly", "writeOnly"]) -> bool:
+    """Whether a property is of one direction only: it says so itself, or what it refers to or wraps does."""
+    seen: list[Node] = []
+    while node not in seen:
+        seen.append(node)
+        if node.flag(key):
+            return True
+        end = node.follow()
+        node = end if end is not node else only_member(node) or node
+    return False
+
+
+def allows_null(node: Node, seen: set[Node]) -> bool:
+    """Whether null is allowed, by any of the ways to say so; of an `allOf`, if all of its parts allow it."""
+    end = node.follow()
+    if end in seen:
+        return False
+    seen.add(end)
+    types, values = end.peek("type"), end.peek("enum")
+    if node.flag("nullable") or end.flag("nullable"):
+        return True
+    if (isinstance(types, list) and "null" in types) or (isinstance(values, list) and None in values):
+        return True
+    if _is_null(end) or any(allows_null(member, seen) for key in ("oneOf", "anyOf") for member in end.items(key)):
+        return True
+    parts = [member for member in end.items("allOf") if is_structural(member)]
+    return bool(parts) and all(allows_null(part, seen) for part in parts)
+
+
+def _is_null(node: Node) -> bool:
+    return (
+        node.peek("type") == "null" or node.peek("enum") == [None] or (node.has("const") and node.peek("const") is None)
+    )
