@@ -10,6 +10,7 @@ import pytest
 from specloom.runtime.common import errors
 from specloom.runtime.options.settings import Credential
 from specloom.runtime.requests.request import Request
+from specloom.runtime.streams.format import DataFormat
 
 from .support import KEY, SETTINGS, Body, Clients, Script
 
@@ -80,7 +81,7 @@ def test_a_failure_inside_of_an_error_body_is_typed(clients: Clients) -> None:
 def test_the_error_of_a_stream_is_read(clients: Clients) -> None:
     server = Script(httpx2.Response(404, stream=Body(b'{"error": {"message": "no such pet"}}')))
     with pytest.raises(errors.NotFoundError, match="no such pet"):
-        clients.call(server, lambda client: client.stream(GET, None))
+        clients.call(server, lambda client: client.stream(GET, DataFormat(object)))
 
 
 @pytest.mark.parametrize(

@@ -122,7 +122,7 @@ def render_init(package: Package, environment: Environment) -> str:
 def _runtime_imports(package: Package) -> list[tuple[str, list[tuple[str, str]]]]:
     """Module → public name and the name there; the base of all errors is called after the client."""
     unused = {
-        *(() if package.streams else ("streams.events", "streams.stream")),
+        *(() if _streams(package) else ("streams.events", "streams.stream")),
         *(() if _polls(package) else ("sending.polling",)),
     }
     return [
@@ -133,6 +133,12 @@ def _runtime_imports(package: Package) -> list[tuple[str, list[tuple[str, str]]]
         for module in vocabulary.EXPORTED
         if module not in unused
     ]
+
+
+def _streams(package: Package) -> bool:
+    return bool(package.streams) or any(
+        method.stream for resource in all_resources(package.resources) for method in resource.methods
+    )
 
 
 def _polls(package: Package) -> bool:

@@ -12,12 +12,12 @@ from specloom import vocabulary
 from specloom.ir import AliasSchema, ListOf, MapOf, Package, Page, Stream
 from specloom.naming import page_names
 from specloom.progress import stage
-from specloom.render.annotations import response_annotation
 from specloom.render.client import render_client, render_init, render_pyproject
 from specloom.render.documents import render_api, render_readme
 from specloom.render.environment import make_environment
 from specloom.render.imports import Names, with_imports
 from specloom.render.resources import render_resources
+from specloom.render.streams import format_view
 from specloom.render.types import render_types
 from specloom.text import literal
 
@@ -111,17 +111,6 @@ def _pagination(pages: tuple[Page, ...], environment: Environment) -> str:
 
 
 def _streams(streams: tuple[Stream, ...], names: Names, environment: Environment) -> str:
-    views = [
-        {
-            "constant": stream.constant,
-            "events": response_annotation(stream.events),
-            "table": [(literal(name), event.name) for name, event in stream.table],
-            "envelope": stream.envelope,
-            "discriminator": literal(stream.discriminator),
-            "done": literal(stream.done),
-            "error": literal(stream.error),
-        }
-        for stream in streams
-    ]
+    views = [format_view(stream, set()) for stream in streams]
     body = environment.get_template("streams.py.jinja").render(streams=views)
     return with_imports("Formats of event streams.", body, "_streams", names, lazy_annotations=True)

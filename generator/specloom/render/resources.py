@@ -12,6 +12,7 @@ from specloom.naming import class_names
 from specloom.render.helpers import HelperView, helper_view
 from specloom.render.imports import Names, with_imports
 from specloom.render.methods import MethodView, method_view
+from specloom.render.streams import format_view
 from specloom.text import docstring, first_sentence, literal, prose
 from specloom.vocabulary import WRAPPERS
 
@@ -81,6 +82,11 @@ def render_resources(package: Package, names: Names, aliases: Set[Named], enviro
         own = {name: resource_module(child) for child in resource.children for name in class_names(child.class_name)}
         body = template.render(
             headers=_headers(resource),
+            formats=[
+                format_view(method.stream, aliases)
+                for method in resource.methods
+                if method.stream is not None and method.stream.inferred
+            ],
             flavours=[_flavour(resource, aliases, asynchronous=flag) for flag in (False, True)],
         )
         doc = first_sentence(prose(resource.doc, 90)) or f"Methods of `{'.'.join(resource.path)}`."

@@ -38,18 +38,25 @@ class ResponseDecoder:
         client: that got the response.
         cast_to: the type that the operation returns.
         request: given for a page, which asks for its next one in the same way.
+        asynchronous: whether the client is.
     """
 
-    def __init__(self, client: _Client, cast_to: Any, request: Request | None = None) -> None:
+    def __init__(
+        self, client: _Client, cast_to: Any, request: Request | None = None, *, asynchronous: bool = False
+    ) -> None:
         self._client = client
         self.cast_to = cast_to
         self._request = request
+        self._asynchronous = asynchronous
 
     def __call__(self, response: httpx2.Response, to: Any = None) -> Any:
         from .decode import decode_response
 
         strict = self._client.strict_response_validation
-        value = decode_response(response, self.cast_to if to is None else to, strict=strict)
+        if to is not None:
+            return decode_response(response, to, strict=strict, events=None)
+        events: Any = "async" if self._asynchronous else "sync"
+        value = decode_response(response, self.cast_to, strict=strict, events=events)
         if self._request is not None:
             from ..pages.page import attach_source
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from typing import TypeAlias
 
     from ..requests.request import Request
+    from ..responses.answers import Answers
     from ..streams.format import EventFormat
     from ..streams.stream import AsyncStream, Stream
     from .async_client import AsyncAPIClient
@@ -82,8 +83,8 @@ class _RawClient:
     def __init__(self, client: SyncAPIClient) -> None:
         self._client = client
 
-    def request(self, request: Request, cast_to: type[T]) -> APIResponse[T]:
-        response = self._client.send(request, accept=accepted(cast_to))
+    def request(self, request: Request, cast_to: type[T] | Answers[T]) -> APIResponse[T]:
+        response = self._client.send(request, accept=request.accept or accepted(cast_to))
         return APIResponse(response, ResponseDecoder(self._client, cast_to))
 
     def stream(self, request: Request, events: EventFormat[E]) -> APIResponse[Stream[E]]:
@@ -99,7 +100,7 @@ class _StreamedClient:
     def __init__(self, client: SyncAPIClient) -> None:
         self._client = client
 
-    def request(self, request: Request, cast_to: type[T]) -> ResponseManager[T]:
+    def request(self, request: Request, cast_to: type[T] | Answers[T]) -> ResponseManager[T]:
         return ResponseManager(partial(self._open, request, ResponseDecoder(self._client, cast_to)))
 
     def stream(self, request: Request, events: EventFormat[E]) -> ResponseManager[Stream[E]]:
@@ -110,7 +111,7 @@ class _StreamedClient:
         return ResponseManager(partial(self._open, request, ResponseDecoder(self._client, page, request)))
 
     def _open(self, request: Request, decode: ResponseDecoder) -> APIResponse[Any]:
-        response = self._client.send(request, stream=True, accept=accepted(decode.cast_to))
+        response = self._client.send(request, stream=True, accept=request.accept or accepted(decode.cast_to))
         return APIResponse(response, decode)
 
 
@@ -122,9 +123,9 @@ class _AsyncClient:
         self._kind = kind
         self._unread = unread
 
-    async def request(self, request: Request, cast_to: type[T]) -> BaseAPIResponse[T]:
-        response = await self._client.send(request, stream=self._unread, accept=accepted(cast_to))
-        return self._kind(response, ResponseDecoder(self._client, cast_to))
+    async def request(self, request: Request, cast_to: type[T] | Answers[T]) -> BaseAPIResponse[T]:
+        response = await self._client.send(request, stream=self._unread, accept=request.accept or accepted(cast_to))
+        return self._kind(response, ResponseDecoder(self._client, cast_to, asynchronous=True))
 
     async def stream(self, request: Request, events: EventFormat[E]) -> BaseAPIResponse[AsyncStream[E]]:
         stream = await self._client.stream(request, events)
@@ -133,7 +134,7 @@ class _AsyncClient:
     async def page(self, request: Request, page: type[T]) -> BaseAPIResponse[T]:
         request = request.repeatable()
         response = await self._client.send(request, stream=self._unread)
-        return self._kind(response, ResponseDecoder(self._client, page, request))
+        return self._kind(response, ResponseDecoder(self._client, page, request, asynchronous=True))
 
 
 def raw_client(client: SyncAPIClient) -> SyncAPIClient:

@@ -62,6 +62,7 @@ class Request:
         encoding: of the body.
         content_type: of the body, if not that of its encoding.
         part_types: of a multipart body, media types of single parts.
+        accept: the media types to ask for, if not those of the type that the response becomes.
         extra_headers: the caller's own, over all others; `omit` as a value removes a header.
         extra_query: the caller's own, over `query`.
         extra_body: the caller's own fields, over those of `body`; not sent with GET.
@@ -71,6 +72,7 @@ class Request:
     """
 
     __slots__ = (
+        "accept",
         "body",
         "content_type",
         "encoding",
@@ -100,6 +102,7 @@ class Request:
         encoding: Encoding = "json",
         content_type: str = "",
         part_types: Mapping[str, str] | None = None,
+        accept: str = "",
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
@@ -116,6 +119,7 @@ class Request:
         self.encoding: Encoding = encoding
         self.content_type = content_type
         self.part_types = part_types
+        self.accept = accept
         self.extra_headers = extra_headers
         self.extra_query = extra_query
         self.extra_body = cast("Mapping[str, object] | None", extra_body)
@@ -144,6 +148,7 @@ class Request:
             encoding=self.encoding,
             content_type=self.content_type,
             part_types=self.part_types,
+            accept=self.accept,
             extra_headers=self.extra_headers,
             extra_query=extra,
             extra_body=self.extra_body,
