@@ -173,6 +173,8 @@ class Method:
     """What a body is read as; without those that need not be there, what is returned."""
     answers: tuple[Response, ...]
     """What a body is read as by status and media type, where one type does not do; else empty."""
+    errors: tuple[Response, ...]
+    """What the bodies of error responses hold, as far as that is known."""
     accept: SpecText | None
     """The media types to ask for, if not those that are usual for the type."""
     page: Page | None

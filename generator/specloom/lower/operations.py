@@ -9,6 +9,7 @@ from specloom.codes import Code
 from specloom.ir import Field, Method, Named, Nullable, ObjectSchema, Page, Parameter, Primitive, Stream
 from specloom.lower.bodies import Bodies
 from specloom.lower.credentials import requirements
+from specloom.lower.errors import ErrorBodies
 from specloom.lower.parameters import Parameters, path_template
 from specloom.lower.responses import Answer, Responses, all_responses
 from specloom.lower.schemas import Schemas, Scope, World
@@ -37,13 +38,14 @@ class Call:
 class Operations:
     """Lowers one operation after the other."""
 
-    def __init__(self, shapes: Shapes, schemas: Schemas, document: Node) -> None:
+    def __init__(self, shapes: Shapes, schemas: Schemas, errors: ErrorBodies, document: Node) -> None:
         self._schemas = schemas
         self._requirements = requirements(document)
         self._parameters = Parameters(shapes, schemas)
         self._bodies = Bodies(shapes, schemas)
         self._responses = Responses(shapes, schemas)
         self._sequences = Sequences(shapes, schemas)
+        self._errors = errors
 
     def lower(self, call: Call) -> Method:
         """The method that makes the call."""
@@ -76,6 +78,7 @@ class Operations:
             returns=answer.returns,
             reads=answer.reads,
             answers=answer.table,
+            errors=self._errors.lower(operation, call.scope.prefix),
             accept=answer.accept,
             page=call.page,
             stream=stream,

@@ -95,6 +95,7 @@ def render_client(package: Package, environment: Environment) -> str:
         env_prefix=literal(package.client.env_prefix),
         credentials=[_credential(item) for item in package.client.credentials],
         header_options=[_header_option(item) for item in package.client.header_options],
+        errors=package.errors.any,
         flavours=[_flavour(package, asynchronous=flag) for flag in (False, True)],
     )
     return with_imports("The clients.", body, "_client", Names(own, vocabulary.CLIENT), lazy_annotations=True)

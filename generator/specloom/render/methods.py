@@ -53,6 +53,8 @@ class MethodView:
     content_type: str
     """The media type of the body, if it is not that of the encoding."""
     accept: str
+    errors: str
+    """The method's name among those that have errors of their own."""
     part_types: list[tuple[str, str]]
     arguments: list[str]
     returns: str
@@ -69,8 +71,15 @@ class MethodView:
     overloads: list[Overload]
 
 
-def method_view(method: Method, aliases: Set[Named], *, asynchronous: bool) -> MethodView:
-    """The method in one of its two flavours; `aliases` are the types that are no classes."""
+def method_view(method: Method, aliases: Set[Named], errors: str, *, asynchronous: bool) -> MethodView:
+    """The method in one of its two flavours.
+
+    Args:
+        method: To print.
+        aliases: The types that are no classes.
+        errors: Its name among the methods that have errors of their own, or nothing.
+        asynchronous: Which flavour.
+    """
     returns = response_annotation(method.returns)
     page = f"{'Async' if asynchronous else 'Sync'}{method.page.name}" if method.page else ""
     stream = ""
@@ -98,6 +107,7 @@ def method_view(method: Method, aliases: Set[Named], *, asynchronous: bool) -> M
         encoding=method.body.encoding if method.body else "json",
         content_type=_content_type(method.body),
         accept=literal(method.accept) if method.accept else "",
+        errors=literal(errors) if errors else "",
         part_types=_part_types(method.body),
         arguments=_arguments(method),
         returns=stream if alone else f"{returns} | {stream}" if stream else returns,

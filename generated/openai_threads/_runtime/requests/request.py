@@ -63,6 +63,7 @@ class Request:
         content_type: of the body, if not that of its encoding.
         part_types: of a multipart body, media types of single parts.
         accept: the media types to ask for, if not those of the type that the response becomes.
+        errors: the method's name among those whose errors are not those of the whole API.
         extra_headers: the caller's own, over all others; `omit` as a value removes a header.
         extra_query: the caller's own, over `query`.
         extra_body: the caller's own fields, over those of `body`; not sent with GET.
@@ -76,6 +77,7 @@ class Request:
         "body",
         "content_type",
         "encoding",
+        "errors",
         "extra_body",
         "extra_headers",
         "extra_query",
@@ -103,6 +105,7 @@ class Request:
         content_type: str = "",
         part_types: Mapping[str, str] | None = None,
         accept: str = "",
+        errors: str = "",
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
@@ -120,6 +123,7 @@ class Request:
         self.content_type = content_type
         self.part_types = part_types
         self.accept = accept
+        self.errors = errors
         self.extra_headers = extra_headers
         self.extra_query = extra_query
         self.extra_body = cast("Mapping[str, object] | None", extra_body)
@@ -149,6 +153,7 @@ class Request:
             content_type=self.content_type,
             part_types=self.part_types,
             accept=self.accept,
+            errors=self.errors,
             extra_headers=self.extra_headers,
             extra_query=extra,
             extra_body=self.extra_body,

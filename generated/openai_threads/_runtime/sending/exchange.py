@@ -175,7 +175,7 @@ def _retry_response(
     if delay is None or not limits.allow(attempt, delay):
         yield from _read(response)
         _log_response(call, response)
-        raise status_error(response, lambda text: call.redact(text, response.request))
+        raise status_error(response, lambda text: call.redact(text, response.request), call.error_parser(response))
     yield Close(response)
     return delay
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from ..common.errors import SDKError
 
@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from typing import TypeAlias
 
 __all__ = ["Credential", "HeaderOption", "Secret", "Settings"]
+
+ErrorTypes: TypeAlias = "Callable[[], Mapping[str, Mapping[str, Any]]]"
+"""Loads the types of the bodies of errors, by method and then by status."""
 
 Secret: TypeAlias = "str | Callable[[], str] | Callable[[], Awaitable[str]]"
 
@@ -44,6 +47,7 @@ class Settings(NamedTuple):
     env_prefix: str
     credentials: tuple[Credential, ...] = ()
     header_options: tuple[HeaderOption, ...] = ()
+    errors: ErrorTypes | None = None
 
 
 def resolve_credentials(settings: Settings, given: Mapping[str, Secret | None]) -> dict[str, Secret | None]:
