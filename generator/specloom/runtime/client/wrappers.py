@@ -6,16 +6,20 @@ body was read, or *streamed* ones, whose body is read as the caller wants it, in
 
 from __future__ import annotations
 
+import time
 from functools import partial, wraps
 from typing import TYPE_CHECKING, Any, Generic, ParamSpec, TypeVar, cast
 
 from ..common.media_types import accepted
+from ..common.sentinels import NotGiven
 from ..responses.api_response import APIResponse, AsyncAPIResponse, BaseAPIResponse, ResponseDecoder
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
+    from collections.abc import Awaitable, Callable, Mapping
     from types import TracebackType
     from typing import TypeAlias
+
+    import httpx2
 
     from ..requests.request import Request
     from ..responses.answers import Answers
@@ -111,8 +115,17 @@ class _StreamedClient:
         return ResponseManager(partial(self._open, request, ResponseDecoder(self._client, page, request)))
 
     def _open(self, request: Request, decode: ResponseDecoder) -> APIResponse[Any]:
-        response = self._client.send(request, stream=True, accept=request.accept or accepted(decode.cast_to))
-        return APIResponse(response, decode)
+        accept = request.accept or accepted(decode.cast_to)
+        response = self._client.send(request, stream=True, accept=accept)
+        return APIResponse(response, decode, again=partial(self._again, request, accept))
+
+    def _again(self, request: Request, accept: str, headers: Mapping[str, str], attempt: int) -> httpx2.Response | None:
+        """Send a request again for the rest of its response."""
+        delay = _delay(self._client, request, attempt)
+        if delay is None:
+            return None
+        time.sleep(delay)
+        return self._client.send(request.with_headers(headers), stream=True, accept=accept)
 
 
 class _AsyncClient:
@@ -124,8 +137,22 @@ class _AsyncClient:
         self._unread = unread
 
     async def request(self, request: Request, cast_to: type[T] | Answers[T]) -> BaseAPIResponse[T]:
-        response = await self._client.send(request, stream=self._unread, accept=request.accept or accepted(cast_to))
-        return self._kind(response, ResponseDecoder(self._client, cast_to, asynchronous=True))
+        accept = request.accept or accepted(cast_to)
+        response = await self._client.send(request, stream=self._unread, accept=accept)
+        decode = ResponseDecoder(self._client, cast_to, asynchronous=True)
+        return self._kind(response, decode, again=partial(self._again, request, accept))
+
+    async def _again(
+        self, request: Request, accept: str, headers: Mapping[str, str], attempt: int
+    ) -> httpx2.Response | None:
+        """Send a request again for the rest of its response."""
+        delay = _delay(self._client, request, attempt)
+        if delay is None:
+            return None
+        import anyio
+
+        await anyio.sleep(delay)
+        return await self._client.send(request.with_headers(headers), stream=True, accept=accept)
 
     async def stream(self, request: Request, events: EventFormat[E]) -> BaseAPIResponse[AsyncStream[E]]:
         stream = await self._client.stream(request, events)
@@ -135,6 +162,16 @@ class _AsyncClient:
         request = request.repeatable()
         response = await self._client.send(request, stream=self._unread)
         return self._kind(response, ResponseDecoder(self._client, page, request, asynchronous=True))
+
+
+def _delay(client: SyncAPIClient | AsyncAPIClient, request: Request, attempt: int) -> float | None:
+    """Seconds to wait before the rest of a response is asked for; `None` where it must not be, or not any more."""
+    import random
+
+    from ..sending.retries import backoff
+
+    limit = client.max_retries if isinstance(request.max_retries, NotGiven) else request.max_retries
+    return backoff(attempt, random.random()) if request.method.upper() == "GET" and attempt < limit else None
 
 
 def raw_client(client: SyncAPIClient) -> SyncAPIClient:

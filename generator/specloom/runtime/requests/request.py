@@ -162,5 +162,13 @@ class Request:
             max_elapsed=self.max_elapsed,
         )
 
+    def with_headers(self, headers: Headers) -> Request:
+        """Copy the request with further headers, over all others."""
+        from copy import copy
+
+        other = copy(self)
+        other.extra_headers = {**(self.extra_headers or {}), **headers}
+        return other
+
     def __repr__(self) -> str:
         return f"<Request {self.method}>"
