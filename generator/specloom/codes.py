@@ -269,7 +269,7 @@ class Code(str, Enum):
     )
     UNREAD_STREAM = (
         "SL057",
-        "A response is a stream of whose events nothing is known, so they are given as plain values.",
+        "A response is a stream of whose events nothing is known, so each is given by its fields.",
         "Give the media type an `itemSchema`, or the event's data as its `schema`.",
     )
     BAD_HEADER = (

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from specloom.codes import Code
-from specloom.ir import Framing, LiteralOf, Nullable, Parameter, Primitive, Stream, Type, UnionOf
+from specloom.ir import Framing, LiteralOf, MapOf, Nullable, Parameter, Primitive, Stream, Type, UnionOf
 from specloom.lower.media_types import Kind, asked_for, kind_of
 from specloom.lower.responses import successful_responses
 from specloom.lower.schemas import Schemas, Scope, World
@@ -23,6 +23,8 @@ from specloom.text import SpecText
 _FRAMINGS: dict[Kind, Framing] = {"events": "events", "lines": "lines", "records": "records"}
 _ENVELOPE = frozenset(["event", "data", "id", "retry"])
 _DONE = SpecText("[DONE]")
+_FIELDS = MapOf(Primitive("object"))
+"""Server-sent events of which nothing is known, by the names of their fields."""
 _STREAMING = re.compile(r"\bstream|server[- ]sent|\bSSE\b", re.I)
 _EVENTS = re.compile(r"server[- ]sent|\bSSE\b|\bevents?\b|\bchunks?\b|\bdeltas?\b|\btokens?\b|\bpartial\b", re.I)
 
@@ -54,20 +56,18 @@ class Sequences:
         if switch is None and not content.alone:
             content.node.ignore("no argument turns a stream on that a response can be; the other answer is asked for")
             return None
-        item = self._item(content, operation)
+        item = self._item(content.node)
         kinds = self._members(item)
-        framing = content.framing
-        if framing == "events" and all(_is_envelope(shape) for shape in kinds):
-            framing = "envelopes"
-            for shape in kinds:
-                self._shapes.open_content(shape.node, "data")
-        data = (
-            [self._shapes.of(self._shapes.of(shape.node).properties["data"]) for shape in kinds]
-            if (framing == "envelopes")
-            else kinds
-        )
+        framing, data = self._framing(content.framing, kinds)
         module = scope.module.removesuffix("_params")
         events = _without_mark(self._schemas.type_of(item, Scope(World.MODELS, module, f"{scope.prefix}Event")))
+        if item.value in (None, {}, True):
+            item.degrade(
+                Code.UNREAD_STREAM,
+                f"{operation.route} answers with a stream, of whose events nothing is known",
+                "describe an event as the 'schema' or the 'itemSchema' of the media type",
+            )
+            framing, events = ("envelopes", _FIELDS) if framing == "events" else (framing, events)
         names = asked_for([content.media_type])
         return Stream(
             constant=_constant(name),
@@ -85,26 +85,29 @@ class Sequences:
             inferred=True,
         )
 
-    def _item(self, content: _Content, operation: Operation) -> Node:
+    def _item(self, media_type: Node) -> Node:
         """The schema of one event: `itemSchema`, or that of the items where `schema` is the list of them."""
-        item, schema = content.node.get("itemSchema"), content.node.get("schema")
-        if not item.exists:
-            shape = self._shapes.of(schema)
-            item = shape.items if shape.kind == "array" else schema
-        if not item.exists or item.value in ({}, True):
-            item.degrade(
-                Code.UNREAD_STREAM,
-                f"{operation.route} answers with a stream, of whose events nothing is known",
-                "describe an event as the 'schema' or the 'itemSchema' of the media type",
-            )
-        return item
+        item, schema = media_type.get("itemSchema"), media_type.get("schema")
+        if item.exists:
+            return item
+        shape = self._shapes.of(schema)
+        return shape.items if shape.kind == "array" else schema
 
-    def _members(self, item: Node) -> list[Shape]:
-        """What an event can be, without the mark at the end."""
+    def _framing(self, framing: Framing, kinds: list[Shape]) -> tuple[Framing, list[Shape]]:
+        """How the stream is divided, and what the data of its events can be."""
+        if framing != "events" or not all(_is_envelope(shape) for shape in kinds):
+            return framing, kinds
+        for shape in kinds:
+            self._shapes.open_content(shape.node, "data")
+        return "envelopes", [self._shapes.of(self._shapes.of(shape.node).properties["data"]) for shape in kinds]
+
+    def _members(self, item: Node, above: tuple[Node, ...] = ()) -> list[Shape]:
+        """What an event can be, without the mark at the end; a union is not its own member."""
         shape = self._shapes.of(item)
-        if shape.kind != "union" or not shape.variants:
+        if shape.kind != "union" or not shape.variants or shape.node in above:
             return [shape]
-        members = [member for variant in shape.variants for member in self._members(variant)]
+        inner = (*above, shape.node)
+        members = [member for variant in shape.variants for member in self._members(variant, inner)]
         return [member for member in members if member.values != (_DONE.raw,)] or [shape]
 
     def _is_on(self, operation: Operation, switch: Parameter) -> bool:
@@ -129,9 +132,9 @@ class Sequences:
         operation.node.get("responses").ignore("of the events of a stream that an argument turns on nothing is said")
         return Stream(
             constant=_constant(name),
-            framing="events",
+            framing="envelopes",
             parameter=switch.wire_name,
-            events=Primitive("object"),
+            events=_FIELDS,
             table=(),
             envelope=False,
             discriminator=SpecText(""),

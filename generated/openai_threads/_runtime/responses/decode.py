@@ -68,14 +68,14 @@ def decode_response(
 
 
 def _stream(response: httpx2.Response, events: Events, *, strict: bool) -> object:
-    """The events of a response that was to be JSON: nobody has described them, and the server has done the work."""
+    """The events of a response that was to be JSON, by the names of their fields: the server has done the work."""
     from ..streams.format import DataFormat
     from ..streams.stream import AsyncStream, Stream
 
     redact = response.extensions.get("redact")
     return (AsyncStream if events == "async" else Stream)(
         response,
-        DataFormat(object),
+        DataFormat(dict[str, object], framing="envelopes"),
         strict=strict,
         redact=str if redact is None else lambda text: redact(text, response.request),
     )
