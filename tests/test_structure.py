@@ -28,7 +28,14 @@ GENERATOR_LAYERS = (
     ("shadowing",),
     ("codes", "progress", "vocabulary"),
 )
-SDK_LAYERS = (("_client",), ("resources",), ("_streams", "pagination"), ("helpers",), ("types",), ("_runtime",))
+SDK_LAYERS = (
+    ("_client",),
+    ("resources",),
+    ("_errors", "_streams", "pagination"),
+    ("helpers",),
+    ("types",),
+    ("_runtime",),
+)
 ROOMS = (
     ("client",),
     ("sending", "responses"),

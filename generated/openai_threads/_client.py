@@ -14,6 +14,7 @@ from ._runtime.options.settings import Credential, HeaderOption, Settings
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Mapping
+    from typing import Any
 
     import httpx2
 
@@ -21,6 +22,14 @@ if TYPE_CHECKING:
     from ._runtime.common.sentinels import NotGiven
     from ._runtime.options.settings import Secret
     from .resources.beta.beta import AsyncBeta, Beta
+
+
+def _errors() -> Mapping[str, Mapping[str, Any]]:
+    """The types of the bodies of errors, which are not loaded before there is one."""
+    from ._errors import ERRORS
+
+    return ERRORS
+
 
 _SETTINGS = Settings(
     distribution="openai-threads",
@@ -32,6 +41,7 @@ _SETTINGS = Settings(
         HeaderOption("organization", "OpenAI-Organization", env="OPENAI_ORG_ID"),
         HeaderOption("project", "OpenAI-Project", env="OPENAI_PROJECT_ID"),
     ),
+    errors=_errors,
 )
 
 

@@ -274,8 +274,8 @@ class Code(str, Enum):
     )
     UNREAD_STREAM = (
         "SL057",
-        "A response is a stream of whose events nothing is known, so the method returns the text.",
-        "Describe the stream in the config's `streams`, and the response as application/json too.",
+        "A response is a stream of whose events nothing is known, so each is given by its fields.",
+        "Give the media type an `itemSchema`, or the event's data as its `schema`.",
     )
     BAD_HEADER = (
         "SL058",

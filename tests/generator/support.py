@@ -99,6 +99,8 @@ class Wire:
     requests: list[httpx2.Request]
     answers: list[httpx2.Response]
     """The next answers; without any, 204."""
+    async_client: Any = None
+    """The other flavour, which is answered from the same list."""
 
     @property
     def types(self) -> Any:
@@ -113,7 +115,7 @@ class Wire:
 
 @contextmanager
 def wired(run: Run, **options: Any) -> Iterator[Wire]:
-    """The sync client of what was generated, without a network."""
+    """The clients of what was generated, without a network."""
     with imported(run.output) as modules:
         wire = Wire(None, modules, [], [])
 
@@ -127,4 +129,6 @@ def wired(run: Run, **options: Any) -> Iterator[Wire]:
         http_client = httpx2.Client(transport=httpx2.MockTransport(answer))
         with clients[name](http_client=http_client, **options) as client:
             wire.client = client
+            async_http_client = httpx2.AsyncClient(transport=httpx2.MockTransport(answer))
+            wire.async_client = clients[f"Async{name}"](http_client=async_http_client, **options)
             yield wire

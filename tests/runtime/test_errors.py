@@ -10,6 +10,7 @@ import pytest
 from specloom.runtime.common import errors
 from specloom.runtime.options.settings import Credential
 from specloom.runtime.requests.request import Request
+from specloom.runtime.streams.format import DataFormat
 
 from .support import KEY, SETTINGS, Body, Clients, Script
 
@@ -50,17 +51,17 @@ def test_the_status_selects_the_error(clients: Clients, status: int, error: type
     ("content", "message", "body"),
     [
         (b"", "", None),
-        (b"<html>oops</html>", "", "<html>oops</html>"),
-        (b"\xff\xfe", "", "\ufffd\ufffd"),
+        (b"<html>\n<h1>oops</h1> again</html>", " - oops again", "<html>\n<h1>oops</h1> again</html>"),
+        (b"\xff\xfe", " - \ufffd\ufffd", "\ufffd\ufffd"),
         (b'{"error": "plain"}', " - plain", {"error": "plain"}),
-        (b'{"error": ["a"]}', "", {"error": ["a"]}),
+        (b'{"error": ["a"]}', " - a", {"error": ["a"]}),
         (b'{"error": null, "message": "flat"}', " - flat", {"error": None, "message": "flat"}),
-        (b'{"message": 5}', "", {"message": 5}),
+        (b'{"message": 5}', ' - {"message": 5}', {"message": 5}),
         (b'{"detail": "missing"}', " - missing", {"detail": "missing"}),
-        (b'["a"]', "", ["a"]),
+        (b'["a"]', " - a", ["a"]),
         (b'"text"', " - text", "text"),
         (b"null", "", None),
-        (b"[" * 100_000, "", "[" * 100_000),
+        (b"[" * 100_000, f" - {'[' * 199}…", "[" * 100_000),
     ],
 )
 def test_error_bodies_may_be_anything(clients: Clients, content: bytes, message: str, body: object) -> None:
@@ -69,6 +70,45 @@ def test_error_bodies_may_be_anything(clients: Clients, content: bytes, message:
     assert caught.value.message == f"Error code: 400{message}"
     assert caught.value.body == body
     assert caught.value.code is None
+
+
+@pytest.mark.parametrize(
+    ("body", "message"),
+    [
+        ({"message": "no room", "code": "full"}, "no room"),
+        ({"error": {"message": "no room", "errors": [{"message": "no room", "reason": "full"}]}}, "no room"),
+        ({"error": {"code": 404, "status": "NOT_FOUND", "message": "gone"}}, "gone"),
+        ({"error": "Not Found", "message": "no such pet", "status": 404}, "no such pet"),
+        ({"error": "invalid_grant", "error_description": "The code is old."}, "invalid_grant: The code is old."),
+        ({"title": "Out of credit", "detail": "It costs 50."}, "Out of credit: It costs 50."),
+        ({"title": "Out of credit", "status": 403}, "Out of credit"),
+        ({"detail": [{"loc": ["body", "age"], "msg": "too young", "type": "x"}]}, "body.age: too young"),
+        ({"detail": [{"loc": ["query", n], "msg": "bad"} for n in "abcde"]}, "query.a: bad; query.b: bad; query.c: "),
+        ({"detail": {"message": "nested"}}, "nested"),
+        ({"errors": [{"message": "first"}, {"reason": "second"}]}, "first; second"),
+        ({"errors": ["first", "second"]}, "first; second"),
+        ({"message": "Failed", "errors": [{"field": "name", "code": "missing"}]}, "Failed: name: missing"),
+        ({"title": "Not valid.", "errors": {"Name": ["is required", "is short"]}}, "Name: is required; is short"),
+        ({"err": "no"}, "no"),
+        ({"fault": {"faultstring": "quota"}}, "quota"),
+        ({"error": {"error": {"error": {"error": {"error": "deep"}}}}}, '{"error":'),
+        ({"status": 400, "path": "/pets"}, '{"status":'),
+        ([{"errorMessage": "in a list"}], "in a list"),
+    ],
+)
+def test_the_message_is_what_the_body_says(clients: Clients, body: object, message: str) -> None:
+    with pytest.raises(errors.BadRequestError) as caught:
+        clients.request(Script(httpx2.Response(400, json=body)), GET)
+    assert caught.value.message.removeprefix("Error code: 400 - ").replace(" ", "").find(message.replace(" ", "")) >= 0
+    assert len(caught.value.message) < 250
+
+
+def test_a_long_body_is_shortened_after_its_secrets_were_taken_out(clients: Clients) -> None:
+    content = f"{'x' * 170} {KEY} {'y' * 1000}".encode()
+    with pytest.raises(errors.BadRequestError) as caught:
+        clients.request(Script(httpx2.Response(400, content=content)), GET)
+    assert KEY[:6] not in caught.value.message
+    assert caught.value.message.endswith("…")
 
 
 def test_a_failure_inside_of_an_error_body_is_typed(clients: Clients) -> None:
@@ -80,7 +120,7 @@ def test_a_failure_inside_of_an_error_body_is_typed(clients: Clients) -> None:
 def test_the_error_of_a_stream_is_read(clients: Clients) -> None:
     server = Script(httpx2.Response(404, stream=Body(b'{"error": {"message": "no such pet"}}')))
     with pytest.raises(errors.NotFoundError, match="no such pet"):
-        clients.call(server, lambda client: client.stream(GET, None))
+        clients.call(server, lambda client: client.stream(GET, DataFormat(object)))
 
 
 @pytest.mark.parametrize(

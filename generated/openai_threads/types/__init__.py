@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from .._runtime.lazy import lazy_exports
 
 if TYPE_CHECKING:
+    from .errors import ErrorResponse
     from .shared import (
         ChatModel,
         ErrorObject,
@@ -27,6 +28,7 @@ else:
     __getattr__, __dir__ = lazy_exports(
         __name__,
         {
+            "ErrorResponse": ".errors",
             "ChatModel": ".shared",
             "ErrorObject": ".shared",
             "FileSearchRanker": ".shared",
@@ -47,6 +49,7 @@ else:
 __all__ = [
     "ChatModel",
     "ErrorObject",
+    "ErrorResponse",
     "FileSearchRanker",
     "FunctionDefinition",
     "FunctionDefinitionParam",

@@ -20,7 +20,17 @@ from specloom.ir.operations import (
     Variable,
     Wire,
 )
-from specloom.ir.package import Client, Credential, HeaderOption, Helper, OwnArgument, Package, Resource, Signature
+from specloom.ir.package import (
+    Client,
+    Credential,
+    Errors,
+    HeaderOption,
+    Helper,
+    OwnArgument,
+    Package,
+    Resource,
+    Signature,
+)
 from specloom.ir.types import (
     AliasSchema,
     Field,
@@ -45,6 +55,7 @@ __all__ = [
     "Client",
     "Content",
     "Credential",
+    "Errors",
     "Field",
     "Framing",
     "HeaderOption",

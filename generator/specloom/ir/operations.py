@@ -92,6 +92,8 @@ class Response:
     """Nothing where there is no content."""
     origin: str = field(default="", repr=False, compare=False)
     """File and JSON Pointer of what it was made of."""
+    type: Type | None = None
+    """What is made of it; nothing where it is not read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,8 +115,8 @@ class Server:
     doc: SpecText | None
 
 
-Framing = Literal["events", "lines"]
-"""How a stream is divided: server-sent events, or a JSON value on each line."""
+Framing = Literal["events", "envelopes", "lines", "records"]
+"""How a stream is divided: server-sent events, of which the data is read or all fields; lines; records (RFC 7464)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,16 +127,25 @@ class Stream:
     """The name under which the generated package holds the format, such as `ASSISTANT_STREAM`."""
     framing: Framing
     parameter: SpecText | None
-    """The property of the request body that turns the stream on; nothing where there is no other answer."""
+    """The property of the request body, or the query parameter, that turns the stream on; nothing where there is no
+    other answer."""
     events: Type
     """The union of the events."""
     table: tuple[tuple[SpecText, Named], ...]
-    """Event name on the wire → class, in the order of the document."""
+    """Event name on the wire → class, in the order of the document; empty where the union itself can tell."""
     envelope: bool
     """Whether an event's class wraps the name and the data of the server-sent event."""
     discriminator: SpecText
     done: SpecText
     error: SpecText
+    accept: SpecText | None = None
+    """The media type to ask for, if not that of server-sent events."""
+    text: bool = False
+    """Whether the data is text and not JSON."""
+    usually_on: bool = False
+    """Whether the stream is what comes unless it is turned off."""
+    inferred: bool = False
+    """Whether the document has it, and not the config: then it belongs to one method, and need not mark its end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +183,15 @@ class Method:
     servers: tuple[Server, ...]
     """Where it goes instead of where the others go."""
     returns: Type
-    """What the response holds; of a page, one item."""
+    """What the response holds; of a page, one item; nothing where there is only a stream."""
+    reads: Type
+    """What a body is read as; without those that need not be there, what is returned."""
+    answers: tuple[Response, ...]
+    """What a body is read as by status and media type, where one type does not do; else empty."""
+    errors: tuple[Response, ...]
+    """What the bodies of error responses hold, as far as that is known."""
+    accept: SpecText | None
+    """The media types to ask for, if not those that are usual for the type."""
     page: Page | None
     stream: Stream | None
     deprecated: SpecText | None

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from specloom.ir.operations import Method, Page, Parameter, Server, Stream
-from specloom.ir.types import Named, Schema
+from specloom.ir.types import Named, Schema, Type
 from specloom.text import SpecText
 
 
@@ -110,6 +110,21 @@ class Client:
 
 
 @dataclass(frozen=True, slots=True)
+class Errors:
+    """What the bodies of error responses hold, by status (OpenAPI: Responses Object)."""
+
+    common: tuple[tuple[SpecText, Type], ...]
+    """Those of most methods."""
+    own: Mapping[str, tuple[tuple[SpecText, Type], ...]]
+    """Those of methods that have others, by the method's path below the client, such as `jobs.start`."""
+
+    @property
+    def any(self) -> bool:
+        """Whether anything is known."""
+        return bool(self.common or self.own)
+
+
+@dataclass(frozen=True, slots=True)
 class Package:
     """All of a generated distribution."""
 
@@ -124,6 +139,7 @@ class Package:
     params: tuple[Schema, ...]
     pages: tuple[Page, ...]
     streams: tuple[Stream, ...]
+    errors: Errors
     handwritten: Mapping[str, str]
     """Names that the hand-written helpers define → their module below `helpers`."""
     helper_exports: tuple[str, ...]

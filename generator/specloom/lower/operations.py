@@ -9,9 +9,11 @@ from specloom.codes import Code
 from specloom.ir import Field, Method, Named, Nullable, ObjectSchema, Page, Parameter, Primitive, Stream
 from specloom.lower.bodies import Bodies
 from specloom.lower.credentials import requirements
+from specloom.lower.errors import ErrorBodies
 from specloom.lower.parameters import Parameters, path_template
-from specloom.lower.responses import Responses, all_responses
+from specloom.lower.responses import Answer, Responses, all_responses
 from specloom.lower.schemas import Schemas, Scope, World
+from specloom.lower.sequences import Sequences
 from specloom.lower.servers import lower_servers
 from specloom.lower.shapes import Shapes
 from specloom.nodes import Node
@@ -36,12 +38,16 @@ class Call:
 class Operations:
     """Lowers one operation after the other."""
 
-    def __init__(self, shapes: Shapes, schemas: Schemas, document: Node, *, always_sent: bool) -> None:
+    def __init__(
+        self, shapes: Shapes, schemas: Schemas, errors: ErrorBodies, document: Node, *, always_sent: bool
+    ) -> None:
         self._schemas = schemas
         self._requirements = requirements(document)
         self._parameters = Parameters(shapes, schemas)
         self._bodies = Bodies(shapes, schemas, always_sent=always_sent)
         self._responses = Responses(shapes, schemas)
+        self._sequences = Sequences(shapes, schemas)
+        self._errors = errors
 
     def lower(self, call: Call) -> Method:
         """The method that makes the call."""
@@ -56,9 +62,11 @@ class Operations:
         keywords = (*required, *optional)
         if call.page:
             _check_cursor(call, call.page, declared)
-            returns = self._responses.page_item(operation, call.page, call.scope)
+            item = self._responses.page_item(operation, call.page, call.scope)
+            answer, stream = Answer(item, item, (), None), None
         else:
-            returns = self._responses.returns(operation, call.scope)
+            answer = self._responses.answer(operation, call.scope)
+            stream = self._stream(call, (*declared, *in_body))
         return Method(
             name=call.name,
             http_method=operation.http_method.upper(),
@@ -69,15 +77,25 @@ class Operations:
             responses=all_responses(operation),
             credentials=requirements(node),
             servers=next((found for owner in (node, *operation.items) if (found := lower_servers(owner))), ()),
-            returns=returns,
+            returns=answer.returns,
+            reads=answer.reads,
+            answers=answer.table,
+            errors=self._errors.lower(operation, call.scope.prefix),
+            accept=answer.accept,
             page=call.page,
-            stream=_checked_stream(call, in_body),
+            stream=stream,
             deprecated=call.deprecated or _deprecated(node),
             headers=call.headers,
             doc=_doc(node),
             params=None if body is not None and body.ways[0].whole else self._params(call, keywords),
             origin=node.address,
         )
+
+    def _stream(self, call: Call, arguments: tuple[Parameter, ...]) -> Stream | None:
+        """The stream that the config names, or that the document has."""
+        if call.stream is None:
+            return self._sequences.lower(call.operation, call.name, call.scope, arguments)
+        return _checked_stream(call, arguments)
 
     def _note_unsupported(self, operation: Operation) -> None:
         """Note what is read and has no effect."""
@@ -110,10 +128,11 @@ def _check_cursor(call: Call, page: Page, declared: Iterable[Parameter]) -> None
         )
 
 
-def _checked_stream(call: Call, in_body: Iterable[Parameter]) -> Stream | None:
+def _checked_stream(call: Call, arguments: Iterable[Parameter]) -> Stream | None:
     if call.stream is None or call.stream.parameter is None:
         return call.stream
     wanted = call.stream.parameter.raw
+    in_body = (item for item in arguments if item.location == "body")
     found = next((item for item in in_body if item.wire_name.raw == wanted), None)
     if found is None or found.type not in (Primitive("bool"), Nullable(Primitive("bool"))):
         call.operation.node.child("requestBody").error(

@@ -12,11 +12,12 @@ from specloom.handwritten import HandWritten
 from specloom.ir import Named, Package, Page, Schema, names_in, types_of
 from specloom.lower import webhooks
 from specloom.lower.client import lower_client
+from specloom.lower.errors import ErrorBodies, error_responses, lower_errors
 from specloom.lower.helpers import Helpers
 from specloom.lower.inference import complete
 from specloom.lower.names import check_names
 from specloom.lower.operations import Operations
-from specloom.lower.placement import Placement, place_schemas
+from specloom.lower.placement import ERRORS, Placement, place_schemas
 from specloom.lower.resources import Resources, resource_classes
 from specloom.lower.schemas import Schemas, Scope, World
 from specloom.lower.shapes import Shapes
@@ -24,7 +25,7 @@ from specloom.lower.streams import event_unions, lower_streams
 from specloom.lower.tags import Tags
 from specloom.lower.tree import type_module, walk
 from specloom.nodes import Node, report_unread
-from specloom.openapi import Document
+from specloom.openapi import Document, Operation
 from specloom.text import SpecText
 
 
@@ -34,7 +35,9 @@ def lower(document: Document, config: Config, handwritten: HandWritten) -> Packa
     check_names(config)
     shapes = Shapes()
     tags = Tags(document, shapes)
-    placement = place_schemas(document, config, _users(document, config), tags.families)
+    called = _operations(document, config)
+    users = {webhooks.MODULE: webhooks.webhook_nodes(document), **_users(called)}
+    placement = place_schemas(document, config, users, tags.families)
     unions = event_unions(document, config)
     classes = resource_classes(config, placement)
     reserved = [name for resource in classes.values() for name in naming.class_names(resource)]
@@ -44,7 +47,8 @@ def lower(document: Document, config: Config, handwritten: HandWritten) -> Packa
     schemas = Schemas(document.schemas, shapes, tags, placement, set(unions.values()), reserved)
     pages = {name: _page(page) for name, page in config.pagination.items()}
     streams = lower_streams(config, unions, schemas)
-    operations = Operations(shapes, schemas, document.root, always_sent=config.client.send_empty_bodies)
+    errors = ErrorBodies([operation for _, operation in called], schemas)
+    operations = Operations(shapes, schemas, errors, document.root, always_sent=config.client.send_empty_bodies)
     helpers = Helpers(handwritten)
     helpers.check_exports(config)
     resources = Resources(document, config, classes, operations, pages, streams, helpers).lower()
@@ -67,6 +71,7 @@ def lower(document: Document, config: Config, handwritten: HandWritten) -> Packa
         params=params,
         pages=tuple(pages.values()),
         streams=tuple(streams.values()),
+        errors=lower_errors(resources, errors.private),
         handwritten=handwritten.names,
         helper_exports=config.exports,
         exports=_exports({*placement.names.values(), *placement.params.values(), *schemas.families}, models, params),
@@ -78,13 +83,25 @@ def lower(document: Document, config: Config, handwritten: HandWritten) -> Packa
     return package
 
 
-def _users(document: Document, config: Config) -> dict[str, list[Node]]:
-    """The operations that each resource calls, under the module of the resource's types."""
-    users = {webhooks.MODULE: webhooks.webhook_nodes(document)}
-    for path, resource in walk(config.resources):
-        for method in resource.methods.values():
-            if method.operation in document.by_id:
-                users.setdefault(type_module(path), []).append(document.by_id[method.operation].node)
+def _operations(document: Document, config: Config) -> list[tuple[str, Operation]]:
+    """The operations that are called, each with the module of the types of the resource that does."""
+    return [
+        (type_module(path), document.by_id[method.operation])
+        for path, resource in walk(config.resources)
+        for method in resource.methods.values()
+        if method.operation in document.by_id
+    ]
+
+
+def _users(operations: list[tuple[str, Operation]]) -> dict[str, list[Node]]:
+    """What uses schemas, by the module that it is for; error responses have one of their own."""
+    users: dict[str, list[Node]] = {}
+    for module, operation in operations:
+        errors = [node for _, node in error_responses(operation)]
+        parts = [node for key, node in operation.node.entries() if key != "responses"]
+        responses = [node for _, node in operation.node.child("responses").entries() if node not in errors]
+        users.setdefault(module, []).extend([*parts, *responses])
+        users.setdefault(ERRORS, []).extend(errors)
     return users
 
 

@@ -19,6 +19,8 @@ from specloom.openapi import Document
 from specloom.source import JsonValue, split
 
 SHARED = "shared"
+ERRORS = "errors"
+"""The module of what occurs in error responses alone: it is not loaded before there is an error."""
 _SCHEMA_MAPS = ("schemas", "$defs", "definitions")
 
 
@@ -200,4 +202,5 @@ def _modules(
                 # A chosen schema passes on its own module, and does so from the start.
                 if target not in chosen:
                     stack.append((target, module))
-    return {node: min(modules) if len(modules) == 1 else SHARED for node, modules in reached.items()}
+    found = {node: modules - {ERRORS} or modules for node, modules in reached.items()}
+    return {node: min(modules) if len(modules) == 1 else SHARED for node, modules in found.items()}

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from specloom.codes import Code
-from specloom.ir import Page, Primitive, Response, Type
-from specloom.lower.media_types import EVENTS, JSON
+from specloom.ir import Nullable, Page, Primitive, Response, Type, UnionOf
+from specloom.lower.media_types import asked_for, kind_of, preference
 from specloom.lower.schemas import Schemas, Scope, World
 from specloom.lower.shapes import Shapes
 from specloom.nodes import Node
@@ -15,6 +16,26 @@ from specloom.openapi import Operation
 from specloom.text import SpecText
 
 _SUCCESSFUL = re.compile(r"2(\d\d|XX)$", re.I)
+_REDIRECTION = re.compile(r"3(0[12378]|XX)$", re.I)
+_NONE = Primitive("none")
+_BYTES = Primitive("bytes")
+_EMPTY = ("204", "205")
+"""Statuses that never have a body (RFC 9110 §15.3.5, §15.3.6)."""
+_SEQUENCES = ("events", "lines", "records")
+_USUAL: Mapping[Type | None, str] = {_BYTES: "application/octet-stream", Primitive("str"): "text/plain"}
+"""What the runtime asks for of itself, where it is not JSON."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a method makes of a response."""
+
+    returns: Type
+    reads: Type
+    """What a body becomes, where one type does for all."""
+    table: tuple[Response, ...]
+    """What it becomes by status and media type, where one does not."""
+    accept: SpecText | None
 
 
 class Responses:
@@ -24,27 +45,20 @@ class Responses:
         self._shapes = shapes
         self._schemas = schemas
 
-    def returns(self, operation: Operation, scope: Scope) -> Type:
-        """What the method returns without a page or a stream."""
-        content = _content(operation)
-        if content is None:
-            return Primitive("none")
-        media_type, schema = content
-        if EVENTS.match(media_type):
-            schema.degrade(
-                Code.UNREAD_STREAM,
-                f"{operation.route} answers with a stream, of whose events nothing is known",
-                "describe the same response as application/json too, and the stream in the config's 'streams'; "
-                "until then the method returns the whole text",
-            )
-        if JSON.match(media_type):
-            return self._schemas.type_of(schema, _scope(scope, "Response"))
-        return Primitive("str" if media_type.startswith("text/") else "bytes")
+    def answer(self, operation: Operation, scope: Scope) -> Answer:
+        """What the method makes of a response that is neither a page nor a stream."""
+        rows = self._rows(operation, _scope(scope, "Response"))
+        read = list(dict.fromkeys(row.type for row in rows if row.type not in (None, _NONE)))
+        returns = _joined([row.type for row in rows if row.type is not None])
+        reads = read[0] if len(read) == 1 else returns
+        bare = any(row.type == _NONE and row.status.raw not in _EMPTY for row in rows)
+        table = tuple(rows) if len(read) > 1 or (read and bare) else ()
+        return Answer(returns, reads, table, _accept(rows, None if table else reads))
 
     def page_item(self, operation: Operation, page: Page, scope: Scope) -> Type:
         """What the pages of the method are made of; the scheme must fit the response."""
-        content = _content(operation)
-        properties: Mapping[str, Node] = self._shapes.of(content[1]).properties if content is not None else {}
+        content = _page_content(operation)
+        properties: Mapping[str, Node] = self._shapes.of(content).properties if content is not None else {}
         items = properties.get(page.items.raw)
         if items is None or self._shapes.of(items).kind != "array":
             _report_page(operation, f"the response of {operation.route} has no list '{page.items.raw}'", "items")
@@ -58,6 +72,68 @@ class Responses:
             _report_page(operation, f"the items of {operation.route} have no field '{wanted.raw}'", "cursor.item")
         return self._schemas.type_of(item, _scope(scope, "Item"))
 
+    def _rows(self, operation: Operation, scope: Scope) -> list[Response]:
+        """What each successful status and media type holds; streams are left out."""
+        if operation.http_method == "head":
+            return [_row("200", None, operation.node, _NONE)]
+        successful = successful_responses(operation)
+        if not successful:
+            return [self._without(operation, scope)]
+        rows: list[Response] = []
+        for status, response in successful:
+            content = response.get("content")
+            if response.broken:
+                rows.append(_row(status, "application/json", response, self._schemas.type_of(response, scope)))
+            elif _REDIRECTION.match(status):
+                # The redirect is followed, to a file.
+                rows.append(_row(status, "*/*", response, _BYTES))
+            elif status in _EMPTY or not content.keys:
+                rows.append(_row(status, None, response, _NONE))
+            else:
+                several = len(successful) > 1 and rows
+                inner = scope.below(status) if several else scope
+                rows += [
+                    _row(status, name, response, self._content(name, node, inner)) for name, node in _read(content)
+                ]
+        return rows
+
+    def _without(self, operation: Operation, scope: Scope) -> Response:
+        responses = operation.node.get("responses")
+        responses.degrade(
+            Code.NO_RESPONSE,
+            f"{operation.route} has no successful response",
+            "add a '200' response; the method returns 'object'",
+        )
+        return _row("200", "application/json", responses, self._schemas.type_of(responses.empty(), scope))
+
+    def _content(self, media_type: str, schema: Node, scope: Scope) -> Type:
+        kind = kind_of(media_type)
+        shape = self._shapes.of(schema)
+        structured = shape.kind in ("object", "map", "array", "union")
+        if kind == "json" or (structured and media_type.lower().startswith("application/vnd.")):
+            return self._schemas.type_of(schema, scope)
+        return Primitive("str") if kind == "text" and shape.node.text("format") != "binary" else _BYTES
+
+
+def successful_responses(operation: Operation) -> list[tuple[str, Node]]:
+    """The responses that are no errors: those of 2xx, else a redirect, else `default`."""
+    responses = operation.node.get("responses")
+    for wanted in (_SUCCESSFUL, _REDIRECTION, re.compile("default$")):
+        found = [(status, responses.child(status).follow()) for status in responses.keys if wanted.match(status)]
+        if found:
+            return [item for item in found if isinstance(item[1].value, dict)]
+    return []
+
+
+def all_responses(operation: Operation) -> tuple[Response, ...]:
+    """The answers by status and media type."""
+    found: list[Response] = []
+    for status, reference in operation.node.get("responses").entries():
+        response = reference.follow()
+        media_types: list[str | None] = [*response.get("content").keys]
+        found += [_row(status, media_type, response, None) for media_type in media_types or [None]]
+    return tuple(found)
+
 
 def _report_page(operation: Operation, fact: str, key: str) -> None:
     operation.node.child("responses").error(
@@ -65,44 +141,65 @@ def _report_page(operation: Operation, fact: str, key: str) -> None:
     )
 
 
-def all_responses(operation: Operation) -> tuple[Response, ...]:
-    """The answers by status and media type."""
-    found: list[Response] = []
-    responses = operation.node.get("responses")
-    for extra in [status for status in responses.keys if _SUCCESSFUL.match(status)][1:]:
-        responses.child(extra).ignore("of several successful responses one is typed, and all are read as it is")
-    for status, reference in responses.entries():
-        response = reference.follow()
-        content = response.get("content")
-        media_types = content.keys
-        if media_types and status != "default" and not _SUCCESSFUL.match(status):
-            content.ignore("schemas of error responses are not used")
-        found += [
-            Response(SpecText(status), SpecText(media_type) if media_type else None, response.address)
-            for media_type in media_types or [""]
-        ]
-    return tuple(found)
+def _row(status: str, media_type: str | None, response: Node, type_: Type | None) -> Response:
+    return Response(SpecText(status), SpecText(media_type) if media_type else None, response.address, type_)
 
 
 def _scope(scope: Scope, suffix: str) -> Scope:
     return Scope(World.MODELS, scope.module.removesuffix("_params"), f"{scope.prefix}{suffix}")
 
 
-def _content(operation: Operation) -> tuple[str, Node] | None:
-    """The media type and schema of the first successful response with content; without any, nothing."""
-    responses = operation.node.get("responses")
-    successful = [code for code in responses.keys if _SUCCESSFUL.match(code)]
-    candidates = [responses.child(code).follow() for code in successful or ["default"]]
-    response = next((item for item in candidates if item.get("content").keys), candidates[0])
-    if response.broken:
-        return "application/json", response
-    if not isinstance(response.value, dict):
-        responses.degrade(
-            Code.NO_RESPONSE,
-            f"{operation.route} has no successful response",
-            "add a '200' response; the method returns 'object'",
-        )
-        return "application/json", response.empty()
-    content = response.get("content")
-    media = sorted(content.keys, key=lambda name: not JSON.match(name))
-    return (media[0], content.child(media[0]).get("schema")) if media else None
+def _read(content: Node) -> list[tuple[str, Node]]:
+    """The media types that are read, JSON first, with their schemas.
+
+    Beside JSON, neither XML is nor what has the same schema: it says the same in other words.
+    """
+    names = sorted((name for name in content.keys if kind_of(name) not in _SEQUENCES), key=preference)
+    read: list[tuple[str, Node]] = []
+    for name in names:
+        schema = content.child(name).get("schema")
+        first = read[0] if read and kind_of(read[0][0]) == "json" else None
+        if first is None or not (_same(schema, first[1]) or "xml" in name):
+            read.append((name, schema))
+        elif not _same(schema, first[1]):
+            content.child(name).ignore("XML is not asked for where JSON can be had")
+    return read
+
+
+def _same(schema: Node, other: Node) -> bool:
+    return schema.follow() is other.follow() or schema.value == other.value
+
+
+def _joined(types: Iterable[Type]) -> Type:
+    """One type for values of all of them."""
+    members: list[Type] = []
+    nullable = False
+    for type_ in types:
+        nullable = nullable or type_ == _NONE or isinstance(type_, Nullable)
+        inner = type_.inner if isinstance(type_, Nullable) else type_
+        members += inner.members if isinstance(inner, UnionOf) else [inner]
+    distinct = [member for member in dict.fromkeys(members) if member != _NONE]
+    if Primitive("object") in distinct:
+        return Primitive("object")
+    if not distinct:
+        return _NONE
+    joined = distinct[0] if len(distinct) == 1 else UnionOf(tuple(distinct))
+    return Nullable(joined) if nullable else joined
+
+
+def _accept(rows: list[Response], reads: Type | None) -> SpecText | None:
+    """The media types to ask for, if not those that are asked for anyway to read such a type."""
+    names = asked_for([row.media_type.raw for row in rows if row.media_type is not None])
+    usual = _USUAL.get(reads, "application/json")
+    if names in ([], [usual], ["*/*"]) or (reads == _BYTES and all(kind_of(name) == "json" for name in names)):
+        return None
+    return SpecText(", ".join(names))
+
+
+def _page_content(operation: Operation) -> Node | None:
+    """The schema of the JSON that a page is read from."""
+    for _, response in successful_responses(operation):
+        content = response.get("content")
+        for name in sorted(content.keys, key=preference):
+            return content.child(name).get("schema")
+    return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from specloom.codes import Code
@@ -100,6 +100,15 @@ class Shapes:
             known = any(core in self._members(shape) for shape in self._inside(core))
             self._recursive[core] = known
         return known
+
+    def open_content(self, node: Node, name: str) -> None:
+        """Let a property that is JSON in a string count as what that JSON is (JSON Schema: contentSchema)."""
+        shape = self.of(node)
+        text = shape.properties[name].follow()
+        if text.has("contentSchema"):
+            text.skip()
+            properties = {**shape.properties, name: text.child("contentSchema")}
+            self._shapes[shape.node] = replace(shape, properties=properties)
 
     def constant(self, node: Node, name: str) -> str | None:
         """The only string that the property of an object can be."""

@@ -1,4 +1,4 @@
-"""Streams of events: the union of the events, and which event name selects which class."""
+"""Streams that the config describes: the union of the events, and which event name selects which class."""
 
 from __future__ import annotations
 

@@ -37,6 +37,11 @@ def response_annotation(type_: Type) -> str:
     return " | ".join(response_annotation(member) for member in type_.members)
 
 
+def evaluated_annotation(type_: Type) -> str:
+    """The type as an expression of a module, in which no method hides the names of builtins."""
+    return response_annotation(type_).replace("List[", "list[").replace("Dict[", "dict[")
+
+
 def argument_annotation(type_: Type) -> str:
     """The annotation of an argument: as wide as the request can take."""
     if isinstance(type_, Primitive):

@@ -96,6 +96,7 @@ def render_client(package: Package, environment: Environment) -> str:
         credentials=[_credential(item) for item in package.client.credentials],
         header_options=[_header_option(item) for item in package.client.header_options],
         arrays=package.client.arrays,
+        errors=package.errors.any,
         flavours=[_flavour(package, asynchronous=flag) for flag in (False, True)],
     )
     return with_imports("The clients.", body, "_client", Names(own, vocabulary.CLIENT), lazy_annotations=True)
@@ -123,7 +124,7 @@ def render_init(package: Package, environment: Environment) -> str:
 def _runtime_imports(package: Package) -> list[tuple[str, list[tuple[str, str]]]]:
     """Module → public name and the name there; the base of all errors is called after the client."""
     unused = {
-        *(() if package.streams else ("streams.events", "streams.stream")),
+        *(() if _streams(package) else ("streams.events", "streams.stream")),
         *(() if _polls(package) else ("sending.polling",)),
     }
     return [
@@ -134,6 +135,12 @@ def _runtime_imports(package: Package) -> list[tuple[str, list[tuple[str, str]]]
         for module in vocabulary.EXPORTED
         if module not in unused
     ]
+
+
+def _streams(package: Package) -> bool:
+    return bool(package.streams) or any(
+        method.stream for resource in all_resources(package.resources) for method in resource.methods
+    )
 
 
 def _polls(package: Package) -> bool:

@@ -6,6 +6,7 @@ from jinja2 import Environment
 
 from specloom.ir import Helper, Method, Package, Parameter, Resource
 from specloom.render.annotations import shown_annotation
+from specloom.render.methods import stream_argument
 from specloom.render.resources import all_resources
 from specloom.text import SpecText, code_span, markdown
 
@@ -13,6 +14,7 @@ from specloom.text import SpecText, code_span, markdown
 def render_readme(package: Package, environment: Environment) -> str:
     """What the SDK is and how it is used."""
     example = next(iter(_methods(package)), None)
+    streaming = sorted((item for item in _methods(package) if item[1].stream), key=_is_alone)
     return environment.get_template("README.md.jinja").render(
         title=markdown(package.title) or package.name,
         doc=markdown(package.doc),
@@ -29,7 +31,8 @@ def render_readme(package: Package, environment: Environment) -> str:
             for helper in resource.helpers
         ],
         paged=next((_path(item) for item in _methods(package) if item[1].page), ""),
-        streamed=next((_path(item) for item in _methods(package) if item[1].stream), ""),
+        streamed=next((_path(item) for item in streaming), ""),
+        switch=next((stream_argument(method) for _, method in streaming), ""),
     )
 
 
@@ -52,6 +55,8 @@ def _entry(resource: Resource, method: Method, package: Package) -> dict[str, st
     returns = shown_annotation(method.returns)
     if method.page:
         returns = f"Sync{method.page.name}[{returns}]"
+    elif method.stream and method.stream.parameter is None:
+        returns = f"Stream[{shown_annotation(method.stream.events)}]"
     elif method.stream:
         returns = f"{returns} | Stream[{shown_annotation(method.stream.events)}]"
     params = method.params
@@ -89,6 +94,10 @@ def _example(resource: Resource, method: Method) -> str:
 
 def _methods(package: Package) -> list[tuple[Resource, Method]]:
     return [(resource, method) for resource in all_resources(package.resources) for method in resource.methods]
+
+
+def _is_alone(item: tuple[Resource, Method]) -> bool:
+    return item[1].stream is not None and item[1].stream.parameter is None
 
 
 def _path(item: tuple[Resource, Method]) -> str:

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Set
 from dataclasses import dataclass
 
 from specloom import vocabulary
-from specloom.ir import LiteralOf, Method, Named, Nullable, Parameter, Primitive, Type
-from specloom.render.annotations import argument_annotation, is_class, response_annotation
+from specloom.ir import LiteralOf, Method, Named, Nullable, Parameter, Primitive, Response, Type
+from specloom.render.annotations import argument_annotation, evaluated_annotation, is_class, response_annotation
 from specloom.render.arguments import WIDTH, argument_docs, declared, keyword
 from specloom.render.bodies import BodyView, Way, body_view, style, ways
 from specloom.text import SpecText, docstring, literal, prose
@@ -26,6 +26,15 @@ class Overload:
 
 
 @dataclass(frozen=True, slots=True)
+class AnswerTable:
+    """What responses hold by status and media type, as a constant of the module."""
+
+    constant: str
+    returns: str
+    rows: list[tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
 class MethodView:
     """What the template prints of a method."""
 
@@ -38,20 +47,33 @@ class MethodView:
     """How values of the query are written that are not written as usual."""
     headers: str
     body: BodyView
+    accept: str
+    errors: str
+    """The method's name among those that have errors of their own."""
     arguments: list[str]
     returns: str
     cast_to: str
+    table: AnswerTable | None
+    """What the response holds by status and media type, where the module has it under a name."""
     page: str
     events: str
+    """The format of the stream."""
     switch: str
-    """The argument that turns the stream on."""
+    """The condition under which there is a stream; empty where there is always one."""
     deprecated: str
     doc: str
     overloads: list[Overload]
 
 
-def method_view(method: Method, aliases: Set[Named], *, asynchronous: bool) -> MethodView:
-    """The method in one of its two flavours; `aliases` are the types that are no classes."""
+def method_view(method: Method, aliases: Set[Named], errors: str, *, asynchronous: bool) -> MethodView:
+    """The method in one of its two flavours.
+
+    Args:
+        method: To print.
+        aliases: The types that are no classes.
+        errors: Its name among the methods that have errors of their own, or nothing.
+        asynchronous: Which flavour.
+    """
     returns = response_annotation(method.returns)
     page = f"{'Async' if asynchronous else 'Sync'}{method.page.name}" if method.page else ""
     stream = ""
@@ -59,6 +81,7 @@ def method_view(method: Method, aliases: Set[Named], *, asynchronous: bool) -> M
         returns = f"AsyncPaginator[{returns}, {page}[{returns}]]" if asynchronous else f"{page}[{returns}]"
     elif method.stream:
         stream = f"{'Async' if asynchronous else ''}Stream[{response_annotation(method.stream.events)}]"
+    alone = method.stream is not None and method.stream.parameter is None
     everywhere = [*method.positional, *method.keywords]
     return MethodView(
         name=method.name,
@@ -71,48 +94,68 @@ def method_view(method: Method, aliases: Set[Named], *, asynchronous: bool) -> M
         ],
         headers=_headers(method, everywhere),
         body=body_view(method),
+        accept=literal(method.accept) if method.accept else "",
+        errors=literal(errors) if errors else "",
         arguments=_arguments(method),
-        returns=f"{returns} | {stream}" if stream else returns,
+        returns=stream if alone else f"{returns} | {stream}" if stream else returns,
         cast_to=_cast_to(method, returns, aliases),
+        table=_table(method, returns) if method.answers else None,
         page=f"{page}[{response_annotation(method.returns)}]" if page else "",
         events=method.stream.constant if method.stream else "",
-        switch=stream_argument(method),
+        switch=_condition(method),
         deprecated=literal(method.deprecated) if method.deprecated else "",
         doc=_doc(method, everywhere),
-        overloads=_overloads(method, returns, stream),
+        overloads=_overloads(method, stream, "") if alone else _overloads(method, returns, stream),
     )
 
 
 def _overloads(method: Method, returns: str, stream: str) -> list[Overload]:
     """By what is given as the body; then without streaming, with it, and for a caller who does not know."""
-    switch = stream_argument(method)
+    switch = next((item for item in method.keywords if item.name == stream_argument(method)), None)
     found: list[Overload] = []
     for way in ways(method.body) or [Way({}, "")]:
-        if not stream or way.arguments.get(switch, switch) == "":
+        if not stream or switch is None or way.arguments.get(switch.name, switch.name) == "":
             found.append(Overload(_arguments(method, way.arguments), returns, f'"""{way.doc}"""'))
             continue
         for argument, answer, doc in _switched(method, switch, returns, stream):
             text = f"{way.doc} {doc}".strip()
-            found.append(Overload(_arguments(method, {**way.arguments, switch: argument}), answer, f'"""{text}"""'))
+            arguments = _arguments(method, {**way.arguments, switch.name: argument})
+            found.append(Overload(arguments, answer, f'"""{text}"""'))
     return found if len(found) > 1 else []
 
 
-def _switched(method: Method, name: str, returns: str, stream: str) -> list[tuple[str, str, str]]:
+def _switched(method: Method, switch: Parameter, returns: str, stream: str) -> list[tuple[str, str, str]]:
     """The argument that turns the stream on, the answer, and what to say of both."""
-    nullable = any(item.name == name and isinstance(item.type, Nullable) for item in method.keywords)
-    off = "Literal[False] | None" if nullable else "Literal[False]"
+    name = switch.name
+    off, on = "Literal[False] | None" if isinstance(switch.type, Nullable) else "Literal[False]", "Literal[True]"
+    usually_on = method.stream is not None and method.stream.usually_on
     return [
-        (declared(name, f"{off} | Omit", "omit"), returns, "Wait for the response."),
-        (f"{name}: Literal[True]", stream, "Receive the response as a stream of events."),
+        (_optional(name, off, optional=not (usually_on or switch.required)), returns, "Wait for the response."),
+        (
+            _optional(name, on, optional=usually_on and not switch.required),
+            stream,
+            "Receive the response as a stream of events.",
+        ),
         (f"{name}: bool", f"{returns} | {stream}", f"As `{name}` says when the program runs."),
     ]
+
+
+def _optional(name: str, annotation: str, *, optional: bool) -> str:
+    return declared(name, f"{annotation} | Omit", "omit") if optional else declared(name, annotation)
+
+
+def _condition(method: Method) -> str:
+    """Where the argument of the method says that a stream is wanted."""
+    name = stream_argument(method)
+    usually_on = method.stream is not None and method.stream.usually_on
+    return f"{name} or {name} is omit" if name and usually_on else name
 
 
 def stream_argument(method: Method) -> str:
     """The argument that turns the method's stream on, if it has one."""
     wire_name = method.stream.parameter if method.stream else None
-    body = [item for item in method.keywords if item.location == "body"]
-    return next((item.name for item in body if item.wire_name == wire_name), "")
+    found = [item for item in method.keywords if item.location in ("body", "query") and item.wire_name == wire_name]
+    return next((item.name for item in sorted(found, key=lambda item: item.location)), "")
 
 
 def _arguments(method: Method, instead: Mapping[str, str] | None = None) -> list[str]:
@@ -165,10 +208,31 @@ def _is_text(type_: Type) -> bool:
 
 
 def _cast_to(method: Method, returns: str, aliases: Set[Named]) -> str:
-    if method.returns == Primitive("none"):
+    if method.answers:
+        return _table_constant(method)
+    if method.reads == Primitive("none"):
         return "NoneType"
-    plain = returns.replace("List[", "list[").replace("Dict[", "dict[")
-    return plain if is_class(method.returns, aliases) else f'cast("type_of[{returns}]", {plain})'
+    plain = evaluated_annotation(method.reads)
+    exact = method.reads == method.returns and is_class(method.reads, aliases)
+    return plain if exact else f'cast("type_of[{returns}]", {plain})'
+
+
+def _table(method: Method, returns: str) -> AnswerTable:
+    """The constant with the types of the responses; several of one status stand below it, by media type."""
+    by_status: dict[str, list[Response]] = {}
+    for row in method.answers:
+        by_status.setdefault(literal(row.status), []).append(row)
+    rows: list[tuple[str, str]] = []
+    for status, group in by_status.items():
+        types = [evaluated_annotation(row.type or Primitive("none")) for row in group]
+        names = [literal(row.media_type) for row in group if row.media_type is not None]
+        entries = ", ".join(f"{name}: {type_}" for name, type_ in zip(names, types, strict=False))
+        rows.append((status, types[0] if len(types) == 1 else f"{{{entries}}}"))
+    return AnswerTable(_table_constant(method), returns, rows)
+
+
+def _table_constant(method: Method) -> str:
+    return f"_{method.name.upper().strip('_')}_ANSWERS"
 
 
 def _doc(method: Method, parameters: list[Parameter]) -> str:

@@ -9,15 +9,16 @@ from pathlib import Path
 from jinja2 import Environment
 
 from specloom import vocabulary
-from specloom.ir import AliasSchema, ListOf, MapOf, Package, Page, Stream
+from specloom.ir import AliasSchema, Errors, ListOf, MapOf, Package, Page, Stream
 from specloom.naming import page_names
 from specloom.progress import stage
-from specloom.render.annotations import response_annotation
+from specloom.render.annotations import evaluated_annotation
 from specloom.render.client import render_client, render_init, render_pyproject
 from specloom.render.documents import render_api, render_readme
 from specloom.render.environment import make_environment
 from specloom.render.imports import Names, with_imports
 from specloom.render.resources import render_resources
+from specloom.render.streams import format_view
 from specloom.render.types import render_types
 from specloom.text import literal
 
@@ -63,6 +64,8 @@ def render(package: Package, templates: Path, runtime: Path, handwritten: Mappin
         modules["pagination"] = _pagination(package.pages, environment)
     if package.streams:
         modules["_streams"] = _streams(package.streams, names, environment)
+    if package.errors.any:
+        modules["_errors"] = _errors(package.errors, names, environment)
     others = {
         "pyproject.toml": render_pyproject(package, environment),
         "README.md": render_readme(package, environment),
@@ -111,17 +114,16 @@ def _pagination(pages: tuple[Page, ...], environment: Environment) -> str:
 
 
 def _streams(streams: tuple[Stream, ...], names: Names, environment: Environment) -> str:
-    views = [
-        {
-            "constant": stream.constant,
-            "events": response_annotation(stream.events),
-            "table": [(literal(name), event.name) for name, event in stream.table],
-            "envelope": stream.envelope,
-            "discriminator": literal(stream.discriminator),
-            "done": literal(stream.done),
-            "error": literal(stream.error),
-        }
-        for stream in streams
-    ]
+    views = [format_view(stream, set()) for stream in streams]
     body = environment.get_template("streams.py.jinja").render(streams=views)
     return with_imports("Formats of event streams.", body, "_streams", names, lazy_annotations=True)
+
+
+def _errors(errors: Errors, names: Names, environment: Environment) -> str:
+    tables = {"": errors.common, **errors.own}
+    views = [
+        (literal(method), [(literal(status), evaluated_annotation(type_)) for status, type_ in rows])
+        for method, rows in tables.items()
+    ]
+    body = environment.get_template("errors.py.jinja").render(tables=views)
+    return with_imports("What the bodies of errors hold.", body, "_errors", names, lazy_annotations=True)

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from jinja2 import Environment
 
-from specloom.ir import Named, Package, Resource
+from specloom.ir import Errors, Named, Package, Resource
 from specloom.naming import class_names
 from specloom.render.helpers import HelperView, helper_view
 from specloom.render.imports import Names, with_imports
 from specloom.render.methods import MethodView, method_view
+from specloom.render.streams import format_view
 from specloom.text import docstring, first_sentence, literal, prose
 from specloom.vocabulary import WRAPPERS
 
@@ -81,7 +82,12 @@ def render_resources(package: Package, names: Names, aliases: Set[Named], enviro
         own = {name: resource_module(child) for child in resource.children for name in class_names(child.class_name)}
         body = template.render(
             headers=_headers(resource),
-            flavours=[_flavour(resource, aliases, asynchronous=flag) for flag in (False, True)],
+            formats=[
+                format_view(method.stream, aliases)
+                for method in resource.methods
+                if method.stream is not None and method.stream.inferred
+            ],
+            flavours=[_flavour(resource, aliases, package.errors, asynchronous=flag) for flag in (False, True)],
         )
         doc = first_sentence(prose(resource.doc, 90)) or f"Methods of `{'.'.join(resource.path)}`."
         modules[module] = with_imports(doc, body, module, names.with_own(own), lazy_annotations=True)
@@ -96,7 +102,9 @@ def _headers(resource: Resource) -> list[tuple[str, str]]:
     return [(literal(name), literal(value)) for name, value in headers]
 
 
-def _flavour(resource: Resource, aliases: Set[Named], *, asynchronous: bool) -> Flavour:
+def _flavour(resource: Resource, aliases: Set[Named], errors: Errors, *, asynchronous: bool) -> Flavour:
+    paths = {method.name: ".".join((*resource.path, method.name)) for method in resource.methods}
+    own = {name: path if path in errors.own else "" for name, path in paths.items()}
     prefix = "Async" if asynchronous else ""
     return Flavour(
         class_name=f"{prefix}{resource.class_name}",
@@ -111,7 +119,9 @@ def _flavour(resource: Resource, aliases: Set[Named], *, asynchronous: bool) -> 
             )
             for child in resource.children
         ],
-        methods=[method_view(method, aliases, asynchronous=asynchronous) for method in resource.methods],
+        methods=[
+            method_view(method, aliases, own[method.name], asynchronous=asynchronous) for method in resource.methods
+        ],
         helpers=[helper_view(helper, asynchronous=asynchronous) for helper in resource.helpers],
         wrappers=[_wrapper(*wrapper, asynchronous=asynchronous) for wrapper in _WRAPPERS],
     )

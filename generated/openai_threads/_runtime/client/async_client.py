@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from ..options.settings import Settings
     from ..pages.paginator import AsyncPaginator
     from ..requests.request import Request
+    from ..responses.answers import Answers
     from ..streams.format import EventFormat
     from ..streams.stream import AsyncStream
 
@@ -35,7 +36,11 @@ class AsyncAPIClient(BaseClient[AsyncHTTPClient]):
     def __init__(self, settings: Settings, options: ClientOptions) -> None:
         super().__init__(settings, options, AsyncHTTPClient(options.http_client))
 
-    async def request(self, request: Request, cast_to: type[T]) -> T:
+    @overload
+    async def request(self, request: Request, cast_to: type[T]) -> T: ...
+    @overload
+    async def request(self, request: Request, cast_to: Answers[T]) -> T: ...
+    async def request(self, request: Request, cast_to: type[T] | Answers[T]) -> T:
         """Call the API and decode the response.
 
         Raises:
@@ -43,8 +48,8 @@ class AsyncAPIClient(BaseClient[AsyncHTTPClient]):
         """
         from ..responses.decode import decode_response
 
-        response = await self.send(request, accept=accepted(cast_to))
-        return decode_response(response, cast_to, strict=self._config.strict)
+        response = await self.send(request, accept=request.accept or accepted(cast_to))
+        return decode_response(response, cast_to, strict=self._config.strict, events="async")
 
     async def stream(self, request: Request, events: EventFormat[E]) -> AsyncStream[E]:
         """Call the API and return the events of the response, as they come.
@@ -176,9 +181,9 @@ class AsyncAPIClient(BaseClient[AsyncHTTPClient]):
         request = build_request(method, path, body, options)
         if not stream:
             return await self.request(request, cast_to)
-        from ..streams.format import EventFormat
+        from ..streams.format import DataFormat
 
-        return await self.stream(request, EventFormat({"": cast_to}, envelope=False))
+        return await self.stream(request, DataFormat(cast_to))
 
     async def close(self) -> None:
         """Close the connections; the client cannot be used any more, nor can its copies."""

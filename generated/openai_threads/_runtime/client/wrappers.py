@@ -6,18 +6,23 @@ body was read, or *streamed* ones, whose body is read as the caller wants it, in
 
 from __future__ import annotations
 
+import time
 from functools import partial, wraps
 from typing import TYPE_CHECKING, Any, Generic, ParamSpec, TypeVar, cast
 
 from ..common.media_types import accepted
+from ..common.sentinels import NotGiven
 from ..responses.api_response import APIResponse, AsyncAPIResponse, BaseAPIResponse, ResponseDecoder
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
+    from collections.abc import Awaitable, Callable, Mapping
     from types import TracebackType
     from typing import TypeAlias
 
+    import httpx2
+
     from ..requests.request import Request
+    from ..responses.answers import Answers
     from ..streams.format import EventFormat
     from ..streams.stream import AsyncStream, Stream
     from .async_client import AsyncAPIClient
@@ -82,8 +87,8 @@ class _RawClient:
     def __init__(self, client: SyncAPIClient) -> None:
         self._client = client
 
-    def request(self, request: Request, cast_to: type[T]) -> APIResponse[T]:
-        response = self._client.send(request, accept=accepted(cast_to))
+    def request(self, request: Request, cast_to: type[T] | Answers[T]) -> APIResponse[T]:
+        response = self._client.send(request, accept=request.accept or accepted(cast_to))
         return APIResponse(response, ResponseDecoder(self._client, cast_to))
 
     def stream(self, request: Request, events: EventFormat[E]) -> APIResponse[Stream[E]]:
@@ -99,7 +104,7 @@ class _StreamedClient:
     def __init__(self, client: SyncAPIClient) -> None:
         self._client = client
 
-    def request(self, request: Request, cast_to: type[T]) -> ResponseManager[T]:
+    def request(self, request: Request, cast_to: type[T] | Answers[T]) -> ResponseManager[T]:
         return ResponseManager(partial(self._open, request, ResponseDecoder(self._client, cast_to)))
 
     def stream(self, request: Request, events: EventFormat[E]) -> ResponseManager[Stream[E]]:
@@ -110,8 +115,17 @@ class _StreamedClient:
         return ResponseManager(partial(self._open, request, ResponseDecoder(self._client, page, request)))
 
     def _open(self, request: Request, decode: ResponseDecoder) -> APIResponse[Any]:
-        response = self._client.send(request, stream=True, accept=accepted(decode.cast_to))
-        return APIResponse(response, decode)
+        accept = request.accept or accepted(decode.cast_to)
+        response = self._client.send(request, stream=True, accept=accept)
+        return APIResponse(response, decode, again=partial(self._again, request, accept))
+
+    def _again(self, request: Request, accept: str, headers: Mapping[str, str], attempt: int) -> httpx2.Response | None:
+        """Send a request again for the rest of its response."""
+        delay = _delay(self._client, request, attempt)
+        if delay is None:
+            return None
+        time.sleep(delay)
+        return self._client.send(request.with_headers(headers), stream=True, accept=accept)
 
 
 class _AsyncClient:
@@ -122,9 +136,23 @@ class _AsyncClient:
         self._kind = kind
         self._unread = unread
 
-    async def request(self, request: Request, cast_to: type[T]) -> BaseAPIResponse[T]:
-        response = await self._client.send(request, stream=self._unread, accept=accepted(cast_to))
-        return self._kind(response, ResponseDecoder(self._client, cast_to))
+    async def request(self, request: Request, cast_to: type[T] | Answers[T]) -> BaseAPIResponse[T]:
+        accept = request.accept or accepted(cast_to)
+        response = await self._client.send(request, stream=self._unread, accept=accept)
+        decode = ResponseDecoder(self._client, cast_to, asynchronous=True)
+        return self._kind(response, decode, again=partial(self._again, request, accept))
+
+    async def _again(
+        self, request: Request, accept: str, headers: Mapping[str, str], attempt: int
+    ) -> httpx2.Response | None:
+        """Send a request again for the rest of its response."""
+        delay = _delay(self._client, request, attempt)
+        if delay is None:
+            return None
+        import anyio
+
+        await anyio.sleep(delay)
+        return await self._client.send(request.with_headers(headers), stream=True, accept=accept)
 
     async def stream(self, request: Request, events: EventFormat[E]) -> BaseAPIResponse[AsyncStream[E]]:
         stream = await self._client.stream(request, events)
@@ -133,7 +161,17 @@ class _AsyncClient:
     async def page(self, request: Request, page: type[T]) -> BaseAPIResponse[T]:
         request = request.repeatable()
         response = await self._client.send(request, stream=self._unread)
-        return self._kind(response, ResponseDecoder(self._client, page, request))
+        return self._kind(response, ResponseDecoder(self._client, page, request, asynchronous=True))
+
+
+def _delay(client: SyncAPIClient | AsyncAPIClient, request: Request, attempt: int) -> float | None:
+    """Seconds to wait before the rest of a response is asked for; `None` where it must not be, or not any more."""
+    import random
+
+    from ..sending.retries import backoff
+
+    limit = client.max_retries if isinstance(request.max_retries, NotGiven) else request.max_retries
+    return backoff(attempt, random.random()) if request.method.upper() == "GET" and attempt < limit else None
 
 
 def raw_client(client: SyncAPIClient) -> SyncAPIClient:

@@ -17,6 +17,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ..lazy import publish
+from .messages import message_of, shortened
 from .plain import as_object
 
 if TYPE_CHECKING:
@@ -129,11 +130,31 @@ class APIStatusError(APIError):
     status_code: int
     request_id: str | None
 
-    def __init__(self, message: str, *, response: httpx2.Response, body: object | None) -> None:
+    def __init__(
+        self,
+        message: str,
+        *,
+        response: httpx2.Response,
+        body: object | None,
+        parse: Callable[[], object] | None = None,
+    ) -> None:
         super().__init__(message, response.request, body=body)
+        self._parse = parse
         self.response = response
         self.status_code = response.status_code
         self.request_id = response.headers.get("x-request-id")
+
+    @property
+    def parsed(self) -> object | None:
+        """The whole body as the type that the API's description gives it, made when first asked for.
+
+        `None` where that tells of no type, or the body is not JSON. Like `body`, it may hold anything that the server
+        says; `isinstance` tells a type checker, too, which of the API's errors it is.
+        """
+        if "_parsed" not in self.__dict__:
+            self.__dict__["_parsed"] = None if self._parse is None else self._parse()
+        value: object | None = self.__dict__["_parsed"]
+        return value
 
 
 class BadRequestError(APIStatusError):
@@ -179,15 +200,24 @@ _BY_STATUS: Mapping[int, type[APIStatusError]] = {
 }
 
 
-def status_error(response: httpx2.Response, redact: Callable[[str], str]) -> APIStatusError:
-    """Make the error for a response that was read and whose status is not 2xx."""
+def status_error(
+    response: httpx2.Response, redact: Callable[[str], str], parse: Callable[[], object] | None = None
+) -> APIStatusError:
+    """Make the error for a response that was read and whose status is not 2xx.
+
+    Args:
+        response: that was read.
+        redact: takes secrets out of what the server says.
+        parse: makes a value of the body.
+    """
     status = response.status_code
     body, message = read_error(response.content)
     text = f"Error code: {status}"
-    if message:
-        text = f"{text} - {redact(message)}"
+    shown = redact(message) if message else shortened(redact(response.content.decode("utf-8", "replace")))
+    if shown and shown != "null":
+        text = f"{text} - {shown}"
     default = InternalServerError if status >= 500 else APIStatusError
-    return _BY_STATUS.get(status, default)(text, response=response, body=body)
+    return _BY_STATUS.get(status, default)(text, response=response, body=body, parse=parse)
 
 
 def read_error(content: bytes) -> tuple[object | None, str]:
@@ -205,13 +235,8 @@ def error_parts(body: object) -> tuple[object | None, str]:
     """Find the error object and the message in decoded JSON, flat or wrapped in `error`."""
     fields = as_object(body)
     if fields is None:
-        return body, body if isinstance(body, str) else ""
-    inner = fields.get("error")
-    if isinstance(inner, str):
-        return fields, inner
-    fields = as_object(inner) or fields
-    message = fields.get("message") or fields.get("detail")
-    return fields, message if isinstance(message, str) else ""
+        return body, message_of(body)
+    return as_object(fields.get("error")) or fields, message_of(fields)
 
 
 def _text(value: object) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from ..common.errors import SDKError
 
@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from ..common.aliases import Arrays
 
 __all__ = ["Credential", "HeaderOption", "Secret", "Settings"]
+
+ErrorTypes: TypeAlias = "Callable[[], Mapping[str, Mapping[str, Any]]]"
+"""Loads the types of the bodies of errors, by method and then by status."""
 
 Secret: TypeAlias = "str | Callable[[], str] | Callable[[], Awaitable[str]]"
 
@@ -48,6 +51,7 @@ class Settings(NamedTuple):
     header_options: tuple[HeaderOption, ...] = ()
     arrays: Arrays = ""
     """How lists are written in queries and forms, if not as usual."""
+    errors: ErrorTypes | None = None
 
 
 def resolve_credentials(settings: Settings, given: Mapping[str, Secret | None]) -> dict[str, Secret | None]:

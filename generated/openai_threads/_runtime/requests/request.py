@@ -63,6 +63,8 @@ class Request:
         content_types: those that the operation takes, if none was chosen: the first one, but multipart for files.
         written: of a form or a multipart body, styles or media types of single fields.
         fields_if_given: what a body must have that may be left out; it is if nothing of it is given.
+        accept: the media types to ask for, if not those of the type that the response becomes.
+        errors: the method's name among those whose errors are not those of the whole API.
         extra_headers: the caller's own, over all others; `omit` as a value removes a header.
         extra_query: the caller's own, over `query`.
         extra_body: the caller's own fields, over those of `body`; not sent with GET.
@@ -72,10 +74,12 @@ class Request:
     """
 
     __slots__ = (
+        "accept",
         "body",
         "content",
         "content_type",
         "content_types",
+        "errors",
         "extra_body",
         "extra_headers",
         "extra_query",
@@ -105,6 +109,8 @@ class Request:
         content_types: tuple[str, ...] = (),
         written: Mapping[str, str] | None = None,
         fields_if_given: tuple[str, ...] | None = None,
+        accept: str = "",
+        errors: str = "",
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
@@ -123,6 +129,8 @@ class Request:
         self.content_types = content_types
         self.written = written
         self.fields_if_given = fields_if_given
+        self.accept = accept
+        self.errors = errors
         self.extra_headers = extra_headers
         self.extra_query = extra_query
         self.extra_body = cast("Mapping[str, object] | None", extra_body)
@@ -153,6 +161,8 @@ class Request:
             content_types=self.content_types,
             written=self.written,
             fields_if_given=self.fields_if_given,
+            accept=self.accept,
+            errors=self.errors,
             extra_headers=self.extra_headers,
             extra_query=extra,
             extra_body=self.extra_body,
@@ -160,6 +170,14 @@ class Request:
             max_retries=self.max_retries,
             max_elapsed=self.max_elapsed,
         )
+
+    def with_headers(self, headers: Headers) -> Request:
+        """Copy the request with further headers, over all others."""
+        from copy import copy
+
+        other = copy(self)
+        other.extra_headers = {**(self.extra_headers or {}), **headers}
+        return other
 
     def __repr__(self) -> str:
         return f"<Request {self.method}>"

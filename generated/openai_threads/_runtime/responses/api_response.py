@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar, cast, overload
 
 from ..common.sentinels import NotGiven, not_given
 from ..lazy import publish
+from .reading import failures
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import AsyncIterator, Generator, Iterator
+    import os
+    from collections.abc import AsyncIterator, Callable, Iterator
     from types import TracebackType
 
     import httpx2
@@ -38,18 +39,25 @@ class ResponseDecoder:
         client: that got the response.
         cast_to: the type that the operation returns.
         request: given for a page, which asks for its next one in the same way.
+        asynchronous: whether the client is.
     """
 
-    def __init__(self, client: _Client, cast_to: Any, request: Request | None = None) -> None:
+    def __init__(
+        self, client: _Client, cast_to: Any, request: Request | None = None, *, asynchronous: bool = False
+    ) -> None:
         self._client = client
         self.cast_to = cast_to
         self._request = request
+        self._asynchronous = asynchronous
 
     def __call__(self, response: httpx2.Response, to: Any = None) -> Any:
         from .decode import decode_response
 
         strict = self._client.strict_response_validation
-        value = decode_response(response, self.cast_to if to is None else to, strict=strict)
+        if to is not None:
+            return decode_response(response, to, strict=strict, events=None)
+        events: Any = "async" if self._asynchronous else "sync"
+        value = decode_response(response, self.cast_to, strict=strict, events=events)
         if self._request is not None:
             from ..pages.page import attach_source
 
@@ -62,10 +70,13 @@ class BaseAPIResponse(Generic[T]):
 
     http_response: httpx2.Response
 
-    def __init__(self, http_response: httpx2.Response, decode: ResponseDecoder, stream: Any = None) -> None:
+    def __init__(
+        self, http_response: httpx2.Response, decode: ResponseDecoder, stream: Any = None, again: Any = None
+    ) -> None:
         self.http_response = http_response
         self._decode = decode
         self._stream = stream
+        self._again = again
         self._value: Any = not_given if stream is None else stream
 
     @property
@@ -154,7 +165,7 @@ class APIResponse(BaseAPIResponse[T]):
 
     def read(self) -> bytes:
         """Read the body, and keep it."""
-        with _failures(self.http_request):
+        with failures(self.http_request):
             return self.http_response.read()
 
     def text(self) -> str:
@@ -169,18 +180,37 @@ class APIResponse(BaseAPIResponse[T]):
 
     def iter_bytes(self, chunk_size: int | None = None) -> Iterator[bytes]:
         """The body in pieces: of `chunk_size` bytes, or as they come."""
-        with _failures(self.http_request):
+        with failures(self.http_request):
             yield from self.http_response.iter_bytes(chunk_size)
 
     def iter_text(self, chunk_size: int | None = None) -> Iterator[str]:
         """The body in pieces of text."""
-        with _failures(self.http_request):
+        with failures(self.http_request):
             yield from self.http_response.iter_text(chunk_size)
 
     def iter_lines(self) -> Iterator[str]:
         """The lines of the body, without their ends."""
-        with _failures(self.http_request):
+        with failures(self.http_request):
             yield from self.http_response.iter_lines()
+
+    def write_to_file(
+        self, path: str | os.PathLike[str], *, progress: Callable[[int, int | None], object] | None = None
+    ) -> None:
+        """Write the body to a file, which is there when it is whole, and not before.
+
+        When the connection fails, the rest is asked for, as often as `max_retries` says, where the server can give it:
+        it tells a strong `ETag` or the date of the last change, and the request is a GET.
+
+        Args:
+            path: of the file; one that is there is replaced.
+            progress: called with the bytes so far, and those of the whole file or `None`.
+
+        Raises:
+            OSError: the file cannot be written.
+        """
+        from .download import write_file
+
+        write_file(self.http_response, path, progress, self._again)
 
     def close(self) -> None:
         """Release the connection, and end the stream of events if there is one."""
@@ -221,7 +251,7 @@ class AsyncAPIResponse(BaseAPIResponse[T]):
 
     async def read(self) -> bytes:
         """Read the body, and keep it."""
-        with _failures(self.http_request):
+        with failures(self.http_request):
             return await self.http_response.aread()
 
     async def text(self) -> str:
@@ -236,21 +266,34 @@ class AsyncAPIResponse(BaseAPIResponse[T]):
 
     async def iter_bytes(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
         """The body in pieces: of `chunk_size` bytes, or as they come."""
-        with _failures(self.http_request):
+        with failures(self.http_request):
             async for chunk in self.http_response.aiter_bytes(chunk_size):
                 yield chunk
 
     async def iter_text(self, chunk_size: int | None = None) -> AsyncIterator[str]:
         """The body in pieces of text."""
-        with _failures(self.http_request):
+        with failures(self.http_request):
             async for text in self.http_response.aiter_text(chunk_size):
                 yield text
 
     async def iter_lines(self) -> AsyncIterator[str]:
         """The lines of the body, without their ends."""
-        with _failures(self.http_request):
+        with failures(self.http_request):
             async for line in self.http_response.aiter_lines():
                 yield line
+
+    async def write_to_file(
+        self, path: str | os.PathLike[str], *, progress: Callable[[int, int | None], object] | None = None
+    ) -> None:
+        """Write the body to a file, which is there when it is whole; see `APIResponse.write_to_file`.
+
+        Args:
+            path: of the file; one that is there is replaced.
+            progress: called with the bytes so far, and those of the whole file or `None`; may be a coroutine function.
+        """
+        from .download import awrite_file
+
+        await awrite_file(self.http_response, path, progress, self._again)
 
     async def close(self) -> None:
         """Release the connection, and end the stream of events if there is one."""
@@ -265,22 +308,6 @@ class AsyncAPIResponse(BaseAPIResponse[T]):
         self, exc_type: type[BaseException] | None, exc: BaseException | None, tb: TracebackType | None
     ) -> None:
         await self.close()
-
-
-@contextmanager
-def _failures(request: httpx2.Request) -> Generator[None, None, None]:
-    """Give failures of reading a body the types that they have elsewhere."""
-    import httpx2
-
-    from ..common.errors import APIConnectionError, APITimeoutError
-
-    try:
-        yield
-    except httpx2.TimeoutException as error:
-        raise APITimeoutError(request) from error
-    except (httpx2.RequestError, OSError) as error:
-        message = "The connection failed in the middle of the response."
-        raise APIConnectionError(message=message, request=request) from error
 
 
 publish(__name__)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import httpx2
 
-from ..common.media_types import EVENTS
 from ..streams.stream import AsyncStream, Stream
 from .exchange import Action, Close, Dialogue, Read, Send, Sleep, event_response, exchange
 from .prepare import prepare
@@ -28,8 +27,8 @@ def send(config: Configuration, http: httpx2.Client, request: Request, *, stream
 
 def open_stream(config: Configuration, http: httpx2.Client, request: Request, events: EventFormat[E]) -> Stream[E]:
     """Send a request whose response is a stream of events."""
-    call = prepare(config, request, http, EVENTS)
-    response = _perform(event_response(call), http, True)
+    call = prepare(config, request, http, events.accept)
+    response = _perform(event_response(call, events.fits), http, True)
     sent = response.request
     return Stream(response, events, strict=config.strict, redact=lambda text: call.redact(text, sent))
 
@@ -77,8 +76,8 @@ async def aopen_stream(
     config: Configuration, http: httpx2.AsyncClient, request: Request, events: EventFormat[E]
 ) -> AsyncStream[E]:
     """Send a request whose response is a stream of events."""
-    call = prepare(config, request, http, EVENTS)
-    response = await _aperform(event_response(call), http, True)
+    call = prepare(config, request, http, events.accept)
+    response = await _aperform(event_response(call, events.fits), http, True)
     sent = response.request
     return AsyncStream(response, events, strict=config.strict, redact=lambda text: call.redact(text, sent))
 

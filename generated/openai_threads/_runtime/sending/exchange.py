@@ -21,7 +21,7 @@ from ..common.errors import (
     read_error,
     status_error,
 )
-from ..common.media_types import is_json, is_json_sequence, media_type, shown_media_type
+from ..common.media_types import is_json, media_type, shown_media_type
 from ..options.settings import check_secret
 from .call import Call
 from .redirects import redirected
@@ -114,8 +114,12 @@ def exchange(call: Call, clock: Callable[[], float] = time.monotonic) -> Dialogu
         yield Sleep(delay)
 
 
-def event_response(call: Call) -> Dialogue:
+def event_response(call: Call, fits: Callable[[str], bool]) -> Dialogue:
     """Send a call that streams events, and check that the response can hold some.
+
+    Args:
+        call: what to send.
+        fits: whether a response of a media type can.
 
     Raises:
         APIError: the server reports an error with a status of success.
@@ -123,7 +127,7 @@ def event_response(call: Call) -> Dialogue:
     """
     response = yield from exchange(call)
     kind = media_type(response)
-    if "html" not in kind and not is_json(kind) and not is_json_sequence(kind):
+    if fits(kind):
         return response
     yield from _read(response)
     body, message = read_error(response.content)
@@ -171,7 +175,7 @@ def _retry_response(
     if delay is None or not limits.allow(attempt, delay):
         yield from _read(response)
         _log_response(call, response)
-        raise status_error(response, lambda text: call.redact(text, response.request))
+        raise status_error(response, lambda text: call.redact(text, response.request), call.error_parser(response))
     yield Close(response)
     return delay
 

@@ -67,6 +67,8 @@ def prepare(config: Configuration, request: Request, http: httpx2.Client | httpx
         max_redirects=http.max_redirects,
         cookies=http.cookies if http.cookies else None,
         log=_log(config),
+        errors=config.settings.errors,
+        name=request.errors,
     )
     call.add_credentials(config.settings.credentials, config.credentials)
     return call

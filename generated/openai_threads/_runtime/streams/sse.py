@@ -2,14 +2,44 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import TypeAlias
+
+Parse: TypeAlias = "Callable[[bytes], tuple[bytes, bytes] | None]"
+"""Reads name and data of one event off its lines; nothing where there is no data."""
+
 MAX_EVENT_SIZE = 64 * 1024 * 1024
 """Bytes."""
 
-_BOM = b"\xef\xbb\xbf"
+BOM = b"\xef\xbb\xbf"
+"""The byte order mark of UTF-8."""
 
 
 class EventTooLargeError(ValueError):
     """An event does not end within the number of bytes that is allowed."""
+
+
+def parse_event(block: bytes) -> tuple[bytes, bytes] | None:
+    """Read the lines of one event; `None` for a block without data."""
+    head, _, tail = block.partition(b"\n")
+    # Almost all events are an `event` line and a `data` line, or the latter alone.
+    if tail[:6] == b"data: " and head[:7] == b"event: " and b"\n" not in tail:
+        return head[7:], tail[6:]
+    if not tail and head[:6] == b"data: ":
+        return b"", head[6:]
+    name = b""
+    data: list[bytes] = []
+    for line in block.split(b"\n"):
+        field, _, value = line.partition(b":")
+        value = value.removeprefix(b" ")
+        if field == b"data":
+            data.append(value)
+        elif field == b"event":
+            name = value
+    return (name, b"\n".join(data)) if data else None
 
 
 class EventDecoder:
@@ -17,9 +47,11 @@ class EventDecoder:
 
     Args:
         max_size: the bytes that one event may have.
+        parse: reads the lines of one event.
     """
 
-    def __init__(self, max_size: int = MAX_EVENT_SIZE) -> None:
+    def __init__(self, max_size: int = MAX_EVENT_SIZE, parse: Parse = parse_event) -> None:
+        self._parse = parse
         self._max_size = max_size
         self._start: bytes | None = b""
         """What has arrived of the first three bytes, until they are known to be a byte order mark or not."""
@@ -52,16 +84,16 @@ class EventDecoder:
         """Return the event under way as if it were whole; some servers leave out the last blank line."""
         block = b"".join(self._parts)
         self._parts.clear()
-        event = _parse(block.removesuffix(b"\n")) if block else None
+        event = self._parse(block.removesuffix(b"\n")) if block else None
         return [] if event is None else [event]
 
     def _strip_mark(self, chunk: bytes) -> bytes:
         start = (self._start or b"") + chunk
-        if len(start) < len(_BOM) and _BOM.startswith(start):
+        if len(start) < len(BOM) and BOM.startswith(start):
             self._start = start
             return b""
         self._start = None
-        return start.removeprefix(_BOM)
+        return start.removeprefix(BOM)
 
     def _cut(self, chunk: bytes) -> list[tuple[bytes, bytes]]:
         parts = self._parts
@@ -78,30 +110,11 @@ class EventDecoder:
         rest = blocks.pop()
         if rest:
             self._keep(rest)
-        return [event for block in blocks if (event := _parse(block)) is not None]
+        parse = self._parse
+        return [event for block in blocks if (event := parse(block)) is not None]
 
     def _keep(self, part: bytes) -> None:
         self._parts.append(part)
         self._size += len(part)
         if self._size > self._max_size:
             raise EventTooLargeError(f"An event of the stream is larger than {self._max_size} bytes.")
-
-
-def _parse(block: bytes) -> tuple[bytes, bytes] | None:
-    """Read the lines of one event; `None` for a block without data."""
-    head, _, tail = block.partition(b"\n")
-    # Almost all events are an `event` line and a `data` line, or the latter alone.
-    if tail[:6] == b"data: " and head[:7] == b"event: " and b"\n" not in tail:
-        return head[7:], tail[6:]
-    if not tail and head[:6] == b"data: ":
-        return b"", head[6:]
-    name = b""
-    data: list[bytes] = []
-    for line in block.split(b"\n"):
-        field, _, value = line.partition(b":")
-        value = value.removeprefix(b" ")
-        if field == b"data":
-            data.append(value)
-        elif field == b"event":
-            name = value
-    return (name, b"\n".join(data)) if data else None

@@ -15,9 +15,10 @@ from ..common.errors import (
     APITimeoutError,
     IncompleteStreamError,
 )
+from ..common.media_types import media_type
 from ..lazy import publish
 from .events import EventReader
-from .sse import EventDecoder, EventTooLargeError
+from .sse import EventTooLargeError
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -46,7 +47,8 @@ class _Progress(Generic[E]):
         self.waiting: Iterator[tuple[bytes, bytes]] = iter(())
         """Events that have arrived and were not yet asked for."""
         self.is_closed = False
-        self._decoder = EventDecoder(format.max_event_size)
+        self._must_end = format.must_end
+        self._decoder = format.decoder(media_type(response))
         self._idle_limit: float | None = response.request.extensions.get("timeout", {}).get("read")
         self._last_event = time.monotonic()
 
@@ -67,14 +69,19 @@ class _Progress(Generic[E]):
         elif self._idle_limit is not None and time.monotonic() - self._last_event > self._idle_limit:
             raise APITimeoutError(self.response.request)
 
-    def check_end(self) -> None:
-        """Decide what it means that there are no more bytes.
+    def finish(self) -> list[tuple[bytes, bytes]]:
+        """Decide what it means that there are no more bytes, and return the events that are still to come.
 
         Raises:
-            IncompleteStreamError: the end was not marked.
+            IncompleteStreamError: the end was not marked, as it must be.
         """
-        if self.done and all(data != self.done for _, data in self._decoder.finish()):
+        rest = self._decoder.finish()
+        marks = [index for index, (_, data) in enumerate(rest) if data == self.done]
+        if not self._must_end or not self.done:
+            return rest[: marks[0]] if marks else rest
+        if not marks:
             raise IncompleteStreamError(request=self.response.request)
+        return []
 
     def stop(self) -> None:
         """Give up what has arrived."""
@@ -172,7 +179,8 @@ def _read(progress: _SyncProgress[E]) -> Generator[E, None, None]:
                 return
             chunk = next(progress.chunks, None)
             if chunk is None:
-                progress.check_end()
+                for name, data in progress.finish():
+                    yield decode(name, data)
                 return
             progress.feed(chunk)
     except _FAILURES as error:
@@ -251,7 +259,8 @@ async def _aread(progress: _AsyncProgress[E]) -> AsyncGenerator[E, None]:
                 return
             chunk = await anext(progress.chunks, None)
             if chunk is None:
-                progress.check_end()
+                for name, data in progress.finish():
+                    yield decode(name, data)
                 return
             progress.feed(chunk)
     except _FAILURES as error:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from ..options.options import ClientOptions
     from ..options.settings import Settings
     from ..requests.request import Request
+    from ..responses.answers import Answers
     from ..streams.format import EventFormat
     from ..streams.stream import Stream
 
@@ -34,7 +35,11 @@ class SyncAPIClient(BaseClient[HTTPClient]):
     def __init__(self, settings: Settings, options: ClientOptions) -> None:
         super().__init__(settings, options, HTTPClient(options.http_client))
 
-    def request(self, request: Request, cast_to: type[T]) -> T:
+    @overload
+    def request(self, request: Request, cast_to: type[T]) -> T: ...
+    @overload
+    def request(self, request: Request, cast_to: Answers[T]) -> T: ...
+    def request(self, request: Request, cast_to: type[T] | Answers[T]) -> T:
         """Call the API and decode the response.
 
         Raises:
@@ -42,7 +47,7 @@ class SyncAPIClient(BaseClient[HTTPClient]):
         """
         from ..responses.decode import decode_response
 
-        response = self.send(request, accept=accepted(cast_to))
+        response = self.send(request, accept=request.accept or accepted(cast_to))
         return decode_response(response, cast_to, strict=self._config.strict)
 
     def stream(self, request: Request, events: EventFormat[E]) -> Stream[E]:
@@ -165,9 +170,9 @@ class SyncAPIClient(BaseClient[HTTPClient]):
         request = build_request(method, path, body, options)
         if not stream:
             return self.request(request, cast_to)
-        from ..streams.format import EventFormat
+        from ..streams.format import DataFormat
 
-        return self.stream(request, EventFormat({"": cast_to}, envelope=False))
+        return self.stream(request, DataFormat(cast_to))
 
     def close(self) -> None:
         """Close the connections; the client cannot be used any more, nor can its copies."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     import logging
     from collections.abc import Callable, Mapping, Sequence
 
-    from ..options.settings import Credential, Secret
+    from ..options.settings import Credential, ErrorTypes, Secret
     from ..requests.body import Payload
     from ..requests.headers import HeaderMap
 
@@ -40,18 +40,22 @@ class Call:
         max_redirects: how many redirects to follow.
         cookies: of the HTTP client.
         log: where to report.
+        errors: the types of the bodies of errors.
+        name: the method's name among those.
     """
 
     __slots__ = (
         "_query",
         "cookies",
         "credentials",
+        "errors",
         "headers",
         "log",
         "max_elapsed",
         "max_redirects",
         "max_retries",
         "method",
+        "name",
         "payload",
         "providers",
         "timeout",
@@ -71,6 +75,8 @@ class Call:
         max_redirects: int,
         cookies: httpx2.Cookies | None,
         log: logging.Logger,
+        errors: ErrorTypes | None = None,
+        name: str = "",
     ) -> None:
         self.method = method
         self.url = url
@@ -82,6 +88,8 @@ class Call:
         self.max_redirects = max_redirects
         self.cookies = cookies
         self.log = log
+        self.errors = errors
+        self.name = name
         self.credentials: Sequence[Credential] = ()
         self.providers: list[tuple[Credential, Callable[[], Any]]] = []
         self._query: dict[str, str] = {}
@@ -141,6 +149,14 @@ class Call:
     def public_url(self) -> str:
         """The URL for a log."""
         return public_url(parse_url(self.url))
+
+    def error_parser(self, response: httpx2.Response) -> Callable[[], object] | None:
+        """What makes a value of the body of an error, if the API's description tells of any."""
+        if self.errors is None:
+            return None
+        from .error_bodies import parse_error
+
+        return partial(parse_error, self.errors, self.name, response.status_code, response.content)
 
     def redact(self, text: str, request: httpx2.Request) -> str:
         """Take the secrets of the call, and those that the HTTP client has added to a request, out of a text."""

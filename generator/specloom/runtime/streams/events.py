@@ -70,23 +70,34 @@ class EventReader(Generic[E]):
 
     def _decode_slowly(self, name: str, data: bytes) -> E:
         form = self._format
+        is_error = bool(form.error) and name == form.error
+        text = data.decode("utf-8", "replace")
         try:
-            value: object = json.loads(data.decode("utf-8", "replace"))
+            value: object = text if form.text and not is_error else json.loads(text)
         except (ValueError, RecursionError):
-            if name == form.error:
+            if is_error:
                 raise self._error(None) from None
-            body = data.decode("utf-8", "replace")
-            raise self._malformed("The data of an event is not JSON.", body) from None
+            return self._build_text(form.find(name), text)
         fields = as_object(value) or {}
         if not form.envelope and isinstance(kind := fields.get(form.discriminator), str):
             name = kind
-        if name == form.error or fields.keys() == {"error"}:
+        if form.error and (name == form.error or fields.keys() == {"error"}):
             raise self._error(value)
         tp = form.find(name)
         if tp is None:
             # Any stream can hold one, though its type does not say so.
             return cast("E", UnknownEvent(event=name, data=value))
         return self._build(tp, {"event": name, "data": value} if form.envelope else value)
+
+    def _build_text(self, tp: type[E] | None, text: str) -> E:
+        """Make an event of data that is not JSON, if its type takes text."""
+        try:
+            if tp is not None and not self._format.envelope:
+                event: E = validator(tp).validate_python(text)
+                return event
+        except ValidationError:
+            pass
+        raise self._malformed("The data of an event is not JSON.", text) from None
 
     def _build(self, tp: type[E], value: object) -> E:
         if not self._strict:

@@ -3,17 +3,34 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Generic, TypeVar
+from functools import partial
+from typing import TYPE_CHECKING, Any, Generic, Literal, Protocol, TypeVar
 
+from ..common.media_types import EVENTS, is_json, is_json_sequence
 from ..models.base import validator
-from .sse import MAX_EVENT_SIZE
+from .sse import MAX_EVENT_SIZE, EventDecoder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from typing import TypeAlias
 
-__all__ = ["EventFormat"]
+__all__ = ["DataFormat", "EventFormat"]
 
 E = TypeVar("E")
+
+Framing: TypeAlias = 'Literal["events", "envelopes", "lines", "records"]'
+
+
+class Decoder(Protocol):
+    """Cuts a stream of bytes into the names and data of its events."""
+
+    def feed(self, chunk: bytes) -> list[tuple[bytes, bytes]]:
+        """Take in bytes; return what is now whole."""
+        ...
+
+    def finish(self) -> list[tuple[bytes, bytes]]:
+        """Return what is under way as if it were whole."""
+        ...
 
 
 class EventFormat(Generic[E]):
@@ -28,6 +45,13 @@ class EventFormat(Generic[E]):
         error: the name of the event that reports an error.
         max_event_size: in bytes.
     """
+
+    accept = EVENTS
+    """The media type to ask for."""
+    must_end = True
+    """Whether a stream is incomplete that does not mark its end."""
+    text = False
+    """Whether the data is text and not JSON."""
 
     def __init__(
         self,
@@ -61,3 +85,88 @@ class EventFormat(Generic[E]):
             prefix = f'{{"event":{json.dumps(text)},"data":'.encode() if self.envelope else b""
             entry = self._entries[name] = prefix, validator(self.events[text]).validate_json
         return entry
+
+    def decoder(self, kind: str) -> Decoder:
+        """What cuts a response of the media type into events."""
+        del kind
+        return EventDecoder(self.max_event_size)
+
+    def fits(self, kind: str) -> bool:
+        """Whether a response of the media type can be such a stream."""
+        return "html" not in kind and not is_json(kind) and not is_json_sequence(kind)
+
+
+class DataFormat(EventFormat[E]):
+    """The format of a stream whose events are all of one type, and which may just end.
+
+    Args:
+        event: the type of the data of each event.
+        framing: how the events follow each other: as server-sent events, of which `event` is the data, or all the
+            fields (`envelopes`); as lines of JSON; or as records (RFC 7464). The response's media type goes before.
+        text: whether the data of a server-sent event is text, even where it could be JSON.
+        done: the data that marks the end of the stream, if it is marked.
+        error: the name of the event that reports an error; empty if none does.
+        accept: the media type to ask for.
+        max_event_size: in bytes.
+    """
+
+    must_end = False
+
+    def __init__(
+        self,
+        event: type[E],
+        *,
+        framing: Framing = "events",
+        text: bool = False,
+        done: str = "[DONE]",
+        error: str = "error",
+        accept: str = EVENTS,
+        max_event_size: int = MAX_EVENT_SIZE,
+    ) -> None:
+        super().__init__(
+            {"": event}, envelope=False, discriminator="", done=done, error=error, max_event_size=max_event_size
+        )
+        self.framing = framing
+        self.text = text and framing == "events"
+        self.accept = accept
+        self._has_text = text
+        self._event = event
+        self._entry: tuple[bytes, Callable[[bytes], E]] | None = None
+
+    def entry(self, name: bytes) -> tuple[bytes, Callable[[bytes], E]] | None:
+        """The validator of an event's data; of an error's there is none."""
+        if self.error and name == self.error.encode():
+            return None
+        if self._entry is None:
+            self._entry = b"", self._validator()
+        return self._entry
+
+    def _validator(self) -> Callable[[bytes], Any]:
+        if not self.text:
+            return validator(self._event).validate_json
+        return partial(str, encoding="utf-8", errors="replace") if self._event is str else self._validate_text
+
+    def _validate_text(self, data: bytes) -> Any:
+        return validator(self._event).validate_python(data.decode("utf-8", "replace"))
+
+    def decoder(self, kind: str) -> Decoder:
+        """What cuts a response of the media type into events."""
+        framing = self.framing
+        if kind == EVENTS and framing != "envelopes":
+            framing = "events"
+        elif is_json_sequence(kind):
+            framing = "records" if "json-seq" in kind else "lines"
+        if framing == "events":
+            return EventDecoder(self.max_event_size)
+        if framing == "envelopes":
+            from .envelopes import EnvelopeReader
+
+            reader = EnvelopeReader(text=self._has_text, done=self.done, error=self.error.encode())
+            return EventDecoder(self.max_event_size, reader.parse)
+        from .lines import LineDecoder, RecordDecoder
+
+        return (RecordDecoder if framing == "records" else LineDecoder)(self.max_event_size)
+
+    def fits(self, kind: str) -> bool:
+        """Whether a response of the media type can be such a stream; lines of JSON often go by the name of JSON."""
+        return "html" not in kind and (self.framing in ("lines", "records") or not is_json(kind))

@@ -19,6 +19,7 @@ from .._runtime.client.wrappers import (
 )
 from .._runtime.common.sentinels import not_given
 from .._runtime.requests.request import Request
+from .._runtime.responses.answers import Answers
 from ..types.report import ReportWeatherResponseWithRain, ReportWeatherResponseWithSun
 
 if TYPE_CHECKING:
@@ -29,6 +30,13 @@ if TYPE_CHECKING:
 
     from .._runtime.common.aliases import Body, Headers, Query
     from .._runtime.common.sentinels import NotGiven
+
+_COUNTS_ANSWERS: Answers[Dict[str, int] | None] = Answers(
+    {
+        "202": None,
+        "200": dict[str, int],
+    }
+)
 
 
 class Reports(SyncResource):
@@ -94,6 +102,7 @@ class Reports(SyncResource):
         request = Request(
             "GET",
             "/file",
+            accept="image/png",
             extra_headers=extra_headers,
             extra_query=extra_query,
             extra_body=extra_body,
@@ -127,17 +136,18 @@ class Reports(SyncResource):
         extra_query: Query | None = None,
         extra_body: Body | None = None,
         timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> Dict[str, int]:
+    ) -> Dict[str, int] | None:
         """Call `GET /map`."""
         request = Request(
             "GET",
             "/map",
+            accept="application/vnd.garden+json",
             extra_headers=extra_headers,
             extra_query=extra_query,
             extra_body=extra_body,
             timeout=timeout,
         )
-        return self._client.request(request, dict[str, int])
+        return self._client.request(request, _COUNTS_ANSWERS)
 
     def weather(
         self,
@@ -252,6 +262,7 @@ class AsyncReports(AsyncResource):
         request = Request(
             "GET",
             "/file",
+            accept="image/png",
             extra_headers=extra_headers,
             extra_query=extra_query,
             extra_body=extra_body,
@@ -285,17 +296,18 @@ class AsyncReports(AsyncResource):
         extra_query: Query | None = None,
         extra_body: Body | None = None,
         timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> Dict[str, int]:
+    ) -> Dict[str, int] | None:
         """Call `GET /map`."""
         request = Request(
             "GET",
             "/map",
+            accept="application/vnd.garden+json",
             extra_headers=extra_headers,
             extra_query=extra_query,
             extra_body=extra_body,
             timeout=timeout,
         )
-        return await self._client.request(request, dict[str, int])
+        return await self._client.request(request, _COUNTS_ANSWERS)
 
     async def weather(
         self,

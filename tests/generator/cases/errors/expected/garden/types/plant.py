@@ -1,0 +1,9 @@
+"""Models of `plant`."""
+
+from __future__ import annotations
+
+from .._runtime.models.base import BaseModel
+
+
+class Plant(BaseModel):
+    name: str

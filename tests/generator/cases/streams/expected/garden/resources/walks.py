@@ -1,0 +1,443 @@
+"""Methods of `walks`."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, cast, overload
+
+from .._runtime.client.resource import AsyncResource, SyncResource
+from .._runtime.client.wrappers import (
+    as_raw,
+    as_streamed,
+    async_as_raw,
+    async_as_streamed,
+    async_raw_client,
+    async_streamed_client,
+    raw_client,
+    streamed_client,
+)
+from .._runtime.common.sentinels import not_given, omit
+from .._runtime.requests.request import Request
+from .._runtime.streams.format import DataFormat
+from ..types.walk import Sight, Walk, WalkNewsEvent
+
+if TYPE_CHECKING:
+    from builtins import type as type_of
+    from typing import Literal
+
+    import httpx2
+
+    from .._runtime.common.aliases import Body, Headers, Query
+    from .._runtime.common.sentinels import NotGiven, Omit
+    from .._runtime.streams.stream import AsyncStream, Stream
+
+_START_STREAM: DataFormat[Sight] = DataFormat(cast("type_of[Sight]", Sight))
+_GROWTH_STREAM: DataFormat[Walk] = DataFormat(Walk, framing="lines", accept="application/x-ndjson")
+_NEWS_STREAM: DataFormat[WalkNewsEvent] = DataFormat(WalkNewsEvent, framing="envelopes")
+_WORDS_STREAM: DataFormat[str] = DataFormat(str, text=True)
+
+
+class Walks(SyncResource):
+    """The methods of `walks`."""
+
+    @cached_property
+    def with_raw_response(self) -> WalksWithRawResponse:
+        """The same methods, each of which returns the response with its headers."""
+        return WalksWithRawResponse(Walks(raw_client(self._client)))
+
+    @cached_property
+    def with_streaming_response(self) -> WalksWithStreamingResponse:
+        """The same methods, each of which gives the response in a `with` block, its body not yet read."""
+        return WalksWithStreamingResponse(Walks(streamed_client(self._client)))
+
+    @overload
+    def start(
+        self,
+        *,
+        bed: str,
+        live: Literal[False] | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> Walk:
+        """Wait for the response."""
+
+    @overload
+    def start(
+        self,
+        *,
+        bed: str,
+        live: Literal[True],
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> Stream[Sight]:
+        """Receive the response as a stream of events."""
+
+    @overload
+    def start(
+        self,
+        *,
+        bed: str,
+        live: bool,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> Walk | Stream[Sight]:
+        """As `live` says when the program runs."""
+
+    def start(
+        self,
+        *,
+        bed: str,
+        live: bool | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> Walk | Stream[Sight]:
+        """Call `POST /walks`.
+
+        Args:
+            live: Whether to stream what is seen.
+        """
+        request = Request(
+            "POST",
+            "/walks",
+            body={
+                "bed": bed,
+                "live": live,
+            },
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+        )
+        if live:
+            return self._client.stream(request, _START_STREAM)
+        return self._client.request(request, Walk)
+
+    @overload
+    def growth(
+        self,
+        *,
+        stream: Literal[False],
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> Walk:
+        """Wait for the response."""
+
+    @overload
+    def growth(
+        self,
+        *,
+        stream: Literal[True] | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> Stream[Walk]:
+        """Receive the response as a stream of events."""
+
+    @overload
+    def growth(
+        self,
+        *,
+        stream: bool,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> Walk | Stream[Walk]:
+        """As `stream` says when the program runs."""
+
+    def growth(
+        self,
+        *,
+        stream: bool | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> Walk | Stream[Walk]:
+        """Call `GET /growth`."""
+        request = Request(
+            "GET",
+            "/growth",
+            query={
+                "stream": stream,
+            },
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+        )
+        if stream or stream is omit:
+            return self._client.stream(request, _GROWTH_STREAM)
+        return self._client.request(request, Walk)
+
+    def news(
+        self,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> Stream[WalkNewsEvent]:
+        """Call `GET /news`."""
+        request = Request(
+            "GET",
+            "/news",
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+        )
+        return self._client.stream(request, _NEWS_STREAM)
+
+    def words(
+        self,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> Stream[str]:
+        """Call `GET /words`."""
+        request = Request(
+            "GET",
+            "/words",
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+        )
+        return self._client.stream(request, _WORDS_STREAM)
+
+
+class WalksWithRawResponse:
+    """Each method returns the response with its headers."""
+
+    def __init__(self, resource: Walks) -> None:
+        self.start = as_raw(resource.start)
+        self.growth = as_raw(resource.growth)
+        self.news = as_raw(resource.news)
+        self.words = as_raw(resource.words)
+
+
+class WalksWithStreamingResponse:
+    """Each method gives the response in a `with` block, its body not yet read."""
+
+    def __init__(self, resource: Walks) -> None:
+        self.start = as_streamed(resource.start)
+        self.growth = as_streamed(resource.growth)
+        self.news = as_streamed(resource.news)
+        self.words = as_streamed(resource.words)
+
+
+class AsyncWalks(AsyncResource):
+    """The methods of `walks`."""
+
+    @cached_property
+    def with_raw_response(self) -> AsyncWalksWithRawResponse:
+        """The same methods, each of which returns the response with its headers."""
+        return AsyncWalksWithRawResponse(AsyncWalks(async_raw_client(self._client)))
+
+    @cached_property
+    def with_streaming_response(self) -> AsyncWalksWithStreamingResponse:
+        """The same methods, each of which gives the response in a `with` block, its body not yet read."""
+        return AsyncWalksWithStreamingResponse(AsyncWalks(async_streamed_client(self._client)))
+
+    @overload
+    async def start(
+        self,
+        *,
+        bed: str,
+        live: Literal[False] | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> Walk:
+        """Wait for the response."""
+
+    @overload
+    async def start(
+        self,
+        *,
+        bed: str,
+        live: Literal[True],
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> AsyncStream[Sight]:
+        """Receive the response as a stream of events."""
+
+    @overload
+    async def start(
+        self,
+        *,
+        bed: str,
+        live: bool,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> Walk | AsyncStream[Sight]:
+        """As `live` says when the program runs."""
+
+    async def start(
+        self,
+        *,
+        bed: str,
+        live: bool | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> Walk | AsyncStream[Sight]:
+        """Call `POST /walks`.
+
+        Args:
+            live: Whether to stream what is seen.
+        """
+        request = Request(
+            "POST",
+            "/walks",
+            body={
+                "bed": bed,
+                "live": live,
+            },
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+        )
+        if live:
+            return await self._client.stream(request, _START_STREAM)
+        return await self._client.request(request, Walk)
+
+    @overload
+    async def growth(
+        self,
+        *,
+        stream: Literal[False],
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> Walk:
+        """Wait for the response."""
+
+    @overload
+    async def growth(
+        self,
+        *,
+        stream: Literal[True] | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> AsyncStream[Walk]:
+        """Receive the response as a stream of events."""
+
+    @overload
+    async def growth(
+        self,
+        *,
+        stream: bool,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> Walk | AsyncStream[Walk]:
+        """As `stream` says when the program runs."""
+
+    async def growth(
+        self,
+        *,
+        stream: bool | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> Walk | AsyncStream[Walk]:
+        """Call `GET /growth`."""
+        request = Request(
+            "GET",
+            "/growth",
+            query={
+                "stream": stream,
+            },
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+        )
+        if stream or stream is omit:
+            return await self._client.stream(request, _GROWTH_STREAM)
+        return await self._client.request(request, Walk)
+
+    async def news(
+        self,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> AsyncStream[WalkNewsEvent]:
+        """Call `GET /news`."""
+        request = Request(
+            "GET",
+            "/news",
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+        )
+        return await self._client.stream(request, _NEWS_STREAM)
+
+    async def words(
+        self,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> AsyncStream[str]:
+        """Call `GET /words`."""
+        request = Request(
+            "GET",
+            "/words",
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+        )
+        return await self._client.stream(request, _WORDS_STREAM)
+
+
+class AsyncWalksWithRawResponse:
+    """Each method returns the response with its headers."""
+
+    def __init__(self, resource: AsyncWalks) -> None:
+        self.start = async_as_raw(resource.start)
+        self.growth = async_as_raw(resource.growth)
+        self.news = async_as_raw(resource.news)
+        self.words = async_as_raw(resource.words)
+
+
+class AsyncWalksWithStreamingResponse:
+    """Each method gives the response in a `with` block, its body not yet read."""
+
+    def __init__(self, resource: AsyncWalks) -> None:
+        self.start = async_as_streamed(resource.start)
+        self.growth = async_as_streamed(resource.growth)
+        self.news = async_as_streamed(resource.news)
+        self.words = async_as_streamed(resource.words)
