@@ -289,3 +289,20 @@ def test_bytes_travel_as_base64(tmp_path: Path) -> None:
         assert (value.data, value.more) == (b"hi", b"y")
         assert value.to_dict() == {"data": "aGk=", "more": "eQ=="}
         assert _answered(wire, {"data": "not base64!"}, data=b"").data == "not base64!"
+
+
+def test_an_answer_may_be_passed_on_as_an_argument(tmp_path: Path) -> None:
+    message = _object("role", role=STRING, parts={"type": "array", "items": _ref("Part")}, note=STRING)
+    schemas = {
+        "Value": _object("history", history={"type": "array", "items": _ref("Message")}, last=_ref("Message")),
+        "Message": message,
+        "Part": {"oneOf": [_ref("Text"), _ref("Image")]},
+        "Text": _object("text", text=STRING, style={"type": "string", "default": "plain"}),
+        "Image": _object("url", url=STRING),
+    }
+    with _wired(tmp_path, schemas, body=True) as wire:
+        said = {"role": "user", "parts": [{"text": "hi"}]}
+        answer = _answered(wire, {"history": [said], "last": {**said, "x": 1}}, history=[])
+        _answered(wire, {"history": []}, history=[*answer.history, {"role": "user", "parts": answer.last.parts}])
+        assert json.loads(wire.last.read()) == {"history": [said, said]}
+        assert "MessageParam | Message" in type(wire.client.values).get.__annotations__["last"]

@@ -17,7 +17,7 @@ from specloom.lower.helpers import Helpers
 from specloom.lower.inference import complete
 from specloom.lower.names import check_names
 from specloom.lower.operations import Operations
-from specloom.lower.placement import ERRORS, Placement, place_schemas
+from specloom.lower.placement import ERRORS, Placement, place_schemas, reachable
 from specloom.lower.resources import Resources, resource_classes
 from specloom.lower.schemas import Schemas, Scope, World
 from specloom.lower.shapes import Shapes
@@ -38,13 +38,14 @@ def lower(document: Document, config: Config, handwritten: HandWritten) -> Packa
     called = _operations(document, config)
     users = {webhooks.MODULE: webhooks.webhook_nodes(document), **_users(called)}
     placement = place_schemas(document, config, users, tags.families)
+    answered = reachable(operation.node.child("responses") for _, operation in called)
     unions = event_unions(document, config)
     classes = resource_classes(config, placement)
     reserved = [name for resource in classes.values() for name in naming.class_names(resource)]
     reserved += [name for page in config.pagination.values() for name in naming.page_names(page.name)]
     reserved += [naming.stream_constant(name) for name in config.streams]
     reserved += [name for name in handwritten.names if name[0].isupper()]
-    schemas = Schemas(document.schemas, shapes, tags, placement, set(unions.values()), reserved)
+    schemas = Schemas(document.schemas, shapes, tags, placement, set(unions.values()), answered, reserved)
     pages = {name: _page(page) for name, page in config.pagination.items()}
     streams = lower_streams(config, unions, schemas)
     errors = ErrorBodies([operation for _, operation in called], schemas)

@@ -204,3 +204,16 @@ def _modules(
                     stack.append((target, module))
     found = {node: modules - {ERRORS} or modules for node, modules in reached.items()}
     return {node: min(modules) if len(modules) == 1 else SHARED for node, modules in found.items()}
+
+
+def reachable(nodes: Iterable[Node]) -> set[Node]:
+    """The schemas that the nodes refer to, and those that these do."""
+    found: set[Node] = set()
+    stack = list(nodes)
+    while stack:
+        for reference in references_below(stack.pop()):
+            target = reference.target()
+            if target is not None and not reference.is_broken and target not in found:
+                found.add(target)
+                stack.append(target)
+    return found

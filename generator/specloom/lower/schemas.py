@@ -91,12 +91,14 @@ class Schemas:
         tags: Tags,
         placement: Placement,
         events: Collection[Node],
+        answered: Collection[Node],
         reserved: Iterable[str],
     ) -> None:
         self._shapes = shapes
         self._tags = tags
         self._unions = Unions(known, shapes, tags, placement)
         self._placement = placement
+        self._answered = answered  # schemas of which callers get models
         self._events = events  # unions whose members are called by their event's name alone
         self._names: dict[tuple[World, Node], Named] = {}
         self._families: dict[tuple[World, Node], Named] = {}
@@ -201,7 +203,7 @@ class Schemas:
         shape = self._shapes.of(node)
         for candidate in (node, shape.node):
             if candidate in self._placement.chosen:
-                return self._reference(candidate, scope)
+                return self._object(candidate, scope) if shape.kind == "object" else self._reference(candidate, scope)
         if shape.kind == "enum":
             return self._enum(shape, scope)
         if shape.kind == "object":
@@ -216,11 +218,16 @@ class Schemas:
         return self._content(shape, scope)
 
     def _object(self, core: Node, scope: Scope) -> Type:
-        """The class of an object; callers may pass any mapping where other keys are allowed, too."""
-        named = self._reference(core, scope)
+        """The class of an object.
+
+        Callers may pass a model that they got as well, and any mapping where other keys are allowed, too.
+        """
+        members = [self._reference(core, scope)]
+        if scope.world is World.PARAMS and core in self._answered:
+            members.append(self._reference(core, replace(scope, world=World.MODELS)))
         if scope.world is World.PARAMS and self._shapes.of(core).extras:
-            return UnionOf((named, MapOf(Primitive("object"))))
-        return named
+            members.append(MapOf(Primitive("object")))
+        return _union_of(members, None)
 
     def _family(self, base: Node, children: Iterable[Node], scope: Scope) -> Type:
         """The children of a base class, and the class itself for others (OpenAPI: Discriminator Object)."""

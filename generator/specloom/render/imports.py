@@ -127,10 +127,12 @@ class _Visitor(ast.NodeVisitor):
             self.visit(node.value)
 
     def visit_Call(self, node: ast.Call) -> None:
-        """The first argument of `cast` is a type in quotes, and so are those of a `TypedDict` that is called."""
+        """The first argument of `cast` is a type in quotes, as those of a `TypedDict` that is called and of aliases."""
         name = node.func.id if isinstance(node.func, ast.Name) else ""
         if name == "cast":
             self._quoted(node.args[0])
+        elif name == "TypeAliasType":
+            self._quoted(node.args[1])
         elif name == "TypedDict" and isinstance(node.args[1], ast.Dict):
             for type_ in node.args[1].values:
                 self._quoted(type_)

@@ -7,12 +7,28 @@ from typing import Literal, TypeAlias
 
 from typing_extensions import NotRequired, TypedDict
 
-from ..shared import ChatModel, FileSearchRanker, Metadata, ReasoningEffort
+from ..shared import (
+    ChatModel,
+    FileSearchRanker,
+    FunctionDefinition,
+    Metadata,
+    ReasoningEffort,
+    ResponseFormatJSONObject,
+    ResponseFormatJSONSchema,
+    ResponseFormatText,
+)
 from ..shared_params import (
     FunctionDefinitionParam,
     ResponseFormatJSONObjectParam,
     ResponseFormatJSONSchemaParam,
     ResponseFormatTextParam,
+)
+from .assistant import (
+    AssistantToolChoice,
+    CodeInterpreterTool,
+    FileSearchRankingOptions,
+    FileSearchTool,
+    FunctionTool,
 )
 
 
@@ -43,7 +59,7 @@ class FileSearchToolFileSearchParam(TypedDict):
     and `gpt-4*` models get 20.
     """
 
-    ranking_options: NotRequired[FileSearchRankingOptionsParam]
+    ranking_options: NotRequired[FileSearchRankingOptionsParam | FileSearchRankingOptions]
     """How results are ranked and which are dropped."""
 
 
@@ -63,11 +79,18 @@ class FunctionToolParam(TypedDict):
     type: Literal["function"]
     """Always `function`."""
 
-    function: FunctionDefinitionParam
+    function: FunctionDefinitionParam | FunctionDefinition
     """The function's name, purpose and parameters."""
 
 
-AssistantToolParam: TypeAlias = CodeInterpreterToolParam | FileSearchToolParam | FunctionToolParam
+AssistantToolParam: TypeAlias = (
+    CodeInterpreterToolParam
+    | CodeInterpreterTool
+    | FileSearchToolParam
+    | FileSearchTool
+    | FunctionToolParam
+    | FunctionTool
+)
 """A tool the model may call; `type` tells which."""
 
 
@@ -148,8 +171,11 @@ class AssistantCreateToolResources(TypedDict):
 AssistantResponseFormatOptionParam: TypeAlias = (
     Literal["auto"]
     | ResponseFormatTextParam
+    | ResponseFormatText
     | ResponseFormatJSONObjectParam
+    | ResponseFormatJSONObject
     | ResponseFormatJSONSchemaParam
+    | ResponseFormatJSONSchema
 )
 """Format the model's answer must have. For `json_object`, ask for JSON in a message or the
 instructions as well, or the model may emit whitespace up to its token limit. An answer cut short by
@@ -287,6 +313,6 @@ class AssistantToolChoiceParam(TypedDict):
 
 
 AssistantToolChoiceOptionParam: TypeAlias = (
-    Literal["none", "auto", "required"] | AssistantToolChoiceParam
+    Literal["none", "auto", "required"] | AssistantToolChoiceParam | AssistantToolChoice
 )
 """Which tool the model must or may call."""

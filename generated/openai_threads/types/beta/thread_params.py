@@ -15,6 +15,7 @@ from .assistant_params import (
 )
 from .thread import ThreadCreateAndRunModelVariant2
 from .threads.message_params import NewMessageParam
+from .threads.run import TruncationStrategy
 from .threads.run_params import TruncationStrategyParam
 
 
@@ -229,5 +230,5 @@ class ThreadCreateAndRunParams(TypedDict):
     the probability. Set this or `temperature`, not both.
     """
 
-    truncation_strategy: NotRequired[TruncationStrategyParam | None]
+    truncation_strategy: NotRequired[TruncationStrategyParam | TruncationStrategy | None]
     """How to shorten a long thread; null leaves it to the server."""

@@ -18,4 +18,4 @@ def as_array(value: object) -> list[object] | None:
 def plain_model(value: Any) -> Any:
     """The fields of a pydantic model as they are on the wire, without its defaults; anything else as it is."""
     dump = getattr(value, "model_dump", None)
-    return value if dump is None else dump(mode="json", by_alias=True, exclude_unset=True)
+    return value if dump is None else dump(mode="json", by_alias=True, exclude_unset=True, warnings=False)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from copy import copy
 from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import quote
 
@@ -148,33 +149,13 @@ class Request:
 
     def with_query(self, fields: Query) -> Request:
         """Copy the request with other values for some fields of its query."""
-        extra = {name: value for name, value in (self.extra_query or {}).items() if name not in fields}
-        return Request(
-            self.method,
-            self.path,
-            query={**(self.query or {}), **fields},
-            styles=self.styles,
-            headers=self.headers,
-            body=self.body,
-            content=self.content,
-            content_type=self.content_type,
-            content_types=self.content_types,
-            written=self.written,
-            fields_if_given=self.fields_if_given,
-            accept=self.accept,
-            errors=self.errors,
-            extra_headers=self.extra_headers,
-            extra_query=extra,
-            extra_body=self.extra_body,
-            timeout=self.timeout,
-            max_retries=self.max_retries,
-            max_elapsed=self.max_elapsed,
-        )
+        other = copy(self)
+        other.query = {**(self.query or {}), **fields}
+        other.extra_query = {name: value for name, value in (self.extra_query or {}).items() if name not in fields}
+        return other
 
     def with_headers(self, headers: Headers) -> Request:
         """Copy the request with further headers, over all others."""
-        from copy import copy
-
         other = copy(self)
         other.extra_headers = {**(self.extra_headers or {}), **headers}
         return other

@@ -8,7 +8,9 @@ from typing import Literal, TypeAlias
 from typing_extensions import NotRequired, TypedDict
 
 from ...shared import Metadata
+from ..assistant import CodeInterpreterTool
 from ..assistant_params import CodeInterpreterToolParam
+from .message import FileSearchTypeOnlyTool, ImageFileContentBlock, ImageURLContentBlock
 
 
 class ImageFileParam(TypedDict):
@@ -64,7 +66,11 @@ class TextContentBlockParam(TypedDict):
 
 
 MessageContentPartParam: TypeAlias = (
-    ImageFileContentBlockParam | ImageURLContentBlockParam | TextContentBlockParam
+    ImageFileContentBlockParam
+    | ImageFileContentBlock
+    | ImageURLContentBlockParam
+    | ImageURLContentBlock
+    | TextContentBlockParam
 )
 
 
@@ -81,7 +87,14 @@ class NewMessageAttachment(TypedDict):
     file_id: NotRequired[str]
     """Identifier of the file to attach."""
 
-    tools: NotRequired[Sequence[CodeInterpreterToolParam | FileSearchTypeOnlyToolParam]]
+    tools: NotRequired[
+        Sequence[
+            CodeInterpreterToolParam
+            | CodeInterpreterTool
+            | FileSearchTypeOnlyToolParam
+            | FileSearchTypeOnlyTool
+        ]
+    ]
     """Tools that are to receive the file."""
 
 

@@ -14,6 +14,7 @@ from ..assistant_params import (
     AssistantToolParam,
 )
 from .message_params import NewMessageParam
+from .run import TruncationStrategy
 from .runs.step import RunStepInclude
 
 
@@ -92,7 +93,7 @@ class RunCreateParams(TypedDict):
     the probability. Set this or `temperature`, not both.
     """
 
-    truncation_strategy: NotRequired[TruncationStrategyParam | None]
+    truncation_strategy: NotRequired[TruncationStrategyParam | TruncationStrategy | None]
     """How to shorten a long thread; null leaves it to the server."""
 
 

@@ -9,6 +9,7 @@ from typing import Any, Literal, TypeAlias
 from typing_extensions import NotRequired, TypedDict
 
 from .._runtime.common.aliases import FileContent
+from .sample import Link, Part, Sample, Text
 
 
 class PartParam(TypedDict):
@@ -34,7 +35,7 @@ LinkParam = TypedDict(
 )
 
 
-ContentParam: TypeAlias = TextParam | LinkParam
+ContentParam: TypeAlias = TextParam | Text | LinkParam | Link
 """One of two; \"\"\" ends nothing."""
 
 
@@ -51,8 +52,8 @@ SampleParam = TypedDict(
         "made_at": "NotRequired[str | datetime]",
         "blob": "NotRequired[FileContent]",
         "choice": "NotRequired[str | datetime | int | Sequence[str]]",
-        "nested": "NotRequired[Sequence[Sequence[PartParam]]]",
-        "by_name": "NotRequired[Mapping[str, PartParam | None]]",
+        "nested": "NotRequired[Sequence[Sequence[PartParam | Part]]]",
+        "by_name": "NotRequired[Mapping[str, PartParam | Part | None]]",
         "anything": "NotRequired[Any]",
         "things": "NotRequired[Sequence[object]]",
         "open": "NotRequired[Mapping[str, object]]",
@@ -65,4 +66,4 @@ SampleParam = TypedDict(
 
 
 class SampleAddSampleParams(TypedDict):
-    sample: NotRequired[SampleParam]
+    sample: NotRequired[SampleParam | Sample]

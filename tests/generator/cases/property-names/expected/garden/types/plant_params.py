@@ -8,6 +8,7 @@ from datetime import date as date_type
 from typing_extensions import NotRequired, TypedDict
 
 from .._runtime.common.aliases import Unknown
+from .plant import Bed, Plant
 
 
 class BedParam(TypedDict):
@@ -32,10 +33,10 @@ PlantParam = TypedDict(
         "3d-print": "NotRequired[str]",
         "größe": "NotRequired[float]",
         "__hidden__": "NotRequired[str]",
-        "Bed": "NotRequired[BedParam]",
+        "Bed": "NotRequired[BedParam | Bed]",
     },
 )
 
 
 class PlantAddPlantParams(TypedDict):
-    plant: NotRequired[PlantParam]
+    plant: NotRequired[PlantParam | Plant]

@@ -6,19 +6,21 @@ from collections.abc import Mapping, Sequence
 
 from typing_extensions import NotRequired, TypedDict
 
+from .plant import Plant
+
 PlantParam = TypedDict(
     "PlantParam",
     {
         "id": "str",
-        "parent-plant": "NotRequired[PlantParam]",
-        "offspring": "NotRequired[Sequence[PlantParam]]",
-        "neighbours": "NotRequired[Mapping[str, PlantParam]]",
+        "parent-plant": "NotRequired[PlantParam | Plant]",
+        "offspring": "NotRequired[Sequence[PlantParam | Plant]]",
+        "neighbours": "NotRequired[Mapping[str, PlantParam | Plant]]",
     },
 )
 
 
 class PlantAddPlantParams(TypedDict):
     id: str
-    neighbours: NotRequired[Mapping[str, PlantParam]]
-    offspring: NotRequired[Sequence[PlantParam]]
-    parent_plant: NotRequired[PlantParam]
+    neighbours: NotRequired[Mapping[str, PlantParam | Plant]]
+    offspring: NotRequired[Sequence[PlantParam | Plant]]
+    parent_plant: NotRequired[PlantParam | Plant]

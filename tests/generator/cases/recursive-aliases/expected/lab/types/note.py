@@ -8,12 +8,13 @@ from typing_extensions import TypeAliasType
 
 from .._runtime.models.base import BaseModel
 
-Itself: TypeAlias = str | int
-
 
 class Mark(BaseModel):
     color: str
     over: Marks | None = None
+
+
+Itself: TypeAlias = str | int
 
 
 class Note(BaseModel):
@@ -51,12 +52,12 @@ else:
 
 
 if TYPE_CHECKING:
-    NotePutNotePath: TypeAlias = "list[NotePutNotePath]"
-else:
-    NotePutNotePath = TypeAliasType("NotePutNotePath", "list[NotePutNotePath]")
-
-
-if TYPE_CHECKING:
     Marks: TypeAlias = "Mark | list[Marks]"
 else:
     Marks = TypeAliasType("Marks", "Mark | list[Marks]")
+
+
+if TYPE_CHECKING:
+    NotePutNotePath: TypeAlias = "list[NotePutNotePath]"
+else:
+    NotePutNotePath = TypeAliasType("NotePutNotePath", "list[NotePutNotePath]")

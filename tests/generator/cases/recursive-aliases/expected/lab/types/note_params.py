@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from typing_extensions import NotRequired, TypeAliasType, TypedDict
 
-from .note import Even, Itself, Json, NotePutNotePath, Outline
+from .note import Even, Itself, Json, Mark, NotePutNotePath, Outline
 
 
 class MarkParam(TypedDict):
@@ -25,6 +25,6 @@ class NotePutNoteParams(TypedDict):
 
 
 if TYPE_CHECKING:
-    MarksParam: TypeAlias = "MarkParam | Sequence[MarksParam]"
+    MarksParam: TypeAlias = "MarkParam | Mark | Sequence[MarksParam]"
 else:
-    MarksParam = TypeAliasType("MarksParam", "MarkParam | Sequence[MarksParam]")
+    MarksParam = TypeAliasType("MarksParam", "MarkParam | Mark | Sequence[MarksParam]")

@@ -7,6 +7,8 @@ from typing import TypeAlias
 
 from typing_extensions import NotRequired, TypedDict
 
+from .tree import AndRule, Is, NotRule
+
 NotRuleParam = TypedDict(
     "NotRuleParam",
     {
@@ -24,4 +26,4 @@ class AndRuleParam(TypedDict):
     all: Sequence[RuleParam]
 
 
-RuleParam: TypeAlias = AndRuleParam | NotRuleParam | IsParam
+RuleParam: TypeAlias = AndRuleParam | AndRule | NotRuleParam | NotRule | IsParam | Is

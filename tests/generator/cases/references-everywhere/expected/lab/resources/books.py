@@ -131,7 +131,7 @@ class Books(SyncResource):
     def mirror(
         self,
         *,
-        author: BookMirrorAuthor | Omit = omit,
+        author: BookMirrorAuthor | BookAuthor | Omit = omit,
         lang: str | Omit = omit,
         ref: str | Omit = omit,
         title: str | Omit = omit,
@@ -330,7 +330,7 @@ class AsyncBooks(AsyncResource):
     async def mirror(
         self,
         *,
-        author: BookMirrorAuthor | Omit = omit,
+        author: BookMirrorAuthor | BookAuthor | Omit = omit,
         lang: str | Omit = omit,
         ref: str | Omit = omit,
         title: str | Omit = omit,
