@@ -38,6 +38,7 @@ class Configuration:
             check_timeout(options.timeout)
         self.settings = settings
         self.credentials = resolve_credentials(settings, options.credentials)
+        self.schemes = {credential.argument: credential for credential in settings.credentials}
         self.header_options = resolve_header_options(settings, options.header_options)
         self.timeout: Timeout | NotGiven = options.timeout
         self.max_retries = options.max_retries

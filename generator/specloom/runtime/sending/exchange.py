@@ -135,12 +135,15 @@ def event_response(call: Call) -> Dialogue:
 
 def _ask(call: Call) -> Generator[Action, Any, None]:
     """Get the secrets that the caller supplies by functions, anew for each attempt."""
-    for credential, function in call.providers:
-        secret = yield Ask(function)
-        if not isinstance(secret, str):
-            raise TypeError(f"{credential.argument} must return a str, not {type(secret).__name__}")
-        check_secret(credential.argument, secret)
-        call.add_secret(credential, secret)
+    for credential, given in call.providers:
+        texts: list[str] = []
+        for argument, secret in given:
+            text = secret if isinstance(secret, str) else (yield Ask(secret))
+            if not isinstance(text, str):
+                raise TypeError(f"{argument} must return a str, not {type(text).__name__}")
+            check_secret(credential, argument, text)
+            texts.append(text)
+        call.add_secret(credential, ":".join(texts))
 
 
 def _follow(request: httpx2.Request, response: httpx2.Response, limit: int) -> Dialogue:

@@ -19,6 +19,7 @@ from ..requests.query import encode_query
 from .call import PENDING, Call, parse_url
 from .http import caller_timeout
 from .logs import get_logger
+from .security import carried
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -45,7 +46,8 @@ def prepare(config: Configuration, request: Request, http: httpx2.Client | httpx
     payload = encode_body(request, config.settings.arrays)
     if not payload.replayable:
         max_retries = 0
-    headers = dict(_client_headers(config, http))
+    credentials = carried(config, request, http)
+    headers = dict(_client_headers(config, credentials, http))
     headers["accept"] = ("Accept", accept)
     if method == "POST" and max_retries:
         # The same key on each attempt lets the server do the work once.
@@ -67,16 +69,19 @@ def prepare(config: Configuration, request: Request, http: httpx2.Client | httpx
         max_redirects=http.max_redirects,
         cookies=http.cookies if http.cookies else None,
         log=_log(config),
+        known=config.settings.credentials,
     )
-    call.add_credentials(config.settings.credentials, config.credentials)
+    call.add_credentials([config.schemes[name] for name in credentials], config.credentials)
     return call
 
 
-def _client_headers(config: Configuration, http: httpx2.Client | httpx2.AsyncClient) -> HeaderMap:
-    """The headers that all requests have, before anything that the caller chooses for one."""
-    secrets = tuple(value is None for value in config.credentials.values())
-    key = (http.headers.raw, tuple(config.header_options.values()), secrets)
-    cached = config.cache.get("headers")
+def _client_headers(
+    config: Configuration, credentials: tuple[str, ...], http: httpx2.Client | httpx2.AsyncClient
+) -> HeaderMap:
+    """The headers that all requests with these credentials have, before anything that the caller chooses for one."""
+    key = (http.headers.raw, tuple(config.header_options.values()))
+    kept: dict[tuple[str, ...], Any] = config.cache.setdefault("headers", {})
+    cached = kept.get(credentials)
     if cached is not None and cached[0] == key:
         return cast("HeaderMap", cached[1])
     headers: HeaderMap = {}
@@ -87,13 +92,13 @@ def _client_headers(config: Configuration, http: httpx2.Client | httpx2.AsyncCli
         value = config.header_options.get(option.argument)
         if value is not None:
             merge_headers(headers, {option.header: value})
-    for credential in config.settings.credentials:
-        name = header_name(credential)
-        if name and config.credentials.get(credential.argument) is not None:
+    for argument in credentials:
+        name = header_name(config.schemes[argument])
+        if name:
             headers[name.lower()] = PENDING
     if config.user_info:
         merge_headers(headers, {"Authorization": basic_value(unquote(config.user_info))})
-    config.cache["headers"] = key, headers
+    kept[credentials] = key, headers
     return headers
 
 
