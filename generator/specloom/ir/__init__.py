@@ -14,13 +14,24 @@ from specloom.ir.operations import (
     Parameter,
     Part,
     Response,
+    Security,
     Server,
     Stream,
     Style,
     Variable,
     Wire,
 )
-from specloom.ir.package import Client, Credential, HeaderOption, Helper, OwnArgument, Package, Resource, Signature
+from specloom.ir.package import (
+    Client,
+    ClientGrant,
+    Credential,
+    HeaderOption,
+    Helper,
+    OwnArgument,
+    Package,
+    Resource,
+    Signature,
+)
 from specloom.ir.types import (
     AliasSchema,
     Field,
@@ -43,6 +54,7 @@ __all__ = [
     "AliasSchema",
     "Body",
     "Client",
+    "ClientGrant",
     "Content",
     "Credential",
     "Field",
@@ -67,6 +79,7 @@ __all__ = [
     "Resource",
     "Response",
     "Schema",
+    "Security",
     "Server",
     "Signature",
     "Stream",

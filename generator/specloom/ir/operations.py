@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from specloom.ir.types import Named, Type
 from specloom.text import SpecText
 
 Location = Literal["path", "query", "header", "cookie", "body", "media type"]
+Security: TypeAlias = tuple[tuple[str, ...], ...]
+"""Alternatives of credentials that are needed together, by their arguments; without any, nothing is needed."""
 Style = Literal["matrix", "label", "simple", "form", "spaceDelimited", "pipeDelimited", "deepObject"]
 
 
@@ -167,8 +169,8 @@ class Method:
     """Keyword-only arguments: the required ones as the document orders them, then the optional ones by name."""
     body: Body | None
     responses: tuple[Response, ...]
-    credentials: tuple[tuple[SpecText, ...], ...] | None
-    """Alternatives of security schemes that are needed together; nothing where the operation says nothing."""
+    security: Security | None
+    """What it needs, if not the same as the client's other requests."""
     servers: tuple[Server, ...]
     """Where it goes instead of where the others go."""
     returns: Type

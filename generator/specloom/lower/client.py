@@ -5,14 +5,14 @@ from __future__ import annotations
 from specloom.codes import Code
 from specloom.config import Config
 from specloom.ir import Client, HeaderOption
-from specloom.lower.credentials import lower_credentials, requirements
+from specloom.lower.credentials import Credentials
 from specloom.lower.parameters import check_header
 from specloom.lower.servers import lower_servers
 from specloom.openapi import Document
 from specloom.text import SpecText
 
 
-def lower_client(document: Document, config: Config) -> Client:
+def lower_client(document: Document, config: Config, credentials: Credentials) -> Client:
     """The client and its options."""
     servers = lower_servers(document.root)
     address = config.client.base_url or (servers[0].url.raw if servers else "")
@@ -35,8 +35,8 @@ def lower_client(document: Document, config: Config) -> Client:
         env_prefix=config.client.env_prefix or f"{config.package.upper()}_",
         base_url=SpecText(address),
         servers=servers,
-        credentials=lower_credentials(document, config),
-        requirements=requirements(document.root) or (),
+        credentials=credentials.all(),
+        security=credentials.usual,
         header_options=tuple(
             HeaderOption(name, SpecText(option.header), option.env) for name, option in config.client.headers.items()
         ),

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from specloom.codes import Code
 from specloom.ir import Field, Method, Named, Nullable, ObjectSchema, Page, Parameter, Primitive, Stream
 from specloom.lower.bodies import Bodies
-from specloom.lower.credentials import requirements
+from specloom.lower.credentials import Credentials
 from specloom.lower.parameters import Parameters, path_template
 from specloom.lower.responses import Responses, all_responses
 from specloom.lower.schemas import Schemas, Scope, World
@@ -36,9 +36,9 @@ class Call:
 class Operations:
     """Lowers one operation after the other."""
 
-    def __init__(self, shapes: Shapes, schemas: Schemas, document: Node, *, always_sent: bool) -> None:
+    def __init__(self, shapes: Shapes, schemas: Schemas, credentials: Credentials, *, always_sent: bool) -> None:
         self._schemas = schemas
-        self._requirements = requirements(document)
+        self._credentials = credentials
         self._parameters = Parameters(shapes, schemas)
         self._bodies = Bodies(shapes, schemas, always_sent=always_sent)
         self._responses = Responses(shapes, schemas)
@@ -67,7 +67,7 @@ class Operations:
             keywords=keywords,
             body=body,
             responses=all_responses(operation),
-            credentials=requirements(node),
+            security=self._credentials.of(operation),
             servers=next((found for owner in (node, *operation.items) if (found := lower_servers(owner))), ()),
             returns=returns,
             page=call.page,
@@ -82,13 +82,11 @@ class Operations:
     def _note_unsupported(self, operation: Operation) -> None:
         """Note what is read and has no effect."""
         node = operation.node
-        for key in ("operationId", "tags", "servers", "security"):
+        for key in ("operationId", "tags", "servers"):
             node.get(key)
         for owner in (node, *operation.items):
             if owner.has("servers"):
                 owner.child("servers").ignore("the servers of an operation are not used")
-        if node.has("security") and requirements(node) != self._requirements:
-            node.child("security").ignore("'security' of an operation is not supported: all credentials are sent")
 
     def _params(self, call: Call, keywords: tuple[Parameter, ...]) -> Named | None:
         """Define the `TypedDict` of the keyword arguments."""

@@ -10,6 +10,7 @@ from specloom.config import Config, PageConfig
 from specloom.handwritten import HandWritten
 from specloom.ir import Named, Package, Page, Schema, names_in, types_of
 from specloom.lower.client import lower_client
+from specloom.lower.credentials import Credentials
 from specloom.lower.helpers import Helpers
 from specloom.lower.inference import complete
 from specloom.lower.names import check_names
@@ -21,7 +22,7 @@ from specloom.lower.shapes import Shapes
 from specloom.lower.streams import event_unions, lower_streams
 from specloom.lower.tree import type_module, walk
 from specloom.nodes import Node, report_unread
-from specloom.openapi import Document
+from specloom.openapi import Document, Operation
 from specloom.text import SpecText
 
 
@@ -40,7 +41,8 @@ def lower(document: Document, config: Config, handwritten: HandWritten) -> Packa
     schemas = Schemas(document.schemas, shapes, placement, set(unions.values()), reserved)
     pages = {name: _page(page) for name, page in config.pagination.items()}
     streams = lower_streams(config, unions, schemas)
-    operations = Operations(shapes, schemas, document.root, always_sent=config.client.send_empty_bodies)
+    credentials = Credentials(document, config, _called(document, config))
+    operations = Operations(shapes, schemas, credentials, always_sent=config.client.send_empty_bodies)
     helpers = Helpers(handwritten)
     helpers.check_exports(config)
     resources = Resources(document, config, classes, operations, pages, streams, helpers).lower()
@@ -54,7 +56,7 @@ def lower(document: Document, config: Config, handwritten: HandWritten) -> Packa
         version=config.version,
         title=SpecText(document.root.get("info").text("title")),
         doc=_optional(document.root.get("info").text("description")),
-        client=lower_client(document, config),
+        client=lower_client(document, config, credentials),
         resources=resources,
         models=models,
         params=params,
@@ -79,6 +81,12 @@ def _users(document: Document, config: Config) -> dict[str, list[Node]]:
             if method.operation in document.by_id:
                 users.setdefault(type_module(path), []).append(document.by_id[method.operation].node)
     return users
+
+
+def _called(document: Document, config: Config) -> tuple[Operation, ...]:
+    """The operations that any method calls."""
+    named = {method.operation for _, resource in walk(config.resources) for method in resource.methods.values()}
+    return tuple(operation for operation in document.operations if operation.id in named)
 
 
 def _lower_unused(placement: Placement, schemas: Schemas) -> None:

@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from jinja2 import Environment
 
 from specloom import vocabulary
-from specloom.ir import Credential, HeaderOption, Package
+from specloom.ir import HeaderOption, Package
 from specloom.render.imports import Names, with_imports
 from specloom.render.resources import Child, all_resources, resource_doc, resource_module
+from specloom.render.security import credential, credential_docs, security
 from specloom.text import docstring, first_sentence, literal, prose, toml_string
 
 _BASE_ERROR = "SDKError"
@@ -93,7 +94,9 @@ def render_client(package: Package, environment: Environment) -> str:
         version=literal(package.version),
         base_url=literal(package.client.base_url),
         env_prefix=literal(package.client.env_prefix),
-        credentials=[_credential(item) for item in package.client.credentials],
+        credentials=[credential(item) for item in package.client.credentials],
+        secrets=[name for item in package.client.credentials for name, _ in item.arguments],
+        security=security(package.client.security),
         header_options=[_header_option(item) for item in package.client.header_options],
         arrays=package.client.arrays,
         flavours=[_flavour(package, asynchronous=flag) for flag in (False, True)],
@@ -183,22 +186,13 @@ def _doc(package: Package, *, asynchronous: bool) -> str:
     title = first_sentence(prose(package.title, 400)) or package.name
     lines = [f"The {kind} client of the {title.rstrip('.')}.", "", "Args:"]
     for item in package.client.credentials:
-        source = f", or `${item.env}`" if item.env else ""
-        lines.append(f"    {item.argument}: The secret sent with each request{source}; may be a function.")
+        lines += credential_docs(item)
     for option in package.client.header_options:
         source = f", or `${option.env}`" if option.env else ""
         lines.append(f"    {option.argument}: Sent as the header {prose(option.header, 90)}{source}.")
     prefix = package.client.env_prefix
     lines += [f"    {option.name}: {option.doc.replace('{prefix}', prefix)}" for option in _OPTIONS]
     return docstring("\n".join(lines), 4)
-
-
-def _credential(item: Credential) -> Argument:
-    values = [literal(item.argument), literal(item.kind)]
-    values += [f"name={literal(item.wire_name)}"] if item.kind in ("header", "query") else []
-    values += [f"env={literal(item.env)}"] if item.env else []
-    values += [] if item.required else ["required=False"]
-    return Argument(item.argument, values)
 
 
 def _header_option(item: HeaderOption) -> Argument:

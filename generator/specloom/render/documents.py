@@ -20,7 +20,7 @@ def render_readme(package: Package, environment: Environment) -> str:
         distribution=package.distribution,
         client=package.client.name,
         error=package.client.error,
-        credentials=[item for item in package.client.credentials if item.env],
+        secrets=[pair for item in package.client.credentials for pair in item.arguments if pair[1]],
         env_prefix=package.client.env_prefix,
         example=_example(*example) if example else "",
         helpers=[

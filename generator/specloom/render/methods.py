@@ -10,6 +10,7 @@ from specloom.ir import LiteralOf, Method, Named, Nullable, Parameter, Primitive
 from specloom.render.annotations import argument_annotation, is_class, response_annotation
 from specloom.render.arguments import WIDTH, argument_docs, declared, keyword
 from specloom.render.bodies import BodyView, Way, body_view, style, ways
+from specloom.render.security import security
 from specloom.text import SpecText, docstring, literal, prose
 
 _INDENT = 8
@@ -37,6 +38,8 @@ class MethodView:
     styles: list[tuple[str, str]]
     """How values of the query are written that are not written as usual."""
     headers: str
+    security: str
+    """The credentials that it needs, if not the usual ones."""
     body: BodyView
     arguments: list[str]
     returns: str
@@ -70,6 +73,7 @@ def method_view(method: Method, aliases: Set[Named], *, asynchronous: bool) -> M
             (literal(item.wire_name), style(item.wire)) for item in everywhere if item.wire and item.location == "query"
         ],
         headers=_headers(method, everywhere),
+        security="" if method.security is None else security(method.security),
         body=body_view(method),
         arguments=_arguments(method),
         returns=f"{returns} | {stream}" if stream else returns,

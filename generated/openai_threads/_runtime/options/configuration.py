@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from ..common.sentinels import Omit
     from .options import ClientOptions
     from .settings import Settings
+    from .tokens import Tokens
 
 _OWN = frozenset({"base_url", "cache", "credentials", "header_options", "user_info"})
 
@@ -38,6 +39,13 @@ class Configuration:
             check_timeout(options.timeout)
         self.settings = settings
         self.credentials = resolve_credentials(settings, options.credentials)
+        self.tokens: Tokens | None = None
+        """Those that the client gets for itself; copies have the same."""
+        if any(credential.grant for credential in settings.credentials):
+            from .tokens import Tokens
+
+            self.tokens = Tokens()
+        self.schemes = {credential.argument: credential for credential in settings.credentials}
         self.header_options = resolve_header_options(settings, options.header_options)
         self.timeout: Timeout | NotGiven = options.timeout
         self.max_retries = options.max_retries

@@ -12,7 +12,7 @@ from ..common.sentinels import NotGiven, Omit, not_given, omit
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from ..common.aliases import Body, Headers, Query, Timeout
+    from ..common.aliases import Body, Headers, Query, Security, Timeout
 
 __all__ = ["Request", "url_path"]
 
@@ -57,6 +57,7 @@ class Request:
         styles: how values of the query are written that are not: wire names to styles, with a `+` in front where
             reserved characters stay as they are.
         headers: sent by this operation.
+        security: the credentials that it needs, if not those that all requests need.
         body: the value to encode; of a mapping, what is `omit` is left out.
         content: a body that is sent in its place.
         content_type: of the body, which decides how it is encoded; JSON if empty.
@@ -86,6 +87,7 @@ class Request:
         "method",
         "path",
         "query",
+        "security",
         "styles",
         "timeout",
         "written",
@@ -99,6 +101,7 @@ class Request:
         query: Query | None = None,
         styles: Mapping[str, str] | None = None,
         headers: Headers | None = None,
+        security: Security | None = None,
         body: Body = omit,
         content: object = omit,
         content_type: str | Omit = "",
@@ -117,6 +120,7 @@ class Request:
         self.query = query
         self.styles = styles
         self.headers = headers
+        self.security = security
         self.body = body
         self.content = content
         self.content_type = content_type or ""
@@ -147,6 +151,7 @@ class Request:
             query={**(self.query or {}), **fields},
             styles=self.styles,
             headers=self.headers,
+            security=self.security,
             body=self.body,
             content=self.content,
             content_type=self.content_type,

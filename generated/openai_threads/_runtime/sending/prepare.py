@@ -12,6 +12,7 @@ from ..common.errors import SDKError
 from ..common.limits import check_max_retries, check_seconds, check_timeout
 from ..common.sentinels import NotGiven
 from ..options.credentials import basic_value, header_name
+from ..options.settings import is_granted
 from ..requests.body import encode_body
 from ..requests.files import AsyncChunks, Chunks
 from ..requests.headers import merge_headers
@@ -19,12 +20,14 @@ from ..requests.query import encode_query
 from .call import PENDING, Call, parse_url
 from .http import caller_timeout
 from .logs import get_logger
+from .security import carried
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from ..common.aliases import Timeout
     from ..options.configuration import Configuration
+    from ..options.settings import Credential
     from ..requests.body import Payload
     from ..requests.headers import HeaderMap
     from ..requests.request import Request
@@ -45,7 +48,8 @@ def prepare(config: Configuration, request: Request, http: httpx2.Client | httpx
     payload = encode_body(request, config.settings.arrays)
     if not payload.replayable:
         max_retries = 0
-    headers = dict(_client_headers(config, http))
+    credentials = carried(config, request, http)
+    headers = dict(_client_headers(config, credentials, http))
     headers["accept"] = ("Accept", accept)
     if method == "POST" and max_retries:
         # The same key on each attempt lets the server do the work once.
@@ -67,16 +71,31 @@ def prepare(config: Configuration, request: Request, http: httpx2.Client | httpx
         max_redirects=http.max_redirects,
         cookies=http.cookies if http.cookies else None,
         log=_log(config),
+        known=config.settings.credentials,
     )
-    call.add_credentials(config.settings.credentials, config.credentials)
+    schemes = [config.schemes[name] for name in credentials]
+    call.add_credentials(schemes, config.credentials)
+    if config.tokens is not None:
+        _add_sources(call, config, schemes)
     return call
 
 
-def _client_headers(config: Configuration, http: httpx2.Client | httpx2.AsyncClient) -> HeaderMap:
-    """The headers that all requests have, before anything that the caller chooses for one."""
-    secrets = tuple(value is None for value in config.credentials.values())
-    key = (http.headers.raw, tuple(config.header_options.values()), secrets)
-    cached = config.cache.get("headers")
+def _add_sources(call: Call, config: Configuration, credentials: Sequence[Credential]) -> None:
+    """Note the tokens that the client gets for itself."""
+    from .grants import GrantedTokens  # not needed for most APIs
+
+    for credential in credentials:
+        if is_granted(credential, config.credentials) and call.headers.get("authorization") is PENDING:
+            call.sources.append((GrantedTokens(config, credential, call), ""))
+
+
+def _client_headers(
+    config: Configuration, credentials: tuple[str, ...], http: httpx2.Client | httpx2.AsyncClient
+) -> HeaderMap:
+    """The headers that all requests with these credentials have, before anything that the caller chooses for one."""
+    key = (http.headers.raw, tuple(config.header_options.values()))
+    kept: dict[tuple[str, ...], Any] = config.cache.setdefault("headers", {})
+    cached = kept.get(credentials)
     if cached is not None and cached[0] == key:
         return cast("HeaderMap", cached[1])
     headers: HeaderMap = {}
@@ -87,13 +106,13 @@ def _client_headers(config: Configuration, http: httpx2.Client | httpx2.AsyncCli
         value = config.header_options.get(option.argument)
         if value is not None:
             merge_headers(headers, {option.header: value})
-    for credential in config.settings.credentials:
-        name = header_name(credential)
-        if name and config.credentials.get(credential.argument) is not None:
+    for argument in credentials:
+        name = header_name(config.schemes[argument])
+        if name:
             headers[name.lower()] = PENDING
     if config.user_info:
         merge_headers(headers, {"Authorization": basic_value(unquote(config.user_info))})
-    config.cache["headers"] = key, headers
+    kept[credentials] = key, headers
     return headers
 
 

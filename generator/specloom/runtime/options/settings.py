@@ -13,9 +13,22 @@ if TYPE_CHECKING:
 
     from ..common.aliases import Arrays, Security
 
-__all__ = ["Credential", "HeaderOption", "Secret", "Settings"]
+__all__ = ["ClientGrant", "Credential", "HeaderOption", "Secret", "Settings"]
 
 Secret: TypeAlias = "str | Callable[[], str] | Callable[[], Awaitable[str]]"
+
+
+class ClientGrant(NamedTuple):
+    """How a client gets tokens for itself (RFC 6749 §4.4)."""
+
+    client_id: str
+    """The argument, here and below."""
+    client_secret: str
+    token_url: str
+    """Absolute, or relative to the base URL."""
+    scope: str = ""
+    id_env: str = ""
+    secret_env: str = ""
 
 
 class Credential(NamedTuple):
@@ -32,12 +45,17 @@ class Credential(NamedTuple):
     password: str = ""
     """The argument for the password of `basic`."""
     password_env: str = ""
+    grant: ClientGrant | None = None
 
     @property
-    def arguments(self) -> tuple[tuple[str, str], ...]:
+    def arguments(self) -> list[tuple[str, str]]:
         """The arguments, each with its environment variable."""
-        more = ((self.password, self.password_env),) if self.password else ()
-        return ((self.argument, self.env), *more)
+        found = [(self.argument, self.env)]
+        if self.password:
+            found.append((self.password, self.password_env))
+        if self.grant:
+            found += [(self.grant.client_id, self.grant.id_env), (self.grant.client_secret, self.grant.secret_env)]
+        return found
 
 
 class HeaderOption(NamedTuple):
@@ -85,14 +103,24 @@ def resolve_credentials(settings: Settings, given: Mapping[str, Secret | None]) 
 
 def is_filled(credential: Credential, secrets: Mapping[str, Secret | None]) -> bool:
     """Whether all that a scheme needs is there."""
-    if secrets.get(credential.argument) is None:
+    if secrets.get(credential.argument) is not None:
+        return not credential.password or secrets.get(credential.password) is not None
+    return is_granted(credential, secrets)
+
+
+def is_granted(credential: Credential, secrets: Mapping[str, Secret | None]) -> bool:
+    """Whether the client gets a token for itself: it was given none, and has what it takes."""
+    grant = credential.grant
+    if grant is None or secrets.get(credential.argument) is not None:
         return False
-    return not credential.password or secrets.get(credential.password) is not None
+    return secrets.get(grant.client_id) is not None and secrets.get(grant.client_secret) is not None
 
 
 def missing(credential: Credential, secrets: Mapping[str, Secret | None]) -> str:
     """What to do so that a scheme has all that it needs."""
     absent = [(argument, env) for argument, env in credential.arguments if secrets.get(argument) is None]
+    if credential.grant is not None:
+        return f"{_remedy(absent[:1])}, or {_remedy(absent[1:]).removeprefix('pass ')}"
     return _remedy(absent)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 from urllib.parse import quote
 
 import httpx2
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from ..options.settings import Credential, Secret
+    from ..options.tokens import Tokens
     from ..requests.body import Payload
     from ..requests.headers import HeaderMap
 
@@ -24,6 +25,31 @@ PENDING = ("", "")
 
 # An immutable value that takes as long to parse as the rest of a request takes to build.
 parse_url = lru_cache(maxsize=128)(httpx2.URL)
+
+
+class TokenSource(Protocol):
+    """Where a call has an access token from."""
+
+    credential: Credential
+    tokens: Tokens
+    given: list[tuple[str, Secret]]
+    """The arguments that a token is got with."""
+
+    def kept(self, now: float) -> str | None:
+        """The token that another call has got, if it can still be used."""
+        ...
+
+    def forget(self, token: str) -> None:
+        """Give up a token that the server refuses."""
+        ...
+
+    def call(self, client_id: str, client_secret: str) -> Call:
+        """The request for a token."""
+        ...
+
+    def keep(self, response: httpx2.Response, now: float) -> str:
+        """Read and keep the token of a response."""
+        ...
 
 
 class Call:
@@ -55,8 +81,12 @@ class Call:
         "max_retries",
         "method",
         "payload",
+        "private",
         "providers",
+        "renewed",
+        "sources",
         "timeout",
+        "trusted",
         "url",
     )
 
@@ -88,6 +118,14 @@ class Call:
         self.known = known
         self.providers: list[tuple[Credential, list[tuple[str, Secret]]]] = []
         """Credentials that functions supply, with what is known of each argument."""
+        self.sources: list[tuple[TokenSource, str]] = []
+        """Where tokens come from, and the last one that each has given."""
+        self.renewed = False
+        """Whether tokens that the server has refused were replaced."""
+        self.trusted = True
+        """Whether the credentials of the HTTP client may go along."""
+        self.private: list[str] = []
+        """What else is not shown in texts."""
         self._query: dict[str, str] = {}
         self._cookies: dict[str, str] = {}
 
@@ -101,12 +139,23 @@ class Call:
             if isinstance(secret, str) and not credential.password:
                 self.add_secret(credential, secret)
                 continue
+            if secret is None and credential.grant:
+                continue
             given = [(name, value) for name, _ in credential.arguments if (value := secrets.get(name)) is not None]
             texts = [value for _, value in given if isinstance(value, str)]
             if len(texts) == len(given):
                 self.add_secret(credential, ":".join(texts))
             else:
                 self.providers.append((credential, given))
+
+    def renew(self) -> bool:
+        """Give up the tokens that a server has refused, once; whether there were any, and the body can go out again."""
+        if not self.sources or self.renewed or not self.payload.replayable:
+            return False
+        for source, token in self.sources:
+            source.forget(token)
+        self.renewed = True
+        return True
 
     def add_secret(self, credential: Credential, secret: str) -> None:
         """Put in a secret."""
@@ -161,7 +210,7 @@ class Call:
 
     def redact(self, text: str, request: httpx2.Request) -> str:
         """Take the secrets of the call, and those that the HTTP client has added to a request, out of a text."""
-        values = [*self._query.values(), *self._cookies.values(), *secret_values(request, self.known)]
+        values = [*self.private, *self._query.values(), *self._cookies.values(), *secret_values(request, self.known)]
         for name in secret_headers(self.known):
             if name in self.headers:
                 values.append(self.headers[name][1])

@@ -12,6 +12,7 @@ from ..common.errors import SDKError
 from ..common.limits import check_max_retries, check_seconds, check_timeout
 from ..common.sentinels import NotGiven
 from ..options.credentials import basic_value, header_name
+from ..options.settings import is_granted
 from ..requests.body import encode_body
 from ..requests.files import AsyncChunks, Chunks
 from ..requests.headers import merge_headers
@@ -22,10 +23,11 @@ from .logs import get_logger
 from .security import carried
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from ..common.aliases import Timeout
     from ..options.configuration import Configuration
+    from ..options.settings import Credential
     from ..requests.body import Payload
     from ..requests.headers import HeaderMap
     from ..requests.request import Request
@@ -71,8 +73,20 @@ def prepare(config: Configuration, request: Request, http: httpx2.Client | httpx
         log=_log(config),
         known=config.settings.credentials,
     )
-    call.add_credentials([config.schemes[name] for name in credentials], config.credentials)
+    schemes = [config.schemes[name] for name in credentials]
+    call.add_credentials(schemes, config.credentials)
+    if config.tokens is not None:
+        _add_sources(call, config, schemes)
     return call
+
+
+def _add_sources(call: Call, config: Configuration, credentials: Sequence[Credential]) -> None:
+    """Note the tokens that the client gets for itself."""
+    from .grants import GrantedTokens  # not needed for most APIs
+
+    for credential in credentials:
+        if is_granted(credential, config.credentials) and call.headers.get("authorization") is PENDING:
+            call.sources.append((GrantedTokens(config, credential, call), ""))
 
 
 def _client_headers(
