@@ -33,6 +33,7 @@ _SETTINGS = Settings(
         HeaderOption("organization", "OpenAI-Organization", env="OPENAI_ORG_ID"),
         HeaderOption("project", "OpenAI-Project", env="OPENAI_PROJECT_ID"),
     ),
+    idempotency_header="Idempotency-Key",
 )
 
 

@@ -91,6 +91,11 @@ class ClientConfig(Section):
         "",
         pattern=r"^(indices|brackets|comma|repeat)$",
     )
+    idempotency_header: str = key(
+        "The header in which each POST and PATCH may have a key, such as `Idempotency-Key`, by which the server knows "
+        "one that is repeated: then it is, also after 409, 5xx and broken connections.",
+        "",
+    )
     send_empty_bodies: bool = key(
         "Whether an optional body is sent as `{}` when none of its fields is given; usually it is left out.", False
     )

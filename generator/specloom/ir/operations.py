@@ -171,6 +171,8 @@ class Method:
     responses: tuple[Response, ...]
     security: Security | None
     """What it needs, if not the same as the client's other requests."""
+    idempotency_header: SpecText | None
+    """The header by whose key the server knows a request that is repeated, if it is not one that all have."""
     servers: tuple[Server, ...]
     """Where it goes instead of where the others go."""
     returns: Type

@@ -133,6 +133,8 @@ class Client:
     header_options: tuple[HeaderOption, ...]
     arrays: str
     """How lists are written in queries and forms, if not as usual."""
+    idempotency_header: SpecText | None
+    """The header by whose key the server knows any request that is repeated."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,8 @@ def lower_client(document: Document, config: Config, credentials: Credentials) -
             server.child("variables").ignore("server variables are not supported")
     for name, option in config.client.headers.items():
         check_header(option.header, config.client.node.child("headers", name, "header"))
+    if config.client.idempotency_header:
+        check_header(config.client.idempotency_header, config.client.node.child("idempotency_header"))
     return Client(
         name=config.client.name,
         error=config.client.error or f"{config.client.name}Error",
@@ -41,4 +43,5 @@ def lower_client(document: Document, config: Config, credentials: Credentials) -
             HeaderOption(name, SpecText(option.header), option.env) for name, option in config.client.headers.items()
         ),
         arrays=config.client.arrays,
+        idempotency_header=SpecText(header) if (header := config.client.idempotency_header) else None,
     )

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from specloom.codes import Code
+from specloom.config import ClientConfig
 from specloom.ir import Field, Method, Named, Nullable, ObjectSchema, Page, Parameter, Primitive, Stream
 from specloom.lower.bodies import Bodies
 from specloom.lower.credentials import Credentials
@@ -36,11 +37,12 @@ class Call:
 class Operations:
     """Lowers one operation after the other."""
 
-    def __init__(self, shapes: Shapes, schemas: Schemas, credentials: Credentials, *, always_sent: bool) -> None:
+    def __init__(self, shapes: Shapes, schemas: Schemas, credentials: Credentials, config: ClientConfig) -> None:
         self._schemas = schemas
         self._credentials = credentials
+        self._usual_key = config.idempotency_header
         self._parameters = Parameters(shapes, schemas)
-        self._bodies = Bodies(shapes, schemas, always_sent=always_sent)
+        self._bodies = Bodies(shapes, schemas, always_sent=config.send_empty_bodies)
         self._responses = Responses(shapes, schemas)
 
     def lower(self, call: Call) -> Method:
@@ -68,6 +70,7 @@ class Operations:
             body=body,
             responses=all_responses(operation),
             security=self._credentials.of(operation),
+            idempotency_header=self._idempotency_header(operation, declared),
             servers=next((found for owner in (node, *operation.items) if (found := lower_servers(owner))), ()),
             returns=returns,
             page=call.page,
@@ -78,6 +81,14 @@ class Operations:
             params=None if body is not None and body.ways[0].whole else self._params(call, keywords),
             origin=node.address,
         )
+
+    def _idempotency_header(self, operation: Operation, declared: Iterable[Parameter]) -> SpecText | None:
+        """A declared header such as `Idempotency-Key`."""
+        if operation.http_method not in ("post", "patch"):
+            return None
+        names = (item.wire_name for item in declared if item.location == "header")
+        found = next((name for name in names if "idempotency" in name.raw.lower()), None)
+        return None if found is None or found.raw.lower() == self._usual_key.lower() else found
 
     def _note_unsupported(self, operation: Operation) -> None:
         """Note what is read and has no effect."""

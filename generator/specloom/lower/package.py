@@ -42,7 +42,7 @@ def lower(document: Document, config: Config, handwritten: HandWritten) -> Packa
     pages = {name: _page(page) for name, page in config.pagination.items()}
     streams = lower_streams(config, unions, schemas)
     credentials = Credentials(document, config, _called(document, config))
-    operations = Operations(shapes, schemas, credentials, always_sent=config.client.send_empty_bodies)
+    operations = Operations(shapes, schemas, credentials, config.client)
     helpers = Helpers(handwritten)
     helpers.check_exports(config)
     resources = Resources(document, config, classes, operations, pages, streams, helpers).lower()

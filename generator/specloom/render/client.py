@@ -99,6 +99,7 @@ def render_client(package: Package, environment: Environment) -> str:
         security=security(package.client.security),
         header_options=[_header_option(item) for item in package.client.header_options],
         arrays=package.client.arrays,
+        idempotency_header=literal(header) if (header := package.client.idempotency_header) else "",
         flavours=[_flavour(package, asynchronous=flag) for flag in (False, True)],
     )
     return with_imports("The clients.", body, "_client", Names(own, vocabulary.CLIENT), lazy_annotations=True)

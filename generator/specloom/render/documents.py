@@ -21,6 +21,7 @@ def render_readme(package: Package, environment: Environment) -> str:
         client=package.client.name,
         error=package.client.error,
         secrets=[pair for item in package.client.credentials for pair in item.arguments if pair[1]],
+        repeats_all=bool(package.client.idempotency_header),
         env_prefix=package.client.env_prefix,
         example=_example(*example) if example else "",
         helpers=[

@@ -38,6 +38,7 @@ class MethodView:
     styles: list[tuple[str, str]]
     """How values of the query are written that are not written as usual."""
     headers: str
+    idempotency_header: str
     security: str
     """The credentials that it needs, if not the usual ones."""
     body: BodyView
@@ -73,6 +74,7 @@ def method_view(method: Method, aliases: Set[Named], *, asynchronous: bool) -> M
             (literal(item.wire_name), style(item.wire)) for item in everywhere if item.wire and item.location == "query"
         ],
         headers=_headers(method, everywhere),
+        idempotency_header=literal(method.idempotency_header) if method.idempotency_header else "",
         security="" if method.security is None else security(method.security),
         body=body_view(method),
         arguments=_arguments(method),

@@ -79,6 +79,8 @@ class Settings(NamedTuple):
     header_options: tuple[HeaderOption, ...] = ()
     arrays: Arrays = ""
     """How lists are written in queries and forms, if not as usual."""
+    idempotency_header: str = ""
+    """The header whose key lets the server do a request once, however often it comes; if each may have it."""
 
 
 def resolve_credentials(settings: Settings, given: Mapping[str, Secret | None]) -> dict[str, Secret | None]:

@@ -57,6 +57,7 @@ class Request:
         styles: how values of the query are written that are not: wire names to styles, with a `+` in front where
             reserved characters stay as they are.
         headers: sent by this operation.
+        idempotency_header: the header by whose key the server knows a request that is repeated, if it has one.
         security: the credentials that it needs, if not those that all requests need.
         body: the value to encode; of a mapping, what is `omit` is left out.
         content: a body that is sent in its place.
@@ -82,6 +83,7 @@ class Request:
         "extra_query",
         "fields_if_given",
         "headers",
+        "idempotency_header",
         "max_elapsed",
         "max_retries",
         "method",
@@ -101,6 +103,7 @@ class Request:
         query: Query | None = None,
         styles: Mapping[str, str] | None = None,
         headers: Headers | None = None,
+        idempotency_header: str = "",
         security: Security | None = None,
         body: Body = omit,
         content: object = omit,
@@ -120,6 +123,7 @@ class Request:
         self.query = query
         self.styles = styles
         self.headers = headers
+        self.idempotency_header = idempotency_header
         self.security = security
         self.body = body
         self.content = content
@@ -151,6 +155,7 @@ class Request:
             query={**(self.query or {}), **fields},
             styles=self.styles,
             headers=self.headers,
+            idempotency_header=self.idempotency_header,
             security=self.security,
             body=self.body,
             content=self.content,

@@ -84,6 +84,7 @@ class Call:
         "private",
         "providers",
         "renewed",
+        "repeatable",
         "sources",
         "timeout",
         "trusted",
@@ -122,6 +123,8 @@ class Call:
         """Where tokens come from, and the last one that each has given."""
         self.renewed = False
         """Whether tokens that the server has refused were replaced."""
+        self.repeatable = True
+        """Whether the server, if it has done something, does no harm by doing it again."""
         self.trusted = True
         """Whether the credentials of the HTTP client may go along."""
         self.private: list[str] = []

@@ -77,6 +77,10 @@ Action: TypeAlias = "Send | Read | Close | Sleep | Ask | Alone"
 Dialogue: TypeAlias = "Generator[Action, Any, httpx2.Response]"
 
 
+_UNSENT = (httpx2.ConnectError, httpx2.ConnectTimeout, httpx2.PoolTimeout, httpx2.ProxyError, ConnectionRefusedError)
+"""Failures before anything was sent."""
+
+
 def exchange(call: Call, clock: Callable[[], float] = time.monotonic) -> Dialogue:
     """Send a call until it succeeds or there is no point in another attempt.
 
@@ -104,14 +108,14 @@ def exchange(call: Call, clock: Callable[[], float] = time.monotonic) -> Dialogu
                 response = yield from _follow(request, response, call.max_redirects)
         except httpx2.TimeoutException as error:
             delay, reason = backoff(attempt, random.random()), "a timeout"
-            if not limits.allow(attempt, delay):
+            if not _may_repeat(call, error) or not limits.allow(attempt, delay):
                 raise APITimeoutError(request) from error
         except (httpx2.UnsupportedProtocol, httpx2.LocalProtocolError):
             # The caller's mistake: the same request fails again.
             raise
         except (httpx2.RequestError, OSError) as error:
             delay, reason = backoff(attempt, random.random()), "a connection error"
-            if not limits.allow(attempt, delay):
+            if not _may_repeat(call, error) or not limits.allow(attempt, delay):
                 raise APIConnectionError(request=request) from error
         else:
             if 200 <= response.status_code < 300:
@@ -193,6 +197,11 @@ def _token(source: TokenSource, clock: Callable[[], float]) -> Generator[Action,
     return source.keep(response, clock())
 
 
+def _may_repeat(call: Call, error: Exception) -> bool:
+    """Whether the request has done nothing, or does no harm if it is done again."""
+    return call.repeatable or isinstance(error, _UNSENT)
+
+
 def _follow(request: httpx2.Request, response: httpx2.Response, limit: int) -> Dialogue:
     origin = request.url.origin
     trusted = True
@@ -217,7 +226,9 @@ def _retry_response(
     call: Call, response: httpx2.Response, attempt: int, limits: RetryLimits
 ) -> Generator[Action, Any, float]:
     """The seconds to wait before another attempt; raises the response's error if there is none."""
-    delay = response_delay(response.status_code, response.headers, attempt, random.random(), time.time)
+    delay = response_delay(
+        response.status_code, response.headers, attempt, random.random(), time.time, repeatable=call.repeatable
+    )
     if delay is None or not limits.allow(attempt, delay):
         yield from _read(response)
         _log_response(call, response)

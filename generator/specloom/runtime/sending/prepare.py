@@ -20,6 +20,7 @@ from ..requests.query import encode_query
 from .call import PENDING, Call, parse_url
 from .http import caller_timeout
 from .logs import get_logger
+from .retries import IDEMPOTENT
 from .security import carried
 
 if TYPE_CHECKING:
@@ -31,6 +32,10 @@ if TYPE_CHECKING:
     from ..requests.body import Payload
     from ..requests.headers import HeaderMap
     from ..requests.request import Request
+
+
+IDEMPOTENCY_KEY = "Idempotency-Key"
+"""What the header is usually called."""
 
 
 def prepare(config: Configuration, request: Request, http: httpx2.Client | httpx2.AsyncClient, accept: str) -> Call:
@@ -51,14 +56,13 @@ def prepare(config: Configuration, request: Request, http: httpx2.Client | httpx
     credentials = carried(config, request, http)
     headers = dict(_client_headers(config, credentials, http))
     headers["accept"] = ("Accept", accept)
-    if method == "POST" and max_retries:
-        # The same key on each attempt lets the server do the work once.
-        key = f"{config.settings.distribution}-{os.urandom(16).hex()}"
-        headers["idempotency-key"] = ("Idempotency-Key", key)
     payload = _with_body_headers(headers, method, payload, http)
-    for chosen in (config.headers, request.headers, request.extra_headers):
+    for chosen in (config.headers, request.headers):
         if chosen:
             merge_headers(headers, chosen)
+    key_header = "" if method in IDEMPOTENT else _add_key(headers, config, request, made=max_retries > 0)
+    if request.extra_headers:
+        merge_headers(headers, request.extra_headers)
     _leave_boundary(headers, payload)
     call = Call(
         method,
@@ -73,11 +77,23 @@ def prepare(config: Configuration, request: Request, http: httpx2.Client | httpx
         log=_log(config),
         known=config.settings.credentials,
     )
+    call.repeatable = not key_header or key_header in headers
     schemes = [config.schemes[name] for name in credentials]
     call.add_credentials(schemes, config.credentials)
     if config.tokens is not None:
         _add_sources(call, config, schemes)
     return call
+
+
+def _add_key(headers: HeaderMap, config: Configuration, request: Request, *, made: bool) -> str:
+    """The header by whose key the server knows a request that is repeated; a key is made if the caller gives none."""
+    name = request.idempotency_header or config.settings.idempotency_header
+    if name and made and name.lower() not in headers and name not in config.headers:
+        # A random UUID (RFC 9562 §5.4), written without the module that is slow to load.
+        digits = os.urandom(16).hex()
+        key = f"{digits[:8]}-{digits[8:12]}-4{digits[13:16]}-a{digits[17:20]}-{digits[20:]}"
+        headers[name.lower()] = (name, key)
+    return (name or IDEMPOTENCY_KEY).lower()
 
 
 def _add_sources(call: Call, config: Configuration, credentials: Sequence[Credential]) -> None:
