@@ -349,6 +349,11 @@ class Code(str, Enum):
         "An argument of the client fills a security scheme that no operation needs, or one is needed that none fills.",
         "Compare `client.auth` of the config with the `security` of the document and its operations.",
     )
+    DOUBLED_PATH = (
+        "SL076",
+        "The server's address ends with what all paths begin with, so requests have it twice.",
+        "Take it out of one of them, or give the address without it as `client.base_url` in the config.",
+    )
 
     # The form of the config
     MISSING_KEY = (

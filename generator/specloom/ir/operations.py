@@ -98,11 +98,14 @@ class Response:
 
 @dataclass(frozen=True, slots=True)
 class Variable:
-    """A part of a server's address that users choose (OpenAPI: Server Variable Object)."""
+    """A part of a server's address, as an argument of the client (OpenAPI: Server Variable Object)."""
 
+    argument: str
     name: SpecText
     default: SpecText
     values: tuple[SpecText, ...]
+    """Those that it can have, if they are listed."""
+    env: str
     doc: SpecText | None
 
 
@@ -110,8 +113,10 @@ class Variable:
 class Server:
     """Where requests go (OpenAPI: Server Object)."""
 
+    name: str
+    """What users call it; empty if they need not."""
     url: SpecText
-    variables: tuple[Variable, ...]
+    """With the names of variables in braces."""
     doc: SpecText | None
 
 
@@ -174,7 +179,7 @@ class Method:
     idempotency_header: SpecText | None
     """The header by whose key the server knows a request that is repeated, if it is not one that all have."""
     servers: tuple[Server, ...]
-    """Where it goes instead of where the others go."""
+    """Where it goes instead of where the others go: one server, or one for each of the client's."""
     returns: Type
     """What the response holds; of a page, one item."""
     page: Page | None

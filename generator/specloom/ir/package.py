@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from specloom.ir.operations import Method, Page, Parameter, Security, Server, Stream
+from specloom.ir.operations import Method, Page, Parameter, Security, Server, Stream, Variable
 from specloom.ir.types import Named, Schema
 from specloom.text import SpecText
 
@@ -126,7 +126,10 @@ class Client:
     error: str
     env_prefix: str
     base_url: SpecText
-    servers: tuple[Server, ...]
+    environments: tuple[Server, ...]
+    """The servers that users choose from, the usual one first; nothing where there is only one."""
+    variables: tuple[Variable, ...]
+    """What fills the addresses of servers."""
     credentials: tuple[Credential, ...]
     security: Security
     """What a request needs that does not say so itself."""

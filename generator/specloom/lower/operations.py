@@ -13,7 +13,7 @@ from specloom.lower.credentials import Credentials
 from specloom.lower.parameters import Parameters, path_template
 from specloom.lower.responses import Responses, all_responses
 from specloom.lower.schemas import Schemas, Scope, World
-from specloom.lower.servers import lower_servers
+from specloom.lower.servers import Servers
 from specloom.lower.shapes import Shapes
 from specloom.nodes import Node
 from specloom.openapi import Operation
@@ -37,9 +37,12 @@ class Call:
 class Operations:
     """Lowers one operation after the other."""
 
-    def __init__(self, shapes: Shapes, schemas: Schemas, credentials: Credentials, config: ClientConfig) -> None:
+    def __init__(
+        self, shapes: Shapes, schemas: Schemas, credentials: Credentials, servers: Servers, config: ClientConfig
+    ) -> None:
         self._schemas = schemas
         self._credentials = credentials
+        self._servers = servers
         self._usual_key = config.idempotency_header
         self._parameters = Parameters(shapes, schemas)
         self._bodies = Bodies(shapes, schemas, always_sent=config.send_empty_bodies)
@@ -71,7 +74,7 @@ class Operations:
             responses=all_responses(operation),
             security=self._credentials.of(operation),
             idempotency_header=self._idempotency_header(operation, declared),
-            servers=next((found for owner in (node, *operation.items) if (found := lower_servers(owner))), ()),
+            servers=self._servers.of(operation),
             returns=returns,
             page=call.page,
             stream=_checked_stream(call, in_body),
@@ -93,11 +96,8 @@ class Operations:
     def _note_unsupported(self, operation: Operation) -> None:
         """Note what is read and has no effect."""
         node = operation.node
-        for key in ("operationId", "tags", "servers"):
+        for key in ("operationId", "tags"):
             node.get(key)
-        for owner in (node, *operation.items):
-            if owner.has("servers"):
-                owner.child("servers").ignore("the servers of an operation are not used")
 
     def _params(self, call: Call, keywords: tuple[Parameter, ...]) -> Named | None:
         """Define the `TypedDict` of the keyword arguments."""

@@ -18,6 +18,7 @@ from specloom.lower.operations import Operations
 from specloom.lower.placement import Placement, place_schemas
 from specloom.lower.resources import Resources, resource_classes
 from specloom.lower.schemas import Schemas, Scope, World
+from specloom.lower.servers import Servers
 from specloom.lower.shapes import Shapes
 from specloom.lower.streams import event_unions, lower_streams
 from specloom.lower.tree import type_module, walk
@@ -41,8 +42,10 @@ def lower(document: Document, config: Config, handwritten: HandWritten) -> Packa
     schemas = Schemas(document.schemas, shapes, placement, set(unions.values()), reserved)
     pages = {name: _page(page) for name, page in config.pagination.items()}
     streams = lower_streams(config, unions, schemas)
-    credentials = Credentials(document, config, _called(document, config))
-    operations = Operations(shapes, schemas, credentials, config.client)
+    called = _called(document, config)
+    credentials = Credentials(document, config, called)
+    servers = Servers(document, config, called)
+    operations = Operations(shapes, schemas, credentials, servers, config.client)
     helpers = Helpers(handwritten)
     helpers.check_exports(config)
     resources = Resources(document, config, classes, operations, pages, streams, helpers).lower()
@@ -56,7 +59,7 @@ def lower(document: Document, config: Config, handwritten: HandWritten) -> Packa
         version=config.version,
         title=SpecText(document.root.get("info").text("title")),
         doc=_optional(document.root.get("info").text("description")),
-        client=lower_client(document, config, credentials),
+        client=lower_client(config, credentials, servers),
         resources=resources,
         models=models,
         params=params,

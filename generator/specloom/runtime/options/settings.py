@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from ..common.errors import SDKError
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
     from ..common.aliases import Arrays, Security
 
-__all__ = ["ClientGrant", "Credential", "HeaderOption", "Secret", "Settings"]
+__all__ = ["ClientGrant", "Credential", "HeaderOption", "Secret", "ServerVariable", "Settings"]
 
 Secret: TypeAlias = "str | Callable[[], str] | Callable[[], Awaitable[str]]"
 
@@ -66,6 +67,15 @@ class HeaderOption(NamedTuple):
     env: str = ""
 
 
+class ServerVariable(NamedTuple):
+    """An argument that fills a part of a server's address (OpenAPI: Server Variable Object)."""
+
+    argument: str
+    name: str
+    default: str = ""
+    env: str = ""
+
+
 class Settings(NamedTuple):
     """The constants of a generated client."""
 
@@ -77,6 +87,9 @@ class Settings(NamedTuple):
     security: Security = ()
     """What a request needs that does not say so itself."""
     header_options: tuple[HeaderOption, ...] = ()
+    environments: Mapping[str, str] = MappingProxyType({})
+    """The addresses of the API's servers by name, the usual one first; nothing where there is only `base_url`."""
+    variables: tuple[ServerVariable, ...] = ()
     arrays: Arrays = ""
     """How lists are written in queries and forms, if not as usual."""
     idempotency_header: str = ""
@@ -165,13 +178,6 @@ def resolve_header_options(settings: Settings, given: Mapping[str, str | None]) 
             value = os.environ.get(option.env)
         found[option.argument] = value
     return found
-
-
-def resolve_base_url(settings: Settings, given: object | None) -> str:
-    """Take the base URL from the argument, else from the environment, else from the API's description."""
-    if given is not None:
-        return str(given)
-    return os.environ.get(f"{settings.env_prefix}BASE_URL") or settings.base_url
 
 
 def environment_headers(settings: Settings) -> dict[str, str]:

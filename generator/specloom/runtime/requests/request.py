@@ -53,6 +53,7 @@ class Request:
     Args:
         method: such as `"POST"`.
         path: below the client's base URL, already encoded.
+        server: where it goes instead of the client's base URL, or where for each of the API's servers.
         query: wire names to values; a list repeats its name.
         styles: how values of the query are written that are not: wire names to styles, with a `+` in front where
             reserved characters stay as they are.
@@ -90,6 +91,7 @@ class Request:
         "path",
         "query",
         "security",
+        "server",
         "styles",
         "timeout",
         "written",
@@ -100,6 +102,7 @@ class Request:
         method: str,
         path: str,
         *,
+        server: str | Mapping[str, str] | None = None,
         query: Query | None = None,
         styles: Mapping[str, str] | None = None,
         headers: Headers | None = None,
@@ -120,6 +123,7 @@ class Request:
     ) -> None:
         self.method = method
         self.path = path
+        self.server = server
         self.query = query
         self.styles = styles
         self.headers = headers
@@ -152,6 +156,7 @@ class Request:
         return Request(
             self.method,
             self.path,
+            server=self.server,
             query={**(self.query or {}), **fields},
             styles=self.styles,
             headers=self.headers,

@@ -55,6 +55,12 @@ def prepare(config: Configuration, request: Request, http: httpx2.Client | httpx
         max_retries = 0
     credentials = carried(config, request, http)
     headers = dict(_client_headers(config, credentials, http))
+    base = config.url_of(request.server)
+    if "://" not in base:
+        variable = f"{config.settings.env_prefix}BASE_URL"
+        raise SDKError(f"The server's address is not known: pass base_url or set the environment variable {variable}.")
+    if request.server is not None:
+        headers["host"] = ("Host", parse_url(base).netloc.decode("ascii"))
     headers["accept"] = ("Accept", accept)
     payload = _with_body_headers(headers, method, payload, http)
     for chosen in (config.headers, request.headers):
@@ -66,7 +72,7 @@ def prepare(config: Configuration, request: Request, http: httpx2.Client | httpx
     _leave_boundary(headers, payload)
     call = Call(
         method,
-        _url(config, request, http),
+        _url(config, base, request, http),
         headers,
         payload,
         timeout=_timeout(config, request.timeout, http),
@@ -74,7 +80,7 @@ def prepare(config: Configuration, request: Request, http: httpx2.Client | httpx
         max_elapsed=max_elapsed,
         max_redirects=http.max_redirects,
         cookies=http.cookies if http.cookies else None,
-        log=_log(config),
+        log=_log(config, base),
         known=config.settings.credentials,
     )
     call.repeatable = not key_header or key_header in headers
@@ -163,9 +169,8 @@ def _leave_boundary(headers: HeaderMap, payload: Payload) -> None:
         headers.pop("content-type", None)
 
 
-def _url(config: Configuration, request: Request, http: httpx2.Client | httpx2.AsyncClient) -> str:
+def _url(config: Configuration, base: str, request: Request, http: httpx2.Client | httpx2.AsyncClient) -> str:
     path = request.path
-    base = config.base_url
     if "://" in path.partition("?")[0]:
         if not path.startswith(base):
             raise ValueError("the URL is outside of base_url, where the credentials must not go; use a path")
@@ -201,8 +206,9 @@ def _limits(timeout: Any) -> Mapping[str, float | None]:
     return httpx2.Timeout(timeout).as_dict()
 
 
-def _log(config: Configuration) -> Any:
-    log = config.cache.get("log")
+def _log(config: Configuration, base: str) -> Any:
+    logs = config.cache.setdefault("logs", {})
+    log = logs.get(base)
     if log is None:
-        log = config.cache["log"] = get_logger(config.settings, parse_url(config.base_url).host)
+        log = logs[base] = get_logger(config.settings, parse_url(base).host)
     return log
