@@ -37,11 +37,13 @@ _SETTINGS = Settings(
     base_url="https://api.openai.com/v1",
     env_prefix="OPENAI_",
     credentials=(Credential("api_key", "bearer", env="OPENAI_API_KEY"),),
+    security=(("api_key",),),
     header_options=(
         HeaderOption("organization", "OpenAI-Organization", env="OPENAI_ORG_ID"),
         HeaderOption("project", "OpenAI-Project", env="OPENAI_PROJECT_ID"),
     ),
     errors=_errors,
+    idempotency_header="Idempotency-Key",
 )
 
 

@@ -344,6 +344,21 @@ class Code(str, Enum):
         "A name under `models` cannot be a module, or is a module and a package at once.",
         "Use lower-case names, with dots between packages, and rename one that is both.",
     )
+    NO_SECURITY = (
+        "SL074",
+        "The document declares security schemes, and yet hardly any of its operations says that it needs one.",
+        "Add `security` to the document, or in the config to `client`; `[{name: []}]` overrules an empty one.",
+    )
+    IDLE_SCHEME = (
+        "SL075",
+        "An argument of the client fills a security scheme that no operation needs, or one is needed that none fills.",
+        "Compare `client.auth` of the config with the `security` of the document and its operations.",
+    )
+    DOUBLED_PATH = (
+        "SL076",
+        "The server's address ends with what all paths begin with, so requests have it twice.",
+        "Take it out of one of them, or give the address without it as `client.base_url` in the config.",
+    )
 
     # The form of the config
     MISSING_KEY = (

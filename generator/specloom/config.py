@@ -59,6 +59,13 @@ class CredentialConfig(Section):
 
     scheme: str = key("The security scheme of the document that the argument fills.")
     env: str = key("The environment variable that is read when the argument is not given.", "", pattern=VARIABLE)
+    part: str = key(
+        "What the argument is of a scheme that several fill: `username` or `password` of basic authentication, "
+        "`access_token`, `client_id` or `client_secret` of OAuth2. Without it, it is the whole: `user:password`, or "
+        "the token.",
+        "",
+        pattern=r"^(username|password|access_token|client_id|client_secret)$",
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +91,20 @@ class ClientConfig(Section):
         "",
         pattern=r"^(indices|brackets|comma|repeat)$",
     )
+    idempotency_header: str = key(
+        "The header in which each POST and PATCH may have a key, such as `Idempotency-Key`, by which the server knows "
+        "one that is repeated: then it is, also after 409, 5xx and broken connections.",
+        "",
+    )
     send_empty_bodies: bool = key(
         "Whether an optional body is sent as `{}` when none of its fields is given; usually it is left out.", False
     )
     auth: Mapping[str, CredentialConfig] = key("Credentials, by argument name.", {})
+    security: tuple[Mapping[str, tuple[str, ...]], ...] = key(
+        "What operations need, in place of the document's `security` and of an empty one of an operation; written as "
+        "there: `[{key: []}]`, and `[{key: []}, {}]` if it may be missing.",
+        (),
+    )
     headers: Mapping[str, HeaderConfig] = key("Arguments sent as headers, by argument name.", {})
 
 

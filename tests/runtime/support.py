@@ -25,6 +25,8 @@ SETTINGS = Settings(
     base_url=BASE_URL,
     env_prefix="PETS_",
     credentials=(Credential("api_key", "bearer", env="PETS_API_KEY"),),
+    security=(("api_key",),),
+    idempotency_header="Idempotency-Key",
     header_options=(HeaderOption("organization", "Pets-Organization", env="PETS_ORG_ID"),),
 )
 

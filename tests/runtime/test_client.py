@@ -158,7 +158,8 @@ def test_optional_credentials_may_be_missing(clients: Clients) -> None:
         credentials=(
             Credential("token", "bearer", required=False),
             Credential("password", "basic", required=False),
-        )
+        ),
+        security=(("token",), ("password",), ()),
     )
     server = Script(ok())
     clients.request(server, GET, settings=settings, credentials={})

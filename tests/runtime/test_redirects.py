@@ -115,7 +115,7 @@ def test_an_event_stream_may_be_redirected(clients: Clients) -> None:
 def with_auth(kind: str, handler: Handler, call: Callable[[Any], Any]) -> Any:
     """What `call` returns of a client whose HTTP client has credentials of its own."""
     options: dict[str, Any] = {"transport": httpx2.MockTransport(handler), "auth": ("u", "canary")}
-    settings = SETTINGS._replace(credentials=())
+    settings = SETTINGS._replace(credentials=(), security=())
     if kind == "sync":
         with SyncAPIClient(settings, ClientOptions(credentials={}, http_client=httpx2.Client(**options))) as client:
             return call(client)

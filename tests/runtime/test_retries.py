@@ -10,6 +10,7 @@ import httpx2
 import pytest
 from specloom.runtime.client.async_client import AsyncAPIClient
 from specloom.runtime.common import errors
+from specloom.runtime.common.sentinels import omit
 from specloom.runtime.options.options import ClientOptions
 from specloom.runtime.requests.request import Request
 from specloom.runtime.sending.retries import backoff, response_delay, server_delay
@@ -245,3 +246,73 @@ async def test_cancelling_a_wait_between_attempts() -> None:
         with pytest.raises(asyncio.CancelledError):
             await task
     assert len(script.requests) == 1
+
+
+WITHOUT_KEYS = SETTINGS._replace(idempotency_header="")
+
+
+@pytest.mark.parametrize("method", ["POST", "PATCH"])
+@pytest.mark.parametrize(
+    ("failure", "requests"),
+    [
+        (httpx2.Response(408), 3),
+        (httpx2.Response(429), 3),
+        (httpx2.Response(409), 1),
+        (httpx2.Response(500), 1),
+        (httpx2.Response(503, headers={"retry-after": "0"}), 1),
+        (httpx2.Response(503, headers={"x-should-retry": "true"}), 3),
+        (httpx2.ConnectError("refused"), 3),
+        (httpx2.ConnectTimeout("slow"), 3),
+        (httpx2.PoolTimeout("slow"), 3),
+        (httpx2.ReadError("reset"), 1),
+        (httpx2.WriteError("reset"), 1),
+        (httpx2.RemoteProtocolError("gone"), 1),
+        (httpx2.ReadTimeout("slow"), 1),
+        (ConnectionResetError("reset"), 1),
+    ],
+)
+@pytest.mark.usefixtures("no_wait")
+def test_what_might_be_done_twice_is_not_repeated(
+    clients: Clients, method: str, failure: httpx2.Response | Exception, requests: int
+) -> None:
+    again = failure if isinstance(failure, Exception) else None
+    answers = [again or httpx2.Response(failure.status_code, headers=failure.headers) for _ in range(3)]  # type: ignore[union-attr]
+    server = Script(*answers)
+    with pytest.raises(errors.APIError):
+        clients.request(server, Request(method, "/pets", body={"a": 1}), settings=WITHOUT_KEYS)
+    assert len(server.requests) == requests
+    assert all("idempotency-key" not in request.headers for request in server.requests)
+
+
+@pytest.mark.parametrize("method", ["GET", "PUT", "DELETE"])
+@pytest.mark.usefixtures("no_wait")
+def test_what_can_be_done_twice_is_repeated(clients: Clients, method: str) -> None:
+    server = Script(httpx2.Response(500), httpx2.ReadError("reset"), ok())
+    assert clients.request(server, Request(method, "/pets"), settings=WITHOUT_KEYS).id == "p1"
+    assert all("idempotency-key" not in request.headers for request in server.requests)
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        {"idempotency_header": "X-Key-Of-Call"},
+        {"idempotency_header": "X-Key-Of-Call", "headers": {"X-Key-Of-Call": "mine"}},
+        {"extra_headers": {"idempotency-key": "mine"}},
+    ],
+)
+@pytest.mark.usefixtures("no_wait")
+def test_a_request_with_a_key_of_its_own_is_repeated(clients: Clients, more: Any) -> None:
+    server = Script(httpx2.Response(500), httpx2.ReadError("reset"), ok())
+    clients.request(server, Request("POST", "/pets", body={}, **more), settings=WITHOUT_KEYS)
+    name = more.get("idempotency_header", "idempotency-key")
+    keys = {request.headers[name] for request in server.requests}
+    assert len(server.requests) == 3
+    assert keys == {"mine"} if "idempotency_header" not in more or "headers" in more else len(keys) == 1
+
+
+@pytest.mark.usefixtures("no_wait")
+def test_a_caller_who_takes_the_key_out_takes_the_risk_out(clients: Clients) -> None:
+    server = Script(httpx2.Response(500), ok())
+    with pytest.raises(errors.InternalServerError):
+        clients.request(server, Request("POST", "/pets", body={}, extra_headers={"Idempotency-Key": omit}))
+    assert "idempotency-key" not in server.requests[0].headers

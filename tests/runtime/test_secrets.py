@@ -113,7 +113,7 @@ def echoed(clients: Clients, text: str, **options: Any) -> str:
 
 @pytest.mark.parametrize("text", ["user:canary-password", "canary-password", "dXNlcjpjYW5hcnktcGFzc3dvcmQ="])
 def test_decoded_basic_credentials_are_not_shown(clients: Clients, text: str) -> None:
-    settings = SETTINGS._replace(credentials=(Credential("login", "basic"),))
+    settings = SETTINGS._replace(credentials=(Credential("login", "basic"),), security=(("login",),))
     options = {"settings": settings, "credentials": {"login": "user:canary-password"}}
     shown = echoed(clients, text, **options)
     assert text not in shown

@@ -14,6 +14,7 @@ from specloom.ir.operations import (
     Parameter,
     Part,
     Response,
+    Security,
     Server,
     Stream,
     Style,
@@ -22,6 +23,7 @@ from specloom.ir.operations import (
 )
 from specloom.ir.package import (
     Client,
+    ClientGrant,
     Credential,
     Errors,
     HeaderOption,
@@ -53,6 +55,7 @@ __all__ = [
     "AliasSchema",
     "Body",
     "Client",
+    "ClientGrant",
     "Content",
     "Credential",
     "Errors",
@@ -78,6 +81,7 @@ __all__ = [
     "Resource",
     "Response",
     "Schema",
+    "Security",
     "Server",
     "Signature",
     "Stream",

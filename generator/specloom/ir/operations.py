@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from specloom.ir.types import Named, Type
 from specloom.text import SpecText
 
 Location = Literal["path", "query", "header", "cookie", "body", "media type"]
+Security: TypeAlias = tuple[tuple[str, ...], ...]
+"""Alternatives of credentials that are needed together, by their arguments; without any, nothing is needed."""
 Style = Literal["matrix", "label", "simple", "form", "spaceDelimited", "pipeDelimited", "deepObject", "cookie"]
 
 
@@ -98,11 +100,14 @@ class Response:
 
 @dataclass(frozen=True, slots=True)
 class Variable:
-    """A part of a server's address that users choose (OpenAPI: Server Variable Object)."""
+    """A part of a server's address, as an argument of the client (OpenAPI: Server Variable Object)."""
 
+    argument: str
     name: SpecText
     default: SpecText
     values: tuple[SpecText, ...]
+    """Those that it can have, if they are listed."""
+    env: str
     doc: SpecText | None
 
 
@@ -110,8 +115,10 @@ class Variable:
 class Server:
     """Where requests go (OpenAPI: Server Object)."""
 
+    name: str
+    """What users call it; empty if they need not."""
     url: SpecText
-    variables: tuple[Variable, ...]
+    """With the names of variables in braces."""
     doc: SpecText | None
 
 
@@ -178,10 +185,12 @@ class Method:
     """Keyword-only arguments: the required ones as the document orders them, then the optional ones by name."""
     body: Body | None
     responses: tuple[Response, ...]
-    credentials: tuple[tuple[SpecText, ...], ...] | None
-    """Alternatives of security schemes that are needed together; nothing where the operation says nothing."""
+    security: Security | None
+    """What it needs, if not the same as the client's other requests."""
+    idempotency_header: SpecText | None
+    """The header by whose key the server knows a request that is repeated, if it is not one that all have."""
     servers: tuple[Server, ...]
-    """Where it goes instead of where the others go."""
+    """Where it goes instead of where the others go: one server, or one for each of the client's."""
     returns: Type
     """What the response holds; of a page, one item; nothing where there is only a stream."""
     reads: Type

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from specloom.ir.operations import Method, Page, Parameter, Server, Stream
+from specloom.ir.operations import Method, Page, Parameter, Security, Server, Stream, Variable
 from specloom.ir.types import Named, Schema, Type
 from specloom.text import SpecText
 
@@ -72,15 +72,41 @@ class Resource:
 
 
 @dataclass(frozen=True, slots=True)
+class ClientGrant:
+    """How the client gets tokens for itself (RFC 6749 §4.4)."""
+
+    client_id: tuple[str, str]
+    """The argument and its environment variable, here and below."""
+    client_secret: tuple[str, str]
+    token_url: SpecText
+    """Absolute, or relative to the server."""
+    scope: SpecText
+    """What the token is to allow, with spaces between."""
+
+
+@dataclass(frozen=True, slots=True)
 class Credential:
-    """A secret that the client sends with each request (OpenAPI: Security Scheme Object)."""
+    """A security scheme and the client's arguments that fill it (OpenAPI: Security Scheme Object)."""
 
     argument: str
-    kind: Literal["bearer", "header", "query", "basic"]
+    """Of the secret; with `basic`, of the user name, or of `user:password` if no other takes the password."""
+    kind: Literal["basic", "bearer", "cookie", "header", "http", "query"]
     wire_name: SpecText
+    """Of the header, the query parameter, the cookie or the scheme of HTTP."""
     env: str
     required: bool
+    """Whether every operation needs it."""
     doc: SpecText | None
+    password: tuple[str, str] | None = None
+    """The argument for the password of `basic`, and its environment variable."""
+    grant: ClientGrant | None = None
+
+    @property
+    def arguments(self) -> tuple[tuple[str, str], ...]:
+        """All arguments, each with its environment variable."""
+        password = (self.password,) if self.password else ()
+        granted = (self.grant.client_id, self.grant.client_secret) if self.grant else ()
+        return ((self.argument, self.env), *password, *granted)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,13 +126,18 @@ class Client:
     error: str
     env_prefix: str
     base_url: SpecText
-    servers: tuple[Server, ...]
+    environments: tuple[Server, ...]
+    """The servers that users choose from, the usual one first; nothing where there is only one."""
+    variables: tuple[Variable, ...]
+    """What fills the addresses of servers."""
     credentials: tuple[Credential, ...]
-    requirements: tuple[tuple[SpecText, ...], ...]
-    """Alternatives of security schemes that are needed together."""
+    security: Security
+    """What a request needs that does not say so itself."""
     header_options: tuple[HeaderOption, ...]
     arrays: str
     """How lists are written in queries and forms, if not as usual."""
+    idempotency_header: SpecText | None
+    """The header by whose key the server knows any request that is repeated."""
 
 
 @dataclass(frozen=True, slots=True)

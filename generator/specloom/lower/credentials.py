@@ -2,72 +2,237 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import Literal, cast
 
 from specloom import naming
 from specloom.codes import Code
-from specloom.config import Config
-from specloom.ir import Credential
+from specloom.config import Config, CredentialConfig
+from specloom.ir import ClientGrant, Credential, Security
 from specloom.lower.parameters import check_header
+from specloom.lower.requirements import Alternatives, Requirements
 from specloom.nodes import Node
-from specloom.openapi import Document
+from specloom.openapi import Document, Operation
 from specloom.text import SpecText
 
-CredentialKind = Literal["bearer", "header", "query", "basic"]
+CredentialKind = Literal["basic", "bearer", "cookie", "header", "http", "query"]
+
+_PARTS: Mapping[str, tuple[str, ...]] = {
+    "basic": ("username", "password"),
+    "token": ("access_token",),
+    "granted": ("access_token", "client_id", "client_secret"),
+}
+"""The arguments for a kind of scheme, if they are not `api_key`."""
+_SEVERAL_STEPS = frozenset(
+    ["concealed", "digest", "dpop", "gnap", "hoba", "mutual", "negotiate", "ntlm", "oauth", "scram-sha-1", "vapid"]
+)
+"""Schemes of HTTP in which a secret is not sent as it is."""
 
 
-def lower_credentials(document: Document, config: Config) -> tuple[Credential, ...]:
-    """The client's credentials (OpenAPI: Security Scheme Object)."""
-    schemes = document.root.get("components", "securitySchemes")
-    credentials: list[Credential] = []
-    for argument, auth in config.client.auth.items():
-        scheme = schemes.child(auth.scheme).follow()
-        if not scheme.exists:
+class Credentials:
+    """The client's secrets by their schemes, and what operations need of them."""
+
+    def __init__(self, document: Document, config: Config, operations: tuple[Operation, ...]) -> None:
+        self._document = document
+        self._schemes = document.root.get("components", "securitySchemes")
+        self._requirements = Requirements(document, config.client, operations)
+        self._reported: set[str] = set()
+        self._chosen = config.client.gives("auth") and bool(config.client.auth)
+        parts: dict[str, dict[str, tuple[str, CredentialConfig]]] = {}
+        for argument, auth in config.client.auth.items():
+            parts.setdefault(auth.scheme, {}).setdefault(auth.part, (argument, auth))
+        lowered = {scheme: self._credential(scheme, given) for scheme, given in parts.items()}
+        self._is_sure = all(lowered.values())
+        self._by_scheme = {scheme: item for scheme, item in lowered.items() if item is not None}
+        self.usual = self._in_arguments(self._requirements.usual, document.root)
+        """What requests need that say nothing else."""
+        self._of_operations = {
+            operation.id: self._in_arguments(self._requirements.of(operation), operation.node)
+            for operation in operations
+        }
+        self._report(config)
+
+    def all(self) -> tuple[Credential, ...]:
+        """The secrets, in the order of the config or else of the document."""
+        groups = list(self._of_operations.values())
+        return tuple(
+            replace(item, required=bool(groups) and all(_demands(group, item.argument) for group in groups))
+            for item in self._by_scheme.values()
+        )
+
+    def of(self, operation: Operation) -> Security | None:
+        """What an operation needs, if that is not the usual."""
+        own = self._of_operations[operation.id]
+        return None if own == self.usual else own
+
+    def _credential(self, scheme: str, parts: Mapping[str, tuple[str, CredentialConfig]]) -> Credential | None:
+        argument, auth = next(iter(parts.values()))
+        node = self._schemes.child(scheme).follow()
+        if not node.exists:
             auth.node.child("scheme").error(
                 Code.UNKNOWN_SCHEME,
-                f"{document.name} has no security scheme '{auth.scheme}'",
-                naming.suggestion(auth.scheme, schemes.keys) or "name one of 'securitySchemes'",
+                f"{self._document.name} has no security scheme '{scheme}'",
+                naming.suggestion(scheme, self._schemes.keys) or "name one of 'securitySchemes'",
             )
-            continue
-        kind = _kind(scheme)
+            return None
+        kind = _kind(node)
         if kind == "header":
-            check_header(scheme.text("name"), scheme.child("name"))
+            check_header(node.text("name"), node.child("name"))
         if kind is None:
-            scheme.degrade(
+            node.degrade(
                 Code.UNSUPPORTED_SCHEME,
-                f"the security scheme '{auth.scheme}' is not supported; a bearer token is sent",
-                "supported are http bearer and basic, apiKey in header or query, oauth2 and openIdConnect",
+                f"the security scheme '{scheme}' is not supported; a bearer token is sent",
+                "supported are http bearer and basic, apiKey, oauth2 and openIdConnect",
             )
-        credentials.append(
-            Credential(
-                argument=argument,
-                kind=kind or "bearer",
-                wire_name=SpecText(scheme.text("name")),
-                env=auth.env,
-                required=_is_required(document, auth.scheme) and len(config.client.auth) == 1,
-                doc=SpecText(scheme.text("description")) if scheme.text("description").strip() else None,
-            )
+        password = parts.get("password")
+        first, chosen = parts.get("username", parts.get("access_token", parts.get("", (argument, auth))))
+        return Credential(
+            argument=first,
+            kind=kind or "bearer",
+            wire_name=SpecText(node.text("scheme") if kind == "http" else node.text("name")),
+            env=chosen.env,
+            required=False,
+            doc=SpecText(node.text("description")) if node.text("description").strip() else None,
+            password=(password[0], password[1].env) if password else None,
+            grant=self._grant(scheme, node, parts),
         )
-    return tuple(credentials)
+
+    def _grant(self, scheme: str, node: Node, parts: Mapping[str, tuple[str, CredentialConfig]]) -> ClientGrant | None:
+        flow = _client_flow(node)
+        if node.get("openIdConnectUrl").exists:
+            node.child("openIdConnectUrl").ignore("OpenID Connect is left to the caller, who has the token")
+        node.get("bearerFormat")  # a hint to people
+        for name in node.get("flows").keys:
+            if name != "clientCredentials":
+                other = node.get("flows", name)
+                other.ignore("flows of OAuth2 other than client credentials are left to the caller, who has the token")
+        if flow is None or not {"client_id", "client_secret"} <= parts.keys():
+            return None
+        (client_id, id_config), (client_secret, secret_config) = parts["client_id"], parts["client_secret"]
+        scopes = self._requirements.scopes(scheme) or flow.child("scopes").keys
+        return ClientGrant(
+            client_id=(client_id, id_config.env),
+            client_secret=(client_secret, secret_config.env),
+            token_url=SpecText(flow.text("tokenUrl")),
+            scope=SpecText(" ".join(scopes)),
+        )
+
+    def _in_arguments(self, alternatives: Alternatives, owner: Node) -> Security:
+        """The alternatives by their first arguments; one that asks for nothing comes last.
+
+        An alternative that the client cannot meet is left out; if that goes for all, what it can give is sent.
+        """
+        whole: list[tuple[str, ...]] = []
+        rest: list[tuple[str, ...]] = []
+        for group in alternatives:
+            names = [self._by_scheme[scheme].argument for scheme in group if scheme in self._by_scheme]
+            (whole if len(names) == len(group) else rest).append(tuple(names))
+            for scheme in group:
+                self._check_fillable(scheme, owner)
+        found = sorted(dict.fromkeys(whole or rest), key=lambda group: not group)
+        return tuple(found) if any(found) else ()
+
+    def _check_fillable(self, scheme: str, owner: Node) -> None:
+        if scheme in self._by_scheme or scheme in self._reported:
+            return
+        self._reported.add(scheme)
+        node = self._schemes.child(scheme).follow()
+        node.skip()
+        if not node.exists:
+            owner.child("security").degrade(
+                Code.UNKNOWN_SCHEME,
+                f"{self._document.name} has no security scheme '{scheme}'",
+                naming.suggestion(scheme, self._schemes.keys) or "define it; requests are sent without it",
+            )
+        elif _kind(node) is None:
+            node.degrade(
+                Code.UNSUPPORTED_SCHEME,
+                f"the security scheme '{scheme}' is not supported; requests are sent without it",
+                "users of the SDK can pass an 'http_client' that has a certificate or an 'auth' of its own",
+            )
+        elif self._chosen and self._is_sure:
+            node.degrade(
+                Code.IDLE_SCHEME,
+                f"no argument of the client fills the security scheme '{scheme}'; requests are sent without it",
+                "add one to 'client.auth' in the config",
+            )
+
+    def _report(self, config: Config) -> None:
+        self._requirements.report()
+        needed = {name for groups in (self.usual, *self._of_operations.values()) for group in groups for name in group}
+        for credential in self._by_scheme.values():
+            if credential.argument not in needed and config.client.gives("auth"):
+                auth = config.client.auth[credential.argument]
+                auth.node.degrade(
+                    Code.IDLE_SCHEME,
+                    f"no operation needs the security scheme '{auth.scheme}', so '{credential.argument}' is never sent",
+                    "say what needs it in 'client.security' of the config, or remove it",
+                    at_key=True,
+                )
 
 
-def requirements(node: Node) -> tuple[tuple[SpecText, ...], ...] | None:
-    """Alternatives of schemes that are needed together (OpenAPI: Security Requirement Object)."""
-    if not isinstance(node.get("security").value, list):
-        return None
-    return tuple(tuple(SpecText(name) for name in group.keys) for group in node.items("security"))
+def inferred_credentials(
+    document: Document, config: Config, operations: Iterable[Operation], prefix: str
+) -> dict[str, CredentialConfig]:
+    """An argument for each secret that any of the operations needs.
+
+    It is called after its kind: `api_key`, `username` and `password`, `access_token`. Where that does not tell schemes
+    apart, the name of the scheme is used.
+    """
+    schemes = document.root.get("components", "securitySchemes")
+    needed = Requirements(document, config.client, operations).schemes()
+    kinds = {name: _usual_names(schemes.child(name).follow()) for name in needed}
+    usual = [names[0] for names in kinds.values() if names]
+    taken = naming.Taken({*naming.CLIENT_ARGUMENTS, *config.client.headers})
+    found: dict[str, CredentialConfig] = {}
+    for scheme, names in kinds.items():
+        for part in names:
+            name = part
+            if usual.count(names[0]) > 1:
+                own = naming.argument_name(naming.snake(scheme))
+                name = own if names == ("api_key",) else f"{own}_{part}"
+            name = taken.claim(name)
+            found[name] = CredentialConfig(
+                node=schemes.child(scheme),
+                scheme=scheme,
+                env=f"{prefix}{name.upper()}",
+                part="" if part == "api_key" else part,
+            )
+    return found
+
+
+def _usual_names(scheme: Node) -> tuple[str, ...]:
+    """What the arguments for a scheme are called; without any, it cannot be sent."""
+    kind = _kind(scheme)
+    if kind is None:
+        return ()
+    if kind == "basic":
+        return _PARTS["basic"]
+    if scheme.text("type") in ("oauth2", "openIdConnect"):
+        return _PARTS["granted" if _client_flow(scheme) is not None else "token"]
+    return ("api_key",)
+
+
+def _client_flow(scheme: Node) -> Node | None:
+    """How a scheme gives tokens to programs (OpenAPI: OAuth Flow Object; RFC 6749 §4.4)."""
+    flow = scheme.get("flows").get("clientCredentials")
+    flow.get("scopes")
+    flow.get("refreshUrl")
+    return flow if flow.text("tokenUrl").strip() else None
 
 
 def _kind(scheme: Node) -> CredentialKind | None:
     kind, place = scheme.text("type"), scheme.text("in")
     if kind == "http":
-        return "basic" if scheme.text("scheme").lower() == "basic" else "bearer"
+        name = scheme.text("scheme").lower()
+        if name in ("", "bearer", "basic"):
+            return "basic" if name == "basic" else "bearer"
+        return None if name in _SEVERAL_STEPS or not name.replace("-", "").isalnum() else "http"
     if kind == "apiKey":
-        return "query" if place == "query" else "header" if place == "header" else None
+        return cast("CredentialKind", place) if place in ("query", "header", "cookie") else None
     return "bearer" if kind in ("oauth2", "openIdConnect") else None
 
 
-def _is_required(document: Document, scheme: str) -> bool:
-    """Whether each request needs the scheme."""
-    groups = document.root.items("security")
-    return bool(groups) and all(group.has(scheme) for group in groups)
+def _demands(groups: Security, argument: str) -> bool:
+    return bool(groups) and all(argument in group for group in groups)

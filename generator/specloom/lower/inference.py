@@ -9,7 +9,8 @@ from fnmatch import fnmatchcase
 
 from specloom import naming
 from specloom.codes import Code
-from specloom.config import ClientConfig, Config, CredentialConfig, MethodConfig, ResourceConfig
+from specloom.config import ClientConfig, Config, MethodConfig, ResourceConfig
+from specloom.lower.credentials import inferred_credentials
 from specloom.lower.tree import walk
 from specloom.nodes import Node
 from specloom.openapi import Document, Operation
@@ -21,24 +22,29 @@ def complete(config: Config, document: Document) -> Config:
     words = [word for word in naming.words(info.text("title")) if word.lower() not in ("api", "rest", "the")] or ["Api"]
     inferred_version = _version(info.text("version"))
     package = config.package or naming.package_name("_".join(words))
-    client = _client(config.client, naming.client_name(" ".join(words)), package, document)
+    others = _others(config, document)
+    ids = {*_named(config), *(operation.id for operation in others)}
+    called = [operation for operation in document.operations if operation.id in ids]
+    client = _client(config, naming.client_name(" ".join(words)), package, document, called)
     return replace(
         config,
         package=package,
         version=config.version or inferred_version,
         client=client,
-        resources=_with_others(config.resources, _others(config, document), {*client.auth, *client.headers}),
+        resources=_with_others(config.resources, others, {*client.auth, *client.headers}),
     )
 
 
-def _client(config: ClientConfig, name: str, package: str, document: Document) -> ClientConfig:
-    name = config.name or name
+def _client(config: Config, name: str, package: str, document: Document, called: list[Operation]) -> ClientConfig:
+    client = config.client
+    name = client.name or name
+    prefix = client.env_prefix or f"{package.upper()}_"
     return replace(
-        config,
+        client,
         name=name,
-        error=config.error or f"{name}Error",
-        env_prefix=config.env_prefix or f"{package.upper()}_",
-        auth=config.auth if config.gives("auth") else _auth(document, f"{package.upper()}_API_KEY"),
+        error=client.error or f"{name}Error",
+        env_prefix=prefix,
+        auth=client.auth if client.gives("auth") else inferred_credentials(document, config, called, prefix),
     )
 
 
@@ -48,17 +54,14 @@ def _version(version: str) -> str:
     return found.group(1) if found else "0.1.0"
 
 
-def _auth(document: Document, env: str) -> dict[str, CredentialConfig]:
-    """The first scheme that the document requires, or else the first that it has."""
-    schemes = document.root.get("components", "securitySchemes")
-    required = [name for group in document.root.items("security") for name in group.keys]
-    name = next((name for name in (*required, *schemes.keys) if schemes.has(name)), None)
-    return {"api_key": CredentialConfig(node=schemes.child(name), scheme=name, env=env)} if name else {}
+def _named(config: Config) -> set[str]:
+    """The operations that a method of the config calls."""
+    return {method.operation for _, resource in walk(config.resources) for method in resource.methods.values()}
 
 
 def _others(config: Config, document: Document) -> list[Operation]:
     """The operations that no method of the config calls, as far as they are wanted."""
-    named = {method.operation for _, resource in walk(config.resources) for method in resource.methods.values()}
+    named = _named(config)
     others = [operation for operation in document.operations if operation.id not in named]
     if not config.gives("only"):
         return others

@@ -6,15 +6,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from specloom.codes import Code
+from specloom.config import ClientConfig
 from specloom.ir import Field, Method, Named, Nullable, ObjectSchema, Page, Parameter, Primitive, Stream
 from specloom.lower.bodies import Bodies
-from specloom.lower.credentials import requirements
+from specloom.lower.credentials import Credentials
 from specloom.lower.errors import ErrorBodies
 from specloom.lower.parameters import Parameters, path_template
 from specloom.lower.responses import Answer, Responses, all_responses
 from specloom.lower.schemas import Schemas, Scope, World
 from specloom.lower.sequences import Sequences
-from specloom.lower.servers import lower_servers
+from specloom.lower.servers import Servers
 from specloom.lower.shapes import Shapes
 from specloom.nodes import Node
 from specloom.openapi import Operation
@@ -39,12 +40,20 @@ class Operations:
     """Lowers one operation after the other."""
 
     def __init__(
-        self, shapes: Shapes, schemas: Schemas, errors: ErrorBodies, document: Node, *, always_sent: bool
+        self,
+        shapes: Shapes,
+        schemas: Schemas,
+        errors: ErrorBodies,
+        credentials: Credentials,
+        servers: Servers,
+        config: ClientConfig,
     ) -> None:
         self._schemas = schemas
-        self._requirements = requirements(document)
+        self._credentials = credentials
+        self._servers = servers
+        self._usual_key = config.idempotency_header
         self._parameters = Parameters(shapes, schemas)
-        self._bodies = Bodies(shapes, schemas, always_sent=always_sent)
+        self._bodies = Bodies(shapes, schemas, always_sent=config.send_empty_bodies)
         self._responses = Responses(shapes, schemas)
         self._sequences = Sequences(shapes, schemas)
         self._errors = errors
@@ -75,8 +84,9 @@ class Operations:
             keywords=keywords,
             body=body,
             responses=all_responses(operation),
-            credentials=requirements(node),
-            servers=next((found for owner in (node, *operation.items) if (found := lower_servers(owner))), ()),
+            security=self._credentials.of(operation),
+            idempotency_header=self._idempotency_header(operation, declared),
+            servers=self._servers.of(operation),
             returns=answer.returns,
             reads=answer.reads,
             answers=answer.table,
@@ -97,16 +107,19 @@ class Operations:
             return self._sequences.lower(call.operation, call.name, call.scope, arguments)
         return _checked_stream(call, arguments)
 
+    def _idempotency_header(self, operation: Operation, declared: Iterable[Parameter]) -> SpecText | None:
+        """A declared header such as `Idempotency-Key`."""
+        if operation.http_method not in ("post", "patch"):
+            return None
+        names = (item.wire_name for item in declared if item.location == "header")
+        found = next((name for name in names if "idempotency" in name.raw.lower()), None)
+        return None if found is None or found.raw.lower() == self._usual_key.lower() else found
+
     def _note_unsupported(self, operation: Operation) -> None:
         """Note what is read and has no effect."""
         node = operation.node
-        for key in ("operationId", "tags", "servers", "security"):
+        for key in ("operationId", "tags"):
             node.get(key)
-        for owner in (node, *operation.items):
-            if owner.has("servers"):
-                owner.child("servers").ignore("the servers of an operation are not used")
-        if node.has("security") and requirements(node) != self._requirements:
-            node.child("security").ignore("'security' of an operation is not supported: all credentials are sent")
 
     def _params(self, call: Call, keywords: tuple[Parameter, ...]) -> Named | None:
         """Define the `TypedDict` of the keyword arguments."""

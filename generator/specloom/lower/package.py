@@ -12,6 +12,7 @@ from specloom.handwritten import HandWritten
 from specloom.ir import Named, Package, Page, Schema, names_in, types_of
 from specloom.lower import webhooks
 from specloom.lower.client import lower_client
+from specloom.lower.credentials import Credentials
 from specloom.lower.errors import ErrorBodies, error_responses, lower_errors
 from specloom.lower.helpers import Helpers
 from specloom.lower.inference import complete
@@ -20,6 +21,7 @@ from specloom.lower.operations import Operations
 from specloom.lower.placement import ERRORS, Placement, place_schemas, reachable
 from specloom.lower.resources import Resources, resource_classes
 from specloom.lower.schemas import Schemas, Scope, World
+from specloom.lower.servers import Servers
 from specloom.lower.shapes import Shapes
 from specloom.lower.streams import event_unions, lower_streams
 from specloom.lower.tags import Tags
@@ -48,8 +50,11 @@ def lower(document: Document, config: Config, handwritten: HandWritten) -> Packa
     schemas = Schemas(document.schemas, shapes, tags, placement, set(unions.values()), answered, reserved)
     pages = {name: _page(page) for name, page in config.pagination.items()}
     streams = lower_streams(config, unions, schemas)
-    errors = ErrorBodies([operation for _, operation in called], schemas)
-    operations = Operations(shapes, schemas, errors, document.root, always_sent=config.client.send_empty_bodies)
+    used = tuple(operation for _, operation in called)
+    credentials = Credentials(document, config, used)
+    servers = Servers(document, config, used)
+    errors = ErrorBodies(used, schemas)
+    operations = Operations(shapes, schemas, errors, credentials, servers, config.client)
     helpers = Helpers(handwritten)
     helpers.check_exports(config)
     resources = Resources(document, config, classes, operations, pages, streams, helpers).lower()
@@ -66,7 +71,7 @@ def lower(document: Document, config: Config, handwritten: HandWritten) -> Packa
         version=config.version,
         title=SpecText(document.root.get("info").text("title")),
         doc=_optional(document.root.get("info").text("description")),
-        client=lower_client(document, config),
+        client=lower_client(config, credentials, servers),
         resources=resources,
         models=models,
         params=params,

@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from jinja2 import Environment
 
 from specloom import vocabulary
-from specloom.ir import Credential, HeaderOption, Package
+from specloom.ir import Client, HeaderOption, Package, Variable
 from specloom.render.imports import Names, with_imports
 from specloom.render.resources import Child, all_resources, resource_doc, resource_module
+from specloom.render.security import credential, credential_docs, security
 from specloom.text import docstring, first_sentence, literal, prose, toml_string
 
 _BASE_ERROR = "SDKError"
@@ -93,10 +94,16 @@ def render_client(package: Package, environment: Environment) -> str:
         version=literal(package.version),
         base_url=literal(package.client.base_url),
         env_prefix=literal(package.client.env_prefix),
-        credentials=[_credential(item) for item in package.client.credentials],
+        credentials=[credential(item) for item in package.client.credentials],
+        servers=_servers(package.client),
+        environments=[(literal(item.name), literal(item.url)) for item in package.client.environments],
+        variables=[_variable(item) for item in package.client.variables],
+        secrets=[name for item in package.client.credentials for name, _ in item.arguments],
+        security=security(package.client.security),
         header_options=[_header_option(item) for item in package.client.header_options],
         arrays=package.client.arrays,
         errors=package.errors.any,
+        idempotency_header=literal(header) if (header := package.client.idempotency_header) else "",
         flavours=[_flavour(package, asynchronous=flag) for flag in (False, True)],
     )
     return with_imports("The clients.", body, "_client", Names(own, vocabulary.CLIENT), lazy_annotations=True)
@@ -190,22 +197,40 @@ def _doc(package: Package, *, asynchronous: bool) -> str:
     title = first_sentence(prose(package.title, 400)) or package.name
     lines = [f"The {kind} client of the {title.rstrip('.')}.", "", "Args:"]
     for item in package.client.credentials:
-        source = f", or `${item.env}`" if item.env else ""
-        lines.append(f"    {item.argument}: The secret sent with each request{source}; may be a function.")
+        lines += credential_docs(item)
     for option in package.client.header_options:
         source = f", or `${option.env}`" if option.env else ""
         lines.append(f"    {option.argument}: Sent as the header {prose(option.header, 90)}{source}.")
     prefix = package.client.env_prefix
+    if package.client.environments:
+        usual = package.client.environments[0].name
+        lines.append(f"    environment: The server to use, `{usual}` if not said, or `${prefix}ENVIRONMENT`.")
+    lines += [f"    {item.argument}: {_variable_doc(item)}" for item in package.client.variables]
     lines += [f"    {option.name}: {option.doc.replace('{prefix}', prefix)}" for option in _OPTIONS]
     return docstring("\n".join(lines), 4)
 
 
-def _credential(item: Credential) -> Argument:
-    values = [literal(item.argument), literal(item.kind)]
-    values += [f"name={literal(item.wire_name)}"] if item.kind in ("header", "query") else []
-    values += [f"env={literal(item.env)}"] if item.env else []
-    values += [] if item.required else ["required=False"]
-    return Argument(item.argument, values)
+def _servers(client: Client) -> list[tuple[str, str]]:
+    """The arguments that choose where requests go, and their types."""
+    names = ", ".join(literal(item.name) for item in client.environments)
+    found = [("environment", f"Literal[{names}]")] if names else []
+    return [*found, *((item.argument, _variable_type(item)) for item in client.variables)]
+
+
+def _variable_type(item: Variable) -> str:
+    return f"Literal[{', '.join(literal(value) for value in item.values)}]" if item.values else "str"
+
+
+def _variable(item: Variable) -> Argument:
+    values = [literal(item.argument), literal(item.name)]
+    values += [f"default={literal(item.default)}"] if item.default else []
+    return Argument(item.argument, [*values, f"env={literal(item.env)}"])
+
+
+def _variable_doc(item: Variable) -> str:
+    usual = f"{prose(item.default, 90)} if not said, or " if item.default else ""
+    what = first_sentence(prose(item.doc, 400)).rstrip(".") or "A part of the server's address"
+    return f"{what}; {usual}`${item.env}`."
 
 
 def _header_option(item: HeaderOption) -> Argument:

@@ -22,7 +22,8 @@ def render_readme(package: Package, environment: Environment) -> str:
         distribution=package.distribution,
         client=package.client.name,
         error=package.client.error,
-        credentials=[item for item in package.client.credentials if item.env],
+        secrets=[pair for item in package.client.credentials for pair in item.arguments if pair[1]],
+        repeats_all=bool(package.client.idempotency_header),
         env_prefix=package.client.env_prefix,
         example=_example(*example) if example else "",
         helpers=[

@@ -6,10 +6,11 @@ from collections.abc import Mapping, Set
 from dataclasses import dataclass
 
 from specloom import vocabulary
-from specloom.ir import LiteralOf, Method, Named, Nullable, Parameter, Primitive, Response, Type
+from specloom.ir import LiteralOf, Method, Named, Nullable, Parameter, Primitive, Response, Server, Type
 from specloom.render.annotations import argument_annotation, evaluated_annotation, is_class, response_annotation
 from specloom.render.arguments import WIDTH, argument_docs, declared, keyword
 from specloom.render.bodies import BodyView, Way, body_view, style, ways
+from specloom.render.security import security
 from specloom.text import SpecText, docstring, literal, prose
 
 _INDENT = 8
@@ -42,10 +43,15 @@ class MethodView:
     asynchronous: bool
     http_method: str
     path: str
+    server: str
+    """Where it goes instead of where the others go."""
     query: list[tuple[str, str]]
     styles: list[tuple[str, str]]
     """How values of the query are written that are not written as usual."""
     headers: str
+    idempotency_header: str
+    security: str
+    """The credentials that it needs, if not the usual ones."""
     body: BodyView
     accept: str
     errors: str
@@ -88,11 +94,14 @@ def method_view(method: Method, aliases: Set[Named], errors: str, *, asynchronou
         asynchronous=asynchronous and not page,
         http_method=literal(method.http_method),
         path=_path(method),
+        server=_server(method.servers),
         query=[(literal(item.wire_name), item.name) for item in everywhere if item.location == "query"],
         styles=[
             (literal(item.wire_name), style(item.wire)) for item in everywhere if item.wire and item.location == "query"
         ],
         headers=_headers(method, everywhere),
+        idempotency_header=literal(method.idempotency_header) if method.idempotency_header else "",
+        security="" if method.security is None else security(method.security),
         body=body_view(method),
         accept=literal(method.accept) if method.accept else "",
         errors=literal(errors) if errors else "",
@@ -176,6 +185,14 @@ def _path(method: Method) -> str:
         for item in placed
     ]
     return f"url_path({literal(method.path)}, {', '.join(values)})"
+
+
+def _server(servers: tuple[Server, ...]) -> str:
+    if not servers:
+        return ""
+    if not servers[0].name:
+        return literal(servers[0].url)
+    return "{" + ", ".join(f"{literal(item.name)}: {literal(item.url)}" for item in servers) + "}"
 
 
 def _headers(method: Method, parameters: list[Parameter]) -> str:

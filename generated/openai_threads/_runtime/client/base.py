@@ -120,6 +120,8 @@ class BaseClient(Generic[HTTP]):
         *,
         credentials: Mapping[str, Secret | None],
         header_options: Mapping[str, str | None] | None = None,
+        environment: str | None = None,
+        variables: Mapping[str, str | None] | None = None,
         base_url: str | httpx2.URL | None = None,
         default_headers: Headers | None = None,
         set_default_headers: Headers | None = None,
@@ -144,10 +146,20 @@ class BaseClient(Generic[HTTP]):
             **_given(credentials),
             **config.header_options,
             **_given(header_options),
-            "base_url": config.url_with_user_info() if base_url is None else base_url,
             "http_client": http_client,
         }
+        server = _given({"environment": environment, **(variables or {})})
+        by_hand = base_url is not None or config.server.by_hand
+        if base_url is None and (by_hand or not server):
+            base_url = config.url_with_user_info()
+        if config.settings.environments or config.settings.variables:
+            known = {variable.argument for variable in config.settings.variables}
+            known |= {"environment"} if config.settings.environments else set()
+            arguments |= {name: value for name, value in config.given_server.items() if name in known} | server
+        arguments["base_url"] = base_url
         clone = type(self)(**arguments)
+        if not server and not by_hand:
+            clone._config.server = config.server
         # Not passed as arguments, to which the environment would add again what was taken out.
         clone._config.take_over(config)
         clone._config.headers = headers

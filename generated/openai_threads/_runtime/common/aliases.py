@@ -25,6 +25,8 @@ Body: TypeAlias = object
 Unknown: TypeAlias = object  # for classes in which `object` is the name of a field
 Arrays: TypeAlias = 'Literal["", "indices", "brackets", "comma", "repeat"]'
 """How lists are written: `a[0]=1`, `a[]=1`, `a=1,2`, `a=1&a=2`; usually the last, and in other values the first."""
+Security: TypeAlias = "tuple[tuple[str, ...], ...]"
+"""Alternatives of credentials that are needed together, by their first arguments; without any, nothing is needed."""
 Timeout: TypeAlias = "float | httpx2.Timeout | None"
 _Content: TypeAlias = "bytes | bytearray | memoryview | IO[bytes] | os.PathLike[str]"
 _Streamed: TypeAlias = "_Content | Iterator[bytes]"

@@ -6,16 +6,20 @@ from typing import TYPE_CHECKING, Any
 
 from ..common.limits import check_max_retries, check_seconds, check_timeout
 from ..common.sentinels import NotGiven
-from .settings import environment_headers, resolve_base_url, resolve_credentials, resolve_header_options
+from .servers import choose_server, server_of, with_path
+from .settings import environment_headers, resolve_credentials, resolve_header_options
 from .urls import split_base_url
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from ..common.aliases import Timeout
     from ..common.sentinels import Omit
     from .options import ClientOptions
     from .settings import Settings
+    from .tokens import Tokens
 
-_OWN = frozenset({"base_url", "cache", "credentials", "header_options", "user_info"})
+_OWN = frozenset({"base_url", "cache", "credentials", "given_server", "header_options", "server", "user_info"})
 
 
 class Configuration:
@@ -38,6 +42,13 @@ class Configuration:
             check_timeout(options.timeout)
         self.settings = settings
         self.credentials = resolve_credentials(settings, options.credentials)
+        self.tokens: Tokens | None = None
+        """Those that the client gets for itself; copies have the same."""
+        if any(credential.grant for credential in settings.credentials):
+            from .tokens import Tokens
+
+            self.tokens = Tokens()
+        self.schemes = {credential.argument: credential for credential in settings.credentials}
         self.header_options = resolve_header_options(settings, options.header_options)
         self.timeout: Timeout | NotGiven = options.timeout
         self.max_retries = options.max_retries
@@ -51,7 +62,10 @@ class Configuration:
         """User name and password of the base URL, which is kept without them."""
         self.cache: dict[str, Any] = {}
         """What is derived from the rest, by the name of what it is."""
-        self.set_base_url(resolve_base_url(settings, options.base_url))
+        self.server = choose_server(settings, options)
+        self.given_server = {"environment": options.environment, **options.variables}
+        """What the caller has chosen of it."""
+        self._take_url(self.server.url)
 
     def take_over(self, other: Configuration) -> None:
         """Take what another client was set to, but for its secrets, its header options and its address."""
@@ -63,8 +77,25 @@ class Configuration:
         Raises:
             SDKError: it makes no sense; see `split_base_url`.
         """
+        own = self.settings.environments.get(self.server.environment, self.settings.base_url)
+        self.server = self.server._replace(url=with_path(url, own), by_hand=True)
+        self._take_url(self.server.url)
+
+    def _take_url(self, url: str) -> None:
         self.base_url, self.user_info = split_base_url(url)
+        self.server = self.server._replace(url=self.base_url)
         self.cache.clear()
+
+    def url_of(self, servers: str | Mapping[str, str] | None) -> str:
+        """The base URL of a request, which may have servers of its own."""
+        if servers is None:
+            return self.base_url
+        known: dict[str, str] = self.cache.setdefault("servers", {})
+        name = servers if isinstance(servers, str) else servers[self.server.environment]
+        url = known.get(name)
+        if url is None:
+            url = known[name] = split_base_url(server_of(servers, self.server, self.settings)).url
+        return url
 
     def url_with_user_info(self) -> str:
         """The base URL as it was given."""

@@ -18,16 +18,18 @@ _MIN_LENGTH = 6
 
 
 def header_name(credential: Credential) -> str:
-    """The header that carries a credential; empty for one in the query."""
-    if credential.kind == "query":
+    """The header that a credential has for itself; empty for one in the query or a cookie."""
+    if credential.kind in ("query", "cookie"):
         return ""
     return credential.name if credential.kind == "header" else "Authorization"
 
 
 def header_value(credential: Credential, secret: str) -> str:
-    """Write a secret as its header's value (RFC 6750 §2.1, RFC 7617 §2)."""
+    """Write a secret as its header's value (RFC 6750 §2.1, RFC 7617 §2, RFC 9110 §11.4)."""
     if credential.kind == "bearer":
         return f"Bearer {secret}"
+    if credential.kind == "http":
+        return f"{credential.name} {secret}"
     return basic_value(secret) if credential.kind == "basic" else secret
 
 

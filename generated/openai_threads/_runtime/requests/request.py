@@ -13,7 +13,7 @@ from ..common.sentinels import NotGiven, Omit, not_given, omit
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from ..common.aliases import Body, Headers, Query, Timeout
+    from ..common.aliases import Body, Headers, Query, Security, Timeout
 
 __all__ = ["Request", "url_path"]
 
@@ -54,10 +54,13 @@ class Request:
     Args:
         method: such as `"POST"`.
         path: below the client's base URL, already encoded.
+        server: where it goes instead of the client's base URL, or where for each of the API's servers.
         query: wire names to values; a list repeats its name.
         styles: how values of the query are written that are not: wire names to styles, with a `+` in front where
             reserved characters stay as they are.
         headers: sent by this operation.
+        idempotency_header: the header by whose key the server knows a request that is repeated, if it has one.
+        security: the credentials that it needs, if not those that all requests need.
         body: the value to encode; of a mapping, what is `omit` is left out.
         content: a body that is sent in its place.
         content_type: of the body, which decides how it is encoded; JSON if empty.
@@ -86,11 +89,14 @@ class Request:
         "extra_query",
         "fields_if_given",
         "headers",
+        "idempotency_header",
         "max_elapsed",
         "max_retries",
         "method",
         "path",
         "query",
+        "security",
+        "server",
         "styles",
         "timeout",
         "written",
@@ -101,9 +107,12 @@ class Request:
         method: str,
         path: str,
         *,
+        server: str | Mapping[str, str] | None = None,
         query: Query | None = None,
         styles: Mapping[str, str] | None = None,
         headers: Headers | None = None,
+        idempotency_header: str = "",
+        security: Security | None = None,
         body: Body = omit,
         content: object = omit,
         content_type: str | Omit = "",
@@ -121,9 +130,12 @@ class Request:
     ) -> None:
         self.method = method
         self.path = path
+        self.server = server
         self.query = query
         self.styles = styles
         self.headers = headers
+        self.idempotency_header = idempotency_header
+        self.security = security
         self.body = body
         self.content = content
         self.content_type = content_type or ""

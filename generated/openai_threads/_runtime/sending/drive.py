@@ -9,15 +9,19 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import httpx2
 
 from ..streams.stream import AsyncStream, Stream
-from .exchange import Action, Close, Dialogue, Read, Send, Sleep, event_response, exchange
+from .exchange import Action, Alone, Close, Read, Send, Sleep, event_response, exchange
+from .http import running_loop
 from .prepare import prepare
 
 if TYPE_CHECKING:
+    from collections.abc import Generator
+
     from ..options.configuration import Configuration
     from ..requests.request import Request
     from ..streams.format import EventFormat
 
 E = TypeVar("E")
+T = TypeVar("T")
 
 
 def send(config: Configuration, http: httpx2.Client, request: Request, *, stream: bool, accept: str) -> httpx2.Response:
@@ -33,19 +37,19 @@ def open_stream(config: Configuration, http: httpx2.Client, request: Request, ev
     return Stream(response, events, strict=config.strict, redact=lambda text: call.redact(text, sent))
 
 
-def _perform(dialogue: Dialogue, http: httpx2.Client, stream: bool) -> httpx2.Response:
+def _perform(dialogue: Generator[Action, Any, T], http: httpx2.Client, stream: bool) -> T:
     try:
         action = next(dialogue)
         while True:
             try:
-                outcome = _act(action, http, stream)
+                answer = _act(action, http, stream)
             except Exception as error:  # noqa: BLE001 - what it means is for the dialogue to say
                 action = dialogue.throw(error)
             else:
-                action = dialogue.send(outcome)
+                action = dialogue.send(answer)
     except StopIteration as end:
-        response: httpx2.Response = end.value
-        return response
+        outcome: T = end.value
+        return outcome
 
 
 def _act(action: Action, http: httpx2.Client, stream: bool) -> Any:
@@ -58,6 +62,9 @@ def _act(action: Action, http: httpx2.Client, stream: bool) -> Any:
         return action.response.close()
     if isinstance(action, Sleep):
         return time.sleep(action.seconds)
+    if isinstance(action, Alone):
+        with action.tokens.lock:
+            return _perform(action.dialogue, http, False)
     outcome = action.function()
     if inspect.iscoroutine(outcome):
         outcome.close()
@@ -82,19 +89,19 @@ async def aopen_stream(
     return AsyncStream(response, events, strict=config.strict, redact=lambda text: call.redact(text, sent))
 
 
-async def _aperform(dialogue: Dialogue, http: httpx2.AsyncClient, stream: bool) -> httpx2.Response:
+async def _aperform(dialogue: Generator[Action, Any, T], http: httpx2.AsyncClient, stream: bool) -> T:
     try:
         action = next(dialogue)
         while True:
             try:
-                outcome = await _aact(action, http, stream)
+                answer = await _aact(action, http, stream)
             except Exception as error:  # noqa: BLE001 - what it means is for the dialogue to say
                 action = dialogue.throw(error)
             else:
-                action = dialogue.send(outcome)
+                action = dialogue.send(answer)
     except StopIteration as end:
-        response: httpx2.Response = end.value
-        return response
+        outcome: T = end.value
+        return outcome
 
 
 async def _aact(action: Action, http: httpx2.AsyncClient, stream: bool) -> Any:
@@ -109,5 +116,8 @@ async def _aact(action: Action, http: httpx2.AsyncClient, stream: bool) -> Any:
         import anyio
 
         return await anyio.sleep(action.seconds)
+    if isinstance(action, Alone):
+        async with action.tokens.lock_of(running_loop()):
+            return await _aperform(action.dialogue, http, False)
     outcome = action.function()
     return await outcome if inspect.isawaitable(outcome) else outcome

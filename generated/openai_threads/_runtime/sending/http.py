@@ -99,7 +99,7 @@ class AsyncHTTPClient:
         if self._is_closed:
             raise RuntimeError("the client was closed; make a new one")
         # Connections work only in the event loop in which they were opened.
-        loop = _running_loop()
+        loop = running_loop()
         client = self._own.get(loop)
         if client is None:
             import httpx2
@@ -111,7 +111,7 @@ class AsyncHTTPClient:
     async def close(self) -> None:
         """Close the connections; further requests fail."""
         self._is_closed = True
-        client = self._given or self._own.get(_running_loop())
+        client = self._given or self._own.get(running_loop())
         if client is not None:
             await client.aclose()
 
@@ -152,7 +152,8 @@ class _OtherLoop:
 _OTHER_LOOP = _OtherLoop()
 
 
-def _running_loop() -> object:
+def running_loop() -> object:
+    """The event loop that runs, or what stands for one of another library."""
     import asyncio
 
     try:

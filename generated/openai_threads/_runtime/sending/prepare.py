@@ -12,6 +12,7 @@ from ..common.errors import SDKError
 from ..common.limits import check_max_retries, check_seconds, check_timeout
 from ..common.sentinels import NotGiven
 from ..options.credentials import basic_value, header_name
+from ..options.settings import is_granted
 from ..requests.body import encode_body
 from ..requests.files import AsyncChunks, Chunks
 from ..requests.headers import merge_headers
@@ -19,15 +20,22 @@ from ..requests.query import encode_query
 from .call import PENDING, Call, parse_url
 from .http import caller_timeout
 from .logs import get_logger
+from .retries import IDEMPOTENT
+from .security import carried
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from ..common.aliases import Timeout
     from ..options.configuration import Configuration
+    from ..options.settings import Credential
     from ..requests.body import Payload
     from ..requests.headers import HeaderMap
     from ..requests.request import Request
+
+
+IDEMPOTENCY_KEY = "Idempotency-Key"
+"""What the header is usually called."""
 
 
 def prepare(config: Configuration, request: Request, http: httpx2.Client | httpx2.AsyncClient, accept: str) -> Call:
@@ -45,20 +53,26 @@ def prepare(config: Configuration, request: Request, http: httpx2.Client | httpx
     payload = encode_body(request, config.settings.arrays)
     if not payload.replayable:
         max_retries = 0
-    headers = dict(_client_headers(config, http))
+    credentials = carried(config, request, http)
+    headers = dict(_client_headers(config, credentials, http))
+    base = config.url_of(request.server)
+    if "://" not in base:
+        variable = f"{config.settings.env_prefix}BASE_URL"
+        raise SDKError(f"The server's address is not known: pass base_url or set the environment variable {variable}.")
+    if request.server is not None:
+        headers["host"] = ("Host", parse_url(base).netloc.decode("ascii"))
     headers["accept"] = ("Accept", accept)
-    if method == "POST" and max_retries:
-        # The same key on each attempt lets the server do the work once.
-        key = f"{config.settings.distribution}-{os.urandom(16).hex()}"
-        headers["idempotency-key"] = ("Idempotency-Key", key)
     payload = _with_body_headers(headers, method, payload, http)
-    for chosen in (config.headers, request.headers, request.extra_headers):
+    for chosen in (config.headers, request.headers):
         if chosen:
             merge_headers(headers, chosen)
+    key_header = "" if method in IDEMPOTENT else _add_key(headers, config, request, made=max_retries > 0)
+    if request.extra_headers:
+        merge_headers(headers, request.extra_headers)
     _leave_boundary(headers, payload)
     call = Call(
         method,
-        _url(config, request, http),
+        _url(config, base, request, http),
         headers,
         payload,
         timeout=_timeout(config, request.timeout, http),
@@ -66,19 +80,46 @@ def prepare(config: Configuration, request: Request, http: httpx2.Client | httpx
         max_elapsed=max_elapsed,
         max_redirects=http.max_redirects,
         cookies=http.cookies if http.cookies else None,
-        log=_log(config),
+        log=_log(config, base),
         errors=config.settings.errors,
         name=request.errors,
+        known=config.settings.credentials,
     )
-    call.add_credentials(config.settings.credentials, config.credentials)
+    call.repeatable = not key_header or key_header in headers
+    schemes = [config.schemes[name] for name in credentials]
+    call.add_credentials(schemes, config.credentials)
+    if config.tokens is not None:
+        _add_sources(call, config, schemes)
     return call
 
 
-def _client_headers(config: Configuration, http: httpx2.Client | httpx2.AsyncClient) -> HeaderMap:
-    """The headers that all requests have, before anything that the caller chooses for one."""
-    secrets = tuple(value is None for value in config.credentials.values())
-    key = (http.headers.raw, tuple(config.header_options.values()), secrets)
-    cached = config.cache.get("headers")
+def _add_key(headers: HeaderMap, config: Configuration, request: Request, *, made: bool) -> str:
+    """The header by whose key the server knows a request that is repeated; a key is made if the caller gives none."""
+    name = request.idempotency_header or config.settings.idempotency_header
+    if name and made and name.lower() not in headers and name not in config.headers:
+        # A random UUID (RFC 9562 §5.4), written without the module that is slow to load.
+        digits = os.urandom(16).hex()
+        key = f"{digits[:8]}-{digits[8:12]}-4{digits[13:16]}-a{digits[17:20]}-{digits[20:]}"
+        headers[name.lower()] = (name, key)
+    return (name or IDEMPOTENCY_KEY).lower()
+
+
+def _add_sources(call: Call, config: Configuration, credentials: Sequence[Credential]) -> None:
+    """Note the tokens that the client gets for itself."""
+    from .grants import GrantedTokens  # not needed for most APIs
+
+    for credential in credentials:
+        if is_granted(credential, config.credentials) and call.headers.get("authorization") is PENDING:
+            call.sources.append((GrantedTokens(config, credential, call), ""))
+
+
+def _client_headers(
+    config: Configuration, credentials: tuple[str, ...], http: httpx2.Client | httpx2.AsyncClient
+) -> HeaderMap:
+    """The headers that all requests with these credentials have, before anything that the caller chooses for one."""
+    key = (http.headers.raw, tuple(config.header_options.values()))
+    kept: dict[tuple[str, ...], Any] = config.cache.setdefault("headers", {})
+    cached = kept.get(credentials)
     if cached is not None and cached[0] == key:
         return cast("HeaderMap", cached[1])
     headers: HeaderMap = {}
@@ -89,13 +130,13 @@ def _client_headers(config: Configuration, http: httpx2.Client | httpx2.AsyncCli
         value = config.header_options.get(option.argument)
         if value is not None:
             merge_headers(headers, {option.header: value})
-    for credential in config.settings.credentials:
-        name = header_name(credential)
-        if name and config.credentials.get(credential.argument) is not None:
+    for argument in credentials:
+        name = header_name(config.schemes[argument])
+        if name:
             headers[name.lower()] = PENDING
     if config.user_info:
         merge_headers(headers, {"Authorization": basic_value(unquote(config.user_info))})
-    config.cache["headers"] = key, headers
+    kept[credentials] = key, headers
     return headers
 
 
@@ -130,9 +171,8 @@ def _leave_boundary(headers: HeaderMap, payload: Payload) -> None:
         headers.pop("content-type", None)
 
 
-def _url(config: Configuration, request: Request, http: httpx2.Client | httpx2.AsyncClient) -> str:
+def _url(config: Configuration, base: str, request: Request, http: httpx2.Client | httpx2.AsyncClient) -> str:
     path = request.path
-    base = config.base_url
     if "://" in path.partition("?")[0]:
         if not path.startswith(base):
             raise ValueError("the URL is outside of base_url, where the credentials must not go; use a path")
@@ -168,8 +208,9 @@ def _limits(timeout: Any) -> Mapping[str, float | None]:
     return httpx2.Timeout(timeout).as_dict()
 
 
-def _log(config: Configuration) -> Any:
-    log = config.cache.get("log")
+def _log(config: Configuration, base: str) -> Any:
+    logs = config.cache.setdefault("logs", {})
+    log = logs.get(base)
     if log is None:
-        log = config.cache["log"] = get_logger(config.settings, parse_url(config.base_url).host)
+        log = logs[base] = get_logger(config.settings, parse_url(base).host)
     return log

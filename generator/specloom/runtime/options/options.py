@@ -27,6 +27,10 @@ class ClientOptions(NamedTuple):
     """By argument; what is `None` comes from the environment."""
     header_options: Mapping[str, str | None] = MappingProxyType({})
     """Likewise."""
+    environment: str | None = None
+    """The name of one of the API's servers; `None` for the environment's or the usual one."""
+    variables: Mapping[str, str | None] = MappingProxyType({})
+    """Parts of the server's address by argument; likewise."""
     base_url: str | httpx2.URL | None = None
     """`None` for the environment's or the API's own."""
     timeout: Timeout | NotGiven = not_given

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import os
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from ..common.errors import SDKError
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Mapping
+    from collections.abc import Awaitable, Callable, Mapping, Sequence
     from typing import TypeAlias
 
-    from ..common.aliases import Arrays
+    from ..common.aliases import Arrays, Security
 
-__all__ = ["Credential", "HeaderOption", "Secret", "Settings"]
+__all__ = ["ClientGrant", "Credential", "HeaderOption", "Secret", "ServerVariable", "Settings"]
 
 ErrorTypes: TypeAlias = "Callable[[], Mapping[str, Mapping[str, Any]]]"
 """Loads the types of the bodies of errors, by method and then by status."""
@@ -21,15 +22,44 @@ ErrorTypes: TypeAlias = "Callable[[], Mapping[str, Mapping[str, Any]]]"
 Secret: TypeAlias = "str | Callable[[], str] | Callable[[], Awaitable[str]]"
 
 
+class ClientGrant(NamedTuple):
+    """How a client gets tokens for itself (RFC 6749 §4.4)."""
+
+    client_id: str
+    """The argument, here and below."""
+    client_secret: str
+    token_url: str
+    """Absolute, or relative to the base URL."""
+    scope: str = ""
+    id_env: str = ""
+    secret_env: str = ""
+
+
 class Credential(NamedTuple):
-    """A secret that goes with each request (OpenAPI: Security Scheme Object)."""
+    """A security scheme, and the arguments of the client that fill it (OpenAPI: Security Scheme Object)."""
 
     argument: str
-    kind: Literal["bearer", "header", "query", "basic"]
+    """Of the secret; with `basic`, of the user name, or of `user:password` where no other takes the password."""
+    kind: Literal["basic", "bearer", "cookie", "header", "http", "query"]
     name: str = ""
-    """Of the header or the query parameter; not used for `bearer` and `basic`."""
+    """Of the cookie, the header, the query parameter or the scheme of HTTP."""
     env: str = ""
     required: bool = True
+    """Whether there is nothing to call without it."""
+    password: str = ""
+    """The argument for the password of `basic`."""
+    password_env: str = ""
+    grant: ClientGrant | None = None
+
+    @property
+    def arguments(self) -> list[tuple[str, str]]:
+        """The arguments, each with its environment variable."""
+        found = [(self.argument, self.env)]
+        if self.password:
+            found.append((self.password, self.password_env))
+        if self.grant:
+            found += [(self.grant.client_id, self.grant.id_env), (self.grant.client_secret, self.grant.secret_env)]
+        return found
 
 
 class HeaderOption(NamedTuple):
@@ -37,6 +67,15 @@ class HeaderOption(NamedTuple):
 
     argument: str
     header: str
+    env: str = ""
+
+
+class ServerVariable(NamedTuple):
+    """An argument that fills a part of a server's address (OpenAPI: Server Variable Object)."""
+
+    argument: str
+    name: str
+    default: str = ""
     env: str = ""
 
 
@@ -48,10 +87,17 @@ class Settings(NamedTuple):
     base_url: str
     env_prefix: str
     credentials: tuple[Credential, ...] = ()
+    security: Security = ()
+    """What a request needs that does not say so itself."""
     header_options: tuple[HeaderOption, ...] = ()
+    environments: Mapping[str, str] = MappingProxyType({})
+    """The addresses of the API's servers by name, the usual one first; nothing where there is only `base_url`."""
+    variables: tuple[ServerVariable, ...] = ()
     arrays: Arrays = ""
     """How lists are written in queries and forms, if not as usual."""
     errors: ErrorTypes | None = None
+    idempotency_header: str = ""
+    """The header whose key lets the server do a request once, however often it comes; if each may have it."""
 
 
 def resolve_credentials(settings: Settings, given: Mapping[str, Secret | None]) -> dict[str, Secret | None]:
@@ -62,20 +108,63 @@ def resolve_credentials(settings: Settings, given: Mapping[str, Secret | None]) 
     """
     found: dict[str, Secret | None] = {}
     for credential in settings.credentials:
-        value = given.get(credential.argument)
-        if value is None and credential.env:
-            value = os.environ.get(credential.env) or None
-        if value is None and credential.required:
-            remedy = f" or set the environment variable {credential.env}" if credential.env else ""
-            raise SDKError(f"The client needs credentials: pass the argument {credential.argument}{remedy}.")
-        if isinstance(value, str):
-            check_secret(credential.argument, value)
-        found[credential.argument] = value
+        for argument, env in credential.arguments:
+            value = given.get(argument)
+            if value is None and env:
+                value = os.environ.get(env) or None
+            if isinstance(value, str):
+                check_secret(credential, argument, value)
+            found[argument] = value
+        if credential.required and not is_filled(credential, found):
+            raise SDKError(f"The client needs credentials: {missing(credential, found)}.")
     return found
 
 
-def check_secret(argument: str, value: str) -> None:
-    """Refuse, without quoting it, a secret that cannot be the value of a header (RFC 9110 §5.5)."""
+def is_filled(credential: Credential, secrets: Mapping[str, Secret | None]) -> bool:
+    """Whether all that a scheme needs is there."""
+    if secrets.get(credential.argument) is not None:
+        return not credential.password or secrets.get(credential.password) is not None
+    return is_granted(credential, secrets)
+
+
+def is_granted(credential: Credential, secrets: Mapping[str, Secret | None]) -> bool:
+    """Whether the client gets a token for itself: it was given none, and has what it takes."""
+    grant = credential.grant
+    if grant is None or secrets.get(credential.argument) is not None:
+        return False
+    return secrets.get(grant.client_id) is not None and secrets.get(grant.client_secret) is not None
+
+
+def missing(credential: Credential, secrets: Mapping[str, Secret | None]) -> str:
+    """What to do so that a scheme has all that it needs."""
+    absent = [(argument, env) for argument, env in credential.arguments if secrets.get(argument) is None]
+    if credential.grant is not None:
+        return f"{_remedy(absent[:1])}, or {_remedy(absent[1:]).removeprefix('pass ')}"
+    return _remedy(absent)
+
+
+def _remedy(absent: Sequence[tuple[str, str]]) -> str:
+    names = " and ".join(argument for argument, _ in absent)
+    variables = " and ".join(env for _, env in absent if env)
+    plural = "s" if len(absent) > 1 else ""
+    remedy = f" or set the environment variable{plural} {variables}" if variables else ""
+    return f"pass the argument{plural} {names}{remedy}"
+
+
+def check_secret(credential: Credential, argument: str, value: str) -> None:
+    """Refuse, without quoting it, a secret that cannot be sent.
+
+    Raises:
+        SDKError: it cannot be the value of a header (RFC 9110 §5.5), or a user name or a password (RFC 7617 §2).
+    """
+    if credential.password:
+        # These are encoded; a password may be empty, and both may have any characters but controls.
+        if value.isprintable() and not (argument == credential.argument and (":" in value or not value)):
+            return
+        raise SDKError(
+            f"{argument} is empty or contains a character that is not allowed in it, such as a line break, or a colon "
+            "in a user name. Its value is not shown here."
+        )
     if value.isascii() and value.isprintable() and value.strip() == value != "":
         return
     raise SDKError(
@@ -93,13 +182,6 @@ def resolve_header_options(settings: Settings, given: Mapping[str, str | None]) 
             value = os.environ.get(option.env)
         found[option.argument] = value
     return found
-
-
-def resolve_base_url(settings: Settings, given: object | None) -> str:
-    """Take the base URL from the argument, else from the environment, else from the API's description."""
-    if given is not None:
-        return str(given)
-    return os.environ.get(f"{settings.env_prefix}BASE_URL") or settings.base_url
 
 
 def environment_headers(settings: Settings) -> dict[str, str]:

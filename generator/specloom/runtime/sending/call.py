@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache, partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Protocol
 from urllib.parse import quote
 
 import httpx2
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from ..options.settings import Credential, ErrorTypes, Secret
+    from ..options.tokens import Tokens
     from ..requests.body import Payload
     from ..requests.headers import HeaderMap
 
@@ -24,6 +25,31 @@ PENDING = ("", "")
 
 # An immutable value that takes as long to parse as the rest of a request takes to build.
 parse_url = lru_cache(maxsize=128)(httpx2.URL)
+
+
+class TokenSource(Protocol):
+    """Where a call has an access token from."""
+
+    credential: Credential
+    tokens: Tokens
+    given: list[tuple[str, Secret]]
+    """The arguments that a token is got with."""
+
+    def kept(self, now: float) -> str | None:
+        """The token that another call has got, if it can still be used."""
+        ...
+
+    def forget(self, token: str) -> None:
+        """Give up a token that the server refuses."""
+        ...
+
+    def call(self, client_id: str, client_secret: str) -> Call:
+        """The request for a token."""
+        ...
+
+    def keep(self, response: httpx2.Response, now: float) -> str:
+        """Read and keep the token of a response."""
+        ...
 
 
 class Call:
@@ -42,14 +68,16 @@ class Call:
         log: where to report.
         errors: the types of the bodies of errors.
         name: the method's name among those.
+        known: the credentials of the client, none of which is shown in texts.
     """
 
     __slots__ = (
+        "_cookies",
         "_query",
         "cookies",
-        "credentials",
         "errors",
         "headers",
+        "known",
         "log",
         "max_elapsed",
         "max_redirects",
@@ -57,8 +85,13 @@ class Call:
         "method",
         "name",
         "payload",
+        "private",
         "providers",
+        "renewed",
+        "repeatable",
+        "sources",
         "timeout",
+        "trusted",
         "url",
     )
 
@@ -77,6 +110,7 @@ class Call:
         log: logging.Logger,
         errors: ErrorTypes | None = None,
         name: str = "",
+        known: Sequence[Credential] = (),
     ) -> None:
         self.method = method
         self.url = url
@@ -90,22 +124,49 @@ class Call:
         self.log = log
         self.errors = errors
         self.name = name
-        self.credentials: Sequence[Credential] = ()
-        self.providers: list[tuple[Credential, Callable[[], Any]]] = []
+        self.known = known
+        self.providers: list[tuple[Credential, list[tuple[str, Secret]]]] = []
+        """Credentials that functions supply, with what is known of each argument."""
+        self.sources: list[tuple[TokenSource, str]] = []
+        """Where tokens come from, and the last one that each has given."""
+        self.renewed = False
+        """Whether tokens that the server has refused were replaced."""
+        self.repeatable = True
+        """Whether the server, if it has done something, does no harm by doing it again."""
+        self.trusted = True
+        """Whether the credentials of the HTTP client may go along."""
+        self.private: list[str] = []
+        """What else is not shown in texts."""
         self._query: dict[str, str] = {}
+        self._cookies: dict[str, str] = {}
 
     def add_credentials(self, credentials: Sequence[Credential], secrets: Mapping[str, Secret | None]) -> None:
         """Put in the secrets that are known, and note those to be asked for."""
-        self.credentials = credentials
         for credential in credentials:
-            secret = secrets.get(credential.argument)
             name = header_name(credential)
-            if secret is None or (name and self.headers.get(name.lower()) is not PENDING):
+            if name and self.headers.get(name.lower()) is not PENDING:
                 continue
-            if isinstance(secret, str):
+            secret = secrets.get(credential.argument)
+            if isinstance(secret, str) and not credential.password:
                 self.add_secret(credential, secret)
+                continue
+            if secret is None and credential.grant:
+                continue
+            given = [(name, value) for name, _ in credential.arguments if (value := secrets.get(name)) is not None]
+            texts = [value for _, value in given if isinstance(value, str)]
+            if len(texts) == len(given):
+                self.add_secret(credential, ":".join(texts))
             else:
-                self.providers.append((credential, secret))
+                self.providers.append((credential, given))
+
+    def renew(self) -> bool:
+        """Give up the tokens that a server has refused, once; whether there were any, and the body can go out again."""
+        if not self.sources or self.renewed or not self.payload.replayable:
+            return False
+        for source, token in self.sources:
+            source.forget(token)
+        self.renewed = True
+        return True
 
     def add_secret(self, credential: Credential, secret: str) -> None:
         """Put in a secret."""
@@ -113,7 +174,8 @@ class Call:
         if name:
             self.headers[name.lower()] = (name, header_value(credential, secret))
         else:
-            self._query[credential.name] = secret
+            place = self._query if credential.kind == "query" else self._cookies
+            place[credential.name] = secret
 
     def build(self) -> httpx2.Request:
         """Make the request of the HTTP client's library."""
@@ -121,7 +183,8 @@ class Call:
         for name, value in self._query.items():
             url += f"{'&' if '?' in url else '?'}{quote(name, safe='')}={quote(value, safe='')}"
         payload = self.payload
-        headers = [field for field in self.headers.values() if field is not PENDING]
+        fields = {**self.headers, "cookie": ("Cookie", self._all_cookies())} if self._cookies else self.headers
+        headers = [field for field in fields.values() if field is not PENDING]
         extensions = {"timeout": self.timeout}
         content = payload.content
         if isinstance(content, bytes) and not self.cookies:
@@ -145,6 +208,12 @@ class Call:
             extensions=extensions,
         )
 
+    def _all_cookies(self) -> str:
+        """The credentials behind the other cookies, also those of the HTTP client (RFC 6265 §4.2.1)."""
+        kept = httpx2.Request("GET", parse_url(self.url), cookies=self.cookies).headers.get("cookie", "")
+        own = [f"{name}={value}" for name, value in self._cookies.items()]
+        return "; ".join(filter(None, [kept, self.headers.get("cookie", PENDING)[1], *own]))
+
     @property
     def public_url(self) -> str:
         """The URL for a log."""
@@ -160,8 +229,8 @@ class Call:
 
     def redact(self, text: str, request: httpx2.Request) -> str:
         """Take the secrets of the call, and those that the HTTP client has added to a request, out of a text."""
-        values = [*self._query.values(), *secret_values(request, self.credentials)]
-        for name in secret_headers(self.credentials):
+        values = [*self.private, *self._query.values(), *self._cookies.values(), *secret_values(request, self.known)]
+        for name in secret_headers(self.known):
             if name in self.headers:
                 values.append(self.headers[name][1])
         return redact(text, secret_forms(values))

@@ -8,7 +8,7 @@ from __future__ import annotations
 import logging
 import random
 import time
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Iterable
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import httpx2
@@ -23,12 +23,15 @@ from ..common.errors import (
 )
 from ..common.media_types import is_json, media_type, shown_media_type
 from ..options.settings import check_secret
-from .call import Call
+from .call import Call, TokenSource
 from .redirects import redirected
 from .retries import RetryLimits, backoff, response_delay
 
 if TYPE_CHECKING:
     from typing import TypeAlias
+
+    from ..options.settings import Credential, Secret
+    from ..options.tokens import Tokens
 
 
 class Send(NamedTuple):
@@ -63,8 +66,19 @@ class Ask(NamedTuple):
     function: Callable[[], Any]
 
 
-Action: TypeAlias = "Send | Read | Close | Sleep | Ask"
+class Alone(NamedTuple):
+    """Perform a dialogue while no other call performs one over the same tokens; the outcome is what it returns."""
+
+    tokens: Tokens
+    dialogue: Generator[Action, Any, Any]
+
+
+Action: TypeAlias = "Send | Read | Close | Sleep | Ask | Alone"
 Dialogue: TypeAlias = "Generator[Action, Any, httpx2.Response]"
+
+
+_UNSENT = (httpx2.ConnectError, httpx2.ConnectTimeout, httpx2.PoolTimeout, httpx2.ProxyError, ConnectionRefusedError)
+"""Failures before anything was sent."""
 
 
 def exchange(call: Call, clock: Callable[[], float] = time.monotonic) -> Dialogue:
@@ -83,23 +97,25 @@ def exchange(call: Call, clock: Callable[[], float] = time.monotonic) -> Dialogu
     while True:
         if call.providers:
             yield from _ask(call)
+        if call.sources:
+            yield from _authorize(call, clock)
         request = call.build()
         if call.log.isEnabledFor(logging.DEBUG):
             call.log.debug("%s %s, attempt %d", call.method, call.public_url, attempt + 1)
         try:
-            response: httpx2.Response = yield Send(request)
+            response: httpx2.Response = yield Send(request, call.trusted)
             if response.next_request is not None:
                 response = yield from _follow(request, response, call.max_redirects)
         except httpx2.TimeoutException as error:
             delay, reason = backoff(attempt, random.random()), "a timeout"
-            if not limits.allow(attempt, delay):
+            if not _may_repeat(call, error) or not limits.allow(attempt, delay):
                 raise APITimeoutError(request) from error
         except (httpx2.UnsupportedProtocol, httpx2.LocalProtocolError):
             # The caller's mistake: the same request fails again.
             raise
         except (httpx2.RequestError, OSError) as error:
             delay, reason = backoff(attempt, random.random()), "a connection error"
-            if not limits.allow(attempt, delay):
+            if not _may_repeat(call, error) or not limits.allow(attempt, delay):
                 raise APIConnectionError(request=request) from error
         else:
             if 200 <= response.status_code < 300:
@@ -107,6 +123,9 @@ def exchange(call: Call, clock: Callable[[], float] = time.monotonic) -> Dialogu
                 response.extensions["retries_taken"] = attempt
                 response.extensions["redact"] = call.redact
                 return response
+            if response.status_code == 401 and call.renew():
+                yield Close(response)
+                continue
             delay = yield from _retry_response(call, response, attempt, limits)
             reason = f"status {response.status_code}"
         attempt += 1
@@ -139,12 +158,52 @@ def event_response(call: Call, fits: Callable[[str], bool]) -> Dialogue:
 
 def _ask(call: Call) -> Generator[Action, Any, None]:
     """Get the secrets that the caller supplies by functions, anew for each attempt."""
-    for credential, function in call.providers:
-        secret = yield Ask(function)
-        if not isinstance(secret, str):
-            raise TypeError(f"{credential.argument} must return a str, not {type(secret).__name__}")
-        check_secret(credential.argument, secret)
-        call.add_secret(credential, secret)
+    for credential, given in call.providers:
+        texts = yield from _texts(credential, given)
+        call.add_secret(credential, ":".join(texts))
+
+
+def _texts(credential: Credential, given: Iterable[tuple[str, Secret]]) -> Generator[Action, Any, list[str]]:
+    texts: list[str] = []
+    for argument, secret in given:
+        text = secret if isinstance(secret, str) else (yield Ask(secret))
+        if not isinstance(text, str):
+            raise TypeError(f"{argument} must return a str, not {type(text).__name__}")
+        check_secret(credential, argument, text)
+        texts.append(text)
+    return texts
+
+
+def _authorize(call: Call, clock: Callable[[], float]) -> Generator[Action, Any, None]:
+    """Put in the tokens that the client gets for itself."""
+    for index, (source, _) in enumerate(call.sources):
+        token = source.kept(clock())
+        if token is None:
+            token = yield Alone(source.tokens, _token(source, clock))
+        call.sources[index] = source, token
+        call.add_secret(source.credential, token)
+
+
+def _token(source: TokenSource, clock: Callable[[], float]) -> Generator[Action, Any, str]:
+    """Get a token, unless another call has got one while this one waited for its turn."""
+    token = source.kept(clock())
+    if token is not None:
+        return token
+    client_id, client_secret = yield from _texts(source.credential, source.given)
+    call = source.call(client_id, client_secret)
+    try:
+        response = yield from exchange(call, clock)
+        yield from _read(response)
+    except APIError as error:
+        error.message = f"No access token from {call.public_url}: {error.message}"
+        error.args = (error.message,)
+        raise
+    return source.keep(response, clock())
+
+
+def _may_repeat(call: Call, error: Exception) -> bool:
+    """Whether the request has done nothing, or does no harm if it is done again."""
+    return call.repeatable or isinstance(error, _UNSENT)
 
 
 def _follow(request: httpx2.Request, response: httpx2.Response, limit: int) -> Dialogue:
@@ -171,7 +230,9 @@ def _retry_response(
     call: Call, response: httpx2.Response, attempt: int, limits: RetryLimits
 ) -> Generator[Action, Any, float]:
     """The seconds to wait before another attempt; raises the response's error if there is none."""
-    delay = response_delay(response.status_code, response.headers, attempt, random.random(), time.time)
+    delay = response_delay(
+        response.status_code, response.headers, attempt, random.random(), time.time, repeatable=call.repeatable
+    )
     if delay is None or not limits.allow(attempt, delay):
         yield from _read(response)
         _log_response(call, response)

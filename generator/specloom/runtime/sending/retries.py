@@ -17,6 +17,10 @@ MAX_SERVER_DELAY = 120.0
 _NUMBER = re.compile(r"\d+(\.\d*)?")
 
 
+IDEMPOTENT = frozenset({"GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE", "QUERY"})
+"""Methods that may be repeated (RFC 9110 §9.2.2)."""
+
+
 class ResponseHeaders(Protocol):
     """What is asked of a response's headers."""
 
@@ -51,14 +55,29 @@ def backoff(attempt: int, random: float) -> float:
 
 
 def response_delay(
-    status: int, headers: ResponseHeaders, attempt: int, random: float, now: Callable[[], float]
+    status: int,
+    headers: ResponseHeaders,
+    attempt: int,
+    random: float,
+    now: Callable[[], float],
+    *,
+    repeatable: bool = True,
 ) -> float | None:
-    """Seconds to wait before trying again after an error response, or `None` not to."""
+    """Seconds to wait before trying again after an error response, or `None` not to.
+
+    Args:
+        status: of the response.
+        headers: of the response.
+        attempt: 0 is the first.
+        random: below 1.
+        now: the time in seconds since the epoch.
+        repeatable: whether the server, if it has done something, does no harm by doing it again.
+    """
     asked = server_delay(headers, now)
     if asked is not None and asked > MAX_SERVER_DELAY:
         return None
     decision = headers.get("x-should-retry")
-    if decision == "false" or (decision != "true" and not _is_transient(status)):
+    if decision == "false" or (decision != "true" and not _is_transient(status, repeatable)):
         return None
     return backoff(attempt, random) if asked is None else asked
 
@@ -80,8 +99,8 @@ def server_delay(headers: ResponseHeaders, now: Callable[[], float]) -> float | 
     return _until(value, now) if delay is None else delay
 
 
-def _is_transient(status: int) -> bool:
-    return status in (408, 409, 429) or status >= 500
+def _is_transient(status: int, repeatable: bool) -> bool:
+    return status in (408, 429) or (repeatable and (status == 409 or status >= 500))
 
 
 def _number(value: str) -> float | None:

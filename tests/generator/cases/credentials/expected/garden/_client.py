@@ -10,7 +10,7 @@ from ._runtime.client.sync_client import SyncAPIClient
 from ._runtime.common.sentinels import not_given
 from ._runtime.lazy import publish
 from ._runtime.options.options import ClientOptions, MAX_RETRIES
-from ._runtime.options.settings import Credential, HeaderOption, Settings
+from ._runtime.options.settings import ClientGrant, Credential, HeaderOption, Settings
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Mapping
@@ -30,10 +30,18 @@ _SETTINGS = Settings(
     credentials=(
         Credential("api_key", "header", name="X-Garden-Key", env="GARDEN_KEY", required=False),
         Credential("token", "query", name="token", required=False),
-        Credential("login", "basic", env="GARDEN_LOGIN", required=False),
-        Credential("access_token", "bearer", required=False),
+        Credential("gardener", "basic", env="GARDEN_LOGIN", required=False, password="password"),
+        Credential(
+            "access_token",
+            "bearer",
+            required=False,
+            grant=ClientGrant(
+                "client_id", "client_secret", "token", scope="water", id_env="GARDEN_CLIENT"
+            ),
+        ),
         Credential("certificate", "bearer", required=False),
     ),
+    security=(("api_key", "token"), ("access_token",)),
     header_options=(HeaderOption("season", "Garden-Season", env="GARDEN_SEASON"),),
 )
 
@@ -42,11 +50,14 @@ class Garden(SyncAPIClient):
     """The synchronous client of the Garden.
 
     Args:
-        api_key: The secret sent with each request, or `$GARDEN_KEY`; may be a function.
-        token: The secret sent with each request; may be a function.
-        login: The secret sent with each request, or `$GARDEN_LOGIN`; may be a function.
-        access_token: The secret sent with each request; may be a function.
-        certificate: The secret sent with each request; may be a function.
+        api_key: The secret sent where it is needed, or `$GARDEN_KEY`; may be a function.
+        token: The secret sent where it is needed; may be a function.
+        gardener: The user name that goes with `password`, or `$GARDEN_LOGIN`; may be a function.
+        password: The password sent where it is needed; may be a function.
+        access_token: A token to send in place of those got with `client_id`; may be a function.
+        client_id: Who the client is, to get tokens, or `$GARDEN_CLIENT`; may be a function.
+        client_secret: The secret beside it; may be a function.
+        certificate: The secret sent where it is needed; may be a function.
         season: Sent as the header Garden-Season, or `$GARDEN_SEASON`.
         base_url: Where the server is, or `$GARDEN_BASE_URL`.
         timeout: How long to wait for the server, in seconds; 600 by default, 5 to connect.
@@ -62,8 +73,11 @@ class Garden(SyncAPIClient):
         *,
         api_key: str | Callable[[], str] | None = None,
         token: str | Callable[[], str] | None = None,
-        login: str | Callable[[], str] | None = None,
+        gardener: str | Callable[[], str] | None = None,
+        password: str | Callable[[], str] | None = None,
         access_token: str | Callable[[], str] | None = None,
+        client_id: str | Callable[[], str] | None = None,
+        client_secret: str | Callable[[], str] | None = None,
         certificate: str | Callable[[], str] | None = None,
         season: str | None = None,
         base_url: str | httpx2.URL | None = None,
@@ -80,8 +94,11 @@ class Garden(SyncAPIClient):
                 credentials={
                     "api_key": api_key,
                     "token": token,
-                    "login": login,
+                    "gardener": gardener,
+                    "password": password,
                     "access_token": access_token,
+                    "client_id": client_id,
+                    "client_secret": client_secret,
                     "certificate": certificate,
                 },
                 header_options={
@@ -123,13 +140,22 @@ class Garden(SyncAPIClient):
         self.credentials["token"] = value
 
     @property
-    def login(self) -> Secret | None:
+    def gardener(self) -> Secret | None:
         """The secret in use, as it was given."""
-        return self.credentials["login"]
+        return self.credentials["gardener"]
 
-    @login.setter
-    def login(self, value: Secret | None) -> None:
-        self.credentials["login"] = value
+    @gardener.setter
+    def gardener(self, value: Secret | None) -> None:
+        self.credentials["gardener"] = value
+
+    @property
+    def password(self) -> Secret | None:
+        """The secret in use, as it was given."""
+        return self.credentials["password"]
+
+    @password.setter
+    def password(self, value: Secret | None) -> None:
+        self.credentials["password"] = value
 
     @property
     def access_token(self) -> Secret | None:
@@ -139,6 +165,24 @@ class Garden(SyncAPIClient):
     @access_token.setter
     def access_token(self, value: Secret | None) -> None:
         self.credentials["access_token"] = value
+
+    @property
+    def client_id(self) -> Secret | None:
+        """The secret in use, as it was given."""
+        return self.credentials["client_id"]
+
+    @client_id.setter
+    def client_id(self, value: Secret | None) -> None:
+        self.credentials["client_id"] = value
+
+    @property
+    def client_secret(self) -> Secret | None:
+        """The secret in use, as it was given."""
+        return self.credentials["client_secret"]
+
+    @client_secret.setter
+    def client_secret(self, value: Secret | None) -> None:
+        self.credentials["client_secret"] = value
 
     @property
     def certificate(self) -> Secret | None:
@@ -163,8 +207,11 @@ class Garden(SyncAPIClient):
         *,
         api_key: str | Callable[[], str] | None = None,
         token: str | Callable[[], str] | None = None,
-        login: str | Callable[[], str] | None = None,
+        gardener: str | Callable[[], str] | None = None,
+        password: str | Callable[[], str] | None = None,
         access_token: str | Callable[[], str] | None = None,
+        client_id: str | Callable[[], str] | None = None,
+        client_secret: str | Callable[[], str] | None = None,
         certificate: str | Callable[[], str] | None = None,
         season: str | None = None,
         base_url: str | httpx2.URL | None = None,
@@ -185,8 +232,11 @@ class Garden(SyncAPIClient):
             credentials={
                 "api_key": api_key,
                 "token": token,
-                "login": login,
+                "gardener": gardener,
+                "password": password,
                 "access_token": access_token,
+                "client_id": client_id,
+                "client_secret": client_secret,
                 "certificate": certificate,
             },
             header_options={
@@ -210,11 +260,14 @@ class AsyncGarden(AsyncAPIClient):
     """The asynchronous client of the Garden.
 
     Args:
-        api_key: The secret sent with each request, or `$GARDEN_KEY`; may be a function.
-        token: The secret sent with each request; may be a function.
-        login: The secret sent with each request, or `$GARDEN_LOGIN`; may be a function.
-        access_token: The secret sent with each request; may be a function.
-        certificate: The secret sent with each request; may be a function.
+        api_key: The secret sent where it is needed, or `$GARDEN_KEY`; may be a function.
+        token: The secret sent where it is needed; may be a function.
+        gardener: The user name that goes with `password`, or `$GARDEN_LOGIN`; may be a function.
+        password: The password sent where it is needed; may be a function.
+        access_token: A token to send in place of those got with `client_id`; may be a function.
+        client_id: Who the client is, to get tokens, or `$GARDEN_CLIENT`; may be a function.
+        client_secret: The secret beside it; may be a function.
+        certificate: The secret sent where it is needed; may be a function.
         season: Sent as the header Garden-Season, or `$GARDEN_SEASON`.
         base_url: Where the server is, or `$GARDEN_BASE_URL`.
         timeout: How long to wait for the server, in seconds; 600 by default, 5 to connect.
@@ -230,8 +283,11 @@ class AsyncGarden(AsyncAPIClient):
         *,
         api_key: str | Callable[[], Awaitable[str]] | None = None,
         token: str | Callable[[], Awaitable[str]] | None = None,
-        login: str | Callable[[], Awaitable[str]] | None = None,
+        gardener: str | Callable[[], Awaitable[str]] | None = None,
+        password: str | Callable[[], Awaitable[str]] | None = None,
         access_token: str | Callable[[], Awaitable[str]] | None = None,
+        client_id: str | Callable[[], Awaitable[str]] | None = None,
+        client_secret: str | Callable[[], Awaitable[str]] | None = None,
         certificate: str | Callable[[], Awaitable[str]] | None = None,
         season: str | None = None,
         base_url: str | httpx2.URL | None = None,
@@ -248,8 +304,11 @@ class AsyncGarden(AsyncAPIClient):
                 credentials={
                     "api_key": api_key,
                     "token": token,
-                    "login": login,
+                    "gardener": gardener,
+                    "password": password,
                     "access_token": access_token,
+                    "client_id": client_id,
+                    "client_secret": client_secret,
                     "certificate": certificate,
                 },
                 header_options={
@@ -291,13 +350,22 @@ class AsyncGarden(AsyncAPIClient):
         self.credentials["token"] = value
 
     @property
-    def login(self) -> Secret | None:
+    def gardener(self) -> Secret | None:
         """The secret in use, as it was given."""
-        return self.credentials["login"]
+        return self.credentials["gardener"]
 
-    @login.setter
-    def login(self, value: Secret | None) -> None:
-        self.credentials["login"] = value
+    @gardener.setter
+    def gardener(self, value: Secret | None) -> None:
+        self.credentials["gardener"] = value
+
+    @property
+    def password(self) -> Secret | None:
+        """The secret in use, as it was given."""
+        return self.credentials["password"]
+
+    @password.setter
+    def password(self, value: Secret | None) -> None:
+        self.credentials["password"] = value
 
     @property
     def access_token(self) -> Secret | None:
@@ -307,6 +375,24 @@ class AsyncGarden(AsyncAPIClient):
     @access_token.setter
     def access_token(self, value: Secret | None) -> None:
         self.credentials["access_token"] = value
+
+    @property
+    def client_id(self) -> Secret | None:
+        """The secret in use, as it was given."""
+        return self.credentials["client_id"]
+
+    @client_id.setter
+    def client_id(self, value: Secret | None) -> None:
+        self.credentials["client_id"] = value
+
+    @property
+    def client_secret(self) -> Secret | None:
+        """The secret in use, as it was given."""
+        return self.credentials["client_secret"]
+
+    @client_secret.setter
+    def client_secret(self, value: Secret | None) -> None:
+        self.credentials["client_secret"] = value
 
     @property
     def certificate(self) -> Secret | None:
@@ -331,8 +417,11 @@ class AsyncGarden(AsyncAPIClient):
         *,
         api_key: str | Callable[[], Awaitable[str]] | None = None,
         token: str | Callable[[], Awaitable[str]] | None = None,
-        login: str | Callable[[], Awaitable[str]] | None = None,
+        gardener: str | Callable[[], Awaitable[str]] | None = None,
+        password: str | Callable[[], Awaitable[str]] | None = None,
         access_token: str | Callable[[], Awaitable[str]] | None = None,
+        client_id: str | Callable[[], Awaitable[str]] | None = None,
+        client_secret: str | Callable[[], Awaitable[str]] | None = None,
         certificate: str | Callable[[], Awaitable[str]] | None = None,
         season: str | None = None,
         base_url: str | httpx2.URL | None = None,
@@ -353,8 +442,11 @@ class AsyncGarden(AsyncAPIClient):
             credentials={
                 "api_key": api_key,
                 "token": token,
-                "login": login,
+                "gardener": gardener,
+                "password": password,
                 "access_token": access_token,
+                "client_id": client_id,
+                "client_secret": client_secret,
                 "certificate": certificate,
             },
             header_options={

@@ -1,0 +1,288 @@
+"""The clients."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ._runtime.client.async_client import AsyncAPIClient
+from ._runtime.client.sync_client import SyncAPIClient
+from ._runtime.common.sentinels import not_given
+from ._runtime.lazy import publish
+from ._runtime.options.options import ClientOptions, MAX_RETRIES
+from ._runtime.options.settings import Credential, Settings
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable, Mapping
+
+    import httpx2
+
+    from ._runtime.common.aliases import Headers
+    from ._runtime.common.sentinels import NotGiven
+    from ._runtime.options.settings import Secret
+    from .resources.calls import AsyncCalls, Calls
+
+_SETTINGS = Settings(
+    distribution="lab",
+    version="1",
+    base_url="https://lab.example/v1",
+    env_prefix="LAB_",
+    credentials=(
+        Credential("app_id", "header", name="X-App-Id", env="LAB_APP_ID", required=False),
+        Credential("app_key", "header", name="X-App-Key", env="LAB_APP_KEY", required=False),
+        Credential("bearer", "bearer", env="LAB_BEARER", required=False),
+    ),
+    security=(("app_id", "app_key"),),
+    header_options=(),
+)
+
+
+class Lab(SyncAPIClient):
+    """The synchronous client of the Lab.
+
+    Args:
+        app_id: The secret sent where it is needed, or `$LAB_APP_ID`; may be a function.
+        app_key: The secret sent where it is needed, or `$LAB_APP_KEY`; may be a function.
+        bearer: The secret sent where it is needed, or `$LAB_BEARER`; may be a function.
+        base_url: Where the server is, or `$LAB_BASE_URL`.
+        timeout: How long to wait for the server, in seconds; 600 by default, 5 to connect.
+        max_retries: How often a failed request is sent again.
+        max_elapsed: Seconds that all attempts of one call may take together; no limit by default.
+        default_headers: Headers of each request.
+        default_query: Query parameters of each request.
+        http_client: The HTTP client to use instead of one of our own.
+    """
+
+    def __init__(
+        self,
+        *,
+        app_id: str | Callable[[], str] | None = None,
+        app_key: str | Callable[[], str] | None = None,
+        bearer: str | Callable[[], str] | None = None,
+        base_url: str | httpx2.URL | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+        max_retries: int = MAX_RETRIES,
+        max_elapsed: float | None = None,
+        default_headers: Headers | None = None,
+        default_query: Mapping[str, object] | None = None,
+        http_client: httpx2.Client | None = None,
+    ) -> None:
+        super().__init__(
+            _SETTINGS,
+            ClientOptions(
+                credentials={
+                    "app_id": app_id,
+                    "app_key": app_key,
+                    "bearer": bearer,
+                },
+                header_options={},
+                base_url=base_url,
+                timeout=timeout,
+                max_retries=max_retries,
+                max_elapsed=max_elapsed,
+                default_headers=default_headers,
+                default_query=default_query,
+                http_client=http_client,
+            ),
+        )
+
+    @cached_property
+    def calls(self) -> Calls:
+        """The methods of `calls`."""
+        from .resources.calls import Calls
+
+        return Calls(self)
+
+    @property
+    def app_id(self) -> Secret | None:
+        """The secret in use, as it was given."""
+        return self.credentials["app_id"]
+
+    @app_id.setter
+    def app_id(self, value: Secret | None) -> None:
+        self.credentials["app_id"] = value
+
+    @property
+    def app_key(self) -> Secret | None:
+        """The secret in use, as it was given."""
+        return self.credentials["app_key"]
+
+    @app_key.setter
+    def app_key(self, value: Secret | None) -> None:
+        self.credentials["app_key"] = value
+
+    @property
+    def bearer(self) -> Secret | None:
+        """The secret in use, as it was given."""
+        return self.credentials["bearer"]
+
+    @bearer.setter
+    def bearer(self, value: Secret | None) -> None:
+        self.credentials["bearer"] = value
+
+    def copy(
+        self,
+        *,
+        app_id: str | Callable[[], str] | None = None,
+        app_key: str | Callable[[], str] | None = None,
+        bearer: str | Callable[[], str] | None = None,
+        base_url: str | httpx2.URL | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+        max_retries: int | NotGiven = not_given,
+        max_elapsed: float | None | NotGiven = not_given,
+        default_headers: Headers | None = None,
+        set_default_headers: Headers | None = None,
+        default_query: Mapping[str, object] | None = None,
+        set_default_query: Mapping[str, object] | None = None,
+        http_client: httpx2.Client | None = None,
+    ) -> Lab:
+        """Make a client with the same options but for those given; both share connections.
+
+        `default_headers` and `default_query` add to those of this client, `set_default_…` replace them.
+        """
+        return self._copied(
+            credentials={
+                "app_id": app_id,
+                "app_key": app_key,
+                "bearer": bearer,
+            },
+            header_options={},
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            max_elapsed=max_elapsed,
+            default_headers=default_headers,
+            set_default_headers=set_default_headers,
+            default_query=default_query,
+            set_default_query=set_default_query,
+            http_client=http_client,
+        )
+
+    with_options = copy
+
+
+class AsyncLab(AsyncAPIClient):
+    """The asynchronous client of the Lab.
+
+    Args:
+        app_id: The secret sent where it is needed, or `$LAB_APP_ID`; may be a function.
+        app_key: The secret sent where it is needed, or `$LAB_APP_KEY`; may be a function.
+        bearer: The secret sent where it is needed, or `$LAB_BEARER`; may be a function.
+        base_url: Where the server is, or `$LAB_BASE_URL`.
+        timeout: How long to wait for the server, in seconds; 600 by default, 5 to connect.
+        max_retries: How often a failed request is sent again.
+        max_elapsed: Seconds that all attempts of one call may take together; no limit by default.
+        default_headers: Headers of each request.
+        default_query: Query parameters of each request.
+        http_client: The HTTP client to use instead of one of our own.
+    """
+
+    def __init__(
+        self,
+        *,
+        app_id: str | Callable[[], Awaitable[str]] | None = None,
+        app_key: str | Callable[[], Awaitable[str]] | None = None,
+        bearer: str | Callable[[], Awaitable[str]] | None = None,
+        base_url: str | httpx2.URL | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+        max_retries: int = MAX_RETRIES,
+        max_elapsed: float | None = None,
+        default_headers: Headers | None = None,
+        default_query: Mapping[str, object] | None = None,
+        http_client: httpx2.AsyncClient | None = None,
+    ) -> None:
+        super().__init__(
+            _SETTINGS,
+            ClientOptions(
+                credentials={
+                    "app_id": app_id,
+                    "app_key": app_key,
+                    "bearer": bearer,
+                },
+                header_options={},
+                base_url=base_url,
+                timeout=timeout,
+                max_retries=max_retries,
+                max_elapsed=max_elapsed,
+                default_headers=default_headers,
+                default_query=default_query,
+                http_client=http_client,
+            ),
+        )
+
+    @cached_property
+    def calls(self) -> AsyncCalls:
+        """The methods of `calls`."""
+        from .resources.calls import AsyncCalls
+
+        return AsyncCalls(self)
+
+    @property
+    def app_id(self) -> Secret | None:
+        """The secret in use, as it was given."""
+        return self.credentials["app_id"]
+
+    @app_id.setter
+    def app_id(self, value: Secret | None) -> None:
+        self.credentials["app_id"] = value
+
+    @property
+    def app_key(self) -> Secret | None:
+        """The secret in use, as it was given."""
+        return self.credentials["app_key"]
+
+    @app_key.setter
+    def app_key(self, value: Secret | None) -> None:
+        self.credentials["app_key"] = value
+
+    @property
+    def bearer(self) -> Secret | None:
+        """The secret in use, as it was given."""
+        return self.credentials["bearer"]
+
+    @bearer.setter
+    def bearer(self, value: Secret | None) -> None:
+        self.credentials["bearer"] = value
+
+    def copy(
+        self,
+        *,
+        app_id: str | Callable[[], Awaitable[str]] | None = None,
+        app_key: str | Callable[[], Awaitable[str]] | None = None,
+        bearer: str | Callable[[], Awaitable[str]] | None = None,
+        base_url: str | httpx2.URL | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+        max_retries: int | NotGiven = not_given,
+        max_elapsed: float | None | NotGiven = not_given,
+        default_headers: Headers | None = None,
+        set_default_headers: Headers | None = None,
+        default_query: Mapping[str, object] | None = None,
+        set_default_query: Mapping[str, object] | None = None,
+        http_client: httpx2.AsyncClient | None = None,
+    ) -> AsyncLab:
+        """Make a client with the same options but for those given; both share connections.
+
+        `default_headers` and `default_query` add to those of this client, `set_default_…` replace them.
+        """
+        return self._copied(
+            credentials={
+                "app_id": app_id,
+                "app_key": app_key,
+                "bearer": bearer,
+            },
+            header_options={},
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            max_elapsed=max_elapsed,
+            default_headers=default_headers,
+            set_default_headers=set_default_headers,
+            default_query=default_query,
+            set_default_query=set_default_query,
+            http_client=http_client,
+        )
+
+    with_options = copy
+
+
+publish(__name__)

@@ -1,0 +1,253 @@
+"""Methods of `plants`."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from types import NoneType
+from typing import TYPE_CHECKING
+
+from .._runtime.client.resource import AsyncResource, SyncResource
+from .._runtime.client.wrappers import (
+    as_raw,
+    as_streamed,
+    async_as_raw,
+    async_as_streamed,
+    async_raw_client,
+    async_streamed_client,
+    raw_client,
+    streamed_client,
+)
+from .._runtime.common.sentinels import not_given
+from .._runtime.requests.request import Request
+
+if TYPE_CHECKING:
+    import httpx2
+
+    from .._runtime.common.aliases import Body, Headers, Query
+    from .._runtime.common.sentinels import NotGiven
+
+
+class Plants(SyncResource):
+    """The methods of `plants`."""
+
+    @cached_property
+    def with_raw_response(self) -> PlantsWithRawResponse:
+        """The same methods, each of which returns the response with its headers."""
+        return PlantsWithRawResponse(Plants(raw_client(self._client)))
+
+    @cached_property
+    def with_streaming_response(self) -> PlantsWithStreamingResponse:
+        """The same methods, each of which gives the response in a `with` block, its body not yet read."""
+        return PlantsWithStreamingResponse(Plants(streamed_client(self._client)))
+
+    def list(
+        self,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> None:
+        """Call `GET /plants`."""
+        request = Request(
+            "GET",
+            "/plants",
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+        )
+        return self._client.request(request, NoneType)
+
+    def plant(
+        self,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> None:
+        """Call `POST /plants`."""
+        request = Request(
+            "POST",
+            "/plants",
+            security=(("gardener",), ()),
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+        )
+        return self._client.request(request, NoneType)
+
+    def show_plants(
+        self,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> None:
+        """Call `GET /plants/open`."""
+        request = Request(
+            "GET",
+            "/plants/open",
+            security=(),
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+        )
+        return self._client.request(request, NoneType)
+
+    def seal(
+        self,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> None:
+        """Call `POST /plants/seal`."""
+        request = Request(
+            "POST",
+            "/plants/seal",
+            security=(("certificate",),),
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+        )
+        return self._client.request(request, NoneType)
+
+
+class PlantsWithRawResponse:
+    """Each method returns the response with its headers."""
+
+    def __init__(self, resource: Plants) -> None:
+        self.list = as_raw(resource.list)
+        self.plant = as_raw(resource.plant)
+        self.show_plants = as_raw(resource.show_plants)
+        self.seal = as_raw(resource.seal)
+
+
+class PlantsWithStreamingResponse:
+    """Each method gives the response in a `with` block, its body not yet read."""
+
+    def __init__(self, resource: Plants) -> None:
+        self.list = as_streamed(resource.list)
+        self.plant = as_streamed(resource.plant)
+        self.show_plants = as_streamed(resource.show_plants)
+        self.seal = as_streamed(resource.seal)
+
+
+class AsyncPlants(AsyncResource):
+    """The methods of `plants`."""
+
+    @cached_property
+    def with_raw_response(self) -> AsyncPlantsWithRawResponse:
+        """The same methods, each of which returns the response with its headers."""
+        return AsyncPlantsWithRawResponse(AsyncPlants(async_raw_client(self._client)))
+
+    @cached_property
+    def with_streaming_response(self) -> AsyncPlantsWithStreamingResponse:
+        """The same methods, each of which gives the response in a `with` block, its body not yet read."""
+        return AsyncPlantsWithStreamingResponse(AsyncPlants(async_streamed_client(self._client)))
+
+    async def list(
+        self,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> None:
+        """Call `GET /plants`."""
+        request = Request(
+            "GET",
+            "/plants",
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+        )
+        return await self._client.request(request, NoneType)
+
+    async def plant(
+        self,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> None:
+        """Call `POST /plants`."""
+        request = Request(
+            "POST",
+            "/plants",
+            security=(("gardener",), ()),
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+        )
+        return await self._client.request(request, NoneType)
+
+    async def show_plants(
+        self,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> None:
+        """Call `GET /plants/open`."""
+        request = Request(
+            "GET",
+            "/plants/open",
+            security=(),
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+        )
+        return await self._client.request(request, NoneType)
+
+    async def seal(
+        self,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> None:
+        """Call `POST /plants/seal`."""
+        request = Request(
+            "POST",
+            "/plants/seal",
+            security=(("certificate",),),
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+        )
+        return await self._client.request(request, NoneType)
+
+
+class AsyncPlantsWithRawResponse:
+    """Each method returns the response with its headers."""
+
+    def __init__(self, resource: AsyncPlants) -> None:
+        self.list = async_as_raw(resource.list)
+        self.plant = async_as_raw(resource.plant)
+        self.show_plants = async_as_raw(resource.show_plants)
+        self.seal = async_as_raw(resource.seal)
+
+
+class AsyncPlantsWithStreamingResponse:
+    """Each method gives the response in a `with` block, its body not yet read."""
+
+    def __init__(self, resource: AsyncPlants) -> None:
+        self.list = async_as_streamed(resource.list)
+        self.plant = async_as_streamed(resource.plant)
+        self.show_plants = async_as_streamed(resource.show_plants)
+        self.seal = async_as_streamed(resource.seal)

@@ -1,0 +1,252 @@
+"""The clients."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ._runtime.client.async_client import AsyncAPIClient
+from ._runtime.client.sync_client import SyncAPIClient
+from ._runtime.common.sentinels import not_given
+from ._runtime.lazy import publish
+from ._runtime.options.options import ClientOptions, MAX_RETRIES
+from ._runtime.options.settings import ServerVariable, Settings
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Literal
+
+    import httpx2
+
+    from ._runtime.common.aliases import Headers
+    from ._runtime.common.sentinels import NotGiven
+    from .resources.calls import AsyncCalls, Calls
+
+_SETTINGS = Settings(
+    distribution="lab",
+    version="1",
+    base_url="https://{region}.lab.example:{port}/{base}",
+    env_prefix="LAB_",
+    credentials=(),
+    header_options=(),
+    environments={
+        "production": "https://{region}.lab.example:{port}/{base}",
+        "sandbox": "https://sandbox.lab.example/{base}",
+    },
+    variables=(
+        ServerVariable("region", "region", default="eu", env="LAB_REGION"),
+        ServerVariable("port", "port", default="8443", env="LAB_PORT"),
+        ServerVariable("base", "base", default="v2", env="LAB_BASE"),
+    ),
+)
+
+
+class Lab(SyncAPIClient):
+    """The synchronous client of the Lab.
+
+    Args:
+        environment: The server to use, `production` if not said, or `$LAB_ENVIRONMENT`.
+        region: Where the data is; eu if not said, or `$LAB_REGION`.
+        port: A part of the server's address; 8443 if not said, or `$LAB_PORT`.
+        base: A part of the server's address; v2 if not said, or `$LAB_BASE`.
+        base_url: Where the server is, or `$LAB_BASE_URL`.
+        timeout: How long to wait for the server, in seconds; 600 by default, 5 to connect.
+        max_retries: How often a failed request is sent again.
+        max_elapsed: Seconds that all attempts of one call may take together; no limit by default.
+        default_headers: Headers of each request.
+        default_query: Query parameters of each request.
+        http_client: The HTTP client to use instead of one of our own.
+    """
+
+    def __init__(
+        self,
+        *,
+        environment: Literal["production", "sandbox"] | None = None,
+        region: Literal["eu", "us"] | None = None,
+        port: str | None = None,
+        base: str | None = None,
+        base_url: str | httpx2.URL | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+        max_retries: int = MAX_RETRIES,
+        max_elapsed: float | None = None,
+        default_headers: Headers | None = None,
+        default_query: Mapping[str, object] | None = None,
+        http_client: httpx2.Client | None = None,
+    ) -> None:
+        super().__init__(
+            _SETTINGS,
+            ClientOptions(
+                credentials={},
+                header_options={},
+                environment=environment,
+                variables={
+                    "region": region,
+                    "port": port,
+                    "base": base,
+                },
+                base_url=base_url,
+                timeout=timeout,
+                max_retries=max_retries,
+                max_elapsed=max_elapsed,
+                default_headers=default_headers,
+                default_query=default_query,
+                http_client=http_client,
+            ),
+        )
+
+    @cached_property
+    def calls(self) -> Calls:
+        """The methods of `calls`."""
+        from .resources.calls import Calls
+
+        return Calls(self)
+
+    def copy(
+        self,
+        *,
+        environment: Literal["production", "sandbox"] | None = None,
+        region: Literal["eu", "us"] | None = None,
+        port: str | None = None,
+        base: str | None = None,
+        base_url: str | httpx2.URL | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+        max_retries: int | NotGiven = not_given,
+        max_elapsed: float | None | NotGiven = not_given,
+        default_headers: Headers | None = None,
+        set_default_headers: Headers | None = None,
+        default_query: Mapping[str, object] | None = None,
+        set_default_query: Mapping[str, object] | None = None,
+        http_client: httpx2.Client | None = None,
+    ) -> Lab:
+        """Make a client with the same options but for those given; both share connections.
+
+        `default_headers` and `default_query` add to those of this client, `set_default_…` replace them.
+        """
+        return self._copied(
+            credentials={},
+            header_options={},
+            environment=environment,
+            variables={
+                "region": region,
+                "port": port,
+                "base": base,
+            },
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            max_elapsed=max_elapsed,
+            default_headers=default_headers,
+            set_default_headers=set_default_headers,
+            default_query=default_query,
+            set_default_query=set_default_query,
+            http_client=http_client,
+        )
+
+    with_options = copy
+
+
+class AsyncLab(AsyncAPIClient):
+    """The asynchronous client of the Lab.
+
+    Args:
+        environment: The server to use, `production` if not said, or `$LAB_ENVIRONMENT`.
+        region: Where the data is; eu if not said, or `$LAB_REGION`.
+        port: A part of the server's address; 8443 if not said, or `$LAB_PORT`.
+        base: A part of the server's address; v2 if not said, or `$LAB_BASE`.
+        base_url: Where the server is, or `$LAB_BASE_URL`.
+        timeout: How long to wait for the server, in seconds; 600 by default, 5 to connect.
+        max_retries: How often a failed request is sent again.
+        max_elapsed: Seconds that all attempts of one call may take together; no limit by default.
+        default_headers: Headers of each request.
+        default_query: Query parameters of each request.
+        http_client: The HTTP client to use instead of one of our own.
+    """
+
+    def __init__(
+        self,
+        *,
+        environment: Literal["production", "sandbox"] | None = None,
+        region: Literal["eu", "us"] | None = None,
+        port: str | None = None,
+        base: str | None = None,
+        base_url: str | httpx2.URL | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+        max_retries: int = MAX_RETRIES,
+        max_elapsed: float | None = None,
+        default_headers: Headers | None = None,
+        default_query: Mapping[str, object] | None = None,
+        http_client: httpx2.AsyncClient | None = None,
+    ) -> None:
+        super().__init__(
+            _SETTINGS,
+            ClientOptions(
+                credentials={},
+                header_options={},
+                environment=environment,
+                variables={
+                    "region": region,
+                    "port": port,
+                    "base": base,
+                },
+                base_url=base_url,
+                timeout=timeout,
+                max_retries=max_retries,
+                max_elapsed=max_elapsed,
+                default_headers=default_headers,
+                default_query=default_query,
+                http_client=http_client,
+            ),
+        )
+
+    @cached_property
+    def calls(self) -> AsyncCalls:
+        """The methods of `calls`."""
+        from .resources.calls import AsyncCalls
+
+        return AsyncCalls(self)
+
+    def copy(
+        self,
+        *,
+        environment: Literal["production", "sandbox"] | None = None,
+        region: Literal["eu", "us"] | None = None,
+        port: str | None = None,
+        base: str | None = None,
+        base_url: str | httpx2.URL | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+        max_retries: int | NotGiven = not_given,
+        max_elapsed: float | None | NotGiven = not_given,
+        default_headers: Headers | None = None,
+        set_default_headers: Headers | None = None,
+        default_query: Mapping[str, object] | None = None,
+        set_default_query: Mapping[str, object] | None = None,
+        http_client: httpx2.AsyncClient | None = None,
+    ) -> AsyncLab:
+        """Make a client with the same options but for those given; both share connections.
+
+        `default_headers` and `default_query` add to those of this client, `set_default_…` replace them.
+        """
+        return self._copied(
+            credentials={},
+            header_options={},
+            environment=environment,
+            variables={
+                "region": region,
+                "port": port,
+                "base": base,
+            },
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            max_elapsed=max_elapsed,
+            default_headers=default_headers,
+            set_default_headers=set_default_headers,
+            default_query=default_query,
+            set_default_query=set_default_query,
+            http_client=http_client,
+        )
+
+    with_options = copy
+
+
+publish(__name__)
