@@ -276,7 +276,7 @@ def test_an_upload_from_a_path_is_repeated_whole(tmp_path: Path) -> None:
     for number, (media_type, schema) in enumerate([(MULTIPART, UPLOAD), ("text/plain", {})]):
         run = _generated(tmp_path / str(number), _document({media_type: {"schema": schema}}))
         with wired(run) as wire:
-            wire.answers = [httpx2.Response(503, headers={"retry-after-ms": "1"})]
+            wire.answers = [httpx2.Response(429, headers={"retry-after-ms": "1"})]
             path = tmp_path / "a.txt"
             wire.client.pets.send(**({"file": path} if media_type == MULTIPART else {"body": path}))
             assert [b"all of it" in request.read() for request in wire.requests] == [True, True]

@@ -153,7 +153,7 @@ def _named(owner: Node) -> list[_Named]:
 
 
 def _address(node: Node) -> str:
-    url = node.text("url").strip()
+    url = node.text("url")
     return f"https:{url}" if url.startswith("//") else url
 
 

@@ -56,7 +56,7 @@ def prepare(config: Configuration, request: Request, http: httpx2.Client | httpx
     credentials = carried(config, request, http)
     headers = dict(_client_headers(config, credentials, http))
     base = config.url_of(request.server)
-    if "://" not in base:
+    if "://" not in base and not config.server.by_hand:
         variable = f"{config.settings.env_prefix}BASE_URL"
         raise SDKError(f"The server's address is not known: pass base_url or set the environment variable {variable}.")
     if request.server is not None:
