@@ -59,12 +59,13 @@ def test_query_array_styles(tmp_path: Path) -> None:
 
 def test_query_objects(tmp_path: Path) -> None:
     with _called(tmp_path, "query-objects") as wire:
-        for arguments, query in [
+        calls: list[tuple[dict[str, Any], str]] = [
             ({"filter": {"colour": "red", "made:gte": datetime.date(2023, 1, 1)}}, "colour=red&made:gte=2023-01-01"),
             ({"free": {"a": "b"}}, "a=b"),
             ({"flat": {"r": 1, "g": 2}}, "flat=r,1,g,2"),
             ({"deep": {"a": "x", "in": ["y"], "sub": {"x": 1}}}, "deep[a]=x&deep[in][0]=y&deep[sub][x]=1"),
-        ]:
+        ]
+        for arguments, query in calls:
             _answer(wire, [])
             wire.client.items.list_items(**arguments)
             assert unquote(_query(wire)) == query
@@ -100,7 +101,8 @@ def test_several_success_responses(tmp_path: Path) -> None:
         )
         with pytest.raises(Exception, match="Busy") as caught:
             jobs.wipe()
-        assert caught.value.parsed.title == "Busy"
+        error: Any = caught.value
+        assert error.parsed.title == "Busy"
 
 
 def test_security(tmp_path: Path) -> None:

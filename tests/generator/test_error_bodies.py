@@ -92,7 +92,7 @@ def fail(request: pytest.FixtureRequest, wire: Wire) -> Callable[..., Any]:
         ("other", 409, {"why": "no"}, "JobOtherError409"),
         ("union", 409, {"other": 1}, "Conflict"),
         ("union", 500, {"title": "no"}, "Problem"),
-        ("usual", 404, {"title": 5, "more": [1]}, "Problem"),
+        ("usual", 404, {"title": [5], "more": [1]}, "Problem"),
     ],
 )
 def test_the_status_selects_the_type(

@@ -78,7 +78,8 @@ def is_marked(node: Node, key: Literal["readOnly", "writeOnly"]) -> bool:
     seen: list[Node] = []
     while node not in seen:
         seen.append(node)
-        if node.flag(key):
+        read_only, write_only = node.flag("readOnly"), node.flag("writeOnly")
+        if read_only if key == "readOnly" else write_only:
             return True
         end = node.follow()
         node = end if end is not node else only_member(node) or node
