@@ -310,3 +310,19 @@ def test_a_range_of_media_types(tmp_path: Path) -> None:
 
     assert wire("object", PET).last.headers["content-type"] == "application/json"
     assert wire("text", {"type": "string"}).last.headers["content-type"] == "text/plain; charset=utf-8"
+
+
+def test_files_by_their_content_media_type(tmp_path: Path) -> None:
+    picture = {"type": "string", "contentMediaType": "image/png"}
+    schema = {
+        "type": "object",
+        "properties": {"one": picture, "more": {"type": "array", "items": picture}, "note": {"type": "string"}},
+    }
+    run = _generated(tmp_path, _document({MULTIPART: {"schema": schema}}))
+    with wired(run) as wire:
+        wire.client.pets.send(one=b"1", more=[b"2", io.BytesIO(b"3")], note="x")
+        content = wire.last.read()
+        assert content.count(b"Content-Type: image/png\r\n\r\n") == 3
+        assert b'name="note"\r\n\r\nx\r\n' in content
+        annotations = type(wire.client.pets).send.__annotations__
+        assert (annotations["one"], annotations["more"]) == ("FileContent | Omit", "Iterable[FileContent] | Omit")

@@ -112,13 +112,30 @@ class Bodies:
         whole = group.binary or shape.kind != "object" or self._shapes.nullable(group.schema)
         arguments = [self._whole(group, scope, names)] if whole else self._fields(group.schema, scope, names)
         written = [node for name, node in group.media_types.items() if _rank(name) in (1, 2)]
+        files = self._files(group) if MULTIPART.match(group.first) and not whole else {}
+        arguments = [
+            replace(item, type=_file_type(item.type)) if item.wire_name in files else item for item in arguments
+        ]
+        parts = {part.wire_name: part for node in written[:1] for part in _parts(node.get("encoding"))}
         return Content(
             media_types=tuple(SpecText(name) for name in group.media_types),
             arguments=tuple(arguments),
             whole=whole,
-            parts=tuple(part for node in written[:1] for part in _parts(node.get("encoding"))),
+            parts=tuple({**files, **parts}.values()),
             marked=False,
         )
+
+    def _files(self, group: _Group) -> dict[SpecText, Part]:
+        """Properties that are files by their `contentMediaType` (JSON Schema 2020-12 §8.4), with their media types."""
+        found: dict[SpecText, Part] = {}
+        for wire_name, node in self._shapes.of(group.schema).properties.items():
+            shape = self._shapes.of(node)
+            content = self._shapes.of(shape.items).node if shape.kind == "array" else shape.node
+            media_type = "" if content.has("contentEncoding") else content.text("contentMediaType")
+            if media_type and not _JSON.match(media_type) and not media_type.startswith("text/"):
+                name = SpecText(wire_name)
+                found[name] = Part(name, Wire("form", True, media_type=SpecText(media_type)))
+        return found
 
     def _whole(self, group: _Group, scope: Scope, names: _Names) -> Parameter:
         schema = group.schema
@@ -159,6 +176,13 @@ class _Names:
             self._given[key] = free_name(name, kind, self._taken)
             self._taken.add(self._given[key])
         return self._given[key]
+
+
+def _file_type(type_: Type) -> Type:
+    """A file, or a list of some, in place of text."""
+    if isinstance(type_, Nullable):
+        return Nullable(_file_type(type_.inner))
+    return ListOf(_file_type(type_.item)) if isinstance(type_, ListOf) else Primitive("bytes")
 
 
 def _rank(media_type: str) -> int:
