@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 from typing import TYPE_CHECKING, NamedTuple
-from urllib.parse import urljoin
 
 from ..common.errors import SDKError
 
@@ -83,6 +82,8 @@ def server_of(servers: str | Mapping[str, str], choice: Choice, settings: Settin
     template = servers if isinstance(servers, str) else servers[choice.environment]
     if "://" in template:
         return choice.url if choice.by_hand else filled(template, settings, choice.variables)
+    from urllib.parse import urljoin  # slow to load, and seldom needed
+
     return urljoin(choice.url, filled(template, settings, choice.variables))
 
 

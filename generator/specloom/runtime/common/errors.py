@@ -17,7 +17,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ..lazy import publish
-from .messages import message_of, shortened
 from .plain import as_object
 
 if TYPE_CHECKING:
@@ -210,6 +209,8 @@ def status_error(
         redact: takes secrets out of what the server says.
         parse: makes a value of the body.
     """
+    from .messages import shortened
+
     status = response.status_code
     body, message = read_error(response.content)
     text = f"Error code: {status}"
@@ -233,6 +234,8 @@ def read_error(content: bytes) -> tuple[object | None, str]:
 
 def error_parts(body: object) -> tuple[object | None, str]:
     """Find the error object and the message in decoded JSON, flat or wrapped in `error`."""
+    from .messages import message_of
+
     fields = as_object(body)
     if fields is None:
         return body, message_of(body)
