@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ._runtime.client.async_client import AsyncAPIClient
+from ._runtime.client.attributes import HeaderAttribute, SecretAttribute
 from ._runtime.client.sync_client import SyncAPIClient
 from ._runtime.common.sentinels import not_given
 from ._runtime.lazy import publish
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
     from ._runtime.common.aliases import Headers
     from ._runtime.common.sentinels import NotGiven
-    from ._runtime.options.settings import Secret
     from .resources.beta.beta import AsyncBeta, Beta
 
 
@@ -63,6 +63,10 @@ class OpenAI(SyncAPIClient):
         http_client: The HTTP client to use instead of one of our own.
     """
 
+    api_key = SecretAttribute()
+    organization = HeaderAttribute()
+    project = HeaderAttribute()
+
     def __init__(
         self,
         *,
@@ -103,33 +107,6 @@ class OpenAI(SyncAPIClient):
         from .resources.beta.beta import Beta
 
         return Beta(self)
-
-    @property
-    def api_key(self) -> Secret | None:
-        """The secret in use, as it was given."""
-        return self.credentials["api_key"]
-
-    @api_key.setter
-    def api_key(self, value: Secret | None) -> None:
-        self.credentials["api_key"] = value
-
-    @property
-    def organization(self) -> str | None:
-        """The header's value in use."""
-        return self.header_options["organization"]
-
-    @organization.setter
-    def organization(self, value: str | None) -> None:
-        self.header_options["organization"] = value
-
-    @property
-    def project(self) -> str | None:
-        """The header's value in use."""
-        return self.header_options["project"]
-
-    @project.setter
-    def project(self, value: str | None) -> None:
-        self.header_options["project"] = value
 
     def copy(
         self,
@@ -189,6 +166,10 @@ class AsyncOpenAI(AsyncAPIClient):
         http_client: The HTTP client to use instead of one of our own.
     """
 
+    api_key = SecretAttribute()
+    organization = HeaderAttribute()
+    project = HeaderAttribute()
+
     def __init__(
         self,
         *,
@@ -229,33 +210,6 @@ class AsyncOpenAI(AsyncAPIClient):
         from .resources.beta.beta import AsyncBeta
 
         return AsyncBeta(self)
-
-    @property
-    def api_key(self) -> Secret | None:
-        """The secret in use, as it was given."""
-        return self.credentials["api_key"]
-
-    @api_key.setter
-    def api_key(self, value: Secret | None) -> None:
-        self.credentials["api_key"] = value
-
-    @property
-    def organization(self) -> str | None:
-        """The header's value in use."""
-        return self.header_options["organization"]
-
-    @organization.setter
-    def organization(self, value: str | None) -> None:
-        self.header_options["organization"] = value
-
-    @property
-    def project(self) -> str | None:
-        """The header's value in use."""
-        return self.header_options["project"]
-
-    @project.setter
-    def project(self, value: str | None) -> None:
-        self.header_options["project"] = value
 
     def copy(
         self,

@@ -40,7 +40,7 @@ _RESOURCE_ATTRIBUTES = frozenset(
 )
 """Attributes of each resource, and names that signatures in its class use: these have `Dict` and `List`."""
 
-_CLIENT_ATTRIBUTES = vocabulary.client_attributes() | {"property", *vocabulary.CLIENT}
+_CLIENT_ATTRIBUTES = vocabulary.client_attributes() | vocabulary.CLIENT.keys()
 """Attributes of clients, and names that signatures in their classes use."""
 
 _TYPE_NAMES = frozenset({*(name for name in vocabulary.RESOURCES if name[0].isupper()), "None", "True", "False"})

@@ -89,7 +89,7 @@ CLIENT: Homes = {
     "publish": home("lazy"),
     **_runtime(
         *("common.aliases", "common.sentinels", "options.options", "options.settings"),
-        *("client.sync_client", "client.async_client"),
+        *("client.attributes", "client.sync_client", "client.async_client"),
     ),
 }
 """Names that the module of the clients may import."""

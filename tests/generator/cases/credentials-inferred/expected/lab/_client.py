@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ._runtime.client.async_client import AsyncAPIClient
+from ._runtime.client.attributes import SecretAttribute
 from ._runtime.client.sync_client import SyncAPIClient
 from ._runtime.common.sentinels import not_given
 from ._runtime.lazy import publish
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
     from ._runtime.common.aliases import Headers
     from ._runtime.common.sentinels import NotGiven
-    from ._runtime.options.settings import Secret
     from .resources.calls import AsyncCalls, Calls
 
 _SETTINGS = Settings(
@@ -52,6 +52,10 @@ class Lab(SyncAPIClient):
         default_query: Query parameters of each request.
         http_client: The HTTP client to use instead of one of our own.
     """
+
+    app_id = SecretAttribute()
+    app_key = SecretAttribute()
+    bearer = SecretAttribute()
 
     def __init__(
         self,
@@ -92,33 +96,6 @@ class Lab(SyncAPIClient):
         from .resources.calls import Calls
 
         return Calls(self)
-
-    @property
-    def app_id(self) -> Secret | None:
-        """The secret in use, as it was given."""
-        return self.credentials["app_id"]
-
-    @app_id.setter
-    def app_id(self, value: Secret | None) -> None:
-        self.credentials["app_id"] = value
-
-    @property
-    def app_key(self) -> Secret | None:
-        """The secret in use, as it was given."""
-        return self.credentials["app_key"]
-
-    @app_key.setter
-    def app_key(self, value: Secret | None) -> None:
-        self.credentials["app_key"] = value
-
-    @property
-    def bearer(self) -> Secret | None:
-        """The secret in use, as it was given."""
-        return self.credentials["bearer"]
-
-    @bearer.setter
-    def bearer(self, value: Secret | None) -> None:
-        self.credentials["bearer"] = value
 
     def copy(
         self,
@@ -177,6 +154,10 @@ class AsyncLab(AsyncAPIClient):
         http_client: The HTTP client to use instead of one of our own.
     """
 
+    app_id = SecretAttribute()
+    app_key = SecretAttribute()
+    bearer = SecretAttribute()
+
     def __init__(
         self,
         *,
@@ -216,33 +197,6 @@ class AsyncLab(AsyncAPIClient):
         from .resources.calls import AsyncCalls
 
         return AsyncCalls(self)
-
-    @property
-    def app_id(self) -> Secret | None:
-        """The secret in use, as it was given."""
-        return self.credentials["app_id"]
-
-    @app_id.setter
-    def app_id(self, value: Secret | None) -> None:
-        self.credentials["app_id"] = value
-
-    @property
-    def app_key(self) -> Secret | None:
-        """The secret in use, as it was given."""
-        return self.credentials["app_key"]
-
-    @app_key.setter
-    def app_key(self, value: Secret | None) -> None:
-        self.credentials["app_key"] = value
-
-    @property
-    def bearer(self) -> Secret | None:
-        """The secret in use, as it was given."""
-        return self.credentials["bearer"]
-
-    @bearer.setter
-    def bearer(self, value: Secret | None) -> None:
-        self.credentials["bearer"] = value
 
     def copy(
         self,

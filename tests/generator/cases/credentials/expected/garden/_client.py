@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ._runtime.client.async_client import AsyncAPIClient
+from ._runtime.client.attributes import HeaderAttribute, SecretAttribute
 from ._runtime.client.sync_client import SyncAPIClient
 from ._runtime.common.sentinels import not_given
 from ._runtime.lazy import publish
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
     from ._runtime.common.aliases import Headers
     from ._runtime.common.sentinels import NotGiven
-    from ._runtime.options.settings import Secret
     from .resources.plants import AsyncPlants, Plants
 
 _SETTINGS = Settings(
@@ -67,6 +67,16 @@ class Garden(SyncAPIClient):
         default_query: Query parameters of each request.
         http_client: The HTTP client to use instead of one of our own.
     """
+
+    api_key = SecretAttribute()
+    token = SecretAttribute()
+    gardener = SecretAttribute()
+    password = SecretAttribute()
+    access_token = SecretAttribute()
+    client_id = SecretAttribute()
+    client_secret = SecretAttribute()
+    certificate = SecretAttribute()
+    season = HeaderAttribute()
 
     def __init__(
         self,
@@ -120,87 +130,6 @@ class Garden(SyncAPIClient):
         from .resources.plants import Plants
 
         return Plants(self)
-
-    @property
-    def api_key(self) -> Secret | None:
-        """The secret in use, as it was given."""
-        return self.credentials["api_key"]
-
-    @api_key.setter
-    def api_key(self, value: Secret | None) -> None:
-        self.credentials["api_key"] = value
-
-    @property
-    def token(self) -> Secret | None:
-        """The secret in use, as it was given."""
-        return self.credentials["token"]
-
-    @token.setter
-    def token(self, value: Secret | None) -> None:
-        self.credentials["token"] = value
-
-    @property
-    def gardener(self) -> Secret | None:
-        """The secret in use, as it was given."""
-        return self.credentials["gardener"]
-
-    @gardener.setter
-    def gardener(self, value: Secret | None) -> None:
-        self.credentials["gardener"] = value
-
-    @property
-    def password(self) -> Secret | None:
-        """The secret in use, as it was given."""
-        return self.credentials["password"]
-
-    @password.setter
-    def password(self, value: Secret | None) -> None:
-        self.credentials["password"] = value
-
-    @property
-    def access_token(self) -> Secret | None:
-        """The secret in use, as it was given."""
-        return self.credentials["access_token"]
-
-    @access_token.setter
-    def access_token(self, value: Secret | None) -> None:
-        self.credentials["access_token"] = value
-
-    @property
-    def client_id(self) -> Secret | None:
-        """The secret in use, as it was given."""
-        return self.credentials["client_id"]
-
-    @client_id.setter
-    def client_id(self, value: Secret | None) -> None:
-        self.credentials["client_id"] = value
-
-    @property
-    def client_secret(self) -> Secret | None:
-        """The secret in use, as it was given."""
-        return self.credentials["client_secret"]
-
-    @client_secret.setter
-    def client_secret(self, value: Secret | None) -> None:
-        self.credentials["client_secret"] = value
-
-    @property
-    def certificate(self) -> Secret | None:
-        """The secret in use, as it was given."""
-        return self.credentials["certificate"]
-
-    @certificate.setter
-    def certificate(self, value: Secret | None) -> None:
-        self.credentials["certificate"] = value
-
-    @property
-    def season(self) -> str | None:
-        """The header's value in use."""
-        return self.header_options["season"]
-
-    @season.setter
-    def season(self, value: str | None) -> None:
-        self.header_options["season"] = value
 
     def copy(
         self,
@@ -278,6 +207,16 @@ class AsyncGarden(AsyncAPIClient):
         http_client: The HTTP client to use instead of one of our own.
     """
 
+    api_key = SecretAttribute()
+    token = SecretAttribute()
+    gardener = SecretAttribute()
+    password = SecretAttribute()
+    access_token = SecretAttribute()
+    client_id = SecretAttribute()
+    client_secret = SecretAttribute()
+    certificate = SecretAttribute()
+    season = HeaderAttribute()
+
     def __init__(
         self,
         *,
@@ -330,87 +269,6 @@ class AsyncGarden(AsyncAPIClient):
         from .resources.plants import AsyncPlants
 
         return AsyncPlants(self)
-
-    @property
-    def api_key(self) -> Secret | None:
-        """The secret in use, as it was given."""
-        return self.credentials["api_key"]
-
-    @api_key.setter
-    def api_key(self, value: Secret | None) -> None:
-        self.credentials["api_key"] = value
-
-    @property
-    def token(self) -> Secret | None:
-        """The secret in use, as it was given."""
-        return self.credentials["token"]
-
-    @token.setter
-    def token(self, value: Secret | None) -> None:
-        self.credentials["token"] = value
-
-    @property
-    def gardener(self) -> Secret | None:
-        """The secret in use, as it was given."""
-        return self.credentials["gardener"]
-
-    @gardener.setter
-    def gardener(self, value: Secret | None) -> None:
-        self.credentials["gardener"] = value
-
-    @property
-    def password(self) -> Secret | None:
-        """The secret in use, as it was given."""
-        return self.credentials["password"]
-
-    @password.setter
-    def password(self, value: Secret | None) -> None:
-        self.credentials["password"] = value
-
-    @property
-    def access_token(self) -> Secret | None:
-        """The secret in use, as it was given."""
-        return self.credentials["access_token"]
-
-    @access_token.setter
-    def access_token(self, value: Secret | None) -> None:
-        self.credentials["access_token"] = value
-
-    @property
-    def client_id(self) -> Secret | None:
-        """The secret in use, as it was given."""
-        return self.credentials["client_id"]
-
-    @client_id.setter
-    def client_id(self, value: Secret | None) -> None:
-        self.credentials["client_id"] = value
-
-    @property
-    def client_secret(self) -> Secret | None:
-        """The secret in use, as it was given."""
-        return self.credentials["client_secret"]
-
-    @client_secret.setter
-    def client_secret(self, value: Secret | None) -> None:
-        self.credentials["client_secret"] = value
-
-    @property
-    def certificate(self) -> Secret | None:
-        """The secret in use, as it was given."""
-        return self.credentials["certificate"]
-
-    @certificate.setter
-    def certificate(self, value: Secret | None) -> None:
-        self.credentials["certificate"] = value
-
-    @property
-    def season(self) -> str | None:
-        """The header's value in use."""
-        return self.header_options["season"]
-
-    @season.setter
-    def season(self, value: str | None) -> None:
-        self.header_options["season"] = value
 
     def copy(
         self,

@@ -1,0 +1,51 @@
+"""What a client was made with, as its attributes; a change applies from the next request on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
+
+if TYPE_CHECKING:
+    from typing_extensions import Self
+
+    from ..options.settings import Secret
+    from .base import BaseClient
+
+__all__ = ["HeaderAttribute", "SecretAttribute"]
+
+V = TypeVar("V")
+
+
+class _Attribute(Generic[V]):
+    """A value that the client keeps in a mapping, under the attribute's name."""
+
+    _name: str
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self._name = name
+
+    @overload
+    def __get__(self, client: None, owner: type) -> Self: ...
+    @overload
+    def __get__(self, client: BaseClient[Any], owner: type) -> V: ...
+    def __get__(self, client: BaseClient[Any] | None, owner: type) -> V | Self:
+        return self if client is None else self._values(client)[self._name]
+
+    def __set__(self, client: BaseClient[Any], value: V) -> None:
+        self._values(client)[self._name] = value
+
+    def _values(self, client: BaseClient[Any]) -> dict[str, V]:
+        raise NotImplementedError
+
+
+class SecretAttribute(_Attribute["Secret | None"]):
+    """The secret in use, as it was given."""
+
+    def _values(self, client: BaseClient[Any]) -> dict[str, Secret | None]:
+        return client.credentials
+
+
+class HeaderAttribute(_Attribute["str | None"]):
+    """The header's value in use."""
+
+    def _values(self, client: BaseClient[Any]) -> dict[str, str | None]:
+        return client.header_options
