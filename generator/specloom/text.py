@@ -29,6 +29,11 @@ class SpecText:
         return bool(self.raw.strip())
 
 
+def told(text: str) -> SpecText | None:
+    """A text that says something; nothing for a blank one."""
+    return SpecText(text) if text.strip() else None
+
+
 def literal(value: SpecText | str | int | float | bool | None) -> str:
     """A Python literal that evaluates to the value."""
     raw = value.raw if isinstance(value, SpecText) else value

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
 
+import httpx2
 import pytest
 
 from .support import Wire, generate, imported, wired
@@ -79,10 +80,19 @@ def test_cookies_that_are_not_encoded(tmp_path: Path) -> None:
 
 
 def test_media_types_may_be_components(tmp_path: Path) -> None:
-    body = {"required": True, "content": {"application/json": {"$ref": "#/components/mediaTypes/Filter"}}}
+    body: dict[str, Any] = {
+        "required": True,
+        "content": {"application/json": {"$ref": "#/components/mediaTypes/Filter"}},
+    }
     components = {"mediaTypes": {"Filter": {"schema": FILTER}}}
-    wire = _called(tmp_path, _document({"post": _operation(requestBody=body)}, components=components), size=2)
-    assert json.loads(wire.last.read()) == {"size": 2}
+    responses = {"200": {"description": "It.", "content": body["content"]}}
+    document = _document({"post": _operation(requestBody=body, responses=responses)}, components=components)
+    run = generate(tmp_path, document, "", "--strict")
+    assert (run.code, run.err) == (0, "")
+    with wired(run) as wire:
+        wire.answers.append(httpx2.Response(200, json={"size": 3}))
+        assert wire.client.items.call(size=2).size == 3
+        assert json.loads(wire.last.read()) == {"size": 2}
 
 
 @pytest.mark.parametrize(

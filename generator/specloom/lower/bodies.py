@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import cast, get_args
@@ -23,7 +22,7 @@ from specloom.ir import (
     UnionOf,
     Wire,
 )
-from specloom.lower.media_types import FORM, MULTIPART
+from specloom.lower.media_types import Kind, bare, contents, kind_of
 from specloom.lower.parameters import free_name
 from specloom.lower.schemas import Schemas, Scope
 from specloom.lower.shapes import Shapes
@@ -31,9 +30,8 @@ from specloom.nodes import Node
 from specloom.openapi import Operation
 from specloom.text import SpecText
 
-_JSON = re.compile(r"(application|text)/([\w.*+-]+\+)?json(?![\w-])", re.I)
-_RANKS = (_JSON, MULTIPART, FORM, re.compile(r""))
-"""What is sent of several media types that carry the same: the first of these, and of its kind the first."""
+_WITH_FIELDS: tuple[Kind, ...] = ("json", "multipart", "form")
+"""What is sent of several media types: the first of these, and of its kind the first; or else the first of all."""
 
 _FILES: tuple[Type, ...] = (Primitive("bytes"), ListOf(Primitive("bytes")))
 
@@ -50,8 +48,12 @@ class _Group:
         return next(iter(self.media_types))
 
     @property
+    def kind(self) -> Kind:
+        return _kind(self.first)
+
+    @property
     def binary(self) -> bool:
-        return _rank(self.first) == len(_RANKS) - 1
+        return self.kind not in _WITH_FIELDS
 
 
 class Bodies:
@@ -71,8 +73,7 @@ class Bodies:
     def lower(self, operation: Operation, scope: Scope, taken: set[str]) -> tuple[Body | None, list[Parameter]]:
         """The body, if there is one, and its arguments; `taken` are the names of the others."""
         request = operation.node.get("requestBody").follow()
-        content = request.get("content")
-        groups = [_Group(request, {"application/json": request})] if request.broken else self._groups(content)
+        groups = [_Group(request, {"application/json": request})] if request.broken else self._groups(request)
         if not groups:
             return None, []
         names = _Names(self._schemas, taken)
@@ -85,11 +86,11 @@ class Bodies:
         arguments = _merged(ways, optional=optional)
         return body, [*arguments, *([choice] if choice else [])]
 
-    def _groups(self, content: Node) -> list[_Group]:
+    def _groups(self, request: Node) -> list[_Group]:
         """The media types by what they carry, the preferred ones first."""
         groups: list[_Group] = []
-        found = [(name, content.child(name).follow()) for name in _distinct(content.keys)]
-        entries = {self._spelling(name, node): node for name, node in found}
+        declared = contents(request)
+        entries = {self._spelling(name, declared[name]): declared[name] for name in _distinct(declared)}
         for name in sorted(entries, key=_rank):
             schema = entries[name].get("schema")
             alike = next((group for group in groups if _is_alike(group, name, schema)), None)
@@ -102,17 +103,19 @@ class Bodies:
 
     def _spelling(self, name: str, node: Node) -> str:
         """What a range of media types is sent as, if that can be told."""
-        json = _JSON.match(name) or self._shapes.of(node.get("schema")).kind in ("object", "array", "map", "union")
-        return "application/json" if "*" in name and json else name
+        if "*" not in name:
+            return name
+        structured = self._shapes.of(node.get("schema")).kind in ("object", "array", "map", "union")
+        return "application/json" if structured or _kind(name) == "json" else name
 
     def _content(self, group: _Group, scope: Scope, names: _Names, *, later: bool) -> Content:
         if later:
-            scope = scope.below(_kind(group.first))
+            scope = scope.below("content" if group.binary else group.kind)
         shape = self._shapes.of(group.schema)
         whole = group.binary or shape.kind != "object" or self._shapes.nullable(group.schema)
         arguments = [self._whole(group, scope, names)] if whole else self._fields(group.schema, scope, names)
-        written = [node for name, node in group.media_types.items() if _rank(name) in (1, 2)]
-        files = self._files(group) if MULTIPART.match(group.first) and not whole else {}
+        written = [node for name, node in group.media_types.items() if _kind(name) in ("multipart", "form")]
+        files = self._files(group) if group.kind == "multipart" and not whole else {}
         arguments = [
             replace(item, type=_file_type(item.type)) if item.wire_name in files else item for item in arguments
         ]
@@ -132,7 +135,7 @@ class Bodies:
             shape = self._shapes.of(node)
             content = self._shapes.of(shape.items).node if shape.kind == "array" else shape.node
             media_type = "" if content.has("contentEncoding") else content.text("contentMediaType")
-            if media_type and not _JSON.match(media_type) and not media_type.startswith("text/"):
+            if media_type and _kind(media_type) == "binary":
                 name = SpecText(wire_name)
                 found[name] = Part(name, Wire("form", True, media_type=SpecText(media_type)))
         return found
@@ -185,39 +188,38 @@ def _file_type(type_: Type) -> Type:
     return ListOf(_file_type(type_.item)) if isinstance(type_, ListOf) else Primitive("bytes")
 
 
+def _kind(media_type: str) -> Kind:
+    """The kind of a body; one that may be anything is what the caller makes it."""
+    return "text" if bare(media_type) in ("*/*", "application/*") else kind_of(media_type)
+
+
 def _rank(media_type: str) -> int:
-    return next(rank for rank, pattern in enumerate(_RANKS) if pattern.match(media_type))
-
-
-def _kind(media_type: str) -> str:
-    return ("json", "multipart", "form", "content")[_rank(media_type)]
+    kind = _kind(media_type)
+    return _WITH_FIELDS.index(kind) if kind in _WITH_FIELDS else len(_WITH_FIELDS)
 
 
 def _is_alike(group: _Group, name: str, schema: Node) -> bool:
-    if group.binary or _rank(name) == len(_RANKS) - 1:
-        return group.binary and _text_or_bytes(group.first) == _text_or_bytes(name)
+    if group.binary or _kind(name) not in _WITH_FIELDS:
+        return group.binary and _kind(name) not in _WITH_FIELDS and _text_or_bytes(group.first) == _text_or_bytes(name)
     return group.schema.value == schema.value
 
 
 def _distinct(media_types: Iterable[str]) -> list[str]:
     """Without what says the same again: other spellings of JSON, and ranges beside single types."""
     names = list(media_types)
-    plain = {name.partition(";")[0].strip().lower() for name in names}
-    kept: list[str] = []
-    for name in names:
-        bare = name.partition(";")[0].strip().lower()
-        if "*" in bare and len(plain) > 1:
-            continue
-        if name != "application/json" and bare in ("application/json", "text/json") and "application/json" in names:
-            continue
-        kept.append(name)
-    return kept
+    alone = len({bare(name) for name in names}) == 1
+    again = ("application/json", "text/json") if "application/json" in names else ()
+    return [
+        name
+        for name in names
+        if (alone or "*" not in bare(name)) and (name == "application/json" or bare(name) not in again)
+    ]
 
 
 def _text_or_bytes(media_type: str) -> Type:
     """What callers give as a body that is not taken apart."""
-    text = re.match(r"text/|\*/\*|application/([\w.+-]*[+/])?(xml|yaml|x-yaml)", media_type, re.I)
-    return UnionOf((Primitive("str"), Primitive("bytes"))) if text else Primitive("bytes")
+    binary = _kind(media_type) == "binary"
+    return Primitive("bytes") if binary else UnionOf((Primitive("str"), Primitive("bytes")))
 
 
 def _marked(ways: Iterable[Content]) -> Iterable[Content]:
@@ -230,7 +232,7 @@ def _marked(ways: Iterable[Content]) -> Iterable[Content]:
             continue
         names = {item.name for item in first.arguments}
         files = any(item.required and item.type in _FILES and item.name not in names for item in way.arguments)
-        yield replace(way, marked=not (files and MULTIPART.match(way.media_types[0].raw)))
+        yield replace(way, marked=not (files and _kind(way.media_types[0].raw) == "multipart"))
 
 
 def _choice(ways: Iterable[Content], names: _Names) -> Parameter | None:

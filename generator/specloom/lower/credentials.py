@@ -14,7 +14,7 @@ from specloom.lower.parameters import check_header
 from specloom.lower.requirements import Alternatives, Requirements
 from specloom.nodes import Node
 from specloom.openapi import Document, Operation
-from specloom.text import SpecText
+from specloom.text import SpecText, told
 
 CredentialKind = Literal["basic", "bearer", "cookie", "header", "http", "query"]
 
@@ -93,7 +93,7 @@ class Credentials:
             wire_name=SpecText(node.text("scheme") if kind == "http" else node.text("name")),
             env=chosen.env,
             required=False,
-            doc=SpecText(node.text("description")) if node.text("description").strip() else None,
+            doc=told(node.text("description")),
             password=(password[0], password[1].env) if password else None,
             grant=self._grant(scheme, node, parts),
         )

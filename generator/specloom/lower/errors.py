@@ -9,7 +9,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 
 from specloom import naming
 from specloom.ir import Errors, Method, Primitive, Resource, Response, Type
-from specloom.lower.media_types import kind_of, preference
+from specloom.lower.media_types import contents, kind_of, preference
 from specloom.lower.placement import ERRORS
 from specloom.lower.responses import successful_responses
 from specloom.lower.schemas import Schemas, Scope, World
@@ -103,10 +103,10 @@ def _bodies(operation: Operation) -> Iterator[tuple[str, Node, Node]]:
     """Status, response and schema of the errors that are JSON."""
     for status, reference in error_responses(operation):
         response = reference.follow()
-        content = response.get("content")
-        names = [name for name in content.keys if kind_of(name) == "json"]
+        content = contents(response)
+        names = [name for name in content if kind_of(name) == "json"]
         if names:
-            schema = content.child(min(names, key=preference)).get("schema")
+            schema = content[min(names, key=preference)].get("schema")
             if schema.exists:
                 yield status, response, schema
 

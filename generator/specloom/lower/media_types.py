@@ -5,16 +5,20 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-MULTIPART = re.compile(r"multipart/", re.I)
-FORM = re.compile(r"application/x-www-form-urlencoded\b", re.I)
+from specloom.nodes import Node
 
-Kind = Literal["json", "events", "lines", "records", "text", "binary"]
-"""What content is: one JSON value, or a sequence as server-sent events, lines of JSON or records of RFC 7464; else
-text, or bytes."""
+Kind = Literal["json", "multipart", "form", "events", "lines", "records", "text", "binary"]
+"""What content is: one JSON value, the parts or fields of a form, or a sequence as server-sent events, lines of JSON or
+records of RFC 7464; else text, or bytes."""
 
 _LINES = frozenset(["jsonl", "ndjson", "jsonlines", "json-lines", "ldjson", "stream+json"])
 _TEXTS = frozenset(["xml", "yaml", "csv", "javascript", "ecmascript", "graphql", "sql", "toml", "x-sh"])
 _SENDABLE = re.compile(r"[\w!#$&^.+*-]+/[\w!#$&^.+*-]+( *; *[\w.+-]+=[\w.+-]+)*")
+
+
+def contents(owner: Node) -> dict[str, Node]:
+    """The media types of a parameter, a body or a response, with what is said of each (OpenAPI: Media Type Object)."""
+    return {name: node.follow() for name, node in owner.get("content").entries()}
 
 
 def kind_of(media_type: str) -> Kind:
@@ -28,6 +32,10 @@ def kind_of(media_type: str) -> Kind:
         return "lines"
     if subtype == "json-seq" or subtype.endswith("+json-seq"):
         return "records"
+    if type_ == "multipart":
+        return "multipart"
+    if whole == "application/x-www-form-urlencoded":
+        return "form"
     if subtype == "json" or subtype.endswith("+json") or whole in ("*/*", "application/*"):
         return "json"
     return "text" if type_ == "text" or subtype in _TEXTS or subtype.endswith(("+xml", "+yaml")) else "binary"

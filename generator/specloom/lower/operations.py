@@ -19,7 +19,7 @@ from specloom.lower.servers import Servers
 from specloom.lower.shapes import Shapes
 from specloom.nodes import Node
 from specloom.openapi import Operation
-from specloom.text import SpecText
+from specloom.text import SpecText, told
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,5 +162,4 @@ def _deprecated(node: Node) -> SpecText | None:
 
 
 def _doc(node: Node) -> SpecText | None:
-    text = node.text("description") or node.text("summary")
-    return SpecText(text) if text.strip() else None
+    return told(node.text("description") or node.text("summary"))

@@ -28,7 +28,7 @@ from specloom.lower.tags import Tags
 from specloom.lower.tree import type_module, walk
 from specloom.nodes import Node, report_unread
 from specloom.openapi import Document, Operation
-from specloom.text import SpecText
+from specloom.text import SpecText, told
 
 
 def lower(document: Document, config: Config, handwritten: HandWritten) -> Package:
@@ -70,7 +70,7 @@ def lower(document: Document, config: Config, handwritten: HandWritten) -> Packa
         distribution=config.distribution or config.package.replace("_", "-"),
         version=config.version,
         title=SpecText(document.root.get("info").text("title")),
-        doc=_optional(document.root.get("info").text("description")),
+        doc=told(document.root.get("info").text("description")),
         client=lower_client(config, credentials, servers),
         resources=resources,
         models=models,
@@ -125,16 +125,12 @@ def _page(page: PageConfig) -> Page:
     return Page(
         name=page.name,
         items=SpecText(page.items),
-        has_more=_optional(page.has_more),
+        has_more=told(page.has_more),
         strategy="cursor",
         cursor_parameter=SpecText(page.cursor.parameter),
-        cursor_item=_optional(page.cursor.item),
-        cursor_response=_optional(page.cursor.response),
+        cursor_item=told(page.cursor.item),
+        cursor_response=told(page.cursor.response),
     )
-
-
-def _optional(text: str) -> SpecText | None:
-    return SpecText(text) if text.strip() else None
 
 
 def _exports(names: Collection[Named], models: tuple[Schema, ...], params: tuple[Schema, ...]) -> tuple[Named, ...]:

@@ -10,7 +10,7 @@ from typing import cast
 from specloom import naming
 from specloom.codes import Code
 from specloom.ir import Location, Parameter, Primitive, Style, Type, Wire
-from specloom.lower.media_types import FORM
+from specloom.lower.media_types import contents, kind_of
 from specloom.lower.schemas import Schemas, Scope
 from specloom.lower.shapes import Shapes
 from specloom.nodes import Node
@@ -98,7 +98,9 @@ class Parameters:
 
     def _querystring(self, argument: str, node: Node, schema: Node, type_: Type, media_type: str) -> Parameter:
         """The whole of the query, which has no name of its own (OpenAPI 3.2: Parameter Locations)."""
-        wire = Wire("form", True, media_type=None if FORM.match(media_type) else SpecText(media_type or "text/plain"))
+        wire = Wire(
+            "form", True, media_type=None if kind_of(media_type) == "form" else SpecText(media_type or "text/plain")
+        )
         doc = self._schemas.doc(node) or self._schemas.doc(schema)
         return Parameter(argument, SpecText(""), "query", type_, node.flag("required"), doc, wire, node.address)
 
@@ -138,7 +140,7 @@ def _declared(operation: Operation) -> dict[tuple[str, str], Node]:
 def _schema(node: Node) -> tuple[str, Node]:
     """The media type of a parameter with content, if it has any, and the schema."""
     if not node.get("schema").exists:
-        for media_type, content in node.get("content").entries():
+        for media_type, content in contents(node).items():
             return media_type, content.get("schema")
     return "", node.get("schema")
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from specloom.codes import Code
 from specloom.ir import Nullable, Page, Primitive, Response, Type, UnionOf
-from specloom.lower.media_types import asked_for, kind_of, preference
+from specloom.lower.media_types import asked_for, contents, kind_of, preference
 from specloom.lower.schemas import Schemas, Scope, World
 from specloom.lower.shapes import Shapes
 from specloom.nodes import Node
@@ -81,13 +81,13 @@ class Responses:
             return [self._without(operation, scope)]
         rows: list[Response] = []
         for status, response in successful:
-            content = response.get("content")
+            content = contents(response)
             if response.broken:
                 rows.append(_row(status, "application/json", response, self._schemas.type_of(response, scope)))
             elif _REDIRECTION.match(status):
                 # The redirect is followed, to a file.
                 rows.append(_row(status, "*/*", response, _BYTES))
-            elif status in _EMPTY or not content.keys:
+            elif status in _EMPTY or not content:
                 rows.append(_row(status, None, response, _NONE))
             else:
                 several = len(successful) > 1 and rows
@@ -112,7 +112,7 @@ class Responses:
         structured = shape.kind in ("object", "map", "array", "union")
         if kind == "json" or (structured and media_type.lower().startswith("application/vnd.")):
             return self._schemas.type_of(schema, scope)
-        return Primitive("str") if kind == "text" and shape.node.text("format") != "binary" else _BYTES
+        return Primitive("str") if kind == "text" and shape.format != "binary" else _BYTES
 
 
 def successful_responses(operation: Operation) -> list[tuple[str, Node]]:
@@ -130,7 +130,7 @@ def all_responses(operation: Operation) -> tuple[Response, ...]:
     found: list[Response] = []
     for status, reference in operation.node.get("responses").entries():
         response = reference.follow()
-        media_types: list[str | None] = [*response.get("content").keys]
+        media_types: list[str | None] = [*contents(response)]
         found += [_row(status, media_type, response, None) for media_type in media_types or [None]]
     return tuple(found)
 
@@ -149,20 +149,20 @@ def _scope(scope: Scope, suffix: str) -> Scope:
     return Scope(World.MODELS, scope.module.removesuffix("_params"), f"{scope.prefix}{suffix}")
 
 
-def _read(content: Node) -> list[tuple[str, Node]]:
+def _read(content: Mapping[str, Node]) -> list[tuple[str, Node]]:
     """The media types that are read, JSON first, with their schemas.
 
     Beside JSON, neither XML is nor what has the same schema: it says the same in other words.
     """
-    names = sorted((name for name in content.keys if kind_of(name) not in _SEQUENCES), key=preference)
+    names = sorted((name for name in content if kind_of(name) not in _SEQUENCES), key=preference)
     read: list[tuple[str, Node]] = []
     for name in names:
-        schema = content.child(name).get("schema")
+        schema = content[name].get("schema")
         first = read[0] if read and kind_of(read[0][0]) == "json" else None
         if first is None or not (_same(schema, first[1]) or "xml" in name):
             read.append((name, schema))
         elif not _same(schema, first[1]):
-            content.child(name).ignore("XML is not asked for where JSON can be had")
+            content[name].ignore("XML is not asked for where JSON can be had")
     return read
 
 
@@ -199,7 +199,7 @@ def _accept(rows: list[Response], reads: Type | None) -> SpecText | None:
 def _page_content(operation: Operation) -> Node | None:
     """The schema of the JSON that a page is read from."""
     for _, response in successful_responses(operation):
-        content = response.get("content")
-        for name in sorted(content.keys, key=preference):
-            return content.child(name).get("schema")
+        content = contents(response)
+        for name in sorted(content, key=preference):
+            return content[name].get("schema")
     return None

@@ -36,7 +36,7 @@ from specloom.lower.tags import Tags
 from specloom.lower.unions import Unions
 from specloom.nodes import Node
 from specloom.source import JsonValue
-from specloom.text import SpecText
+from specloom.text import SpecText, told
 
 MAX_DEPTH = 64
 """How deep a schema may be nested in others; what is deeper could not be written as Python."""
@@ -182,8 +182,7 @@ class Schemas:
         """The description of a schema, or a title that says more than its name; of a bare reference, none."""
         title = node.text("title")
         same = "".join(naming.words(title)).lower() in name.replace("_", "").lower()
-        text = node.text("description") or ("" if same else title)
-        return SpecText(text) if text.strip() else None
+        return told(node.text("description") or ("" if same else title))
 
     def _bare(self, node: Node, scope: Scope) -> Type:
         target = node.follow()

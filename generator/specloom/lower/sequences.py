@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from specloom.codes import Code
 from specloom.ir import Framing, LiteralOf, MapOf, Nullable, Parameter, Primitive, Stream, Type, UnionOf
-from specloom.lower.media_types import Kind, asked_for, kind_of
+from specloom.lower.media_types import Kind, asked_for, contents, kind_of
 from specloom.lower.responses import successful_responses
 from specloom.lower.schemas import Schemas, Scope, World
 from specloom.lower.shapes import Shape, Shapes
@@ -115,7 +115,7 @@ class Sequences:
         wire = switch.wire_name.raw
         found: list[Node] = []
         if switch.location == "body":
-            for _, media_type in operation.node.get("requestBody").follow().get("content").entries():
+            for media_type in contents(operation.node.get("requestBody").follow()).values():
                 value = self._shapes.of(media_type.get("schema")).properties.get(wire)
                 found += [value] if value is not None else []
         else:
@@ -151,8 +151,7 @@ def _constant(method: str) -> str:
 
 def _sequence(operation: Operation) -> _Content | None:
     """The first sequence of a successful response."""
-    contents = [response.get("content") for _, response in successful_responses(operation)]
-    entries = [entry for content in contents for entry in content.entries()]
+    entries = [entry for _, response in successful_responses(operation) for entry in contents(response).items()]
     others = [name for name, _ in entries if kind_of(name) not in _FRAMINGS]
     for name, node in entries:
         framing = _FRAMINGS.get(kind_of(name))

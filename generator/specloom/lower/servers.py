@@ -12,7 +12,7 @@ from specloom.config import Config
 from specloom.ir import Server, Variable
 from specloom.nodes import Node
 from specloom.openapi import Document, Operation
-from specloom.text import SpecText
+from specloom.text import SpecText, told
 
 _PRODUCTION = frozenset({"production", "prod", "live"})
 _TRIAL = frozenset(
@@ -57,7 +57,9 @@ class Servers:
         """The document's servers where there are several, the usual one first."""
         if len(self._servers) < 2:
             return ()
-        return tuple(Server(item.name, SpecText(item.url), _text(item.node)) for item in self._servers)
+        return tuple(
+            Server(item.name, SpecText(item.url), told(item.node.text("description"))) for item in self._servers
+        )
 
     def of(self, operation: Operation) -> tuple[Server, ...]:
         """Where an operation goes instead: one address, or one for each of the document's servers."""
@@ -67,10 +69,18 @@ class Servers:
         own = _usual_first(_named(owner))
         names = {item.name for item in self._servers}
         if len(self._servers) > 1 and names <= {item.name for item in own}:
-            return tuple(Server(item.name, SpecText(item.url), _text(item.node)) for item in own if item.name in names)
+            return tuple(
+                Server(item.name, SpecText(item.url), told(item.node.text("description")))
+                for item in own
+                if item.name in names
+            )
         for item in own[1:]:
             item.node.ignore("an operation goes to one of its servers only")
-        return () if own[0].url == self.base_url else (Server("", SpecText(own[0].url), _text(own[0].node)),)
+        return (
+            ()
+            if own[0].url == self.base_url
+            else (Server("", SpecText(own[0].url), told(own[0].node.text("description"))),)
+        )
 
     def _variables(self, config: Config) -> tuple[Variable, ...]:
         # Of the environment variables of the last two, something else is made.
@@ -136,7 +146,7 @@ def _variable(name: str, argument: str, env: str, node: Node) -> Variable:
         default=SpecText(node.text("default")),
         values=tuple(SpecText(item.value) for item in node.items("enum") if isinstance(item.value, str)),
         env=env,
-        doc=_text(node),
+        doc=told(node.text("description")),
     )
 
 
@@ -190,8 +200,3 @@ def _usual_first(servers: list[_Named]) -> list[_Named]:
         if usual is not None:
             return [usual, *(item for item in servers if item is not usual)]
     return servers
-
-
-def _text(node: Node) -> SpecText | None:
-    text = node.text("description")
-    return SpecText(text) if text.strip() else None

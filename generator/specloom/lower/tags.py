@@ -39,6 +39,14 @@ class Tags:
             found[wire_name] = (*found.get(wire_name, ()), *self._values(node, discriminator, name))
         return {wire_name: tuple(dict.fromkeys(values)) for wire_name, values in found.items() if values}
 
+    def named(self, target: Node) -> Node | None:
+        """The schema that a mapping names, by its name or by a reference."""
+        text = target.value
+        if not isinstance(text, str):
+            return None
+        found = self._schemas.child(text) if self._schemas.has(text) else target.refer(text)
+        return found.follow() if found is not None else None
+
     def _add(self, union: Node, discriminator: Node) -> None:
         members = [member for key in ("oneOf", "anyOf") for member in union.child(key).items()]
         if not members:
@@ -59,18 +67,12 @@ class Tags:
         if constant is not None:
             return (constant,)
         mapping = discriminator.get("mapping").entries()
-        mapped = [key for key, target in mapping if isinstance(target.value, str) and self._named(target) is node]
+        mapped = [key for key, target in mapping if self.named(target) is node]
         if mapped:
             return tuple(mapped)
         declared = self._shapes.of(node).properties.get(wire_name)
         allowed = [value for value in self._shapes.of(declared).values if isinstance(value, str)] if declared else []
         return tuple(allowed) if allowed and name not in allowed else (name,)
-
-    def _named(self, target: Node) -> Node | None:
-        """The schema that a mapping names, by its name or by a reference."""
-        text = str(target.value)
-        found = self._schemas.child(text) if self._schemas.has(text) else target.refer(text)
-        return found.follow() if found is not None else None
 
 
 def _end(node: Node) -> Node | None:

@@ -69,12 +69,12 @@ class Unions:
         """Report a discriminator that names schemas which are not there (OpenAPI: Discriminator Object)."""
         mapping = shape.node.get("discriminator").get("mapping")
         for _, node in mapping.entries():
-            target = node.value if isinstance(node.value, str) else ""
-            if not self._known.has(target) and node.refer(target) is None:
+            if self._tags.named(node) is None:
                 node.degrade(
                     Code.BAD_MAPPING,
-                    f"the discriminator maps to '{target}', which is no schema",
-                    naming.suggestion(target.rpartition("/")[2], self._known.keys) or "name one of the schemas",
+                    f"the discriminator maps to '{node.value}', which is no schema",
+                    naming.suggestion(str(node.value).rpartition("/")[2], self._known.keys)
+                    or "name one of the schemas",
                 )
 
     def tag(self, shape: Shape, variants: list[Node]) -> str | None:

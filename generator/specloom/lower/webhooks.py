@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from specloom import naming
 from specloom.ir import AliasSchema, Named
+from specloom.lower.media_types import contents
 from specloom.lower.placement import Placement
 from specloom.lower.schemas import Schemas, Scope, World
 from specloom.nodes import Node
@@ -24,9 +25,8 @@ def lower_webhooks(document: Document, schemas: Schemas) -> None:
         for key in (*operation.node.keys, "summary"):
             if key != "requestBody":
                 operation.node.get(key).skip()
-        content = operation.node.get("requestBody").follow().get("content")
-        if content.keys:
-            _lower_payload(operation, content.child(content.keys[0]).follow().get("schema"), schemas)
+        for media_type in [*contents(operation.node.get("requestBody").follow()).values()][:1]:
+            _lower_payload(operation, media_type.get("schema"), schemas)
 
 
 def _lower_payload(operation: Operation, schema: Node, schemas: Schemas) -> None:
