@@ -6,8 +6,11 @@ printed, and the exit code, is in `expected.txt`. `pytest tests/generator --upda
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -54,3 +57,23 @@ def _update(case: Path, found: dict[str, str]) -> None:
     for path, text in found.items():
         (case / path).parent.mkdir(parents=True, exist_ok=True)
         (case / path).write_text(text, encoding="utf-8")
+
+
+def test_type_checkers_accept_all_packages(tmp_path: Path) -> None:
+    """The runtime, which is the same in all of them, is checked elsewhere."""
+    packages: list[Path] = []
+    for case in sorted(CASES.iterdir()):
+        run = specloom(folder=case, output=tmp_path / case.name)
+        packages += [path.parent for path in run.output.glob("*/_client.py")] if run.code == 0 else []
+    assert len(packages) > 25
+    # As the packages' own settings have it: they may mention what is deprecated for users.
+    rules = {"typeCheckingMode": "strict", "reportDeprecated": False, "pythonVersion": "3.10"}
+    config = {"include": ["."], "exclude": ["**/_runtime"], **rules}
+    (tmp_path / "pyrightconfig.json").write_text(json.dumps(config), encoding="utf-8")
+    commands = [["pyright", "--pythonpath", sys.executable, "-p", str(tmp_path)]]
+    # mypy does not take packages of one name together.
+    mypy = ["mypy", "--strict", "--config-file", "", "--cache-dir", str(tmp_path / "cache")]
+    commands += [[*mypy, str(package)] for package in packages]
+    for command in commands:
+        done = subprocess.run([sys.executable, "-m", *command], capture_output=True, text=True, check=False)
+        assert done.returncode == 0, done.stdout

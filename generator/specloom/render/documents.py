@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from jinja2 import Environment
 
-from specloom.ir import Helper, Method, Package, Parameter, Resource
+from specloom.ir import Client, Helper, Method, Package, Parameter, Resource
 from specloom.render.annotations import shown_annotation
 from specloom.render.methods import stream_argument
 from specloom.render.resources import all_resources
@@ -22,7 +22,7 @@ def render_readme(package: Package, environment: Environment) -> str:
         distribution=package.distribution,
         client=package.client.name,
         error=package.client.error,
-        secrets=[pair for item in package.client.credentials for pair in item.arguments if pair[1]],
+        variables=_variables(package.client),
         repeats_all=bool(package.client.idempotency_header),
         env_prefix=package.client.env_prefix,
         example=_example(*example) if example else "",
@@ -35,6 +35,15 @@ def render_readme(package: Package, environment: Environment) -> str:
         streamed=next((_path(item) for item in streaming), ""),
         switch=next((stream_argument(method) for _, method in streaming), ""),
     )
+
+
+def _variables(client: Client) -> list[tuple[str, str]]:
+    """The arguments of the client that the environment can give, and the variables."""
+    secrets = [pair for item in client.credentials for pair in item.arguments]
+    others = [(item.argument, item.env) for item in client.header_options]
+    others += [(item.argument, item.env) for item in client.variables]
+    chosen = [("environment", f"{client.env_prefix}ENVIRONMENT")] if client.environments else []
+    return [pair for pair in (*secrets, *others, *chosen) if pair[1]]
 
 
 def render_api(package: Package, environment: Environment) -> str:
