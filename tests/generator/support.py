@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
 import importlib
+import inspect
 import json
 import os
 import sys
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
+from functools import wraps
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -113,9 +116,29 @@ class Wire:
         return self.requests[-1]
 
 
+class _Blocking:
+    """An asynchronous client, or a part of it, that is called like the synchronous one."""
+
+    def __init__(self, target: Any, loop: asyncio.AbstractEventLoop) -> None:
+        self._target = target
+        self._loop = loop
+
+    def __getattr__(self, name: str) -> Any:
+        value = getattr(self._target, name)
+        if not callable(value):
+            return _Blocking(value, self._loop) if type(value).__module__.count(".resources.") else value
+
+        @wraps(value)
+        def call(*arguments: Any, **more: Any) -> Any:
+            result = value(*arguments, **more)
+            return self._loop.run_until_complete(result) if inspect.isawaitable(result) else result
+
+        return call
+
+
 @contextmanager
-def wired(run: Run, **options: Any) -> Iterator[Wire]:
-    """The clients of what was generated, without a network."""
+def wired(run: Run, *, asynchronous: bool = False, **options: Any) -> Iterator[Wire]:
+    """The client of what was generated, without a network; the asynchronous one is called like the other."""
     with imported(run.output) as modules:
         wire = Wire(None, modules, [], [])
 
@@ -126,9 +149,14 @@ def wired(run: Run, **options: Any) -> Iterator[Wire]:
 
         clients = {name: item for name, item in vars(modules["_client"]).items() if hasattr(item, "with_options")}
         name = next(name for name in clients if f"Async{name}" in clients)
-        http_client = httpx2.Client(transport=httpx2.MockTransport(answer))
-        with clients[name](http_client=http_client, **options) as client:
-            wire.client = client
-            async_http_client = httpx2.AsyncClient(transport=httpx2.MockTransport(answer))
-            wire.async_client = clients[f"Async{name}"](http_client=async_http_client, **options)
+        transport = httpx2.MockTransport(answer)
+        if not asynchronous:
+            with clients[name](http_client=httpx2.Client(transport=transport), **options) as client:
+                wire.client = client
+                yield wire
+            return
+        with closing(asyncio.new_event_loop()) as loop:
+            client = clients[f"Async{name}"](http_client=httpx2.AsyncClient(transport=transport), **options)
+            wire.client = _Blocking(client, loop)
             yield wire
+            loop.run_until_complete(client.close())

@@ -6,6 +6,7 @@ import asyncio
 import io
 import json
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote_plus
@@ -14,6 +15,13 @@ import httpx2
 import pytest
 
 from .support import Run, Wire, generate, imported, wired
+
+
+@pytest.fixture(autouse=True, params=["sync", "async"])
+def _kind(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each test goes over the synchronous and over the asynchronous client."""
+    monkeypatch.setattr(f"{__name__}.wired", partial(wired, asynchronous=request.param == "async"))
+
 
 PET = {
     "type": "object",
@@ -324,5 +332,6 @@ def test_files_by_their_content_media_type(tmp_path: Path) -> None:
         content = wire.last.read()
         assert content.count(b"Content-Type: image/png\r\n\r\n") == 3
         assert b'name="note"\r\n\r\nx\r\n' in content
-        annotations = type(wire.client.pets).send.__annotations__
+        resource: Any = vars(wire.modules["resources.pets"])["Pets"]
+        annotations = resource.send.__annotations__
         assert (annotations["one"], annotations["more"]) == ("FileContent | Omit", "Iterable[FileContent] | Omit")

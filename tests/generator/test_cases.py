@@ -15,9 +15,10 @@ from pathlib import Path
 
 import pytest
 
-from .support import Run, imported, specloom
+from .support import Run, generate, imported, specloom
 
 CASES = Path(__file__).with_name("cases")
+DOCUMENTS = sorted(Path(__file__).with_name("documents").glob("*.yaml"))
 
 
 @pytest.mark.parametrize("name", sorted(path.name for path in CASES.iterdir()))
@@ -61,11 +62,11 @@ def _update(case: Path, found: dict[str, str]) -> None:
 
 def test_type_checkers_accept_all_packages(tmp_path: Path) -> None:
     """The runtime, which is the same in all of them, is checked elsewhere."""
-    packages: list[Path] = []
-    for case in sorted(CASES.iterdir()):
-        run = specloom(folder=case, output=tmp_path / case.name)
-        packages += [path.parent for path in run.output.glob("*/_client.py")] if run.code == 0 else []
-    assert len(packages) > 25
+    runs = [specloom(folder=case, output=tmp_path / case.name) for case in sorted(CASES.iterdir())]
+    for document in DOCUMENTS:
+        runs.append(generate(tmp_path / document.stem, document.read_text(encoding="utf-8")))
+    packages = [path.parent for run in runs if run.code == 0 for path in run.output.glob("*/_client.py")]
+    assert len(packages) > 40
     # As the packages' own settings have it: they may mention what is deprecated for users.
     rules = {"typeCheckingMode": "strict", "reportDeprecated": False, "pythonVersion": "3.10"}
     config = {"include": ["."], "exclude": ["**/_runtime"], **rules}

@@ -1,13 +1,12 @@
-"""Whole documents after public reports of what generators got wrong: each is called, and type-checked."""
+"""Whole documents after public reports of what generators got wrong: each is called."""
 
 from __future__ import annotations
 
 import datetime
 import json
-import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
@@ -17,8 +16,14 @@ import pytest
 
 from .support import Wire, generate, wired
 
+
+@pytest.fixture(autouse=True, params=["sync", "async"])
+def _kind(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each test goes over the synchronous and over the asynchronous client."""
+    monkeypatch.setattr(f"{__name__}.wired", partial(wired, asynchronous=request.param == "async"))
+
+
 DOCUMENTS = Path(__file__).with_name("documents")
-ROOT = Path(__file__).resolve().parents[2]
 UTC = datetime.timezone.utc
 
 
@@ -217,21 +222,3 @@ def test_enum_of_objects(tmp_path: Path) -> None:
         for value in ({"a": 1}, [1], "x"):
             _answer(wire, {"p": value})
             assert wire.client.t.t().p == value
-
-
-def test_type_checkers_accept_all_of_them(tmp_path: Path) -> None:
-    packages: list[str] = []
-    for document in sorted(DOCUMENTS.glob("*.yaml")):
-        package = document.stem.replace("-", "_")
-        run = generate(tmp_path / package, document.read_text(encoding="utf-8"), {"package": package})
-        assert run.code == 0, run.err
-        packages.append(str(run.output / package))
-    assert len(packages) == 13
-    for checker in (
-        ["mypy", "--config-file", "pyproject.toml", "--cache-dir", str(tmp_path / "cache")],
-        ["pyright", "--pythonpath", sys.executable],
-    ):
-        done = subprocess.run(
-            [sys.executable, "-m", *checker, *packages], cwd=ROOT, capture_output=True, text=True, check=False
-        )
-        assert done.returncode == 0, done.stdout

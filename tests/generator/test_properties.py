@@ -351,7 +351,7 @@ def test_the_wire_carries_what_the_document_says(drawn: Drawn, data: st.DataObje
     with tempfile.TemporaryDirectory() as folder:
         run = generate(Path(folder), _document(drawn), {"formatter": "ruff"}, "--strict")
         assert (run.code, run.err) == (0, "")
-        with wired(run) as wire:
+        with wired(run, asynchronous=data.draw(st.booleans())) as wire:
             for _ in range(CALLS):
                 for number in range(len(drawn.parameters)):
                     _check_parameters(drawn, number, wire, data)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any, get_args, get_type_hints
 
@@ -12,6 +13,12 @@ import httpx2
 import pytest
 
 from .support import Wire, generate, wired
+
+
+@pytest.fixture(autouse=True, params=["sync", "async"])
+def _kind(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each test goes over the synchronous and over the asynchronous client."""
+    monkeypatch.setattr(f"{__name__}.wired", partial(wired, asynchronous=request.param == "async"))
 
 
 def _document(schemas: dict[str, Any], *, version: str = "3.1.0", body: bool = False) -> dict[str, Any]:
@@ -305,4 +312,5 @@ def test_an_answer_may_be_passed_on_as_an_argument(tmp_path: Path) -> None:
         answer = _answered(wire, {"history": [said], "last": {**said, "x": 1}}, history=[])
         _answered(wire, {"history": []}, history=[*answer.history, {"role": "user", "parts": answer.last.parts}])
         assert json.loads(wire.last.read()) == {"history": [said, said]}
-        assert "MessageParam | Message" in type(wire.client.values).get.__annotations__["last"]
+        resource: Any = vars(wire.modules["resources.values"])["Values"]
+        assert "MessageParam | Message" in resource.get.__annotations__["last"]

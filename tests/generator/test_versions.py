@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
@@ -11,6 +12,13 @@ import httpx2
 import pytest
 
 from .support import Wire, generate, imported, wired
+
+
+@pytest.fixture(autouse=True, params=["sync", "async"])
+def _kind(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each test goes over the synchronous and over the asynchronous client."""
+    monkeypatch.setattr(f"{__name__}.wired", partial(wired, asynchronous=request.param == "async"))
+
 
 FILTER = {"type": "object", "properties": {"colour": {"type": "string"}, "size": {"type": "integer"}}}
 

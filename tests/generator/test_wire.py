@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import json
+from functools import partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
@@ -11,6 +12,12 @@ from urllib.parse import unquote
 import pytest
 
 from .support import Wire, generate, wired
+
+
+@pytest.fixture(autouse=True, params=["sync", "async"])
+def _kind(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each test goes over the synchronous and over the asynchronous client."""
+    monkeypatch.setattr(f"{__name__}.wired", partial(wired, asynchronous=request.param == "async"))
 
 
 def _document(path: str = "/items", http_method: str = "get", **operation: Any) -> dict[str, Any]:
