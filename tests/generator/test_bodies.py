@@ -332,6 +332,6 @@ def test_files_by_their_content_media_type(tmp_path: Path) -> None:
         content = wire.last.read()
         assert content.count(b"Content-Type: image/png\r\n\r\n") == 3
         assert b'name="note"\r\n\r\nx\r\n' in content
-        resource: Any = vars(wire.modules["resources.pets"])["Pets"]
+        resource: Any = vars(wire.modules["resources.pets"])["PetsResource"]
         annotations = resource.send.__annotations__
         assert (annotations["one"], annotations["more"]) == ("FileContent | Omit", "Iterable[FileContent] | Omit")

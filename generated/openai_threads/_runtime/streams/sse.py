@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from typing import TypeAlias
 
 Parse: TypeAlias = "Callable[[bytes], tuple[bytes, bytes] | None]"
@@ -22,6 +22,13 @@ class EventTooLargeError(ValueError):
     """An event does not end within the number of bytes that is allowed."""
 
 
+def fields_of(block: bytes) -> Iterator[tuple[bytes, bytes]]:
+    """The names and values of the lines of one event."""
+    for line in block.split(b"\n"):
+        field, _, value = line.partition(b":")
+        yield field, value.removeprefix(b" ")
+
+
 def parse_event(block: bytes) -> tuple[bytes, bytes] | None:
     """Read the lines of one event; `None` for a block without data."""
     head, _, tail = block.partition(b"\n")
@@ -32,9 +39,7 @@ def parse_event(block: bytes) -> tuple[bytes, bytes] | None:
         return b"", head[6:]
     name = b""
     data: list[bytes] = []
-    for line in block.split(b"\n"):
-        field, _, value = line.partition(b":")
-        value = value.removeprefix(b" ")
+    for field, value in fields_of(block):
         if field == b"data":
             data.append(value)
         elif field == b"event":
