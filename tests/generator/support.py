@@ -138,7 +138,7 @@ class _Blocking:
 
 @contextmanager
 def wired(run: Run, *, asynchronous: bool = False, **options: Any) -> Iterator[Wire]:
-    """The client of what was generated, without a network; the asynchronous one is called like the other."""
+    """The clients of what was generated, without a network; with `asynchronous`, `client` is the other flavour."""
     with imported(run.output) as modules:
         wire = Wire(None, modules, [], [])
 
@@ -149,14 +149,9 @@ def wired(run: Run, *, asynchronous: bool = False, **options: Any) -> Iterator[W
 
         clients = {name: item for name, item in vars(modules["_client"]).items() if hasattr(item, "with_options")}
         name = next(name for name in clients if f"Async{name}" in clients)
-        transport = httpx2.MockTransport(answer)
-        if not asynchronous:
-            with clients[name](http_client=httpx2.Client(transport=transport), **options) as client:
-                wire.client = client
-                yield wire
-            return
-        with closing(asyncio.new_event_loop()) as loop:
-            client = clients[f"Async{name}"](http_client=httpx2.AsyncClient(transport=transport), **options)
-            wire.client = _Blocking(client, loop)
+        http_client = httpx2.Client(transport=httpx2.MockTransport(answer))
+        with clients[name](http_client=http_client, **options) as client, closing(asyncio.new_event_loop()) as loop:
+            async_http_client = httpx2.AsyncClient(transport=httpx2.MockTransport(answer))
+            wire.async_client = clients[f"Async{name}"](http_client=async_http_client, **options)
+            wire.client = _Blocking(wire.async_client, loop) if asynchronous else client
             yield wire
-            loop.run_until_complete(client.close())

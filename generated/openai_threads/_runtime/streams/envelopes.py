@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 
+from .sse import fields_of
+
 
 class EnvelopeReader:
     """Reads events as the JSON of objects with `event`, `data`, `id` and `retry`, as far as they came.
@@ -23,9 +25,7 @@ class EnvelopeReader:
         """The name and the object of one event; `None` for a block without data."""
         fields: dict[bytes, bytes] = {}
         data: list[bytes] = []
-        for line in block.split(b"\n"):
-            field, _, value = line.partition(b":")
-            value = value.removeprefix(b" ")
+        for field, value in fields_of(block):
             if field == b"data":
                 data.append(value)
             elif field in (b"event", b"id") or (field == b"retry" and value.isdigit()):
