@@ -25,7 +25,7 @@ GENERATOR_LAYERS = (
     ("nodes",),
     ("source",),
     ("text", "naming", "diagnostics"),
-    ("shadowing",),
+    ("shadowing", "words"),
     ("codes", "progress", "vocabulary"),
 )
 SDK_LAYERS = (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -44,12 +45,17 @@ def load(document: Path, config: Path | None, root: Path | None, diagnostics: Di
 
 
 @stage("lower")
-def lower(definition: Definition, diagnostics: Diagnostics) -> Package:
+def lower(definition: Definition, names: Mapping[str, str], diagnostics: Diagnostics) -> Package:
     """Decide everything about the SDK.
+
+    Args:
+        definition: what it is made of.
+        names: `GET /pets` → `pets.list`, what the last run called the methods.
+        diagnostics: takes the findings.
 
     Raises:
         Rejected: The document or the config has errors.
     """
-    package = lower_parts(definition.document, definition.config, definition.handwritten)
+    package = lower_parts(definition.document, definition.config, definition.handwritten, names)
     diagnostics.stop_on_errors()
     return package

@@ -1,4 +1,4 @@
-"""Names: from the words of a document to Python identifiers, module names and their singular forms."""
+"""Names: from the words of a document to Python identifiers and names of modules."""
 
 from __future__ import annotations
 
@@ -6,14 +6,11 @@ import builtins
 import keyword
 import re
 import sys
-import unicodedata
 from collections.abc import Container, Iterable
 from difflib import get_close_matches
-from functools import cache
-
-import inflection
 
 from specloom import vocabulary
+from specloom.words import MAX_LENGTH, lowered, words
 
 RESERVED_ARGUMENTS = frozenset(
     {*vocabulary.COMMON_ARGUMENTS, *vocabulary.LOCALS, *vocabulary.BUILTINS, *vocabulary.RESOURCES}
@@ -45,63 +42,26 @@ _CLIENT_ATTRIBUTES = vocabulary.client_attributes() | vocabulary.CLIENT.keys()
 
 _TYPE_NAMES = frozenset({*(name for name in vocabulary.RESOURCES if name[0].isupper()), "None", "True", "False"})
 """Names that modules use in which types occur."""
-_ACRONYM_OR_WORD = re.compile(r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z]+|[A-Z]+|\d+")
 EXPORTS = frozenset({*(name for module in vocabulary.EXPORTED for name in vocabulary.offered(module)), "Timeout"})
 """What a generated package may export besides its client and the client's error."""
 
 CLIENT_ARGUMENTS = vocabulary.client_attributes() | vocabulary.client_arguments()
 """Arguments and attributes that each client has."""
 
-_NO_PLURALS = frozenset(
-    [
-        *(
-            "access",
-            "agenda",
-            "analysis",
-            "aws",
-            "basis",
-            "bonus",
-            "bus",
-            "campus",
-            "canvas",
-            "chaos",
-            "criteria",
-            "css",
-        ),
-        *("data", "dns", "gas", "gps", "has", "https", "ios", "is", "kubernetes", "lens", "media", "metadata"),
-        *("nas", "os", "pos", "previous", "redis", "sms", "statistics", "stats", "this", "tls", "us", "windows"),
-    ]
-)
-"""Words of APIs that are no plurals, or are used as if they were not."""
-_SINGULARS = {"bonuses": "bonus", "caches": "cache", "cookies": "cookie", "leaves": "leave"}
-"""Words whose plural tells too little."""
-_MAX_LENGTH = 80
-"""Characters of the words of a name: names become files, whose names file systems limit."""
 _WINDOWS_DEVICES = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)$")
-
-
-def words(text: str) -> list[str]:
-    """The words of a name in any spelling: `fooBar`, `foo-bar`, `foo.bar`, `FOOBar`."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
-    found: list[str] = []
-    left = _MAX_LENGTH
-    for word in _ACRONYM_OR_WORD.findall(plain):
-        if found and len(word) > left:
-            break
-        found.append(word[:_MAX_LENGTH])
-        left -= len(word) + 1
-    return found
 
 
 def snake(text: str) -> str:
     """`getRunStep` → `get_run_step`; safe as a Python identifier. What is like that already stays."""
-    if re.fullmatch(r"[a-z][a-z0-9_]*", text) and len(text) <= _MAX_LENGTH:
+    if re.fullmatch(r"[a-z][a-z0-9_]*", text) and len(text) <= MAX_LENGTH:
         return _identifier(text)
-    return _identifier("_".join(word.lower() for word in words(text)))
+    return _identifier("_".join(lowered(text)))
 
 
 def capitalized(text: str) -> str:
     """`thread.run.created` → `ThreadRunCreated`, as a part of a name."""
+    if re.fullmatch(r"[A-Z][A-Za-z0-9]*", text) and len(text) <= MAX_LENGTH:
+        return text
     return "".join(word[0].upper() + word[1:] for word in words(text))
 
 
@@ -203,16 +163,6 @@ def package_name(text: str) -> str:
 def is_taken_module(name: str) -> bool:
     """Whether importing the name would give another package."""
     return name in sys.stdlib_module_names or name in ("httpx2", "pydantic", "pydantic_core", "typing_extensions")
-
-
-@cache
-def singular(name: str) -> str:
-    """`messages` → `message`, `categories` → `category`; a last word that is no plural stays."""
-    last = re.search(r"[A-Za-z]+$", name)
-    if last is None or last[0].lower() in _NO_PLURALS:
-        return name
-    known = _SINGULARS.get(last[0].lower()) or inflection.singularize(last[0]) or last[0]
-    return name[: last.start()] + (known.capitalize() if last[0].istitle() else known)
 
 
 def unique(name: str, taken: Iterable[str]) -> str:

@@ -10,7 +10,18 @@ from specloom.definition import load, lower
 from specloom.diagnostics import Diagnostics
 from specloom.fingerprint import fingerprint
 from specloom.outcome import Outcome
-from specloom.output import Changes, Files, Kept, Origin, compare, format_python, recover, refuse_overlap, write
+from specloom.output import (
+    Changes,
+    Files,
+    Kept,
+    Origin,
+    compare,
+    format_python,
+    names_of,
+    recover,
+    refuse_overlap,
+    write,
+)
 from specloom.render import render
 from specloom.verify import verify
 
@@ -56,7 +67,7 @@ def _run(
 ) -> Outcome:
     definition = load(inputs.document, inputs.config, inputs.root, diagnostics)
     refuse_overlap(inputs.output, [*definition.document.files.paths, *([inputs.config] if inputs.config else [])])
-    package = lower(definition, diagnostics)
+    package = lower(definition, names_of(inputs.output), diagnostics)
     made_of = fingerprint(package, definition.handwritten.files, [_HERE, TEMPLATES])
     kept = keep(inputs.output)
     if kept.is_made_of(made_of):
@@ -67,4 +78,4 @@ def _run(
     formatted = format_python(new, inputs.formatter or definition.config.formatter)
     verify(formatted)
     files = rendered.with_python({**known, **formatted})
-    return Outcome(package, finish(inputs.output, files, Origin.of(made_of, rendered.sources)), files)
+    return Outcome(package, finish(inputs.output, files, Origin.of(made_of, rendered.sources, package.names)), files)

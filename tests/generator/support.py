@@ -10,14 +10,17 @@ import os
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
+from copy import deepcopy
 from dataclasses import dataclass
 from functools import wraps
 from pathlib import Path
-from types import ModuleType
+from types import MappingProxyType, ModuleType
 from typing import Any
 
 import httpx2
+import yaml
 from click.testing import CliRunner
+from specloom import naming
 from specloom.cli import main
 
 
@@ -50,15 +53,66 @@ def specloom(*arguments: str, folder: Path, output: Path, command: str = "genera
 
 
 def generate(
-    folder: Path, document: str | Mapping[str, Any], config: str | Mapping[str, Any] = "", *arguments: str
+    folder: Path,
+    document: str | Mapping[str, Any],
+    config: str | Mapping[str, Any] = MappingProxyType({}),
+    *arguments: str,
+    named: bool = True,
 ) -> Run:
-    """Generate from a document and a config that are put into the folder."""
+    """Generate from a document and a config that are put into the folder.
+
+    With `named`, methods are called as the operationIds say, below the first tag or segment of the path, so that what
+    names are inferred is nothing that a test depends on; what is given as text stays as it is.
+    """
     inputs = folder / "definition"
     inputs.mkdir(parents=True, exist_ok=True)
+    if named and isinstance(document, Mapping):
+        document = _hinted(document)
+    elif named and isinstance(document, str) and not (config and isinstance(config, str)):
+        config = _with_names(document, config or {})
     (inputs / "openapi.yaml").write_text(_text(document), encoding="utf-8", newline="")
     if config:
         (inputs / "sdk.yaml").write_text(_text(config), encoding="utf-8", newline="")
     return specloom(*arguments, folder=inputs, output=folder / "sdk")
+
+
+def _operations(paths: Mapping[str, Any]) -> Iterator[tuple[str, str, dict[str, Any]]]:
+    """Each operation with an operationId of its own, the resource that it goes to, and what its method is called."""
+    known: set[str] = set()
+    for path, item in paths.items():
+        for method, operation in {**item, **item.get("additionalOperations", {})}.items():
+            name = operation.get("operationId") if isinstance(operation, dict) else None
+            if isinstance(name, str) and method != "additionalOperations" and method != "parameters":
+                segment = next((part for part in path.split("/") if part and "{" not in part), "root")
+                group = next(iter(operation.get("tags", [])), segment)
+                yield group, name if (name, group) not in known else f"{name} {path}", operation
+                known.add((name, group))
+
+
+def _hinted(document: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The document with the names in extensions."""
+    try:
+        document = deepcopy(dict(document))
+        for group, name, operation in _operations(document["paths"]):
+            operation.update({"x-speakeasy-group": group.replace(".", "_"), "x-speakeasy-name-override": name})
+    except (AttributeError, KeyError, TypeError):
+        pass  # What the document is good for is for the test to find out.
+    return document
+
+
+def _with_names(document: str, config: Any) -> Mapping[str, Any]:
+    """The config with the names of all operations that it does not name."""
+    try:
+        operations = list(_operations(yaml.safe_load(document)["paths"]))
+    except (yaml.YAMLError, AttributeError, KeyError, TypeError):
+        return config
+    resources = {name: {**resource} for name, resource in config.get("resources", {}).items()}
+    for group, name, operation in operations:
+        if json.dumps(operation["operationId"]) not in json.dumps(config):
+            resource = resources.setdefault(naming.resource_name(group), {})
+            methods = {naming.method_name(name): operation["operationId"]}
+            resource["methods"] = {**resource.get("methods", {}), **methods}
+    return {**config, "resources": resources}
 
 
 @contextmanager

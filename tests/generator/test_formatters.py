@@ -36,7 +36,7 @@ def _sources(document: Path) -> dict[str, str]:
     diagnostics = Diagnostics()
     try:
         definition = load(document, config if config.is_file() else None, None, diagnostics)
-        package = lower(definition, diagnostics)
+        package = lower(definition, {}, diagnostics)
     except Rejected:
         return {}
     return render(package, TEMPLATES, RUNTIME, {}).sources

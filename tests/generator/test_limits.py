@@ -34,7 +34,7 @@ def _lowered(schemas: dict[str, Any]) -> tuple[Package, list[str]]:
     assert source is not None
     files = Files(None, diagnostics)
     opened = read_document(files.add(source).root, files)
-    package = lower(opened, no_config(opened.root), HandWritten())
+    package = lower(opened, no_config(opened.root), HandWritten(), {})
     return package, [item.code for item in diagnostics.found]
 
 

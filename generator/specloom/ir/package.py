@@ -171,6 +171,8 @@ class Package:
     pages: tuple[Page, ...]
     streams: tuple[Stream, ...]
     errors: Errors
+    names: Mapping[str, str]
+    """`GET /pets` → `pets.list`: what the methods are called."""
     handwritten: Mapping[str, str]
     """Names that the hand-written helpers define → their module below `helpers`."""
     helper_exports: tuple[str, ...]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from graphlib import CycleError, TopologicalSorter
 
 from specloom import naming
@@ -31,9 +31,16 @@ from specloom.openapi import Document, Operation
 from specloom.text import SpecText, told
 
 
-def lower(document: Document, config: Config, handwritten: HandWritten) -> Package:
-    """The intermediate model of the SDK."""
-    config = complete(config, document)
+def lower(document: Document, config: Config, handwritten: HandWritten, names: Mapping[str, str]) -> Package:
+    """The intermediate model of the SDK.
+
+    Args:
+        document: that it is made of.
+        config: what it says of the SDK.
+        handwritten: helpers beside the config.
+        names: `GET /pets` → `pets.list`, what the last run called the methods.
+    """
+    config = complete(config, document, names)
     check_names(config)
     shapes = Shapes()
     tags = Tags(document, shapes)
@@ -72,6 +79,7 @@ def lower(document: Document, config: Config, handwritten: HandWritten) -> Packa
         title=SpecText(document.root.get("info").text("title")),
         doc=told(document.root.get("info").text("description")),
         client=lower_client(config, credentials, servers),
+        names=_names(document, config),
         resources=resources,
         models=models,
         params=params,
@@ -97,6 +105,16 @@ def _operations(document: Document, config: Config) -> list[tuple[str, Operation
         for method in resource.methods.values()
         if method.operation in document.by_id
     ]
+
+
+def _names(document: Document, config: Config) -> dict[str, str]:
+    """`GET /pets` → `pets.list`."""
+    return {
+        document.by_id[method.operation].route: ".".join((*path, name))
+        for path, resource in walk(config.resources)
+        for name, method in resource.methods.items()
+        if method.operation in document.by_id
+    }
 
 
 def _users(operations: list[tuple[str, Operation]]) -> dict[str, list[Node]]:

@@ -17,6 +17,7 @@ from specloom.lower.tree import type_module, walk
 from specloom.nodes import Node
 from specloom.openapi import Document
 from specloom.text import SpecText
+from specloom.words import singular
 
 
 def resource_classes(config: Config, placement: Placement) -> dict[tuple[str, ...], str]:
@@ -115,7 +116,7 @@ class Resources:
                 naming.suggestion(config.operation, self._document.by_id) or "name one of its operationIds",
             )
             return None
-        prefix = naming.capitalized(naming.singular(path[-1])) + naming.capitalized(name)
+        prefix = naming.capitalized(singular(path[-1])) + naming.capitalized(name)
         deprecated = config.deprecated or inherited.deprecated
         return self._operations.lower(
             Call(

@@ -37,6 +37,7 @@ from specloom.lower.unions import Unions
 from specloom.nodes import Node
 from specloom.source import JsonValue
 from specloom.text import SpecText, told
+from specloom.words import singular, words
 
 MAX_DEPTH = 64
 """How deep a schema may be nested in others; what is deeper could not be written as Python."""
@@ -181,7 +182,7 @@ class Schemas:
     def doc(self, node: Node, name: str = "") -> SpecText | None:
         """The description of a schema, or a title that says more than its name; of a bare reference, none."""
         title = node.text("title")
-        same = "".join(naming.words(title)).lower() in name.replace("_", "").lower()
+        same = "".join(words(title)).lower() in name.replace("_", "").lower()
         return told(node.text("description") or ("" if same else title))
 
     def _bare(self, node: Node, scope: Scope) -> Type:
@@ -397,8 +398,8 @@ def _apart_from_types(fields: list[Field]) -> tuple[Field, ...]:
 
 
 def _item_prefix(prefix: str) -> str:
-    found = naming.words(prefix)
-    return prefix[: -len(found[-1])] + naming.singular(found[-1]) if found else prefix
+    found = words(prefix)
+    return prefix[: -len(found[-1])] + singular(found[-1]) if found else prefix
 
 
 def _union_of(members: list[Type], discriminator: SpecText | None) -> Type:

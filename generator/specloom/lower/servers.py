@@ -13,6 +13,7 @@ from specloom.ir import Server, Variable
 from specloom.nodes import Node
 from specloom.openapi import Document, Operation
 from specloom.text import SpecText, told
+from specloom.words import lowered
 
 _PRODUCTION = frozenset({"production", "prod", "live"})
 _TRIAL = frozenset(
@@ -173,7 +174,7 @@ def _name(node: Node, url: str, labels: list[str], all_labels: list[list[str]]) 
     Its `name`; the word of its description or host that says what it is for; a short description; the part of
     the address that the others do not have.
     """
-    described = [word.lower() for word in naming.words(node.text("description"))]
+    described = lowered(node.text("description"))
     if node.text("name").strip():
         return naming.snake(node.text("name"))
     for words in (described, labels):

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from specloom import naming
 from specloom.config import ResourceConfig
+from specloom.words import singular
 
 
 def walk(
@@ -20,5 +21,5 @@ def walk(
 def type_module(path: tuple[str, ...]) -> str:
     """The module below `types` that holds a resource's types: `beta.threads.run` for `beta.threads.runs`."""
     *above, last = path
-    name = naming.singular(last)
+    name = singular(last)
     return ".".join([*above, f"{name}_types" if name == last else naming.module_name(name)])

@@ -3,7 +3,7 @@
 from specloom.output.compare import Changes, compare
 from specloom.output.errors import AccessFailed, FormatFailed, FormatterDied, Obstacle, OutputRefused
 from specloom.output.formatting import FORMATTERS, format_python
-from specloom.output.kept import Kept
+from specloom.output.kept import Kept, names_of
 from specloom.output.manifest import MANIFEST_NAME, Manifest, Origin, sha256
 from specloom.output.paths import Files, refuse_overlap
 from specloom.output.summary import diff_summary
@@ -25,6 +25,7 @@ __all__ = [
     "compare",
     "diff_summary",
     "format_python",
+    "names_of",
     "recover",
     "refuse_overlap",
     "sha256",

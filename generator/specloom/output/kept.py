@@ -55,3 +55,13 @@ class Kept:
             if path in self._on_disk and self._on_disk[path] == files[path]
             if rendered.get(path) == sha256(text.encode())
         }
+
+
+def names_of(output: Path) -> Mapping[str, str]:
+    """`GET /pets` → `pets.list`: what the methods of the SDK in an output directory are called.
+
+    Raises:
+        Failure: the directory cannot be read, or its manifest is damaged.
+    """
+    manifest = Manifest.load(output)
+    return manifest.origin.names if manifest is not None else {}

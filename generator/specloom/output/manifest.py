@@ -43,11 +43,13 @@ class Origin:
     """The hash of everything that decides the output."""
     rendered: Mapping[str, str] = field(default_factory=dict[str, str])
     """Path of a formatted file → the hash of its text before it was formatted."""
+    names: Mapping[str, str] = field(default_factory=dict[str, str])
+    """`GET /pets` → `pets.list`: what methods are called, and are called again by a later run."""
 
     @classmethod
-    def of(cls, inputs: str, sources: Mapping[str, str]) -> Origin:
+    def of(cls, inputs: str, sources: Mapping[str, str], names: Mapping[str, str]) -> Origin:
         """The origin of files that were rendered as the texts of `sources`."""
-        return cls(inputs, {path: sha256(text.encode()) for path, text in sources.items()})
+        return cls(inputs, {path: sha256(text.encode()) for path, text in sources.items()}, names)
 
 
 NO_ORIGIN = Origin()
@@ -99,7 +101,8 @@ class Manifest:
         for path in files:
             if (fault := path_fault(path)) is not None:
                 raise ValueError(f"lists {path!r}, which {fault}")
-        origin = Origin(str(fields.get("inputs", "")), _strings({"rendered": {}, **fields}, "rendered"))
+        rendered, names = (_strings({name: {}, **fields}, name) for name in ("rendered", "names"))
+        origin = Origin(str(fields.get("inputs", "")), rendered, names)
         return cls(files, origin, tools)
 
     def dump(self) -> bytes:
@@ -110,6 +113,7 @@ class Manifest:
             "files": dict(self.files),
             "inputs": self.origin.inputs,
             "rendered": dict(self.origin.rendered),
+            "names": dict(self.origin.names),
         }
         return (json.dumps(data, indent=2, sort_keys=True, ensure_ascii=False) + "\n").encode()
 

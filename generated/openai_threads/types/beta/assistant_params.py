@@ -108,7 +108,7 @@ class AssistantCreateToolResourcesFileSearchVectorStoreChunkingStrategyAuto(Type
     """Always `auto`."""
 
 
-class AssistantCreateToolResourcesFileSearchVectorStoreChunkingStrategyParam(TypedDict):
+class AssistantCreateToolResourcesFileSearchVectorStoreChunkingStrategyStaticStatic(TypedDict):
     """Chunk sizes to apply."""
 
     max_chunk_size_tokens: int
@@ -120,13 +120,13 @@ class AssistantCreateToolResourcesFileSearchVectorStoreChunkingStrategyParam(Typ
     """
 
 
-class AssistantCreateToolResourcesFileSearchVectorStoreChunkingStrategy(TypedDict):
+class AssistantCreateToolResourcesFileSearchVectorStoreChunkingStrategyStatic(TypedDict):
     """Cuts files by the sizes you set."""
 
     type: Literal["static"]
     """Always `static`."""
 
-    static: AssistantCreateToolResourcesFileSearchVectorStoreChunkingStrategyParam
+    static: AssistantCreateToolResourcesFileSearchVectorStoreChunkingStrategyStaticStatic
     """Chunk sizes to apply."""
 
 
@@ -140,7 +140,7 @@ class AssistantCreateToolResourcesFileSearchVectorStore(TypedDict):
 
     chunking_strategy: NotRequired[
         AssistantCreateToolResourcesFileSearchVectorStoreChunkingStrategyAuto
-        | AssistantCreateToolResourcesFileSearchVectorStoreChunkingStrategy
+        | AssistantCreateToolResourcesFileSearchVectorStoreChunkingStrategyStatic
     ]
     """How files are cut into chunks; `auto` unless given."""
 

@@ -33,7 +33,7 @@ class ThreadCreateToolResourcesFileSearchVectorStoreChunkingStrategyAuto(TypedDi
     """Always `auto`."""
 
 
-class ThreadCreateToolResourcesFileSearchVectorStoreChunkingStrategyStaticParam(TypedDict):
+class ThreadCreateToolResourcesFileSearchVectorStoreChunkingStrategyStaticStatic(TypedDict):
     """Chunk sizes to apply."""
 
     max_chunk_size_tokens: int
@@ -51,7 +51,7 @@ class ThreadCreateToolResourcesFileSearchVectorStoreChunkingStrategyStatic(Typed
     type: Literal["static"]
     """Always `static`."""
 
-    static: ThreadCreateToolResourcesFileSearchVectorStoreChunkingStrategyStaticParam
+    static: ThreadCreateToolResourcesFileSearchVectorStoreChunkingStrategyStaticStatic
     """Chunk sizes to apply."""
 
 

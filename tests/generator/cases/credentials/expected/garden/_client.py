@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from ._runtime.common.aliases import Headers
     from ._runtime.common.sentinels import NotGiven
-    from .resources.plants import AsyncPlants, Plants
+    from .resources.plants.plants import AsyncPlants, Plants
 
 _SETTINGS = Settings(
     distribution="garden",
@@ -127,7 +127,7 @@ class Garden(SyncAPIClient):
     @cached_property
     def plants(self) -> Plants:
         """The methods of `plants`."""
-        from .resources.plants import Plants
+        from .resources.plants.plants import Plants
 
         return Plants(self)
 
@@ -266,7 +266,7 @@ class AsyncGarden(AsyncAPIClient):
     @cached_property
     def plants(self) -> AsyncPlants:
         """The methods of `plants`."""
-        from .resources.plants import AsyncPlants
+        from .resources.plants.plants import AsyncPlants
 
         return AsyncPlants(self)
 

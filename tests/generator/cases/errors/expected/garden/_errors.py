@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .types.errors import PlantCreatePlantError409, Problem, RefusedBody
+from .types.errors import PlantCreateError409, Problem, RefusedBody
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -15,8 +15,8 @@ ERRORS: Mapping[str, Mapping[str, Any]] = {
         "4XX": RefusedBody,
         "default": Problem,
     },
-    "plants.create_plant": {
-        "409": PlantCreatePlantError409,
+    "plants.create": {
+        "409": PlantCreateError409,
     },
 }
 """The types by method and then by status; under an empty name, those of all other methods and statuses."""

@@ -43,7 +43,7 @@ class Beds(SyncResource):
         return BedsWithStreamingResponse(Beds(streamed_client(self._client)))
 
     @overload
-    def add_bed(
+    def create(
         self,
         *,
         content_type: (
@@ -59,7 +59,7 @@ class Beds(SyncResource):
         """With a body of application/json or application/x-www-form-urlencoded."""
 
     @overload
-    def add_bed(
+    def create(
         self,
         *,
         content_type: Literal["multipart/form-data"] | Omit = omit,
@@ -73,7 +73,7 @@ class Beds(SyncResource):
         """With a body of multipart/form-data."""
 
     @overload
-    def add_bed(
+    def create(
         self,
         *,
         body: str | FileContent,
@@ -85,7 +85,7 @@ class Beds(SyncResource):
     ) -> None:
         """With a body of text/csv."""
 
-    def add_bed(
+    def create(
         self,
         *,
         body: str | FileContent | Omit = omit,
@@ -135,7 +135,7 @@ class Beds(SyncResource):
         return self._client.request(request, NoneType)
 
     @overload
-    def clear_beds(
+    def delete_all(
         self,
         *,
         length: float | Omit = omit,
@@ -148,7 +148,7 @@ class Beds(SyncResource):
         """With a body of application/json."""
 
     @overload
-    def clear_beds(
+    def delete_all(
         self,
         *,
         extra_headers: Headers | None = None,
@@ -158,7 +158,7 @@ class Beds(SyncResource):
     ) -> None:
         """Without a body."""
 
-    def clear_beds(
+    def delete_all(
         self,
         *,
         length: float | Omit = omit,
@@ -189,16 +189,16 @@ class BedsWithRawResponse:
     """Each method returns the response with its headers."""
 
     def __init__(self, resource: Beds) -> None:
-        self.add_bed = as_raw(resource.add_bed)
-        self.clear_beds = as_raw(resource.clear_beds)
+        self.create = as_raw(resource.create)
+        self.delete_all = as_raw(resource.delete_all)
 
 
 class BedsWithStreamingResponse:
     """Each method gives the response in a `with` block, its body not yet read."""
 
     def __init__(self, resource: Beds) -> None:
-        self.add_bed = as_streamed(resource.add_bed)
-        self.clear_beds = as_streamed(resource.clear_beds)
+        self.create = as_streamed(resource.create)
+        self.delete_all = as_streamed(resource.delete_all)
 
 
 class AsyncBeds(AsyncResource):
@@ -215,7 +215,7 @@ class AsyncBeds(AsyncResource):
         return AsyncBedsWithStreamingResponse(AsyncBeds(async_streamed_client(self._client)))
 
     @overload
-    async def add_bed(
+    async def create(
         self,
         *,
         content_type: (
@@ -231,7 +231,7 @@ class AsyncBeds(AsyncResource):
         """With a body of application/json or application/x-www-form-urlencoded."""
 
     @overload
-    async def add_bed(
+    async def create(
         self,
         *,
         content_type: Literal["multipart/form-data"] | Omit = omit,
@@ -245,7 +245,7 @@ class AsyncBeds(AsyncResource):
         """With a body of multipart/form-data."""
 
     @overload
-    async def add_bed(
+    async def create(
         self,
         *,
         body: str | FileContent,
@@ -257,7 +257,7 @@ class AsyncBeds(AsyncResource):
     ) -> None:
         """With a body of text/csv."""
 
-    async def add_bed(
+    async def create(
         self,
         *,
         body: str | FileContent | Omit = omit,
@@ -307,7 +307,7 @@ class AsyncBeds(AsyncResource):
         return await self._client.request(request, NoneType)
 
     @overload
-    async def clear_beds(
+    async def delete_all(
         self,
         *,
         length: float | Omit = omit,
@@ -320,7 +320,7 @@ class AsyncBeds(AsyncResource):
         """With a body of application/json."""
 
     @overload
-    async def clear_beds(
+    async def delete_all(
         self,
         *,
         extra_headers: Headers | None = None,
@@ -330,7 +330,7 @@ class AsyncBeds(AsyncResource):
     ) -> None:
         """Without a body."""
 
-    async def clear_beds(
+    async def delete_all(
         self,
         *,
         length: float | Omit = omit,
@@ -361,13 +361,13 @@ class AsyncBedsWithRawResponse:
     """Each method returns the response with its headers."""
 
     def __init__(self, resource: AsyncBeds) -> None:
-        self.add_bed = async_as_raw(resource.add_bed)
-        self.clear_beds = async_as_raw(resource.clear_beds)
+        self.create = async_as_raw(resource.create)
+        self.delete_all = async_as_raw(resource.delete_all)
 
 
 class AsyncBedsWithStreamingResponse:
     """Each method gives the response in a `with` block, its body not yet read."""
 
     def __init__(self, resource: AsyncBeds) -> None:
-        self.add_bed = async_as_streamed(resource.add_bed)
-        self.clear_beds = async_as_streamed(resource.clear_beds)
+        self.create = async_as_streamed(resource.create)
+        self.delete_all = async_as_streamed(resource.delete_all)

@@ -7,14 +7,10 @@ from typing_extensions import NotRequired, TypedDict
 from .._runtime.common.aliases import FileContent
 
 
-class PhotoLogInParams(TypedDict):
+class PhotoLoginParams(TypedDict):
     user: NotRequired[str]
 
 
-class PhotoAddTag(TypedDict):
-    name: str
-
-
-class PhotoUploadPhotoParams(TypedDict):
+class PhotoUploadParams(TypedDict):
     file: FileContent
     caption: NotRequired[str]

@@ -43,7 +43,7 @@ class Plants(SyncResource):
         return PlantsWithStreamingResponse(Plants(streamed_client(self._client)))
 
     @deprecated("The API has deprecated this method.")
-    def list_plants(
+    def list(
         self,
         *,
         extra_headers: Headers | None = None,
@@ -62,7 +62,7 @@ class Plants(SyncResource):
         )
         return self._client.request(request, NoneType)
 
-    def replace_plants(
+    def replace(
         self,
         *,
         extra_headers: Headers | None = None,
@@ -86,16 +86,16 @@ class PlantsWithRawResponse:
     """Each method returns the response with its headers."""
 
     def __init__(self, resource: Plants) -> None:
-        self.list_plants = as_raw(resource.list_plants)
-        self.replace_plants = as_raw(resource.replace_plants)
+        self.list = as_raw(resource.list)
+        self.replace = as_raw(resource.replace)
 
 
 class PlantsWithStreamingResponse:
     """Each method gives the response in a `with` block, its body not yet read."""
 
     def __init__(self, resource: Plants) -> None:
-        self.list_plants = as_streamed(resource.list_plants)
-        self.replace_plants = as_streamed(resource.replace_plants)
+        self.list = as_streamed(resource.list)
+        self.replace = as_streamed(resource.replace)
 
 
 class AsyncPlants(AsyncResource):
@@ -112,7 +112,7 @@ class AsyncPlants(AsyncResource):
         return AsyncPlantsWithStreamingResponse(AsyncPlants(async_streamed_client(self._client)))
 
     @deprecated("The API has deprecated this method.")
-    async def list_plants(
+    async def list(
         self,
         *,
         extra_headers: Headers | None = None,
@@ -131,7 +131,7 @@ class AsyncPlants(AsyncResource):
         )
         return await self._client.request(request, NoneType)
 
-    async def replace_plants(
+    async def replace(
         self,
         *,
         extra_headers: Headers | None = None,
@@ -155,13 +155,13 @@ class AsyncPlantsWithRawResponse:
     """Each method returns the response with its headers."""
 
     def __init__(self, resource: AsyncPlants) -> None:
-        self.list_plants = async_as_raw(resource.list_plants)
-        self.replace_plants = async_as_raw(resource.replace_plants)
+        self.list = async_as_raw(resource.list)
+        self.replace = async_as_raw(resource.replace)
 
 
 class AsyncPlantsWithStreamingResponse:
     """Each method gives the response in a `with` block, its body not yet read."""
 
     def __init__(self, resource: AsyncPlants) -> None:
-        self.list_plants = async_as_streamed(resource.list_plants)
-        self.replace_plants = async_as_streamed(resource.replace_plants)
+        self.list = async_as_streamed(resource.list)
+        self.replace = async_as_streamed(resource.replace)

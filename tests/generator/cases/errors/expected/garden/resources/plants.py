@@ -43,7 +43,7 @@ class Plants(SyncResource):
         """The same methods, each of which gives the response in a `with` block, its body not yet read."""
         return PlantsWithStreamingResponse(Plants(streamed_client(self._client)))
 
-    def list_plants(
+    def list(
         self,
         *,
         extra_headers: Headers | None = None,
@@ -62,7 +62,7 @@ class Plants(SyncResource):
         )
         return self._client.request(request, list[Plant])
 
-    def create_plant(
+    def create(
         self,
         *,
         extra_headers: Headers | None = None,
@@ -74,7 +74,7 @@ class Plants(SyncResource):
         request = Request(
             "POST",
             "/plants",
-            errors="plants.create_plant",
+            errors="plants.create",
             extra_headers=extra_headers,
             extra_query=extra_query,
             extra_body=extra_body,
@@ -82,7 +82,7 @@ class Plants(SyncResource):
         )
         return self._client.request(request, NoneType)
 
-    def delete_plant(
+    def delete(
         self,
         plant_id: str,
         *,
@@ -107,18 +107,18 @@ class PlantsWithRawResponse:
     """Each method returns the response with its headers."""
 
     def __init__(self, resource: Plants) -> None:
-        self.list_plants = as_raw(resource.list_plants)
-        self.create_plant = as_raw(resource.create_plant)
-        self.delete_plant = as_raw(resource.delete_plant)
+        self.list = as_raw(resource.list)
+        self.create = as_raw(resource.create)
+        self.delete = as_raw(resource.delete)
 
 
 class PlantsWithStreamingResponse:
     """Each method gives the response in a `with` block, its body not yet read."""
 
     def __init__(self, resource: Plants) -> None:
-        self.list_plants = as_streamed(resource.list_plants)
-        self.create_plant = as_streamed(resource.create_plant)
-        self.delete_plant = as_streamed(resource.delete_plant)
+        self.list = as_streamed(resource.list)
+        self.create = as_streamed(resource.create)
+        self.delete = as_streamed(resource.delete)
 
 
 class AsyncPlants(AsyncResource):
@@ -134,7 +134,7 @@ class AsyncPlants(AsyncResource):
         """The same methods, each of which gives the response in a `with` block, its body not yet read."""
         return AsyncPlantsWithStreamingResponse(AsyncPlants(async_streamed_client(self._client)))
 
-    async def list_plants(
+    async def list(
         self,
         *,
         extra_headers: Headers | None = None,
@@ -153,7 +153,7 @@ class AsyncPlants(AsyncResource):
         )
         return await self._client.request(request, list[Plant])
 
-    async def create_plant(
+    async def create(
         self,
         *,
         extra_headers: Headers | None = None,
@@ -165,7 +165,7 @@ class AsyncPlants(AsyncResource):
         request = Request(
             "POST",
             "/plants",
-            errors="plants.create_plant",
+            errors="plants.create",
             extra_headers=extra_headers,
             extra_query=extra_query,
             extra_body=extra_body,
@@ -173,7 +173,7 @@ class AsyncPlants(AsyncResource):
         )
         return await self._client.request(request, NoneType)
 
-    async def delete_plant(
+    async def delete(
         self,
         plant_id: str,
         *,
@@ -198,15 +198,15 @@ class AsyncPlantsWithRawResponse:
     """Each method returns the response with its headers."""
 
     def __init__(self, resource: AsyncPlants) -> None:
-        self.list_plants = async_as_raw(resource.list_plants)
-        self.create_plant = async_as_raw(resource.create_plant)
-        self.delete_plant = async_as_raw(resource.delete_plant)
+        self.list = async_as_raw(resource.list)
+        self.create = async_as_raw(resource.create)
+        self.delete = async_as_raw(resource.delete)
 
 
 class AsyncPlantsWithStreamingResponse:
     """Each method gives the response in a `with` block, its body not yet read."""
 
     def __init__(self, resource: AsyncPlants) -> None:
-        self.list_plants = async_as_streamed(resource.list_plants)
-        self.create_plant = async_as_streamed(resource.create_plant)
-        self.delete_plant = async_as_streamed(resource.delete_plant)
+        self.list = async_as_streamed(resource.list)
+        self.create = async_as_streamed(resource.create)
+        self.delete = async_as_streamed(resource.delete)

@@ -15,5 +15,5 @@ class Problem(BaseModel):
     detail: str | None = None
 
 
-class PlantCreatePlantError409(BaseModel):
+class PlantCreateError409(BaseModel):
     other: Plant

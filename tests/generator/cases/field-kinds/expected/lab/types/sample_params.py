@@ -65,5 +65,5 @@ SampleParam = TypedDict(
 """Ends a string \"\"\" and a path C:\\x; $ref, {x} and {{ 7 * 7 }} stay."""
 
 
-class SampleAddSampleParams(TypedDict):
+class SampleCreateParams(TypedDict):
     sample: NotRequired[SampleParam | Sample]

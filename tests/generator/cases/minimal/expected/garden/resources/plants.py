@@ -40,7 +40,7 @@ class Plants(SyncResource):
         """The same methods, each of which gives the response in a `with` block, its body not yet read."""
         return PlantsWithStreamingResponse(Plants(streamed_client(self._client)))
 
-    def get_plant(
+    def retrieve(
         self,
         plantId: str,
         *,
@@ -65,14 +65,14 @@ class PlantsWithRawResponse:
     """Each method returns the response with its headers."""
 
     def __init__(self, resource: Plants) -> None:
-        self.get_plant = as_raw(resource.get_plant)
+        self.retrieve = as_raw(resource.retrieve)
 
 
 class PlantsWithStreamingResponse:
     """Each method gives the response in a `with` block, its body not yet read."""
 
     def __init__(self, resource: Plants) -> None:
-        self.get_plant = as_streamed(resource.get_plant)
+        self.retrieve = as_streamed(resource.retrieve)
 
 
 class AsyncPlants(AsyncResource):
@@ -88,7 +88,7 @@ class AsyncPlants(AsyncResource):
         """The same methods, each of which gives the response in a `with` block, its body not yet read."""
         return AsyncPlantsWithStreamingResponse(AsyncPlants(async_streamed_client(self._client)))
 
-    async def get_plant(
+    async def retrieve(
         self,
         plantId: str,
         *,
@@ -113,11 +113,11 @@ class AsyncPlantsWithRawResponse:
     """Each method returns the response with its headers."""
 
     def __init__(self, resource: AsyncPlants) -> None:
-        self.get_plant = async_as_raw(resource.get_plant)
+        self.retrieve = async_as_raw(resource.retrieve)
 
 
 class AsyncPlantsWithStreamingResponse:
     """Each method gives the response in a `with` block, its body not yet read."""
 
     def __init__(self, resource: AsyncPlants) -> None:
-        self.get_plant = async_as_streamed(resource.get_plant)
+        self.retrieve = async_as_streamed(resource.retrieve)

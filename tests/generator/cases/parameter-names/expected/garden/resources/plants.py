@@ -41,7 +41,7 @@ class Plants(SyncResource):
         """The same methods, each of which gives the response in a `with` block, its body not yet read."""
         return PlantsWithStreamingResponse(Plants(streamed_client(self._client)))
 
-    def move_plant(
+    def replace(
         self,
         plantId: str,
         *,
@@ -97,14 +97,14 @@ class PlantsWithRawResponse:
     """Each method returns the response with its headers."""
 
     def __init__(self, resource: Plants) -> None:
-        self.move_plant = as_raw(resource.move_plant)
+        self.replace = as_raw(resource.replace)
 
 
 class PlantsWithStreamingResponse:
     """Each method gives the response in a `with` block, its body not yet read."""
 
     def __init__(self, resource: Plants) -> None:
-        self.move_plant = as_streamed(resource.move_plant)
+        self.replace = as_streamed(resource.replace)
 
 
 class AsyncPlants(AsyncResource):
@@ -120,7 +120,7 @@ class AsyncPlants(AsyncResource):
         """The same methods, each of which gives the response in a `with` block, its body not yet read."""
         return AsyncPlantsWithStreamingResponse(AsyncPlants(async_streamed_client(self._client)))
 
-    async def move_plant(
+    async def replace(
         self,
         plantId: str,
         *,
@@ -176,11 +176,11 @@ class AsyncPlantsWithRawResponse:
     """Each method returns the response with its headers."""
 
     def __init__(self, resource: AsyncPlants) -> None:
-        self.move_plant = async_as_raw(resource.move_plant)
+        self.replace = async_as_raw(resource.replace)
 
 
 class AsyncPlantsWithStreamingResponse:
     """Each method gives the response in a `with` block, its body not yet read."""
 
     def __init__(self, resource: AsyncPlants) -> None:
-        self.move_plant = async_as_streamed(resource.move_plant)
+        self.replace = async_as_streamed(resource.replace)

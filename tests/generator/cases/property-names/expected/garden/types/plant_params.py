@@ -38,5 +38,5 @@ PlantParam = TypedDict(
 )
 
 
-class PlantAddPlantParams(TypedDict):
+class PlantCreateParams(TypedDict):
     plant: NotRequired[PlantParam | Plant]

@@ -19,7 +19,7 @@ PlantParam = TypedDict(
 )
 
 
-class PlantAddPlantParams(TypedDict):
+class PlantCreateParams(TypedDict):
     id: str
     neighbours: NotRequired[Mapping[str, PlantParam | Plant]]
     offspring: NotRequired[Sequence[PlantParam | Plant]]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from typing_extensions import TypeAliasType
 
 from .._runtime.models.base import BaseModel
+from .shared import Outline
 
 
 class Mark(BaseModel):
@@ -22,7 +23,7 @@ class Note(BaseModel):
     outline: Outline | None = None
     even: Even | None = None
     marks: Marks | None = None
-    path: list[NotePutNotePath] | None = None
+    path: list[NoteReplacePath] | None = None
     itself: Itself | None = None
 
 
@@ -31,12 +32,6 @@ if TYPE_CHECKING:
 else:
     Json = TypeAliasType("Json", "str | float | bool | list[Json | None] | dict[str, Json | None]")
 """Any JSON."""
-
-
-if TYPE_CHECKING:
-    Outline: TypeAlias = "list[Outline]"
-else:
-    Outline = TypeAliasType("Outline", "list[Outline]")
 
 
 if TYPE_CHECKING:
@@ -58,6 +53,6 @@ else:
 
 
 if TYPE_CHECKING:
-    NotePutNotePath: TypeAlias = "list[NotePutNotePath]"
+    NoteReplacePath: TypeAlias = "list[NoteReplacePath]"
 else:
-    NotePutNotePath = TypeAliasType("NotePutNotePath", "list[NotePutNotePath]")
+    NoteReplacePath = TypeAliasType("NoteReplacePath", "list[NoteReplacePath]")

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from typing_extensions import NotRequired, TypeAliasType, TypedDict
 
-from .note import Even, Itself, Json, Mark, NotePutNotePath, Outline
+from .note import Even, Itself, Json, Mark, NoteReplacePath
+from .shared import Outline
 
 
 class MarkParam(TypedDict):
@@ -15,13 +16,13 @@ class MarkParam(TypedDict):
     over: NotRequired[MarksParam]
 
 
-class NotePutNoteParams(TypedDict):
+class NoteReplaceParams(TypedDict):
     content: Json | None
     even: NotRequired[Even]
     itself: NotRequired[Itself]
     marks: NotRequired[MarksParam]
     outline: NotRequired[Outline]
-    path: NotRequired[Sequence[NotePutNotePath]]
+    path: NotRequired[Sequence[NoteReplacePath]]
 
 
 if TYPE_CHECKING:

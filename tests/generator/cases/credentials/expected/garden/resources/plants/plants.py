@@ -6,8 +6,8 @@ from functools import cached_property
 from types import NoneType
 from typing import TYPE_CHECKING
 
-from .._runtime.client.resource import AsyncResource, SyncResource
-from .._runtime.client.wrappers import (
+from ..._runtime.client.resource import AsyncResource, SyncResource
+from ..._runtime.client.wrappers import (
     as_raw,
     as_streamed,
     async_as_raw,
@@ -17,18 +17,33 @@ from .._runtime.client.wrappers import (
     raw_client,
     streamed_client,
 )
-from .._runtime.common.sentinels import not_given
-from .._runtime.requests.request import Request
+from ..._runtime.common.sentinels import not_given
+from ..._runtime.requests.request import Request
 
 if TYPE_CHECKING:
     import httpx2
 
-    from .._runtime.common.aliases import Body, Headers, Query
-    from .._runtime.common.sentinels import NotGiven
+    from ..._runtime.common.aliases import Body, Headers, Query
+    from ..._runtime.common.sentinels import NotGiven
+    from .open import (
+        AsyncOpen,
+        AsyncOpenWithRawResponse,
+        AsyncOpenWithStreamingResponse,
+        Open,
+        OpenWithRawResponse,
+        OpenWithStreamingResponse,
+    )
 
 
 class Plants(SyncResource):
     """The methods of `plants`."""
+
+    @cached_property
+    def open(self) -> Open:
+        """The methods of `plants.open`."""
+        from .open import Open
+
+        return Open(self._client)
 
     @cached_property
     def with_raw_response(self) -> PlantsWithRawResponse:
@@ -59,7 +74,7 @@ class Plants(SyncResource):
         )
         return self._client.request(request, NoneType)
 
-    def plant(
+    def create(
         self,
         *,
         extra_headers: Headers | None = None,
@@ -72,26 +87,6 @@ class Plants(SyncResource):
             "POST",
             "/plants",
             security=(("gardener",), ()),
-            extra_headers=extra_headers,
-            extra_query=extra_query,
-            extra_body=extra_body,
-            timeout=timeout,
-        )
-        return self._client.request(request, NoneType)
-
-    def show_plants(
-        self,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> None:
-        """Call `GET /plants/open`."""
-        request = Request(
-            "GET",
-            "/plants/open",
-            security=(),
             extra_headers=extra_headers,
             extra_query=extra_query,
             extra_body=extra_body,
@@ -124,24 +119,45 @@ class PlantsWithRawResponse:
     """Each method returns the response with its headers."""
 
     def __init__(self, resource: Plants) -> None:
+        self._resource = resource
         self.list = as_raw(resource.list)
-        self.plant = as_raw(resource.plant)
-        self.show_plants = as_raw(resource.show_plants)
+        self.create = as_raw(resource.create)
         self.seal = as_raw(resource.seal)
+
+    @cached_property
+    def open(self) -> OpenWithRawResponse:
+        """The methods of `plants.open`."""
+        from .open import OpenWithRawResponse
+
+        return OpenWithRawResponse(self._resource.open)
 
 
 class PlantsWithStreamingResponse:
     """Each method gives the response in a `with` block, its body not yet read."""
 
     def __init__(self, resource: Plants) -> None:
+        self._resource = resource
         self.list = as_streamed(resource.list)
-        self.plant = as_streamed(resource.plant)
-        self.show_plants = as_streamed(resource.show_plants)
+        self.create = as_streamed(resource.create)
         self.seal = as_streamed(resource.seal)
+
+    @cached_property
+    def open(self) -> OpenWithStreamingResponse:
+        """The methods of `plants.open`."""
+        from .open import OpenWithStreamingResponse
+
+        return OpenWithStreamingResponse(self._resource.open)
 
 
 class AsyncPlants(AsyncResource):
     """The methods of `plants`."""
+
+    @cached_property
+    def open(self) -> AsyncOpen:
+        """The methods of `plants.open`."""
+        from .open import AsyncOpen
+
+        return AsyncOpen(self._client)
 
     @cached_property
     def with_raw_response(self) -> AsyncPlantsWithRawResponse:
@@ -172,7 +188,7 @@ class AsyncPlants(AsyncResource):
         )
         return await self._client.request(request, NoneType)
 
-    async def plant(
+    async def create(
         self,
         *,
         extra_headers: Headers | None = None,
@@ -185,26 +201,6 @@ class AsyncPlants(AsyncResource):
             "POST",
             "/plants",
             security=(("gardener",), ()),
-            extra_headers=extra_headers,
-            extra_query=extra_query,
-            extra_body=extra_body,
-            timeout=timeout,
-        )
-        return await self._client.request(request, NoneType)
-
-    async def show_plants(
-        self,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> None:
-        """Call `GET /plants/open`."""
-        request = Request(
-            "GET",
-            "/plants/open",
-            security=(),
             extra_headers=extra_headers,
             extra_query=extra_query,
             extra_body=extra_body,
@@ -237,17 +233,31 @@ class AsyncPlantsWithRawResponse:
     """Each method returns the response with its headers."""
 
     def __init__(self, resource: AsyncPlants) -> None:
+        self._resource = resource
         self.list = async_as_raw(resource.list)
-        self.plant = async_as_raw(resource.plant)
-        self.show_plants = async_as_raw(resource.show_plants)
+        self.create = async_as_raw(resource.create)
         self.seal = async_as_raw(resource.seal)
+
+    @cached_property
+    def open(self) -> AsyncOpenWithRawResponse:
+        """The methods of `plants.open`."""
+        from .open import AsyncOpenWithRawResponse
+
+        return AsyncOpenWithRawResponse(self._resource.open)
 
 
 class AsyncPlantsWithStreamingResponse:
     """Each method gives the response in a `with` block, its body not yet read."""
 
     def __init__(self, resource: AsyncPlants) -> None:
+        self._resource = resource
         self.list = async_as_streamed(resource.list)
-        self.plant = async_as_streamed(resource.plant)
-        self.show_plants = async_as_streamed(resource.show_plants)
+        self.create = async_as_streamed(resource.create)
         self.seal = async_as_streamed(resource.seal)
+
+    @cached_property
+    def open(self) -> AsyncOpenWithStreamingResponse:
+        """The methods of `plants.open`."""
+        from .open import AsyncOpenWithStreamingResponse
+
+        return AsyncOpenWithStreamingResponse(self._resource.open)

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from functools import cached_property
-from types import NoneType
 from typing import TYPE_CHECKING
 
-from .._runtime.client.resource import AsyncResource, SyncResource
-from .._runtime.client.wrappers import (
+from ..._runtime.client.resource import AsyncResource, SyncResource
+from ..._runtime.client.wrappers import (
     as_raw,
     as_streamed,
     async_as_raw,
@@ -17,20 +16,50 @@ from .._runtime.client.wrappers import (
     raw_client,
     streamed_client,
 )
-from .._runtime.common.sentinels import not_given, omit
-from .._runtime.requests.request import Request, url_path
-from ..types.book import Book, BookAuthor
+from ..._runtime.common.sentinels import not_given, omit
+from ..._runtime.requests.request import Request, url_path
+from ...types.shared import Book, BookAuthor
 
 if TYPE_CHECKING:
     import httpx2
 
-    from .._runtime.common.aliases import Body, Headers, Query
-    from .._runtime.common.sentinels import NotGiven, Omit
-    from ..types.book_params import BookMirrorAuthor
+    from ..._runtime.common.aliases import Body, Headers, Query
+    from ..._runtime.common.sentinels import NotGiven, Omit
+    from ...types.book_params import BookMirrorAuthor
+    from .copies import (
+        AsyncCopies,
+        AsyncCopiesWithRawResponse,
+        AsyncCopiesWithStreamingResponse,
+        Copies,
+        CopiesWithRawResponse,
+        CopiesWithStreamingResponse,
+    )
+    from .shelf import (
+        AsyncShelf,
+        AsyncShelfWithRawResponse,
+        AsyncShelfWithStreamingResponse,
+        Shelf,
+        ShelfWithRawResponse,
+        ShelfWithStreamingResponse,
+    )
 
 
 class Books(SyncResource):
     """The methods of `books`."""
+
+    @cached_property
+    def copies(self) -> Copies:
+        """The methods of `books.copies`."""
+        from .copies import Copies
+
+        return Copies(self._client)
+
+    @cached_property
+    def shelf(self) -> Shelf:
+        """The methods of `books.shelf`."""
+        from .shelf import Shelf
+
+        return Shelf(self._client)
 
     @cached_property
     def with_raw_response(self) -> BooksWithRawResponse:
@@ -42,7 +71,7 @@ class Books(SyncResource):
         """The same methods, each of which gives the response in a `with` block, its body not yet read."""
         return BooksWithStreamingResponse(Books(streamed_client(self._client)))
 
-    def get_book(
+    def retrieve(
         self,
         id: int,
         *,
@@ -61,72 +90,6 @@ class Books(SyncResource):
             timeout=timeout,
         )
         return self._client.request(request, Book)
-
-    def get_book2(
-        self,
-        id: int,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> Book:
-        """Call `GET /copies/{id}`."""
-        request = Request(
-            "GET",
-            url_path("/copies/{id}", id=id),
-            extra_headers=extra_headers,
-            extra_query=extra_query,
-            extra_body=extra_body,
-            timeout=timeout,
-        )
-        return self._client.request(request, Book)
-
-    def get_shelf(
-        self,
-        *,
-        site: str | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> None:
-        """Call `GET /shelf`."""
-        request = Request(
-            "GET",
-            "/shelf",
-            query={
-                "site": site,
-            },
-            extra_headers=extra_headers,
-            extra_query=extra_query,
-            extra_body=extra_body,
-            timeout=timeout,
-        )
-        return self._client.request(request, NoneType)
-
-    def add_shelf(
-        self,
-        *,
-        site: str | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> None:
-        """Call `POST /shelf`."""
-        request = Request(
-            "POST",
-            "/shelf",
-            query={
-                "site": site,
-            },
-            extra_headers=extra_headers,
-            extra_query=extra_query,
-            extra_body=extra_body,
-            timeout=timeout,
-        )
-        return self._client.request(request, NoneType)
 
     def mirror(
         self,
@@ -206,30 +169,68 @@ class BooksWithRawResponse:
     """Each method returns the response with its headers."""
 
     def __init__(self, resource: Books) -> None:
-        self.get_book = as_raw(resource.get_book)
-        self.get_book2 = as_raw(resource.get_book2)
-        self.get_shelf = as_raw(resource.get_shelf)
-        self.add_shelf = as_raw(resource.add_shelf)
+        self._resource = resource
+        self.retrieve = as_raw(resource.retrieve)
         self.mirror = as_raw(resource.mirror)
         self.part = as_raw(resource.part)
         self.first = as_raw(resource.first)
+
+    @cached_property
+    def copies(self) -> CopiesWithRawResponse:
+        """The methods of `books.copies`."""
+        from .copies import CopiesWithRawResponse
+
+        return CopiesWithRawResponse(self._resource.copies)
+
+    @cached_property
+    def shelf(self) -> ShelfWithRawResponse:
+        """The methods of `books.shelf`."""
+        from .shelf import ShelfWithRawResponse
+
+        return ShelfWithRawResponse(self._resource.shelf)
 
 
 class BooksWithStreamingResponse:
     """Each method gives the response in a `with` block, its body not yet read."""
 
     def __init__(self, resource: Books) -> None:
-        self.get_book = as_streamed(resource.get_book)
-        self.get_book2 = as_streamed(resource.get_book2)
-        self.get_shelf = as_streamed(resource.get_shelf)
-        self.add_shelf = as_streamed(resource.add_shelf)
+        self._resource = resource
+        self.retrieve = as_streamed(resource.retrieve)
         self.mirror = as_streamed(resource.mirror)
         self.part = as_streamed(resource.part)
         self.first = as_streamed(resource.first)
 
+    @cached_property
+    def copies(self) -> CopiesWithStreamingResponse:
+        """The methods of `books.copies`."""
+        from .copies import CopiesWithStreamingResponse
+
+        return CopiesWithStreamingResponse(self._resource.copies)
+
+    @cached_property
+    def shelf(self) -> ShelfWithStreamingResponse:
+        """The methods of `books.shelf`."""
+        from .shelf import ShelfWithStreamingResponse
+
+        return ShelfWithStreamingResponse(self._resource.shelf)
+
 
 class AsyncBooks(AsyncResource):
     """The methods of `books`."""
+
+    @cached_property
+    def copies(self) -> AsyncCopies:
+        """The methods of `books.copies`."""
+        from .copies import AsyncCopies
+
+        return AsyncCopies(self._client)
+
+    @cached_property
+    def shelf(self) -> AsyncShelf:
+        """The methods of `books.shelf`."""
+        from .shelf import AsyncShelf
+
+        return AsyncShelf(self._client)
 
     @cached_property
     def with_raw_response(self) -> AsyncBooksWithRawResponse:
@@ -241,7 +242,7 @@ class AsyncBooks(AsyncResource):
         """The same methods, each of which gives the response in a `with` block, its body not yet read."""
         return AsyncBooksWithStreamingResponse(AsyncBooks(async_streamed_client(self._client)))
 
-    async def get_book(
+    async def retrieve(
         self,
         id: int,
         *,
@@ -260,72 +261,6 @@ class AsyncBooks(AsyncResource):
             timeout=timeout,
         )
         return await self._client.request(request, Book)
-
-    async def get_book2(
-        self,
-        id: int,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> Book:
-        """Call `GET /copies/{id}`."""
-        request = Request(
-            "GET",
-            url_path("/copies/{id}", id=id),
-            extra_headers=extra_headers,
-            extra_query=extra_query,
-            extra_body=extra_body,
-            timeout=timeout,
-        )
-        return await self._client.request(request, Book)
-
-    async def get_shelf(
-        self,
-        *,
-        site: str | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> None:
-        """Call `GET /shelf`."""
-        request = Request(
-            "GET",
-            "/shelf",
-            query={
-                "site": site,
-            },
-            extra_headers=extra_headers,
-            extra_query=extra_query,
-            extra_body=extra_body,
-            timeout=timeout,
-        )
-        return await self._client.request(request, NoneType)
-
-    async def add_shelf(
-        self,
-        *,
-        site: str | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> None:
-        """Call `POST /shelf`."""
-        request = Request(
-            "POST",
-            "/shelf",
-            query={
-                "site": site,
-            },
-            extra_headers=extra_headers,
-            extra_query=extra_query,
-            extra_body=extra_body,
-            timeout=timeout,
-        )
-        return await self._client.request(request, NoneType)
 
     async def mirror(
         self,
@@ -405,23 +340,47 @@ class AsyncBooksWithRawResponse:
     """Each method returns the response with its headers."""
 
     def __init__(self, resource: AsyncBooks) -> None:
-        self.get_book = async_as_raw(resource.get_book)
-        self.get_book2 = async_as_raw(resource.get_book2)
-        self.get_shelf = async_as_raw(resource.get_shelf)
-        self.add_shelf = async_as_raw(resource.add_shelf)
+        self._resource = resource
+        self.retrieve = async_as_raw(resource.retrieve)
         self.mirror = async_as_raw(resource.mirror)
         self.part = async_as_raw(resource.part)
         self.first = async_as_raw(resource.first)
+
+    @cached_property
+    def copies(self) -> AsyncCopiesWithRawResponse:
+        """The methods of `books.copies`."""
+        from .copies import AsyncCopiesWithRawResponse
+
+        return AsyncCopiesWithRawResponse(self._resource.copies)
+
+    @cached_property
+    def shelf(self) -> AsyncShelfWithRawResponse:
+        """The methods of `books.shelf`."""
+        from .shelf import AsyncShelfWithRawResponse
+
+        return AsyncShelfWithRawResponse(self._resource.shelf)
 
 
 class AsyncBooksWithStreamingResponse:
     """Each method gives the response in a `with` block, its body not yet read."""
 
     def __init__(self, resource: AsyncBooks) -> None:
-        self.get_book = async_as_streamed(resource.get_book)
-        self.get_book2 = async_as_streamed(resource.get_book2)
-        self.get_shelf = async_as_streamed(resource.get_shelf)
-        self.add_shelf = async_as_streamed(resource.add_shelf)
+        self._resource = resource
+        self.retrieve = async_as_streamed(resource.retrieve)
         self.mirror = async_as_streamed(resource.mirror)
         self.part = async_as_streamed(resource.part)
         self.first = async_as_streamed(resource.first)
+
+    @cached_property
+    def copies(self) -> AsyncCopiesWithStreamingResponse:
+        """The methods of `books.copies`."""
+        from .copies import AsyncCopiesWithStreamingResponse
+
+        return AsyncCopiesWithStreamingResponse(self._resource.copies)
+
+    @cached_property
+    def shelf(self) -> AsyncShelfWithStreamingResponse:
+        """The methods of `books.shelf`."""
+        from .shelf import AsyncShelfWithStreamingResponse
+
+        return AsyncShelfWithStreamingResponse(self._resource.shelf)

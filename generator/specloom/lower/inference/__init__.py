@@ -3,35 +3,45 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from fnmatch import fnmatchcase
 
 from specloom import naming
 from specloom.codes import Code
-from specloom.config import ClientConfig, Config, MethodConfig, ResourceConfig
+from specloom.config import ClientConfig, Config
 from specloom.lower.credentials import inferred_credentials
+from specloom.lower.inference.groups import tags_of
+from specloom.lower.inference.resources import with_operations
+from specloom.lower.inference.titles import client_words, package_name
 from specloom.lower.tree import walk
-from specloom.nodes import Node
 from specloom.openapi import Document, Operation
 
 
-def complete(config: Config, document: Document) -> Config:
-    """The config with everything that it leaves out: what it says stays as it is."""
+def complete(config: Config, document: Document, names: Mapping[str, str]) -> Config:
+    """The config with everything that it leaves out: what it says stays as it is.
+
+    Args:
+        config: what the file says.
+        document: it is about.
+        names: `GET /pets` → `pets.list`, what the last run called the methods.
+    """
     info = document.root.get("info")
-    words = [word for word in naming.words(info.text("title")) if word.lower() not in ("api", "rest", "the")] or ["Api"]
+    said = client_words(document.root)
     inferred_version = _version(info.text("version"))
-    package = config.package or naming.package_name("_".join(words))
+    package = config.package or package_name(said)
     others = _others(config, document)
     ids = {*_named(config), *(operation.id for operation in others)}
     called = [operation for operation in document.operations if operation.id in ids]
-    client = _client(config, naming.client_name(" ".join(words)), package, document, called)
+    client = _client(config, naming.client_name(" ".join(said)), package, document, called)
     return replace(
         config,
         package=package,
         version=config.version or inferred_version,
         client=client,
-        resources=_with_others(config.resources, others, {*client.auth, *client.headers}),
+        resources=with_operations(
+            config.resources, list(document.operations), others, {*client.auth, *client.headers}, names
+        ),
     )
 
 
@@ -67,7 +77,7 @@ def _others(config: Config, document: Document) -> list[Operation]:
         return others
     for wanted, node in zip(config.only, config.node.child("only").items(), strict=True):
         if not any(_is_meant(operation, wanted) for operation in document.operations):
-            known = [*document.by_id, *(tag for operation in document.operations for tag in _tags(operation))]
+            known = [*document.by_id, *(tag for operation in document.operations for tag in tags_of(operation))]
             node.error(
                 Code.UNKNOWN_OPERATION,
                 f"{document.name} has no operation '{wanted}'",
@@ -81,35 +91,5 @@ def _others(config: Config, document: Document) -> list[Operation]:
 
 def _is_meant(operation: Operation, wanted: str) -> bool:
     return (
-        wanted in (operation.id, operation.route) or wanted in _tags(operation) or fnmatchcase(operation.path, wanted)
+        wanted in (operation.id, operation.route) or wanted in tags_of(operation) or fnmatchcase(operation.path, wanted)
     )
-
-
-def _with_others(
-    given: Mapping[str, ResourceConfig], others: list[Operation], attributes: Container[str]
-) -> dict[str, ResourceConfig]:
-    """The resources, and the operations that none of them names under the first tag or the path of each.
-
-    `attributes` are those of the client that are no resources.
-    """
-    resources = dict(given)
-    for operation in others:
-        group = _group(operation)
-        group = f"{group}_" if group in attributes else group
-        resource = resources.get(group) or ResourceConfig(node=operation.node)
-        taken = {*resource.methods, *resource.resources, *resource.helpers}
-        name = naming.unique(naming.method_name(str(operation.node.peek("operationId") or operation.route)), taken)
-        method = MethodConfig(node=operation.node, operation=operation.id)
-        resources[group] = replace(resource, methods={**resource.methods, name: method})
-    return resources
-
-
-def _group(operation: Operation) -> str:
-    """The first tag, or else the first fixed segment of the path."""
-    segment = next((part for part in operation.path.split("/") if part and "{" not in part), "root")
-    return naming.resource_name(next(iter(_tags(operation)), segment))
-
-
-def _tags(operation: Operation) -> list[str]:
-    tags: list[Node] = operation.node.child("tags").items()
-    return [tag.value for tag in tags if isinstance(tag.value, str)]

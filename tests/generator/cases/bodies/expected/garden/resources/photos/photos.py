@@ -6,8 +6,8 @@ from functools import cached_property
 from types import NoneType
 from typing import TYPE_CHECKING
 
-from .._runtime.client.resource import AsyncResource, SyncResource
-from .._runtime.client.wrappers import (
+from ..._runtime.client.resource import AsyncResource, SyncResource
+from ..._runtime.client.wrappers import (
     as_raw,
     as_streamed,
     async_as_raw,
@@ -17,21 +17,33 @@ from .._runtime.client.wrappers import (
     raw_client,
     streamed_client,
 )
-from .._runtime.common.sentinels import not_given, omit
-from .._runtime.requests.request import Request
+from ..._runtime.common.sentinels import not_given, omit
+from ..._runtime.requests.request import Request
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     import httpx2
 
-    from .._runtime.common.aliases import Body, FileContent, Headers, Query
-    from .._runtime.common.sentinels import NotGiven, Omit
-    from ..types.photo_params import PhotoAddTag
+    from ..._runtime.common.aliases import Body, FileContent, Headers, Query
+    from ..._runtime.common.sentinels import NotGiven, Omit
+    from .tags import (
+        AsyncTags,
+        AsyncTagsWithRawResponse,
+        AsyncTagsWithStreamingResponse,
+        Tags,
+        TagsWithRawResponse,
+        TagsWithStreamingResponse,
+    )
 
 
 class Photos(SyncResource):
     """The methods of `photos`."""
+
+    @cached_property
+    def tags(self) -> Tags:
+        """The methods of `photos.tags`."""
+        from .tags import Tags
+
+        return Tags(self._client)
 
     @cached_property
     def with_raw_response(self) -> PhotosWithRawResponse:
@@ -43,7 +55,7 @@ class Photos(SyncResource):
         """The same methods, each of which gives the response in a `with` block, its body not yet read."""
         return PhotosWithStreamingResponse(Photos(streamed_client(self._client)))
 
-    def replace_all(
+    def replace(
         self,
         *,
         body: FileContent | Omit = omit,
@@ -65,7 +77,7 @@ class Photos(SyncResource):
         )
         return self._client.request(request, NoneType)
 
-    def upload_photo(
+    def upload(
         self,
         *,
         file: FileContent,
@@ -91,7 +103,7 @@ class Photos(SyncResource):
         )
         return self._client.request(request, NoneType)
 
-    def log_in(
+    def login(
         self,
         *,
         user: str | Omit = omit,
@@ -109,27 +121,6 @@ class Photos(SyncResource):
             },
             content_type="application/x-www-form-urlencoded",
             fields_if_given=(),
-            extra_headers=extra_headers,
-            extra_query=extra_query,
-            extra_body=extra_body,
-            timeout=timeout,
-        )
-        return self._client.request(request, NoneType)
-
-    def add_tags(
-        self,
-        *,
-        body: Iterable[PhotoAddTag],
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> None:
-        """Call `POST /tags`."""
-        request = Request(
-            "POST",
-            "/tags",
-            body=body,
             extra_headers=extra_headers,
             extra_query=extra_query,
             extra_body=extra_body,
@@ -142,24 +133,45 @@ class PhotosWithRawResponse:
     """Each method returns the response with its headers."""
 
     def __init__(self, resource: Photos) -> None:
-        self.replace_all = as_raw(resource.replace_all)
-        self.upload_photo = as_raw(resource.upload_photo)
-        self.log_in = as_raw(resource.log_in)
-        self.add_tags = as_raw(resource.add_tags)
+        self._resource = resource
+        self.replace = as_raw(resource.replace)
+        self.upload = as_raw(resource.upload)
+        self.login = as_raw(resource.login)
+
+    @cached_property
+    def tags(self) -> TagsWithRawResponse:
+        """The methods of `photos.tags`."""
+        from .tags import TagsWithRawResponse
+
+        return TagsWithRawResponse(self._resource.tags)
 
 
 class PhotosWithStreamingResponse:
     """Each method gives the response in a `with` block, its body not yet read."""
 
     def __init__(self, resource: Photos) -> None:
-        self.replace_all = as_streamed(resource.replace_all)
-        self.upload_photo = as_streamed(resource.upload_photo)
-        self.log_in = as_streamed(resource.log_in)
-        self.add_tags = as_streamed(resource.add_tags)
+        self._resource = resource
+        self.replace = as_streamed(resource.replace)
+        self.upload = as_streamed(resource.upload)
+        self.login = as_streamed(resource.login)
+
+    @cached_property
+    def tags(self) -> TagsWithStreamingResponse:
+        """The methods of `photos.tags`."""
+        from .tags import TagsWithStreamingResponse
+
+        return TagsWithStreamingResponse(self._resource.tags)
 
 
 class AsyncPhotos(AsyncResource):
     """The methods of `photos`."""
+
+    @cached_property
+    def tags(self) -> AsyncTags:
+        """The methods of `photos.tags`."""
+        from .tags import AsyncTags
+
+        return AsyncTags(self._client)
 
     @cached_property
     def with_raw_response(self) -> AsyncPhotosWithRawResponse:
@@ -171,7 +183,7 @@ class AsyncPhotos(AsyncResource):
         """The same methods, each of which gives the response in a `with` block, its body not yet read."""
         return AsyncPhotosWithStreamingResponse(AsyncPhotos(async_streamed_client(self._client)))
 
-    async def replace_all(
+    async def replace(
         self,
         *,
         body: FileContent | Omit = omit,
@@ -193,7 +205,7 @@ class AsyncPhotos(AsyncResource):
         )
         return await self._client.request(request, NoneType)
 
-    async def upload_photo(
+    async def upload(
         self,
         *,
         file: FileContent,
@@ -219,7 +231,7 @@ class AsyncPhotos(AsyncResource):
         )
         return await self._client.request(request, NoneType)
 
-    async def log_in(
+    async def login(
         self,
         *,
         user: str | Omit = omit,
@@ -244,43 +256,36 @@ class AsyncPhotos(AsyncResource):
         )
         return await self._client.request(request, NoneType)
 
-    async def add_tags(
-        self,
-        *,
-        body: Iterable[PhotoAddTag],
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> None:
-        """Call `POST /tags`."""
-        request = Request(
-            "POST",
-            "/tags",
-            body=body,
-            extra_headers=extra_headers,
-            extra_query=extra_query,
-            extra_body=extra_body,
-            timeout=timeout,
-        )
-        return await self._client.request(request, NoneType)
-
 
 class AsyncPhotosWithRawResponse:
     """Each method returns the response with its headers."""
 
     def __init__(self, resource: AsyncPhotos) -> None:
-        self.replace_all = async_as_raw(resource.replace_all)
-        self.upload_photo = async_as_raw(resource.upload_photo)
-        self.log_in = async_as_raw(resource.log_in)
-        self.add_tags = async_as_raw(resource.add_tags)
+        self._resource = resource
+        self.replace = async_as_raw(resource.replace)
+        self.upload = async_as_raw(resource.upload)
+        self.login = async_as_raw(resource.login)
+
+    @cached_property
+    def tags(self) -> AsyncTagsWithRawResponse:
+        """The methods of `photos.tags`."""
+        from .tags import AsyncTagsWithRawResponse
+
+        return AsyncTagsWithRawResponse(self._resource.tags)
 
 
 class AsyncPhotosWithStreamingResponse:
     """Each method gives the response in a `with` block, its body not yet read."""
 
     def __init__(self, resource: AsyncPhotos) -> None:
-        self.replace_all = async_as_streamed(resource.replace_all)
-        self.upload_photo = async_as_streamed(resource.upload_photo)
-        self.log_in = async_as_streamed(resource.log_in)
-        self.add_tags = async_as_streamed(resource.add_tags)
+        self._resource = resource
+        self.replace = async_as_streamed(resource.replace)
+        self.upload = async_as_streamed(resource.upload)
+        self.login = async_as_streamed(resource.login)
+
+    @cached_property
+    def tags(self) -> AsyncTagsWithStreamingResponse:
+        """The methods of `photos.tags`."""
+        from .tags import AsyncTagsWithStreamingResponse
+
+        return AsyncTagsWithStreamingResponse(self._resource.tags)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from functools import cached_property
 from types import NoneType
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
-from .._runtime.client.resource import AsyncResource, SyncResource
-from .._runtime.client.wrappers import (
+from ..._runtime.client.resource import AsyncResource, SyncResource
+from ..._runtime.client.wrappers import (
     as_raw,
     as_streamed,
     async_as_raw,
@@ -17,30 +17,63 @@ from .._runtime.client.wrappers import (
     raw_client,
     streamed_client,
 )
-from .._runtime.common.sentinels import not_given
-from .._runtime.requests.request import Request
-from .._runtime.responses.answers import Answers
-from ..types.report import ReportWeatherResponseWithRain, ReportWeatherResponseWithSun
+from ..._runtime.common.sentinels import not_given
+from ..._runtime.requests.request import Request
 
 if TYPE_CHECKING:
-    from builtins import type as type_of
-    from typing import Dict
-
     import httpx2
 
-    from .._runtime.common.aliases import Body, Headers, Query
-    from .._runtime.common.sentinels import NotGiven
-
-_COUNTS_ANSWERS: Answers[Dict[str, int] | None] = Answers(
-    {
-        "202": None,
-        "200": dict[str, int],
-    }
-)
+    from ..._runtime.common.aliases import Body, Headers, Query
+    from ..._runtime.common.sentinels import NotGiven
+    from .any import (
+        AnyResource,
+        AnyResourceWithRawResponse,
+        AnyResourceWithStreamingResponse,
+        AsyncAnyResource,
+        AsyncAnyResourceWithRawResponse,
+        AsyncAnyResourceWithStreamingResponse,
+    )
+    from .inline import (
+        AsyncInline,
+        AsyncInlineWithRawResponse,
+        AsyncInlineWithStreamingResponse,
+        Inline,
+        InlineWithRawResponse,
+        InlineWithStreamingResponse,
+    )
+    from .map import (
+        AsyncMap,
+        AsyncMapWithRawResponse,
+        AsyncMapWithStreamingResponse,
+        Map,
+        MapWithRawResponse,
+        MapWithStreamingResponse,
+    )
 
 
 class Reports(SyncResource):
     """The methods of `reports`."""
+
+    @cached_property
+    def any(self) -> AnyResource:
+        """The methods of `reports.any`."""
+        from .any import AnyResource
+
+        return AnyResource(self._client)
+
+    @cached_property
+    def map(self) -> Map:
+        """The methods of `reports.map`."""
+        from .map import Map
+
+        return Map(self._client)
+
+    @cached_property
+    def inline(self) -> Inline:
+        """The methods of `reports.inline`."""
+        from .inline import Inline
+
+        return Inline(self._client)
 
     @cached_property
     def with_raw_response(self) -> ReportsWithRawResponse:
@@ -110,97 +143,92 @@ class Reports(SyncResource):
         )
         return self._client.request(request, bytes)
 
-    def anything(
-        self,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> object:
-        """Call `GET /any`."""
-        request = Request(
-            "GET",
-            "/any",
-            extra_headers=extra_headers,
-            extra_query=extra_query,
-            extra_body=extra_body,
-            timeout=timeout,
-        )
-        return self._client.request(request, object)
-
-    def counts(
-        self,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> Dict[str, int] | None:
-        """Call `GET /map`."""
-        request = Request(
-            "GET",
-            "/map",
-            accept="application/vnd.garden+json",
-            extra_headers=extra_headers,
-            extra_query=extra_query,
-            extra_body=extra_body,
-            timeout=timeout,
-        )
-        return self._client.request(request, _COUNTS_ANSWERS)
-
-    def weather(
-        self,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> ReportWeatherResponseWithRain | ReportWeatherResponseWithSun:
-        """Call `GET /inline`."""
-        request = Request(
-            "GET",
-            "/inline",
-            extra_headers=extra_headers,
-            extra_query=extra_query,
-            extra_body=extra_body,
-            timeout=timeout,
-        )
-        return self._client.request(
-            request,
-            cast(
-                "type_of[ReportWeatherResponseWithRain | ReportWeatherResponseWithSun]",
-                ReportWeatherResponseWithRain | ReportWeatherResponseWithSun,
-            ),
-        )
-
 
 class ReportsWithRawResponse:
     """Each method returns the response with its headers."""
 
     def __init__(self, resource: Reports) -> None:
+        self._resource = resource
         self.nothing = as_raw(resource.nothing)
         self.text = as_raw(resource.text)
         self.file = as_raw(resource.file)
-        self.anything = as_raw(resource.anything)
-        self.counts = as_raw(resource.counts)
-        self.weather = as_raw(resource.weather)
+
+    @cached_property
+    def any(self) -> AnyResourceWithRawResponse:
+        """The methods of `reports.any`."""
+        from .any import AnyResourceWithRawResponse
+
+        return AnyResourceWithRawResponse(self._resource.any)
+
+    @cached_property
+    def map(self) -> MapWithRawResponse:
+        """The methods of `reports.map`."""
+        from .map import MapWithRawResponse
+
+        return MapWithRawResponse(self._resource.map)
+
+    @cached_property
+    def inline(self) -> InlineWithRawResponse:
+        """The methods of `reports.inline`."""
+        from .inline import InlineWithRawResponse
+
+        return InlineWithRawResponse(self._resource.inline)
 
 
 class ReportsWithStreamingResponse:
     """Each method gives the response in a `with` block, its body not yet read."""
 
     def __init__(self, resource: Reports) -> None:
+        self._resource = resource
         self.nothing = as_streamed(resource.nothing)
         self.text = as_streamed(resource.text)
         self.file = as_streamed(resource.file)
-        self.anything = as_streamed(resource.anything)
-        self.counts = as_streamed(resource.counts)
-        self.weather = as_streamed(resource.weather)
+
+    @cached_property
+    def any(self) -> AnyResourceWithStreamingResponse:
+        """The methods of `reports.any`."""
+        from .any import AnyResourceWithStreamingResponse
+
+        return AnyResourceWithStreamingResponse(self._resource.any)
+
+    @cached_property
+    def map(self) -> MapWithStreamingResponse:
+        """The methods of `reports.map`."""
+        from .map import MapWithStreamingResponse
+
+        return MapWithStreamingResponse(self._resource.map)
+
+    @cached_property
+    def inline(self) -> InlineWithStreamingResponse:
+        """The methods of `reports.inline`."""
+        from .inline import InlineWithStreamingResponse
+
+        return InlineWithStreamingResponse(self._resource.inline)
 
 
 class AsyncReports(AsyncResource):
     """The methods of `reports`."""
+
+    @cached_property
+    def any(self) -> AsyncAnyResource:
+        """The methods of `reports.any`."""
+        from .any import AsyncAnyResource
+
+        return AsyncAnyResource(self._client)
+
+    @cached_property
+    def map(self) -> AsyncMap:
+        """The methods of `reports.map`."""
+        from .map import AsyncMap
+
+        return AsyncMap(self._client)
+
+    @cached_property
+    def inline(self) -> AsyncInline:
+        """The methods of `reports.inline`."""
+        from .inline import AsyncInline
+
+        return AsyncInline(self._client)
 
     @cached_property
     def with_raw_response(self) -> AsyncReportsWithRawResponse:
@@ -270,90 +298,64 @@ class AsyncReports(AsyncResource):
         )
         return await self._client.request(request, bytes)
 
-    async def anything(
-        self,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> object:
-        """Call `GET /any`."""
-        request = Request(
-            "GET",
-            "/any",
-            extra_headers=extra_headers,
-            extra_query=extra_query,
-            extra_body=extra_body,
-            timeout=timeout,
-        )
-        return await self._client.request(request, object)
-
-    async def counts(
-        self,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> Dict[str, int] | None:
-        """Call `GET /map`."""
-        request = Request(
-            "GET",
-            "/map",
-            accept="application/vnd.garden+json",
-            extra_headers=extra_headers,
-            extra_query=extra_query,
-            extra_body=extra_body,
-            timeout=timeout,
-        )
-        return await self._client.request(request, _COUNTS_ANSWERS)
-
-    async def weather(
-        self,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> ReportWeatherResponseWithRain | ReportWeatherResponseWithSun:
-        """Call `GET /inline`."""
-        request = Request(
-            "GET",
-            "/inline",
-            extra_headers=extra_headers,
-            extra_query=extra_query,
-            extra_body=extra_body,
-            timeout=timeout,
-        )
-        return await self._client.request(
-            request,
-            cast(
-                "type_of[ReportWeatherResponseWithRain | ReportWeatherResponseWithSun]",
-                ReportWeatherResponseWithRain | ReportWeatherResponseWithSun,
-            ),
-        )
-
 
 class AsyncReportsWithRawResponse:
     """Each method returns the response with its headers."""
 
     def __init__(self, resource: AsyncReports) -> None:
+        self._resource = resource
         self.nothing = async_as_raw(resource.nothing)
         self.text = async_as_raw(resource.text)
         self.file = async_as_raw(resource.file)
-        self.anything = async_as_raw(resource.anything)
-        self.counts = async_as_raw(resource.counts)
-        self.weather = async_as_raw(resource.weather)
+
+    @cached_property
+    def any(self) -> AsyncAnyResourceWithRawResponse:
+        """The methods of `reports.any`."""
+        from .any import AsyncAnyResourceWithRawResponse
+
+        return AsyncAnyResourceWithRawResponse(self._resource.any)
+
+    @cached_property
+    def map(self) -> AsyncMapWithRawResponse:
+        """The methods of `reports.map`."""
+        from .map import AsyncMapWithRawResponse
+
+        return AsyncMapWithRawResponse(self._resource.map)
+
+    @cached_property
+    def inline(self) -> AsyncInlineWithRawResponse:
+        """The methods of `reports.inline`."""
+        from .inline import AsyncInlineWithRawResponse
+
+        return AsyncInlineWithRawResponse(self._resource.inline)
 
 
 class AsyncReportsWithStreamingResponse:
     """Each method gives the response in a `with` block, its body not yet read."""
 
     def __init__(self, resource: AsyncReports) -> None:
+        self._resource = resource
         self.nothing = async_as_streamed(resource.nothing)
         self.text = async_as_streamed(resource.text)
         self.file = async_as_streamed(resource.file)
-        self.anything = async_as_streamed(resource.anything)
-        self.counts = async_as_streamed(resource.counts)
-        self.weather = async_as_streamed(resource.weather)
+
+    @cached_property
+    def any(self) -> AsyncAnyResourceWithStreamingResponse:
+        """The methods of `reports.any`."""
+        from .any import AsyncAnyResourceWithStreamingResponse
+
+        return AsyncAnyResourceWithStreamingResponse(self._resource.any)
+
+    @cached_property
+    def map(self) -> AsyncMapWithStreamingResponse:
+        """The methods of `reports.map`."""
+        from .map import AsyncMapWithStreamingResponse
+
+        return AsyncMapWithStreamingResponse(self._resource.map)
+
+    @cached_property
+    def inline(self) -> AsyncInlineWithStreamingResponse:
+        """The methods of `reports.inline`."""
+        from .inline import AsyncInlineWithStreamingResponse
+
+        return AsyncInlineWithStreamingResponse(self._resource.inline)

@@ -1,4 +1,4 @@
-"""Parameters of `tree`."""
+"""Parameters of `trees.rule`."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from typing_extensions import NotRequired, TypedDict
 
-from .tree import AndRule, Is, NotRule
+from .rule_types import AndRule, Is, NotRule
 
 NotRuleParam = TypedDict(
     "NotRuleParam",

@@ -1,4 +1,4 @@
-"""Models of `tree`."""
+"""Models of `trees.rule`."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 from pydantic import Field
 
-from .._runtime.models.base import BaseModel
+from ..._runtime.models.base import BaseModel
 
 
 class NotRule(BaseModel):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, cast, overload
 
-from .._runtime.client.resource import AsyncResource, SyncResource
-from .._runtime.client.wrappers import (
+from ..._runtime.client.resource import AsyncResource, SyncResource
+from ..._runtime.client.wrappers import (
     as_raw,
     as_streamed,
     async_as_raw,
@@ -16,10 +16,10 @@ from .._runtime.client.wrappers import (
     raw_client,
     streamed_client,
 )
-from .._runtime.common.sentinels import not_given, omit
-from .._runtime.requests.request import Request
-from .._runtime.streams.format import DataFormat
-from ..types.walk import Sight, Walk, WalkNewsEvent
+from ..._runtime.common.sentinels import not_given, omit
+from ..._runtime.requests.request import Request
+from ..._runtime.streams.format import DataFormat
+from ...types.walk import Sight, Walk, WalkNewsEvent
 
 if TYPE_CHECKING:
     from builtins import type as type_of
@@ -27,18 +27,32 @@ if TYPE_CHECKING:
 
     import httpx2
 
-    from .._runtime.common.aliases import Body, Headers, Query
-    from .._runtime.common.sentinels import NotGiven, Omit
-    from .._runtime.streams.stream import AsyncStream, Stream
+    from ..._runtime.common.aliases import Body, Headers, Query
+    from ..._runtime.common.sentinels import NotGiven, Omit
+    from ..._runtime.streams.stream import AsyncStream, Stream
+    from .words import (
+        AsyncWords,
+        AsyncWordsWithRawResponse,
+        AsyncWordsWithStreamingResponse,
+        Words,
+        WordsWithRawResponse,
+        WordsWithStreamingResponse,
+    )
 
-_START_STREAM: DataFormat[Sight] = DataFormat(cast("type_of[Sight]", Sight))
+_CREATE_STREAM: DataFormat[Sight] = DataFormat(cast("type_of[Sight]", Sight))
 _GROWTH_STREAM: DataFormat[Walk] = DataFormat(Walk, framing="lines", accept="application/x-ndjson")
 _NEWS_STREAM: DataFormat[WalkNewsEvent] = DataFormat(WalkNewsEvent, framing="envelopes")
-_WORDS_STREAM: DataFormat[str] = DataFormat(str, text=True)
 
 
 class Walks(SyncResource):
     """The methods of `walks`."""
+
+    @cached_property
+    def words(self) -> Words:
+        """The methods of `walks.words`."""
+        from .words import Words
+
+        return Words(self._client)
 
     @cached_property
     def with_raw_response(self) -> WalksWithRawResponse:
@@ -51,7 +65,7 @@ class Walks(SyncResource):
         return WalksWithStreamingResponse(Walks(streamed_client(self._client)))
 
     @overload
-    def start(
+    def create(
         self,
         *,
         bed: str,
@@ -64,7 +78,7 @@ class Walks(SyncResource):
         """Wait for the response."""
 
     @overload
-    def start(
+    def create(
         self,
         *,
         bed: str,
@@ -77,7 +91,7 @@ class Walks(SyncResource):
         """Receive the response as a stream of events."""
 
     @overload
-    def start(
+    def create(
         self,
         *,
         bed: str,
@@ -89,7 +103,7 @@ class Walks(SyncResource):
     ) -> Walk | Stream[Sight]:
         """As `live` says when the program runs."""
 
-    def start(
+    def create(
         self,
         *,
         bed: str,
@@ -117,7 +131,7 @@ class Walks(SyncResource):
             timeout=timeout,
         )
         if live:
-            return self._client.stream(request, _START_STREAM)
+            return self._client.stream(request, _CREATE_STREAM)
         return self._client.request(request, Walk)
 
     @overload
@@ -200,48 +214,50 @@ class Walks(SyncResource):
         )
         return self._client.stream(request, _NEWS_STREAM)
 
-    def words(
-        self,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> Stream[str]:
-        """Call `GET /words`."""
-        request = Request(
-            "GET",
-            "/words",
-            extra_headers=extra_headers,
-            extra_query=extra_query,
-            extra_body=extra_body,
-            timeout=timeout,
-        )
-        return self._client.stream(request, _WORDS_STREAM)
-
 
 class WalksWithRawResponse:
     """Each method returns the response with its headers."""
 
     def __init__(self, resource: Walks) -> None:
-        self.start = as_raw(resource.start)
+        self._resource = resource
+        self.create = as_raw(resource.create)
         self.growth = as_raw(resource.growth)
         self.news = as_raw(resource.news)
-        self.words = as_raw(resource.words)
+
+    @cached_property
+    def words(self) -> WordsWithRawResponse:
+        """The methods of `walks.words`."""
+        from .words import WordsWithRawResponse
+
+        return WordsWithRawResponse(self._resource.words)
 
 
 class WalksWithStreamingResponse:
     """Each method gives the response in a `with` block, its body not yet read."""
 
     def __init__(self, resource: Walks) -> None:
-        self.start = as_streamed(resource.start)
+        self._resource = resource
+        self.create = as_streamed(resource.create)
         self.growth = as_streamed(resource.growth)
         self.news = as_streamed(resource.news)
-        self.words = as_streamed(resource.words)
+
+    @cached_property
+    def words(self) -> WordsWithStreamingResponse:
+        """The methods of `walks.words`."""
+        from .words import WordsWithStreamingResponse
+
+        return WordsWithStreamingResponse(self._resource.words)
 
 
 class AsyncWalks(AsyncResource):
     """The methods of `walks`."""
+
+    @cached_property
+    def words(self) -> AsyncWords:
+        """The methods of `walks.words`."""
+        from .words import AsyncWords
+
+        return AsyncWords(self._client)
 
     @cached_property
     def with_raw_response(self) -> AsyncWalksWithRawResponse:
@@ -254,7 +270,7 @@ class AsyncWalks(AsyncResource):
         return AsyncWalksWithStreamingResponse(AsyncWalks(async_streamed_client(self._client)))
 
     @overload
-    async def start(
+    async def create(
         self,
         *,
         bed: str,
@@ -267,7 +283,7 @@ class AsyncWalks(AsyncResource):
         """Wait for the response."""
 
     @overload
-    async def start(
+    async def create(
         self,
         *,
         bed: str,
@@ -280,7 +296,7 @@ class AsyncWalks(AsyncResource):
         """Receive the response as a stream of events."""
 
     @overload
-    async def start(
+    async def create(
         self,
         *,
         bed: str,
@@ -292,7 +308,7 @@ class AsyncWalks(AsyncResource):
     ) -> Walk | AsyncStream[Sight]:
         """As `live` says when the program runs."""
 
-    async def start(
+    async def create(
         self,
         *,
         bed: str,
@@ -320,7 +336,7 @@ class AsyncWalks(AsyncResource):
             timeout=timeout,
         )
         if live:
-            return await self._client.stream(request, _START_STREAM)
+            return await self._client.stream(request, _CREATE_STREAM)
         return await self._client.request(request, Walk)
 
     @overload
@@ -403,41 +419,36 @@ class AsyncWalks(AsyncResource):
         )
         return await self._client.stream(request, _NEWS_STREAM)
 
-    async def words(
-        self,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> AsyncStream[str]:
-        """Call `GET /words`."""
-        request = Request(
-            "GET",
-            "/words",
-            extra_headers=extra_headers,
-            extra_query=extra_query,
-            extra_body=extra_body,
-            timeout=timeout,
-        )
-        return await self._client.stream(request, _WORDS_STREAM)
-
 
 class AsyncWalksWithRawResponse:
     """Each method returns the response with its headers."""
 
     def __init__(self, resource: AsyncWalks) -> None:
-        self.start = async_as_raw(resource.start)
+        self._resource = resource
+        self.create = async_as_raw(resource.create)
         self.growth = async_as_raw(resource.growth)
         self.news = async_as_raw(resource.news)
-        self.words = async_as_raw(resource.words)
+
+    @cached_property
+    def words(self) -> AsyncWordsWithRawResponse:
+        """The methods of `walks.words`."""
+        from .words import AsyncWordsWithRawResponse
+
+        return AsyncWordsWithRawResponse(self._resource.words)
 
 
 class AsyncWalksWithStreamingResponse:
     """Each method gives the response in a `with` block, its body not yet read."""
 
     def __init__(self, resource: AsyncWalks) -> None:
-        self.start = async_as_streamed(resource.start)
+        self._resource = resource
+        self.create = async_as_streamed(resource.create)
         self.growth = async_as_streamed(resource.growth)
         self.news = async_as_streamed(resource.news)
-        self.words = async_as_streamed(resource.words)
+
+    @cached_property
+    def words(self) -> AsyncWordsWithStreamingResponse:
+        """The methods of `walks.words`."""
+        from .words import AsyncWordsWithStreamingResponse
+
+        return AsyncWordsWithStreamingResponse(self._resource.words)
