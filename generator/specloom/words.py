@@ -69,15 +69,18 @@ PREPOSITIONS = frozenset("a all an and as at by for from in into of on the to vi
 
 
 @cache
-def words(text: str) -> tuple[str, ...]:
-    """The words of a name in any spelling: `fooBar`, `foo-bar`, `foo.bar`, `FOOBar`; digits stay with their letters."""
+def words(text: str, limit: int = MAX_LENGTH) -> tuple[str, ...]:
+    """The words of a name in any spelling: `fooBar`, `foo-bar`, `foo.bar`, `FOOBar`; digits stay with their letters.
+
+    Those after `limit` characters are left out.
+    """
     plain = unicodedata.normalize("NFKD", text.translate(_LETTERS)).encode("ascii", "ignore").decode()
     found: list[str] = []
-    left = MAX_LENGTH
+    left = limit
     for word in _WORD.findall(plain):
         if found and len(word) > left:
             break
-        found.append(word[:MAX_LENGTH])
+        found.append(word[:limit])
         left -= len(word) + 1
     return tuple(found)
 

@@ -78,7 +78,7 @@ def generate(
 
 def _operations(paths: Mapping[str, Any]) -> Iterator[tuple[str, str, dict[str, Any]]]:
     """Each operation with an operationId of its own, the resource that it goes to, and what its method is called."""
-    known: set[str] = set()
+    known: set[tuple[str, str]] = set()
     for path, item in paths.items():
         for method, operation in {**item, **item.get("additionalOperations", {})}.items():
             name = operation.get("operationId") if isinstance(operation, dict) else None
@@ -92,12 +92,12 @@ def _operations(paths: Mapping[str, Any]) -> Iterator[tuple[str, str, dict[str, 
 def _hinted(document: Mapping[str, Any]) -> Mapping[str, Any]:
     """The document with the names in extensions."""
     try:
-        document = deepcopy(dict(document))
-        for group, name, operation in _operations(document["paths"]):
+        hinted = deepcopy(dict(document))
+        for group, name, operation in _operations(hinted["paths"]):
             operation.update({"x-speakeasy-group": group.replace(".", "_"), "x-speakeasy-name-override": name})
+        return hinted
     except (AttributeError, KeyError, TypeError):
-        pass  # What the document is good for is for the test to find out.
-    return document
+        return document  # What it is good for is for the test to find out.
 
 
 def _with_names(document: str, config: Any) -> Mapping[str, Any]:
@@ -112,7 +112,8 @@ def _with_names(document: str, config: Any) -> Mapping[str, Any]:
             resource = resources.setdefault(naming.resource_name(group), {})
             methods = {naming.method_name(name): operation["operationId"]}
             resource["methods"] = {**resource.get("methods", {}), **methods}
-    return {**config, "resources": resources}
+    named: dict[str, Any] = {**config, "resources": resources}
+    return named
 
 
 @contextmanager

@@ -24,7 +24,8 @@ from specloom.ir import (
 )
 from specloom.lower.media_types import Kind, bare, contents, kind_of
 from specloom.lower.parameters import free_name
-from specloom.lower.schemas import Schemas, Scope
+from specloom.lower.schemas import Schemas
+from specloom.lower.scopes import Scope
 from specloom.lower.shapes import Shapes
 from specloom.nodes import Node
 from specloom.openapi import Operation

@@ -12,7 +12,8 @@ from specloom.ir import Errors, Method, Primitive, Resource, Response, Type
 from specloom.lower.media_types import contents, kind_of, preference
 from specloom.lower.placement import ERRORS
 from specloom.lower.responses import successful_responses
-from specloom.lower.schemas import Schemas, Scope, World
+from specloom.lower.schemas import Schemas
+from specloom.lower.scopes import Scope, World
 from specloom.nodes import Node
 from specloom.openapi import Operation
 from specloom.source import split

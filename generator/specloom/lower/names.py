@@ -10,7 +10,7 @@ from specloom.codes import Code
 from specloom.config import ClientConfig, Config
 from specloom.lower.parameters import check_header
 from specloom.lower.placement import SHARED
-from specloom.lower.tree import type_module, walk
+from specloom.lower.tree import type_modules, walk
 from specloom.nodes import Node
 
 _TAKEN_BY_PAGES = {**vocabulary.PAGES, **vocabulary.RESOURCES}
@@ -77,7 +77,8 @@ def _check_pages(config: Config) -> None:
 
 
 def _check_modules(config: Config) -> None:
-    places = {type_module(path): resource.node for path, resource in walk(config.resources)}
+    modules = type_modules(config.resources)
+    places = {modules[path]: resource.node for path, resource in walk(config.resources)}
     places |= {module: config.node.child("models", module) for module in config.models}
     for module in config.models:
         steps = module.split(".")

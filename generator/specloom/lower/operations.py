@@ -13,7 +13,8 @@ from specloom.lower.credentials import Credentials
 from specloom.lower.errors import ErrorBodies
 from specloom.lower.parameters import Parameters, path_template
 from specloom.lower.responses import Answer, Responses, all_responses
-from specloom.lower.schemas import Schemas, Scope, World
+from specloom.lower.schemas import Schemas
+from specloom.lower.scopes import Scope, World
 from specloom.lower.sequences import Sequences
 from specloom.lower.servers import Servers
 from specloom.lower.shapes import Shapes

@@ -20,12 +20,13 @@ from specloom.lower.names import check_names
 from specloom.lower.operations import Operations
 from specloom.lower.placement import ERRORS, Placement, place_schemas, reachable
 from specloom.lower.resources import Resources, resource_classes
-from specloom.lower.schemas import Schemas, Scope, World
+from specloom.lower.schemas import Schemas
+from specloom.lower.scopes import Scope, World
 from specloom.lower.servers import Servers
 from specloom.lower.shapes import Shapes
 from specloom.lower.streams import event_unions, lower_streams
 from specloom.lower.tags import Tags
-from specloom.lower.tree import type_module, walk
+from specloom.lower.tree import type_modules, walk
 from specloom.nodes import Node, report_unread
 from specloom.openapi import Document, Operation
 from specloom.text import SpecText, told
@@ -99,8 +100,9 @@ def lower(document: Document, config: Config, handwritten: HandWritten, names: M
 
 def _operations(document: Document, config: Config) -> list[tuple[str, Operation]]:
     """The operations that are called, each with the module of the types of the resource that does."""
+    modules = type_modules(config.resources)
     return [
-        (type_module(path), document.by_id[method.operation])
+        (modules[path], document.by_id[method.operation])
         for path, resource in walk(config.resources)
         for method in resource.methods.values()
         if method.operation in document.by_id

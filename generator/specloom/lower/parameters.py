@@ -11,7 +11,8 @@ from specloom import naming
 from specloom.codes import Code
 from specloom.ir import Location, Parameter, Primitive, Style, Type, Wire
 from specloom.lower.media_types import contents, kind_of
-from specloom.lower.schemas import Schemas, Scope
+from specloom.lower.schemas import Schemas
+from specloom.lower.scopes import Scope
 from specloom.lower.shapes import Shapes
 from specloom.nodes import Node
 from specloom.openapi import Operation

@@ -12,8 +12,8 @@ from specloom.ir import Method, Page, Resource, Stream
 from specloom.lower.helpers import Helpers
 from specloom.lower.operations import Call, Operations
 from specloom.lower.placement import Placement
-from specloom.lower.schemas import Scope, World
-from specloom.lower.tree import type_module, walk
+from specloom.lower.scopes import Scope, World
+from specloom.lower.tree import type_modules, walk
 from specloom.nodes import Node
 from specloom.openapi import Document
 from specloom.text import SpecText
@@ -59,6 +59,7 @@ class Resources:
         self._pages = pages
         self._streams = streams
         self._helpers = helpers
+        self._modules = type_modules(config.resources)
 
     def lower(self) -> tuple[Resource, ...]:
         """All resources."""
@@ -122,7 +123,7 @@ class Resources:
             Call(
                 name=name,
                 operation=operation,
-                scope=Scope(World.PARAMS, f"{type_module(path)}_params", prefix),
+                scope=Scope(World.PARAMS, f"{self._modules[path]}_params", prefix),
                 headers=tuple((SpecText(key), SpecText(value)) for key, value in inherited.headers.items()),
                 deprecated=SpecText(deprecated) if deprecated else None,
                 page=self._pages.get(config.page),

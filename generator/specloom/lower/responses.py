@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from specloom.codes import Code
 from specloom.ir import Nullable, Page, Primitive, Response, Type, UnionOf
 from specloom.lower.media_types import asked_for, contents, kind_of, preference
-from specloom.lower.schemas import Schemas, Scope, World
+from specloom.lower.schemas import Schemas
+from specloom.lower.scopes import Scope, World
 from specloom.lower.shapes import Shapes
 from specloom.nodes import Node
 from specloom.openapi import Operation

@@ -7,8 +7,7 @@ A schema is lowered for one of two worlds: the models, which responses are read 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, replace
-from enum import Enum
+from dataclasses import replace
 from typing import get_args
 
 from specloom import naming
@@ -30,14 +29,16 @@ from specloom.ir import (
     names_in,
 )
 from specloom.lower import keywords
+from specloom.lower.inline import InlineNames, is_same, shortened
 from specloom.lower.placement import Placement
+from specloom.lower.scopes import Scope, World
 from specloom.lower.shapes import Shape, Shapes
 from specloom.lower.tags import Tags
 from specloom.lower.unions import Unions
 from specloom.nodes import Node
 from specloom.source import JsonValue
 from specloom.text import SpecText, told
-from specloom.words import singular, words
+from specloom.words import words
 
 MAX_DEPTH = 64
 """How deep a schema may be nested in others; what is deeper could not be written as Python."""
@@ -62,26 +63,6 @@ _STRING_FORMATS: dict[str, PrimitiveKind] = {
 }
 
 
-class World(Enum):
-    """Which side of a call a type is for."""
-
-    MODELS = "models"
-    PARAMS = "params"
-
-
-@dataclass(frozen=True, slots=True)
-class Scope:
-    """Where inline schemas go and what their names begin with."""
-
-    world: World
-    module: str
-    prefix: str
-
-    def below(self, name: str) -> Scope:
-        """The scope of a part called `name`."""
-        return replace(self, prefix=self.prefix + naming.capitalized(name))
-
-
 class Schemas:
     """Lowers schemas on demand; each one once per world."""
 
@@ -99,12 +80,14 @@ class Schemas:
         self._tags = tags
         self._unions = Unions(known, shapes, tags, placement)
         self._placement = placement
+        self._inline = InlineNames(shapes, self._unions, placement, events)
         self._answered = answered  # schemas of which callers get models
         self._events = events  # unions whose members are called by their event's name alone
         self._names: dict[tuple[World, Node], Named] = {}
         self._families: dict[tuple[World, Node], Named] = {}
         named = (name.name for name in (*placement.names.values(), *placement.params.values()))
         self._taken = naming.Taken([*reserved, *named])
+        self._unnamed: dict[tuple[World, str, str], list[tuple[Node, Named]]] = {}  # inline schemas by wanted name
         self._depth = 0  # how many schemas the one at hand is a part of
         self._unfinished: list[tuple[ObjectSchema, Shape, Scope]] = []  # classes whose fields are not lowered yet
         self._defined: dict[World, dict[Named, Schema]] = {World.MODELS: {}, World.PARAMS: {}}
@@ -124,7 +107,9 @@ class Schemas:
 
     def claim(self, name: str, module: str) -> Named:
         """A name that no other type of the package has."""
-        return Named(module, self._taken.claim(name))
+        names = shortened(name)
+        free = next((item for item in names if item not in self._taken), names[0])
+        return Named(module, self._taken.claim(free))
 
     def argument_name(self, wire_name: str) -> str:
         """The argument for a parameter or a property of the request body; no type has its name, now or later."""
@@ -258,7 +243,7 @@ class Schemas:
         return self._primitive(shape, shape.types[0]) if shape.kind == "primitive" else Primitive("object")
 
     def _list(self, shape: Shape, scope: Scope) -> Type:
-        return ListOf(self._type(shape.items, replace(scope, prefix=_item_prefix(scope.prefix))))
+        return ListOf(self._type(shape.items, scope.item()))
 
     def _map(self, shape: Shape, scope: Scope) -> Type:
         return MapOf(self._extra(shape, scope) or Primitive("object"))
@@ -351,9 +336,15 @@ class Schemas:
                 return param
             both = placed.name == param.name and self._shapes.has_object(core)
             return self.claim(placed.name.removesuffix("Param"), placed.module) if both else placed
-        name = naming.pascal(scope.prefix)
-        taken = scope.world is World.PARAMS and name in self._taken
-        return self.claim(f"{name}Param" if taken else name, scope.module)
+        scope = self._inline.scope(core, scope)
+        name = scope.prefix
+        if scope.world is World.PARAMS and any(item in self._taken for item in shortened(name)):
+            name = f"{name}Param"
+        known = self._unnamed.setdefault((scope.world, scope.module, name), [])
+        twin = next((named for node, named in known if is_same(node, core)), None)
+        found = twin or self.claim(name, scope.module)
+        known.append((core, found))
+        return found
 
     def _define(self, name: Named, node: Node, scope: Scope) -> None:
         prefix = "" if node in self._events else name.name.removesuffix("Param")
@@ -395,11 +386,6 @@ def _apart_from_types(fields: list[Field]) -> tuple[Field, ...]:
         replace(field, name=naming.unique(f"{field.name}_", names)) if field.name in mentioned else field
         for field in fields
     )
-
-
-def _item_prefix(prefix: str) -> str:
-    found = words(prefix)
-    return prefix[: -len(found[-1])] + singular(found[-1]) if found else prefix
 
 
 def _union_of(members: list[Type], discriminator: SpecText | None) -> Type:

@@ -14,7 +14,8 @@ from specloom.codes import Code
 from specloom.ir import Framing, LiteralOf, MapOf, Nullable, Parameter, Primitive, Stream, Type, UnionOf
 from specloom.lower.media_types import Kind, asked_for, contents, kind_of
 from specloom.lower.responses import successful_responses
-from specloom.lower.schemas import Schemas, Scope, World
+from specloom.lower.schemas import Schemas
+from specloom.lower.scopes import Scope, World
 from specloom.lower.shapes import Shape, Shapes
 from specloom.nodes import Node
 from specloom.openapi import Operation

@@ -7,7 +7,8 @@ from specloom.codes import Code
 from specloom.config import Config
 from specloom.ir import AliasSchema, LiteralOf, Named, ObjectSchema, Schema, Stream, Type, UnionOf
 from specloom.lower.placement import find_schema
-from specloom.lower.schemas import Schemas, Scope, World
+from specloom.lower.schemas import Schemas
+from specloom.lower.scopes import Scope, World
 from specloom.nodes import Node
 from specloom.openapi import Document
 from specloom.text import SpecText

@@ -18,8 +18,16 @@ def walk(
         yield from walk(resource.resources, (*above, name))
 
 
-def type_module(path: tuple[str, ...]) -> str:
-    """The module below `types` that holds a resource's types: `beta.threads.run` for `beta.threads.runs`."""
-    *above, last = path
-    name = singular(last)
-    return ".".join([*above, f"{name}_types" if name == last else naming.module_name(name)])
+def type_modules(resources: Mapping[str, ResourceConfig]) -> dict[tuple[str, ...], str]:
+    """The module below `types` that holds a resource's types: `beta.threads.run` for `beta.threads.runs`.
+
+    It has another name where the modules of resources below another one need a package of that name.
+    """
+    packages = {path for path, resource in walk(resources) if resource.resources}
+    modules: dict[tuple[str, ...], str] = {}
+    for path, _ in walk(resources):
+        *above, last = path
+        name = naming.module_name(singular(last))
+        name = f"{last}_types" if name == last or (*above, name) in packages else name
+        modules[path] = ".".join([*above, name])
+    return modules

@@ -6,7 +6,8 @@ from specloom import naming
 from specloom.ir import AliasSchema, Named
 from specloom.lower.media_types import contents
 from specloom.lower.placement import Placement
-from specloom.lower.schemas import Schemas, Scope, World
+from specloom.lower.schemas import Schemas
+from specloom.lower.scopes import Scope, World
 from specloom.nodes import Node
 from specloom.openapi import Document, Operation
 

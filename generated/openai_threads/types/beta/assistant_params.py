@@ -94,21 +94,21 @@ AssistantToolParam: TypeAlias = (
 """A tool the model may call; `type` tells which."""
 
 
-class AssistantCreateToolResourcesCodeInterpreter(TypedDict):
+class CreateAssistantToolResourcesCodeInterpreter(TypedDict):
     """Data to hand to the code interpreter."""
 
     file_ids: NotRequired[Sequence[str]]
     """Ids of up to 20 uploaded files to expose to code; none by default."""
 
 
-class AssistantCreateToolResourcesFileSearchVectorStoreChunkingStrategyAuto(TypedDict):
+class CreateAssistantVectorStoreChunkingStrategyAuto(TypedDict):
     """Lets the server choose; at present chunks of 800 tokens that overlap by 400."""
 
     type: Literal["auto"]
     """Always `auto`."""
 
 
-class AssistantCreateToolResourcesFileSearchVectorStoreChunkingStrategyStaticStatic(TypedDict):
+class CreateAssistantStoreChunkingStrategyStaticStatic(TypedDict):
     """Chunk sizes to apply."""
 
     max_chunk_size_tokens: int
@@ -120,17 +120,17 @@ class AssistantCreateToolResourcesFileSearchVectorStoreChunkingStrategyStaticSta
     """
 
 
-class AssistantCreateToolResourcesFileSearchVectorStoreChunkingStrategyStatic(TypedDict):
+class CreateAssistantVectorStoreChunkingStrategyStatic(TypedDict):
     """Cuts files by the sizes you set."""
 
     type: Literal["static"]
     """Always `static`."""
 
-    static: AssistantCreateToolResourcesFileSearchVectorStoreChunkingStrategyStaticStatic
+    static: CreateAssistantStoreChunkingStrategyStaticStatic
     """Chunk sizes to apply."""
 
 
-class AssistantCreateToolResourcesFileSearchVectorStore(TypedDict):
+class CreateAssistantToolResourcesFileSearchVectorStore(TypedDict):
     """Contents and settings of the new vector store."""
 
     file_ids: NotRequired[Sequence[str]]
@@ -139,8 +139,8 @@ class AssistantCreateToolResourcesFileSearchVectorStore(TypedDict):
     """
 
     chunking_strategy: NotRequired[
-        AssistantCreateToolResourcesFileSearchVectorStoreChunkingStrategyAuto
-        | AssistantCreateToolResourcesFileSearchVectorStoreChunkingStrategyStatic
+        CreateAssistantVectorStoreChunkingStrategyAuto
+        | CreateAssistantVectorStoreChunkingStrategyStatic
     ]
     """How files are cut into chunks; `auto` unless given."""
 
@@ -148,23 +148,23 @@ class AssistantCreateToolResourcesFileSearchVectorStore(TypedDict):
     """Up to 16 of your own key-value pairs, kept with the vector store."""
 
 
-class AssistantCreateToolResourcesFileSearch(TypedDict):
+class CreateAssistantToolResourcesFileSearch(TypedDict):
     """Data to hand to file search, in an existing vector store or a new one."""
 
     vector_store_ids: NotRequired[Sequence[str]]
     """Id of an existing vector store to search; one at the most."""
 
-    vector_stores: NotRequired[Sequence[AssistantCreateToolResourcesFileSearchVectorStore]]
+    vector_stores: NotRequired[Sequence[CreateAssistantToolResourcesFileSearchVectorStore]]
     """Vector store to create and attach in the same request; one at the most."""
 
 
-class AssistantCreateToolResources(TypedDict):
+class CreateAssistantToolResources(TypedDict):
     """Data to hand to the tools, keyed by tool; null for none."""
 
-    code_interpreter: NotRequired[AssistantCreateToolResourcesCodeInterpreter]
+    code_interpreter: NotRequired[CreateAssistantToolResourcesCodeInterpreter]
     """Data to hand to the code interpreter."""
 
-    file_search: NotRequired[AssistantCreateToolResourcesFileSearch]
+    file_search: NotRequired[CreateAssistantToolResourcesFileSearch]
     """Data to hand to file search, in an existing vector store or a new one."""
 
 
@@ -210,7 +210,7 @@ class AssistantCreateParams(TypedDict):
     repeatable ones.
     """
 
-    tool_resources: NotRequired[AssistantCreateToolResources | None]
+    tool_resources: NotRequired[CreateAssistantToolResources | None]
     """Data to hand to the tools, keyed by tool; null for none."""
 
     tools: NotRequired[Sequence[AssistantToolParam]]
@@ -222,27 +222,27 @@ class AssistantCreateParams(TypedDict):
     """
 
 
-class AssistantUpdateToolResourcesCodeInterpreter(TypedDict):
+class ModifyAssistantToolResourcesCodeInterpreter(TypedDict):
     """New data for the code interpreter."""
 
     file_ids: NotRequired[Sequence[str]]
     """Files that replace the present list, 20 at the most."""
 
 
-class AssistantUpdateToolResourcesFileSearch(TypedDict):
+class ModifyAssistantToolResourcesFileSearch(TypedDict):
     """New data for file search."""
 
     vector_store_ids: NotRequired[Sequence[str]]
     """Vector store that replaces the present one; a single id."""
 
 
-class AssistantUpdateToolResources(TypedDict):
+class ModifyAssistantToolResources(TypedDict):
     """Data for the tools, keyed by tool, in place of the current data."""
 
-    code_interpreter: NotRequired[AssistantUpdateToolResourcesCodeInterpreter]
+    code_interpreter: NotRequired[ModifyAssistantToolResourcesCodeInterpreter]
     """New data for the code interpreter."""
 
-    file_search: NotRequired[AssistantUpdateToolResourcesFileSearch]
+    file_search: NotRequired[ModifyAssistantToolResourcesFileSearch]
     """New data for file search."""
 
 
@@ -271,7 +271,7 @@ class AssistantUpdateParams(TypedDict):
     temperature: NotRequired[float | None]
     """New sampling temperature, from 0 to 2."""
 
-    tool_resources: NotRequired[AssistantUpdateToolResources | None]
+    tool_resources: NotRequired[ModifyAssistantToolResources | None]
     """Data for the tools, keyed by tool, in place of the current data."""
 
     tools: NotRequired[Sequence[AssistantToolParam]]

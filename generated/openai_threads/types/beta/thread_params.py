@@ -13,27 +13,27 @@ from .assistant_params import (
     AssistantToolChoiceOptionParam,
     AssistantToolParam,
 )
-from .thread import ThreadCreateAndRunModelVariant2
+from .thread import CreateThreadAndRunModelVariant2
 from .threads.message_params import NewMessageParam
 from .threads.run import TruncationStrategy
 from .threads.run_params import TruncationStrategyParam
 
 
-class ThreadCreateToolResourcesCodeInterpreter(TypedDict):
+class NewThreadToolResourcesCodeInterpreter(TypedDict):
     """Data to hand to the code interpreter."""
 
     file_ids: NotRequired[Sequence[str]]
     """Ids of up to 20 uploaded files to expose to code; none by default."""
 
 
-class ThreadCreateToolResourcesFileSearchVectorStoreChunkingStrategyAuto(TypedDict):
+class NewThreadFileSearchVectorStoreChunkingStrategyAuto(TypedDict):
     """Lets the server choose; at present chunks of 800 tokens that overlap by 400."""
 
     type: Literal["auto"]
     """Always `auto`."""
 
 
-class ThreadCreateToolResourcesFileSearchVectorStoreChunkingStrategyStaticStatic(TypedDict):
+class NewThreadVectorStoreChunkingStrategyStaticStatic(TypedDict):
     """Chunk sizes to apply."""
 
     max_chunk_size_tokens: int
@@ -45,17 +45,17 @@ class ThreadCreateToolResourcesFileSearchVectorStoreChunkingStrategyStaticStatic
     """
 
 
-class ThreadCreateToolResourcesFileSearchVectorStoreChunkingStrategyStatic(TypedDict):
+class NewThreadSearchVectorStoreChunkingStrategyStatic(TypedDict):
     """Cuts files by the sizes you set."""
 
     type: Literal["static"]
     """Always `static`."""
 
-    static: ThreadCreateToolResourcesFileSearchVectorStoreChunkingStrategyStaticStatic
+    static: NewThreadVectorStoreChunkingStrategyStaticStatic
     """Chunk sizes to apply."""
 
 
-class ThreadCreateToolResourcesFileSearchVectorStore(TypedDict):
+class NewThreadToolResourcesFileSearchVectorStore(TypedDict):
     """Contents and settings of the new vector store."""
 
     file_ids: NotRequired[Sequence[str]]
@@ -64,8 +64,8 @@ class ThreadCreateToolResourcesFileSearchVectorStore(TypedDict):
     """
 
     chunking_strategy: NotRequired[
-        ThreadCreateToolResourcesFileSearchVectorStoreChunkingStrategyAuto
-        | ThreadCreateToolResourcesFileSearchVectorStoreChunkingStrategyStatic
+        NewThreadFileSearchVectorStoreChunkingStrategyAuto
+        | NewThreadSearchVectorStoreChunkingStrategyStatic
     ]
     """How files are cut into chunks; `auto` unless given."""
 
@@ -73,23 +73,23 @@ class ThreadCreateToolResourcesFileSearchVectorStore(TypedDict):
     """Up to 16 of your own key-value pairs, kept with the vector store."""
 
 
-class ThreadCreateToolResourcesFileSearch(TypedDict):
+class NewThreadToolResourcesFileSearch(TypedDict):
     """Data to hand to file search, in an existing vector store or a new one."""
 
     vector_store_ids: NotRequired[Sequence[str]]
     """Id of an existing vector store to search; one at the most."""
 
-    vector_stores: NotRequired[Sequence[ThreadCreateToolResourcesFileSearchVectorStore]]
+    vector_stores: NotRequired[Sequence[NewThreadToolResourcesFileSearchVectorStore]]
     """Vector store to create for this thread in the same request; one at the most."""
 
 
-class ThreadCreateToolResources(TypedDict):
+class NewThreadToolResources(TypedDict):
     """Data that tools may use in the new thread, keyed by tool; null for none."""
 
-    code_interpreter: NotRequired[ThreadCreateToolResourcesCodeInterpreter]
+    code_interpreter: NotRequired[NewThreadToolResourcesCodeInterpreter]
     """Data to hand to the code interpreter."""
 
-    file_search: NotRequired[ThreadCreateToolResourcesFileSearch]
+    file_search: NotRequired[NewThreadToolResourcesFileSearch]
     """Data to hand to file search, in an existing vector store or a new one."""
 
 
@@ -100,31 +100,31 @@ class ThreadCreateParams(TypedDict):
     metadata: NotRequired[Metadata | None]
     """Up to 16 of your own key-value pairs to keep with the thread."""
 
-    tool_resources: NotRequired[ThreadCreateToolResources | None]
+    tool_resources: NotRequired[NewThreadToolResources | None]
     """Data that tools may use in the new thread, keyed by tool; null for none."""
 
 
-class ThreadUpdateToolResourcesCodeInterpreter(TypedDict):
+class ModifyThreadToolResourcesCodeInterpreter(TypedDict):
     """New data for the code interpreter."""
 
     file_ids: NotRequired[Sequence[str]]
     """Files that replace the present list, 20 at the most."""
 
 
-class ThreadUpdateToolResourcesFileSearch(TypedDict):
+class ModifyThreadToolResourcesFileSearch(TypedDict):
     """New data for file search."""
 
     vector_store_ids: NotRequired[Sequence[str]]
     """Vector store that replaces the present one; a single id."""
 
 
-class ThreadUpdateToolResources(TypedDict):
+class ModifyThreadToolResources(TypedDict):
     """Data for the tools in this thread, keyed by tool, in place of the current data."""
 
-    code_interpreter: NotRequired[ThreadUpdateToolResourcesCodeInterpreter]
+    code_interpreter: NotRequired[ModifyThreadToolResourcesCodeInterpreter]
     """New data for the code interpreter."""
 
-    file_search: NotRequired[ThreadUpdateToolResourcesFileSearch]
+    file_search: NotRequired[ModifyThreadToolResourcesFileSearch]
     """New data for file search."""
 
 
@@ -132,7 +132,7 @@ class ThreadUpdateParams(TypedDict):
     metadata: NotRequired[Metadata | None]
     """Up to 16 of your own key-value pairs for the thread."""
 
-    tool_resources: NotRequired[ThreadUpdateToolResources | None]
+    tool_resources: NotRequired[ModifyThreadToolResources | None]
     """Data for the tools in this thread, keyed by tool, in place of the current data."""
 
 
@@ -144,34 +144,34 @@ class NewThreadParam(TypedDict):
     messages: NotRequired[Sequence[NewMessageParam]]
     """Messages the conversation opens with."""
 
-    tool_resources: NotRequired[ThreadCreateToolResources | None]
+    tool_resources: NotRequired[NewThreadToolResources | None]
     """Data that tools may use in the new thread, keyed by tool; null for none."""
 
     metadata: NotRequired[Metadata | None]
     """Up to 16 of your own key-value pairs to keep with the thread."""
 
 
-class ThreadCreateAndRunToolResourcesCodeInterpreter(TypedDict):
+class CreateThreadAndRunToolResourcesCodeInterpreter(TypedDict):
     """Data to hand to the code interpreter."""
 
     file_ids: NotRequired[Sequence[str]]
     """Ids of up to 20 uploaded files to expose to code; none by default."""
 
 
-class ThreadCreateAndRunToolResourcesFileSearch(TypedDict):
+class CreateThreadAndRunToolResourcesFileSearch(TypedDict):
     """Data to hand to file search."""
 
     vector_store_ids: NotRequired[Sequence[str]]
     """Id of an existing vector store to search; one at the most."""
 
 
-class ThreadCreateAndRunToolResources(TypedDict):
+class CreateThreadAndRunToolResources(TypedDict):
     """Data to hand to the tools, keyed by tool; null for none."""
 
-    code_interpreter: NotRequired[ThreadCreateAndRunToolResourcesCodeInterpreter]
+    code_interpreter: NotRequired[CreateThreadAndRunToolResourcesCodeInterpreter]
     """Data to hand to the code interpreter."""
 
-    file_search: NotRequired[ThreadCreateAndRunToolResourcesFileSearch]
+    file_search: NotRequired[CreateThreadAndRunToolResourcesFileSearch]
     """Data to hand to file search."""
 
 
@@ -195,7 +195,7 @@ class ThreadCreateAndRunParams(TypedDict):
     metadata: NotRequired[Metadata | None]
     """Up to 16 of your own key-value pairs to keep with the run."""
 
-    model: NotRequired[str | ThreadCreateAndRunModelVariant2 | None]
+    model: NotRequired[str | CreateThreadAndRunModelVariant2 | None]
     """Model to use in place of the assistant's; null keeps that one."""
 
     parallel_tool_calls: NotRequired[bool]
@@ -219,7 +219,7 @@ class ThreadCreateAndRunParams(TypedDict):
     tool_choice: NotRequired[AssistantToolChoiceOptionParam | None]
     """Which tools the model may or must call; null leaves it to the server."""
 
-    tool_resources: NotRequired[ThreadCreateAndRunToolResources | None]
+    tool_resources: NotRequired[CreateThreadAndRunToolResources | None]
     """Data to hand to the tools, keyed by tool; null for none."""
 
     tools: NotRequired[Sequence[AssistantToolParam] | None]
