@@ -20,7 +20,7 @@ GENERATOR_LAYERS = (
     ("pipeline",),
     ("definition", "outcome"),
     ("lower", "render", "fingerprint"),
-    ("openapi", "config_reader", "config_schema", "handwritten"),
+    ("openapi", "config_reader", "config_schema", "config_writer", "handwritten"),
     ("output", "verify", "config", "ir"),
     ("nodes",),
     ("source",),

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import wraps
 from pathlib import Path
-from typing import NoReturn
+from typing import NoReturn, TypeVar
 
 import click
 from rich.console import Console
@@ -23,9 +23,12 @@ from specloom.console import Format, Printer, print_summary
 from specloom.diagnostics import Diagnostics
 from specloom.failures import Drift, failure_of
 from specloom.outcome import Outcome
-from specloom.output import FORMATTERS, diff_summary
-from specloom.pipeline import Inputs, check, generate
+from specloom.output import FORMATTERS, create, diff_summary
+from specloom.pipeline import Inputs, check, generate, inferred_text
 from specloom.progress import Watch, watched
+
+
+Result = TypeVar("Result")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +42,15 @@ class _Job:
 
     def run(self, work: Callable[[Inputs, Diagnostics], Outcome]) -> Outcome:
         """Do the work; a failure ends the process."""
+        return self.attempt(lambda: work(self.inputs, self.diagnostics))
+
+    def attempt(self, work: Callable[[], Result]) -> Result:
+        """Do a part of the work; a failure ends the process."""
         try:
             with self.printer.console.status("") as status:
                 watch = Watch(lambda stage: status.update(f"{stage} …"), self.seconds)
                 with watched(watch):
-                    return work(self.inputs, self.diagnostics)
+                    return work()
         except BaseException as error:  # noqa: BLE001 - the last resort: whatever it is, someone must be told
             self.fail(error)
 
@@ -159,6 +166,29 @@ def check_command(job: _Job) -> None:
         job.diagnostics.note(Code.OTHER_TOOLS, fact, help="run 'specloom generate' to record what is installed")
     job.print_findings()
     click.echo(f"{output} is up to date ({len(outcome.files)} files)")
+
+
+@main.command("init")
+@click.argument("document", type=click.Path(path_type=Path), default=Path("openapi.yaml"))
+@click.option("--config", type=click.Path(path_type=Path), help="A config to complete, or to trim.")
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="The file to write; it must not be there. [default: sdk.yaml beside the document; '-' prints]",
+)
+@click.option("--minimal", is_flag=True, help="Leave out what would be inferred anyway.")
+def init_command(document: Path, config: Path | None, output: Path | None, minimal: bool) -> None:
+    """Write what is inferred from DOCUMENT (default: openapi.yaml) as a config to change."""
+    job = _Job(Inputs(document, config, Path()), Diagnostics(), Printer("text", verbose=False))
+    text = job.attempt(lambda: inferred_text(job.inputs, job.diagnostics, minimal=minimal))
+    job.print_findings()
+    target = output or document.with_name("sdk.yaml")
+    if str(target) == "-":
+        click.echo(text, nl=False)
+        return
+    job.attempt(lambda: create(target, text))
+    click.echo(f"{target} is written: change what you like, and run 'specloom generate {document}'")
 
 
 @main.command("explain")

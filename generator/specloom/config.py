@@ -213,6 +213,11 @@ class Config(Section):
         (),
     )
     exports: tuple[str, ...] = key("Hand-written classes that the package itself exports.", ())
+    casing: str = key(
+        "How arguments and fields are spelled: `snake`, with the name on the wire as alias, or `wire`, as there.",
+        "snake",
+        pattern=r"^(snake|wire)$",
+    )
     formatter: str = key(
         "What formats the SDK: `black`, or the faster `ruff`, which gives the same text.",
         "black",

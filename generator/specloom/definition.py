@@ -11,6 +11,7 @@ from specloom.config_reader import no_config, read_config
 from specloom.diagnostics import Diagnostics
 from specloom.handwritten import HandWritten, read_helpers
 from specloom.ir import Package
+from specloom.lower import complete
 from specloom.lower import lower as lower_parts
 from specloom.openapi import Document, open_document
 from specloom.progress import stage
@@ -23,6 +24,10 @@ class Definition:
     document: Document
     config: Config
     handwritten: HandWritten
+
+    def without_config(self) -> Definition:
+        """The document alone."""
+        return Definition(self.document, no_config(self.document.root), HandWritten())
 
 
 @stage("load")
@@ -42,6 +47,12 @@ def load(document: Path, config: Path | None, root: Path | None, diagnostics: Di
     given = read_config(config, diagnostics) if config else None
     opened = open_document(document, root, diagnostics)
     return Definition(opened, given or no_config(opened.root), read_helpers(config, diagnostics))
+
+
+@stage("infer")
+def completed(definition: Definition) -> Config:
+    """The config with all that is inferred from the document."""
+    return complete(definition.config, definition.document, {})
 
 
 @stage("lower")

@@ -72,14 +72,27 @@ def pascal(text: str) -> str:
     return f"{name}Schema" if name in _TYPE_NAMES or hasattr(builtins, name) else name
 
 
-def field_name(wire_name: str) -> str:
-    """The attribute for a property: the wire name itself where Python and the base model allow it."""
-    name = wire_name if wire_name.isascii() and wire_name.isidentifier() else snake(wire_name)
-    name = name.lstrip("_") or "value"
-    name = _identifier(name)
+def field_name(wire_name: str, *, kept: bool = False) -> str:
+    """The attribute for a property.
+
+    Args:
+        wire_name: what it is called on the wire.
+        kept: whether it is called like that, as far as Python and the base model allow it.
+    """
+    name = _in_python(wire_name, kept)
     if name in RESERVED_FIELDS or name in _SHADOWING or name in _TYPE_NAMES or name in _ALIASES:
         return f"{name}_"
     return name
+
+
+def field_names(wire_names: Iterable[str], *, kept: bool = False) -> dict[str, str]:
+    """The attributes for properties, of which those whose names need no change have the first choice."""
+    wanted = {wire_name: field_name(wire_name, kept=kept) for wire_name in wire_names}
+    taken = Taken()
+    found: dict[str, str] = {}
+    for wire_name, name in sorted(wanted.items(), key=lambda item: item[0] != item[1]):
+        found[wire_name] = taken.claim(f"{name}_" if name in taken else name)
+    return found
 
 
 _SHADOWING = frozenset({"list", "dict", "str", "int", "float", "bool", "bytes", "set", "tuple"})
@@ -90,11 +103,24 @@ _ALIASES = frozenset(name for name, home in vocabulary.SIGNATURES.items() if ":"
 """What annotations call something of whose name a field is."""
 
 
-def argument_name(wire_name: str) -> str:
-    """The keyword argument for a parameter or a property of the request body."""
-    name = wire_name if wire_name.isascii() and wire_name.isidentifier() else snake(wire_name)
-    name = _identifier(name.lstrip("_") or "value")
+def argument_name(wire_name: str, *, kept: bool = False) -> str:
+    """The keyword argument for a parameter or a property of the request body; the arguments are those of fields."""
+    name = _in_python(wire_name, kept)
     return f"{name}_" if name in RESERVED_ARGUMENTS else name
+
+
+def _in_python(wire_name: str, kept: bool) -> str:
+    """The wire name in small letters with `_` between words, its operator and its sign in words."""
+    if kept and wire_name.isascii() and wire_name.isidentifier():
+        return _identifier(wire_name.lstrip("_") or "value")
+    sign = _SIGNS.get(wire_name[:1], "") if wire_name[1:2].isdigit() else ""
+    operator = _OPERATORS.get(wire_name[len(wire_name.rstrip("<>=!")) :], "")
+    return snake(f"{sign}{wire_name}{operator}")
+
+
+_SIGNS = {"+": "plus_", "-": "minus_"}
+_OPERATORS = {"<": "_lt", "<=": "_lte", ">": "_gt", ">=": "_gte", "!": "_not", "!=": "_not"}
+"""What is behind the name of a parameter that compares: `DateSent<` is `date_sent_lt`."""
 
 
 def method_name(text: str) -> str:

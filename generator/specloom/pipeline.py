@@ -6,7 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from specloom.definition import load, lower
+from specloom.config_writer import config_text
+from specloom.definition import completed, load, lower
 from specloom.diagnostics import Diagnostics
 from specloom.fingerprint import fingerprint
 from specloom.outcome import Outcome
@@ -57,6 +58,17 @@ def generate(inputs: Inputs, diagnostics: Diagnostics) -> Outcome:
 def check(inputs: Inputs, diagnostics: Diagnostics) -> Outcome:
     """Find out what `generate` would change; writes nothing and takes nothing on trust. Raises as `generate`."""
     return _run(inputs, diagnostics, Kept.nothing, compare)
+
+
+def inferred_text(inputs: Inputs, diagnostics: Diagnostics, *, minimal: bool) -> str:
+    """The config as if it said all that is inferred, as text; with `minimal`, only what it says otherwise.
+
+    Raises as `generate`.
+    """
+    definition = load(inputs.document, inputs.config, inputs.root, diagnostics)
+    diagnostics.stop_on_errors()
+    whole = completed(definition)
+    return config_text(definition.config, completed(definition.without_config())) if minimal else config_text(whole)
 
 
 def _run(

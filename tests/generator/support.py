@@ -76,7 +76,7 @@ def generate(
     return specloom(*arguments, folder=inputs, output=folder / "sdk")
 
 
-def _operations(paths: Mapping[str, Any]) -> Iterator[tuple[str, str, dict[str, Any]]]:
+def _operations(paths: Any) -> Iterator[tuple[str, str, dict[str, Any]]]:
     """Each operation with an operationId of its own, the resource that it goes to, and what its method is called."""
     known: set[tuple[str, str]] = set()
     for path, item in paths.items():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from specloom.lower.inference import complete
 from specloom.lower.package import lower
 
-__all__ = ["lower"]
+__all__ = ["complete", "lower"]

@@ -55,7 +55,10 @@ def lower(document: Document, config: Config, handwritten: HandWritten, names: M
     reserved += [name for page in config.pagination.values() for name in naming.page_names(page.name)]
     reserved += [naming.stream_constant(name) for name in config.streams]
     reserved += [name for name in handwritten.names if name[0].isupper()]
-    schemas = Schemas(document.schemas, shapes, tags, placement, set(unions.values()), answered, reserved)
+    events = set(unions.values())
+    schemas = Schemas(
+        document.schemas, shapes, tags, placement, events, answered, reserved, wire_names=config.casing == "wire"
+    )
     pages = {name: _page(page) for name, page in config.pagination.items()}
     streams = lower_streams(config, unions, schemas)
     used = tuple(operation for _, operation in called)

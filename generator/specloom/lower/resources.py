@@ -13,11 +13,10 @@ from specloom.lower.helpers import Helpers
 from specloom.lower.operations import Call, Operations
 from specloom.lower.placement import Placement
 from specloom.lower.scopes import Scope, World
-from specloom.lower.tree import type_modules, walk
+from specloom.lower.tree import type_modules, type_prefixes, walk
 from specloom.nodes import Node
 from specloom.openapi import Document
 from specloom.text import SpecText
-from specloom.words import singular
 
 
 def resource_classes(config: Config, placement: Placement) -> dict[tuple[str, ...], str]:
@@ -60,6 +59,7 @@ class Resources:
         self._streams = streams
         self._helpers = helpers
         self._modules = type_modules(config.resources)
+        self._prefixes = type_prefixes(config.resources)
 
     def lower(self) -> tuple[Resource, ...]:
         """All resources."""
@@ -117,7 +117,7 @@ class Resources:
                 naming.suggestion(config.operation, self._document.by_id) or "name one of its operationIds",
             )
             return None
-        prefix = naming.capitalized(singular(path[-1])) + naming.capitalized(name)
+        prefix = self._prefixes[path] + naming.capitalized(name)
         deprecated = config.deprecated or inherited.deprecated
         return self._operations.lower(
             Call(

@@ -75,7 +75,10 @@ class Schemas:
         events: Collection[Node],
         answered: Collection[Node],
         reserved: Iterable[str],
+        *,
+        wire_names: bool,
     ) -> None:
+        self._wire_names = wire_names
         self._shapes = shapes
         self._tags = tags
         self._unions = Unions(known, shapes, tags, placement)
@@ -113,7 +116,7 @@ class Schemas:
 
     def argument_name(self, wire_name: str) -> str:
         """The argument for a parameter or a property of the request body; no type has its name, now or later."""
-        name = naming.argument_name(wire_name)
+        name = naming.argument_name(wire_name, kept=self._wire_names)
         if name in self._taken:
             return f"{name}_"
         if name[0].isupper():
@@ -148,19 +151,21 @@ class Schemas:
         return Nullable(bare) if nullable and bare != Primitive("object") else bare
 
     def _fields(self, shape: Shape, scope: Scope) -> tuple[Field, ...]:
-        taken = naming.Taken()
         fields: list[Field] = []
         tags = self._tags.of(shape.origin)
+        # Keys of a `TypedDict` are those of the JSON.
+        kept = self._wire_names or scope.world is World.PARAMS
+        names = naming.field_names([*shape.properties, *tags], kept=kept)
         for wire_name, value in shape.properties.items():
             if keywords.is_marked(value, "readOnly" if scope.world is World.PARAMS else "writeOnly"):
                 continue
-            name = taken.claim(naming.field_name(wire_name))
+            name = names[wire_name]
             doc = self.doc(shape.described[wire_name], name)
             values = tags.pop(wire_name, ())
             type_ = _tag_type(values) if values else self._type(value, scope.below(wire_name))
             fields.append(Field(SpecText(wire_name), name, type_, wire_name in shape.required, doc))
         for wire_name, values in tags.items():
-            name = taken.claim(naming.field_name(wire_name))
+            name = names[wire_name]
             fields.append(Field(SpecText(wire_name), name, _tag_type(values), True, None))
         return _apart_from_types(fields)
 

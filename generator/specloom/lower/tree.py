@@ -31,3 +31,13 @@ def type_modules(resources: Mapping[str, ResourceConfig]) -> dict[tuple[str, ...
         name = f"{last}_types" if name == last or (*above, name) in packages else name
         modules[path] = ".".join([*above, name])
     return modules
+
+
+def type_prefixes(resources: Mapping[str, ResourceConfig]) -> dict[tuple[str, ...], str]:
+    """What the names of a resource's types begin with: `Run`, or `BatchRun` where another resource has that."""
+    prefixes: dict[tuple[str, ...], str] = {}
+    for path, _ in walk(resources):
+        parts = [naming.capitalized(singular(part)) for part in path]
+        names = ["".join(parts[start:]) for start in range(len(parts) - 1, -1, -1)]
+        prefixes[path] = next((name for name in names if name not in prefixes.values()), names[-1])
+    return prefixes

@@ -7,7 +7,7 @@ from specloom.output.kept import Kept, names_of
 from specloom.output.manifest import MANIFEST_NAME, Manifest, Origin, sha256
 from specloom.output.paths import Files, refuse_overlap
 from specloom.output.summary import diff_summary
-from specloom.output.writing import recover, write
+from specloom.output.writing import create, recover, write
 
 __all__ = [
     "FORMATTERS",
@@ -23,6 +23,7 @@ __all__ = [
     "Origin",
     "OutputRefused",
     "compare",
+    "create",
     "diff_summary",
     "format_python",
     "names_of",

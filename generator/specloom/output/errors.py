@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _REMEDIES = {
+    errno.EEXIST: "remove it or name another file",
     errno.ENOENT: "check the path",
     errno.EISDIR: "name a file instead of a folder",
     errno.ENOSPC: "free space on the disk",

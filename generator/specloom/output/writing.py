@@ -149,3 +149,18 @@ def _empties(output: Path, folder: str, leaving: set[str]) -> bool:
         for name in names
     }
     return bool(inside) and inside <= leaving
+
+
+def create(path: Path, text: str) -> None:
+    """Write a file that is not there yet, whole or not at all.
+
+    Raises:
+        Failure: it is there, or cannot be written.
+    """
+    with failing_at(path), path.open("x", encoding="utf-8", newline="\n") as new:
+        try:
+            new.write(text)
+            new.flush()
+        except OSError:
+            path.unlink()
+            raise

@@ -33,6 +33,7 @@ class Groups:
         first = Counter(singulars(parts[0]) for parts in tags).most_common(1)
         enough = len(tags) >= _FEWEST and first and first[0][1] >= _ENOUGH * len(tags)
         self._shared_tag = first[0][0] if enough else ()
+        self._shared_words = _shared_words([_tag_parts(operation)[-1:] for operation in operations])
 
     def of(self, operation: Operation) -> tuple[str, ...]:
         """The attributes that lead to the resource, from the client on."""
@@ -42,7 +43,10 @@ class Groups:
         route = self.routes.of(operation)
         tag = self._tag(operation)
         things = _things(route, operation, alone=not tag)
-        path = [*tag, *things[_end_of_tag(tag, things) :]]
+        end = _end_of_tag(tag, things)
+        if end and singulars(tag[-1]) == singulars(things[end - 1]):
+            tag = [*tag[:-1], things[end - 1]]  # in the plural of the path
+        path = [*tag, *things[end:]]
         if not path:
             path = list(route.names[-1:]) or ["root"]
         if route.version and not any(lowered(route.version)[0] in lowered(part) for part in path):
@@ -52,8 +56,25 @@ class Groups:
     def _tag(self, operation: Operation) -> list[str]:
         parts = _tag_parts(operation)
         if len(parts) > 1 and singulars(parts[0]) == self._shared_tag:
-            return parts[1:]
+            parts = parts[1:]
+        found = lowered(parts[-1]) if parts else ()
+        cut = len(self._shared_words)
+        if cut and found[:cut] == self._shared_words and len(found) > cut:
+            return [*parts[:-1], "_".join(found[cut:])]
         return parts
+
+
+def _shared_words(tags: list[list[str]]) -> tuple[str, ...]:
+    """The words that nearly all tags begin with, and have others behind: `ShopV1Order`, `ShopV1Customer`."""
+    names = Counter(lowered(tag[0]) for tag in tags if tag)
+    found: tuple[str, ...] = ()
+    while len(names) >= _FEWEST:
+        size = len(found) + 1
+        first = Counter(name[:size] for name in names if name[: size - 1] == found and len(name) > size)
+        if not first or first.most_common(1)[0][1] < _ENOUGH * len(names):
+            break
+        found = first.most_common(1)[0][0]
+    return found
 
 
 def tags_of(operation: Operation) -> list[str]:

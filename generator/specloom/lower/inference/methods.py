@@ -107,10 +107,13 @@ def _answers_list(operation: Operation, *, plural: bool) -> bool:
     return plural
 
 
-def _has_list(schema: Node) -> bool:
+def _has_list(schema: Node, depth: int = 2) -> bool:
+    """Whether a property of the object is a list, or has one as its property."""
     parts = [schema, *(part.follow() for part in schema.child("allOf").items())]
     properties = [value.follow() for part in parts for _, value in part.child("properties").entries()]
-    return any(value.peek("type") == "array" or value.has("items") for value in properties)
+    if any(value.peek("type") == "array" or value.has("items") for value in properties):
+        return True
+    return depth > 1 and any(_has_list(value, depth - 1) for value in properties)
 
 
 def _scope(route: Route, resource: tuple[str, ...]) -> str:

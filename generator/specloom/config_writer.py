@@ -1,0 +1,60 @@
+"""A config as the text of an `sdk.yaml`, with the documentation of its keys as comments."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Mapping
+from typing import Any, cast
+
+import yaml
+
+from specloom.config import SHORTHAND, Config, Section, doc_of, keys_of
+
+_WIDTH = 100
+
+
+def config_text(config: Config, inferred: Config | None = None) -> str:
+    """The text of a config.
+
+    Args:
+        config: what to write; keys with their default are left out.
+        inferred: what the document gives without a config: what is the same there is left out.
+    """
+    written = _mapping(config, inferred)
+    parts = [_entry(item.name, written[item.name], doc_of(item)) for item in keys_of(Config) if item.name in written]
+    head = "# The SDK config: see the README of Specloom. What is left out is inferred from the document.\n"
+    return "\n".join([head, *parts])
+
+
+def _entry(name: str, value: object, doc: str) -> str:
+    comment = textwrap.fill(doc, _WIDTH, initial_indent="# ", subsequent_indent="# ")
+    text = yaml.safe_dump({name: value}, sort_keys=False, allow_unicode=True, width=_WIDTH)
+    return f"{comment}\n{text}"
+
+
+def _mapping(section: Section, same: Section | None) -> dict[str, Any]:
+    """The keys of a section that say something."""
+    found: dict[str, Any] = {}
+    for item in keys_of(type(section)):
+        value = _plain(getattr(section, item.name), getattr(same, item.name, None))
+        if value not in (None, "", False, {}, []):
+            found[item.name] = value
+    return found
+
+
+def _plain(value: object, same: object) -> object:
+    """A value as YAML has it, or None if it is the same as the other one."""
+    if value == same:
+        return None
+    if isinstance(value, Section):
+        found = _mapping(value, same if type(same) is type(value) else None)
+        short = SHORTHAND.get(type(value))
+        return found[short] if short and [*found] == [short] else found
+    if isinstance(value, Mapping):
+        entries = cast("Mapping[str, object]", value)
+        others = cast("Mapping[str, object]", same) if isinstance(same, Mapping) else {}
+        plain = {key: _plain(item, others.get(key)) for key, item in entries.items()}
+        return {key: item for key, item in plain.items() if item is not None}
+    if isinstance(value, tuple):
+        return [_plain(item, None) for item in cast("tuple[object, ...]", value)]
+    return value
