@@ -22,6 +22,7 @@ GENERATOR_LAYERS = (
     ("lower", "render", "fingerprint"),
     ("openapi", "config_reader", "config_schema", "handwritten"),
     ("output", "verify", "config", "ir"),
+    ("overlays",),
     ("sections",),
     ("nodes",),
     ("source",),

@@ -179,6 +179,11 @@ class Config(Section):
         (),
     )
     exports: tuple[str, ...] = key("Hand-written classes that the package itself exports.", ())
+    overlays: tuple[str, ...] = key(
+        "Overlays (Overlay Specification 1.0 and 1.1) that change the document before anything else, in their order: "
+        "paths relative to this file.",
+        (),
+    )
     formatter: str = key(
         "What formats the SDK: `black`, or the faster `ruff`, which gives the same text.",
         "black",

@@ -30,6 +30,8 @@ class Inputs:
     """The folder that references of the document must not leave, by default its own."""
     formatter: str | None = None
     """The formatter to use in place of the config's."""
+    overlays: tuple[Path, ...] = ()
+    """Files with changes of the document, to be applied behind those of the config."""
 
 
 def generate(inputs: Inputs, diagnostics: Diagnostics) -> Outcome:
@@ -54,8 +56,9 @@ def _run(
     keep: Callable[[Path], Kept],
     finish: Callable[[Path, Files, Origin], Changes],
 ) -> Outcome:
-    definition = load(inputs.document, inputs.config, inputs.root, diagnostics)
-    refuse_overlap(inputs.output, [*definition.document.files.paths, *([inputs.config] if inputs.config else [])])
+    definition = load(inputs.document, inputs.config, inputs.root, diagnostics, inputs.overlays)
+    read = (*definition.document.files.paths, *definition.overlays, *([inputs.config] if inputs.config else []))
+    refuse_overlap(inputs.output, read)
     package = lower(definition, diagnostics)
     made_of = fingerprint(package, definition.handwritten.files, [_HERE, TEMPLATES])
     kept = keep(inputs.output)

@@ -66,8 +66,8 @@ def read_section(expected: type[SectionT], node: Node) -> SectionT | None:
 
 
 def _read(expected: Any, node: Node) -> Any:
-    """The value as the expected type; `None` after an error."""
-    if expected is Node:
+    """The value as the expected type, or the node where any value may be; `None` after an error."""
+    if expected is object:
         return node
     if get_origin(expected) is tuple:
         return _list(get_args(expected)[0], node)
