@@ -13,7 +13,8 @@ from specloom import source
 from specloom.cli import main
 from specloom.codes import Code
 from specloom.lower import schemas
-from specloom.source import faults, scalars, tree
+from specloom.overlays import query
+from specloom.source import draft, faults, scalars, tree
 
 ROOT = Path(__file__).resolve().parents[1]
 GENERATOR = ROOT / "generator" / "specloom"
@@ -42,6 +43,8 @@ def test_the_limits_are_those_that_are_enforced() -> None:
         Code.TOO_MANY.value: faults.MAX_FAULTS,
         Code.NUMBER.value: scalars.MAX_DIGITS,
         Code.TOO_DEEP.value: schemas.MAX_DEPTH,
+        Code.OVERLAY_SIZE.value: draft.MAX_ADDED,
+        Code.OVERLAY_TARGET.value: query.MAX_STEPS,
         Code.TOO_MANY_VALUES.value: schemas.MAX_VALUES,
     }
 

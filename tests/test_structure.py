@@ -22,6 +22,8 @@ GENERATOR_LAYERS = (
     ("lower", "render", "fingerprint"),
     ("openapi", "config_reader", "config_schema", "config_writer", "handwritten"),
     ("output", "verify", "config", "ir"),
+    ("overlays",),
+    ("sections",),
     ("nodes",),
     ("source",),
     ("text", "naming", "diagnostics"),

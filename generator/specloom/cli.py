@@ -86,6 +86,14 @@ _OPTIONS = (
         help="The SDK config. [default: sdk.yaml beside the document, if it is there]",
     ),
     click.option(
+        "--overlay",
+        "overlays",
+        type=click.Path(path_type=Path),
+        multiple=True,
+        metavar="FILE",
+        help="An OpenAPI Overlay that changes the document, behind those of the config; repeatable.",
+    ),
+    click.option(
         "--root",
         type=click.Path(path_type=Path, exists=True, file_okay=False),
         help="The folder that references to other files must not leave. [default: that of the document]",
@@ -122,6 +130,7 @@ def _job(command: Callable[[_Job], None]) -> Callable[..., None]:
     def run(
         document: Path,
         config: Path | None,
+        overlays: tuple[Path, ...],
         root: Path | None,
         output: Path,
         strict: bool,
@@ -129,7 +138,7 @@ def _job(command: Callable[[_Job], None]) -> Callable[..., None]:
         format: Format,
         verbose: bool,
     ) -> None:
-        inputs = Inputs(document, config or _beside(document), output, root, formatter)
+        inputs = Inputs(document, config or _beside(document), output, root, formatter, overlays)
         command(_Job(inputs, Diagnostics(strict=strict), Printer(format, verbose)))
 
     decorated: Callable[..., None] = run

@@ -360,31 +360,63 @@ class Code(str, Enum):
         "Take it out of one of them, or give the address without it as `client.base_url` in the config.",
     )
 
-    # The form of the config
+    # The form of the config and of overlays
     MISSING_KEY = (
         "SL101",
-        "The config lacks a key that must be given.",
-        "Add the key; `specloom schema` prints what each of them means.",
+        "The config or an overlay lacks a key that must be given.",
+        "Add the key; for the config, `specloom schema` prints what each of them means.",
     )
     UNKNOWN_KEY = (
         "SL102",
-        "The config has a key that means nothing at this place.",
-        "Correct or remove it; `specloom schema` prints all keys.",
+        "The config or an overlay has a key that means nothing at this place.",
+        "Correct or remove it; for the config, `specloom schema` prints all keys.",
     )
     WRONG_TYPE = (
         "SL103",
-        "A value of the config has another type than its key takes.",
+        "A value of the config or of an overlay has another type than its key takes.",
         "Write the type that the message names; put text in quotes if it looks like something else.",
     )
     WRONG_VALUE = (
         "SL104",
-        "A value of the config is of the right type but cannot be used.",
+        "A value of the config or of an overlay is of the right type but cannot be used.",
         "Write one of the values, or in the form, that the help beside the finding gives.",
     )
     BAD_HELPERS = (
         "SL110",
         "A hand-written file beside the config is not Python.",
         "Correct the file at the place of the finding.",
+    )
+
+    # What overlays do
+    OVERLAY_TARGET = (
+        "SL120",
+        "A `target` or `copy` of an overlay is no JSONPath, or takes too long to follow.",
+        "Write a query of RFC 9535: `$.paths['/pets'].get`, with names in brackets and quotes.",
+    )
+    NO_TARGET = (
+        "SL121",
+        "An action of an overlay selects nothing in the document, so it changes nothing.",
+        "Correct its `target`, or remove the action; those before it may have removed or renamed what it selects.",
+    )
+    BAD_UPDATE = (
+        "SL122",
+        "What an action of an overlay gives does not go together with what it selects.",
+        "Merge mappings into mappings, lists into lists, and single values over single values.",
+    )
+    BAD_ACTION = (
+        "SL123",
+        "An action of an overlay says nothing to do, or things that exclude each other.",
+        "Give it one of `update`, `remove: true` and, since Overlay 1.1, `copy`.",
+    )
+    OVERLAY_SIZE = (
+        "SL124",
+        "With the overlays the document becomes larger, or nested deeper, than Specloom reads.",
+        "Give parts that repeat a name of their own, and refer to them by `$ref`.",
+    )
+    OTHER_DOCUMENT = (
+        "SL125",
+        "An overlay `extends` another document than the one that it is used on, or one that cannot be compared.",
+        "Use it on the document that it names, or correct `extends`, which may also be left out.",
     )
 
     # The output, the system, and Specloom itself

@@ -8,49 +8,13 @@ Each class is a mapping of the file; a field's `doc` is its text in the publishe
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import MISSING, dataclass, field, fields
-from dataclasses import Field as DataclassField
-from typing import Any
+from dataclasses import dataclass
 
-from specloom.nodes import Node
+from specloom.sections import Section, key
 
 CLASS_NAME = r"^[A-Z][A-Za-z0-9_]*$"
 VARIABLE = r"^[A-Za-z_][A-Za-z0-9_]*$"
 FIELD = r"^[a-z][A-Za-z0-9_]*$"
-
-
-def key(doc: str, default: Any = MISSING, **more: Any) -> Any:
-    """A key of the config with its documentation; without a default it must be given."""
-    if default == {}:
-        return field(default_factory=dict[str, Any], metadata={"doc": doc, **more})
-    return field(default=default, metadata={"doc": doc, **more})
-
-
-def doc_of(item: DataclassField[Any]) -> str:
-    """The documentation of a config key."""
-    return str(item.metadata["doc"])
-
-
-def is_required(item: DataclassField[Any]) -> bool:
-    """Whether the key must be given; a section that may be left out is then read as an empty one."""
-    return item.default is MISSING and item.default_factory is MISSING and not item.metadata.get("optional")
-
-
-def keys_of(section: type[Any]) -> list[DataclassField[Any]]:
-    """The keys that a mapping of the file may have."""
-    return [item for item in fields(section) if "doc" in item.metadata]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Section:
-    """A mapping of the file, or what stands for one that is not there."""
-
-    node: Node = field(repr=False, compare=False)
-    """Where it was read, or what in the document it was inferred from."""
-
-    def gives(self, key: str) -> bool:
-        """Whether the file itself has the key."""
-        return self.node.has(key)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +111,8 @@ class StreamConfig(Section):
 class MethodConfig(Section):
     """A method of a resource."""
 
+    shorthand = "operation"
+
     operation: str = key("The operationId.")
     page: str = key("The pagination scheme of the response.", "")
     stream: str = key("The stream that the operation can answer with.", "")
@@ -218,12 +184,13 @@ class Config(Section):
         "snake",
         pattern=r"^(snake|wire)$",
     )
+    overlays: tuple[str, ...] = key(
+        "Overlays (Overlay Specification 1.0 and 1.1) that change the document before anything else, in their order: "
+        "paths relative to this file.",
+        (),
+    )
     formatter: str = key(
         "What formats the SDK: `black`, or the faster `ruff`, which gives the same text.",
         "black",
         pattern=r"^(black|ruff)$",
     )
-
-
-SHORTHAND: Mapping[type, str] = {MethodConfig: "operation"}
-"""Mappings that may be written as a string alone, and the key that it stands for."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import is_dataclass
 from typing import Any, cast, get_args, get_origin, get_type_hints
 
-from specloom.config import SHORTHAND, Config, doc_of, is_required, keys_of
+from specloom.config import Config
+from specloom.sections import doc_of, is_required, keys_of
 
 
 def config_schema() -> dict[str, Any]:
@@ -49,5 +50,5 @@ def _type(hint: Any, definitions: dict[str, Any]) -> dict[str, Any]:
         config = cast("type[Any]", hint)
         _define(config, definitions)
         reference = {"$ref": f"#/$defs/{config.__name__}"}
-        return {"anyOf": [{"type": "string"}, reference]} if config in SHORTHAND else reference
+        return {"anyOf": [{"type": "string"}, reference]} if config.shorthand else reference
     return {"type": {str: "string", bool: "boolean"}[hint]}

@@ -8,7 +8,8 @@ from typing import Any, cast
 
 import yaml
 
-from specloom.config import SHORTHAND, Config, Section, doc_of, keys_of
+from specloom.config import Config
+from specloom.sections import Section, doc_of, keys_of
 
 _WIDTH = 100
 
@@ -48,7 +49,7 @@ def _plain(value: object, same: object) -> object:
         return None
     if isinstance(value, Section):
         found = _mapping(value, same if type(same) is type(value) else None)
-        short = SHORTHAND.get(type(value))
+        short = value.shorthand
         return found[short] if short and [*found] == [short] else found
     if isinstance(value, Mapping):
         entries = cast("Mapping[str, object]", value)

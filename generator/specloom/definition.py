@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -24,6 +24,8 @@ class Definition:
     document: Document
     config: Config
     handwritten: HandWritten
+    overlays: tuple[Path, ...] = ()
+    """Files with changes of the document, in the order in which they were applied."""
 
     def without_config(self) -> Definition:
         """The document alone."""
@@ -31,7 +33,9 @@ class Definition:
 
 
 @stage("load")
-def load(document: Path, config: Path | None, root: Path | None, diagnostics: Diagnostics) -> Definition:
+def load(
+    document: Path, config: Path | None, root: Path | None, diagnostics: Diagnostics, overlays: Sequence[Path] = ()
+) -> Definition:
     """Read the document and the files that it refers to, its config, and the files beside that.
 
     Args:
@@ -39,14 +43,18 @@ def load(document: Path, config: Path | None, root: Path | None, diagnostics: Di
         config: The SDK config, if there is one.
         root: The folder that references of the document must not leave, by default its own.
         diagnostics: Takes the findings.
+        overlays: Files with changes of the document; they come behind those of the config.
 
     Raises:
         Rejected: The document cannot be used.
         OSError: A file cannot be read.
     """
     given = read_config(config, diagnostics) if config else None
-    opened = open_document(document, root, diagnostics)
-    return Definition(opened, given or no_config(opened.root), read_helpers(config, diagnostics))
+    if config and given:
+        overlays = (*(config.parent / path for path in given.overlays), *overlays)
+    opened = open_document(document, root, diagnostics, overlays)
+    read = read_helpers(config, diagnostics)
+    return Definition(opened, given or no_config(opened.root), read, tuple(overlays))
 
 
 @stage("infer")

@@ -18,7 +18,8 @@ class Drift(Failure):
     def __init__(self, inputs: Inputs) -> None:
         fact = f"{inputs.output} is not up to date"
         config = f" --config {inputs.config}" if inputs.config else ""
-        remedy = f"run 'specloom generate {inputs.document}{config} -o {inputs.output}'"
+        overlays = "".join(f" --overlay {path}" for path in inputs.overlays)
+        remedy = f"run 'specloom generate {inputs.document}{config}{overlays} -o {inputs.output}'"
         super().__init__([Diagnostic(Severity.ERROR, Code.DRIFT.value, fact, None, remedy)])
 
 

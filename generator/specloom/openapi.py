@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from specloom.codes import Code
 from specloom.diagnostics import Diagnostics
 from specloom.nodes import Files, Node, check_references
+from specloom.overlays import overlaid
 
 _REUSABLE = (
     *("schemas", "responses", "parameters", "examples", "requestBodies", "headers", "securitySchemes", "links"),
@@ -62,20 +63,21 @@ class Document:
         return self.root.get("components", "schemas")
 
 
-def open_document(path: Path, root: Path | None, diagnostics: Diagnostics) -> Document:
+def open_document(path: Path, root: Path | None, diagnostics: Diagnostics, overlays: Sequence[Path] = ()) -> Document:
     """Read the document, and the files that it refers to.
 
     Args:
         path: The document.
         root: The folder that references must not leave, by default that of the document.
         diagnostics: Takes the findings.
+        overlays: Files with changes of the document (Overlay Specification 1.0 and 1.1), in their order.
 
     Raises:
         Rejected: It cannot be used.
         OSError: It cannot be read.
     """
     files = Files(root or path.parent, diagnostics)
-    file = files.open(path)
+    file = files.open(path, lambda source: overlaid(source, overlays, diagnostics) if overlays else source)
     diagnostics.stop_on_errors()
     assert file is not None
     return read_document(file.root, files)

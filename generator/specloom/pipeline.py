@@ -42,6 +42,8 @@ class Inputs:
     """The folder that references of the document must not leave, by default its own."""
     formatter: str | None = None
     """The formatter to use in place of the config's."""
+    overlays: tuple[Path, ...] = ()
+    """Files with changes of the document, to be applied behind those of the config."""
 
 
 def generate(inputs: Inputs, diagnostics: Diagnostics) -> Outcome:
@@ -65,7 +67,7 @@ def inferred_text(inputs: Inputs, diagnostics: Diagnostics, *, minimal: bool) ->
 
     Raises as `generate`.
     """
-    definition = load(inputs.document, inputs.config, inputs.root, diagnostics)
+    definition = load(inputs.document, inputs.config, inputs.root, diagnostics, inputs.overlays)
     diagnostics.stop_on_errors()
     whole = completed(definition)
     return config_text(definition.config, completed(definition.without_config())) if minimal else config_text(whole)
@@ -77,8 +79,9 @@ def _run(
     keep: Callable[[Path], Kept],
     finish: Callable[[Path, Files, Origin], Changes],
 ) -> Outcome:
-    definition = load(inputs.document, inputs.config, inputs.root, diagnostics)
-    refuse_overlap(inputs.output, [*definition.document.files.paths, *([inputs.config] if inputs.config else [])])
+    definition = load(inputs.document, inputs.config, inputs.root, diagnostics, inputs.overlays)
+    read = (*definition.document.files.paths, *definition.overlays, *([inputs.config] if inputs.config else []))
+    refuse_overlap(inputs.output, read)
     package = lower(definition, names_of(inputs.output), diagnostics)
     made_of = fingerprint(package, definition.handwritten.files, [_HERE, TEMPLATES])
     kept = keep(inputs.output)

@@ -9,7 +9,7 @@ from typing import Any
 
 import jsonschema
 import pytest
-from specloom import config
+from specloom import config, sections
 from specloom.config import Config, CursorConfig, MethodConfig, PageConfig, ResourceConfig
 from specloom.config_reader import read_config
 from specloom.config_schema import config_schema
@@ -121,8 +121,8 @@ def test_each_key_is_documented() -> None:
     classes = [value for value in vars(config).values() if isinstance(value, type) and is_dataclass(value)]
     assert len(classes) > 8
     for cls in classes:
-        for item in config.keys_of(cls):
-            assert config.doc_of(item).endswith("."), (cls, item.name)
+        for item in sections.keys_of(cls):
+            assert sections.doc_of(item).endswith("."), (cls, item.name)
 
 
 def _value(path: Path) -> Any:

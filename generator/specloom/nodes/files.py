@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import unquote
 
 from specloom.diagnostics import Diagnostics
 from specloom.nodes.node import File, Node
 from specloom.nodes.walk import nodes_with
-from specloom.source import Source, load_source
+from specloom.source import FileSource, Source, load_source
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 
@@ -42,15 +43,20 @@ class Files:
         """The files that were read."""
         return [Path(file.name) for file in self.files]
 
-    def open(self, path: Path) -> File | None:
+    def open(self, path: Path, revise: Callable[[FileSource], Source] | None = None) -> File | None:
         """The file; nothing if it cannot be used, which is reported.
 
-        Raises `OSError` if it cannot be read.
+        Args:
+            path: Where it is.
+            revise: Makes of its values those that count.
+
+        Raises:
+            OSError: It cannot be read.
         """
         resolved = path.resolve()
         if resolved not in self._open:
             source = load_source(path, self._diagnostics)
-            self._open[resolved] = self.add(source) if source is not None else None
+            self._open[resolved] = self.add(revise(source) if revise else source) if source is not None else None
         return self._open[resolved]
 
     def add(self, source: Source) -> File:

@@ -8,54 +8,38 @@ from pathlib import Path
 
 from specloom.codes import Code
 from specloom.diagnostics import Diagnostics, Place
+from specloom.source.draft import Draft, Location
 from specloom.source.faults import Faults, Unreadable
 from specloom.source.json_reader import read_json
+from specloom.source.merging import BadChange, Written, kind
 from specloom.source.original import CONTROL, Original
 from specloom.source.pointer import JsonValue, get, join, list_index, split
+from specloom.source.source import FileSource, Source
 from specloom.source.tree import Tree
 from specloom.source.yaml_reader import read_yaml
 
-__all__ = ["MAX_BYTES", "JsonValue", "Source", "get", "join", "list_index", "load_source", "parse_source", "split"]
+__all__ = [
+    "MAX_BYTES",
+    "BadChange",
+    "Draft",
+    "FileSource",
+    "JsonValue",
+    "Location",
+    "Source",
+    "Written",
+    "get",
+    "join",
+    "kind",
+    "list_index",
+    "load_source",
+    "parse_source",
+    "split",
+]
 
 MAX_BYTES = 64 * 1024 * 1024
 
 
-class Source:
-    """The values of a file, which must not be changed, and where they stand in it."""
-
-    __slots__ = ("_marks", "_original", "_root_offset", "name", "root")
-
-    def __init__(self, original: Original, tree: Tree) -> None:
-        self.name = original.name
-        self.root = tree.root
-        self._original = original
-        self._marks = tree.marks
-        self._root_offset = tree.root_offset
-
-    def place(self, pointer: str) -> Place:
-        """Where the value at the pointer begins, or the nearest value above it that exists."""
-        _, offset, found = self._find(pointer)
-        return self._original.place(offset, found)
-
-    def key_place(self, pointer: str) -> Place:
-        """Where the key of the value begins (an item of a list has none: the value), or the nearest above."""
-        offset, _, found = self._find(pointer)
-        return self._original.place(offset, found)
-
-    def _find(self, pointer: str) -> tuple[int, int, str]:
-        """The offsets of key and value, and the pointer as far as it leads."""
-        node, found = self.root, ""
-        key_offset = offset = self._root_offset
-        for token in split(pointer):
-            child = self._marks.child(node, token)
-            if child is None:
-                break
-            node, key_offset, offset = child
-            found = join(found, token)
-        return key_offset, offset, found
-
-
-def load_source(path: Path, diagnostics: Diagnostics, *, name: str | None = None) -> Source | None:
+def load_source(path: Path, diagnostics: Diagnostics, *, name: str | None = None) -> FileSource | None:
     """Read a file; nothing after its errors were recorded.
 
     `name` is what messages call it, by default the path. Raises `OSError` if it cannot be read.
@@ -65,7 +49,7 @@ def load_source(path: Path, diagnostics: Diagnostics, *, name: str | None = None
     return parse_source(content, str(path) if name is None else name, diagnostics)
 
 
-def parse_source(text: bytes, name: str, diagnostics: Diagnostics) -> Source | None:
+def parse_source(text: bytes, name: str, diagnostics: Diagnostics) -> FileSource | None:
     """Parse UTF-8 text as JSON or YAML; nothing after its errors were recorded."""
     if len(text) > MAX_BYTES:
         diagnostics.error(
@@ -83,7 +67,7 @@ def parse_source(text: bytes, name: str, diagnostics: Diagnostics) -> Source | N
     if not faults:
         tree, faults = _parse(original)
     faults.report(diagnostics)
-    return None if faults else Source(original, tree)
+    return None if faults else FileSource(original, tree.root, tree.root_offset, tree.marks)
 
 
 def _parse(original: Original) -> tuple[Tree, Faults]:

@@ -25,6 +25,29 @@ class Marks:
         # A merged mapping may be gone by now, and its `id` given to this container.
         self._positions.pop(id(container), None)
 
+    def absorb(self, other: Marks, shift: int) -> None:
+        """Record the containers of another text, whose offsets begin at `shift`."""
+        first = len(self._offsets)
+        # 32 bits are enough for 60 texts of the largest size.
+        self._offsets.extend(offset + shift for offset in other._offsets)
+        for identity, start in other._starts.items():
+            self._starts[identity] = first + start
+            self._positions.pop(identity, None)
+
+    def of(self, container: JsonValue) -> list[tuple[str | int, JsonValue, int, int]]:
+        """Each key or index of a container, with its value and the offsets of both; of an item they are the same."""
+        start = self._starts[id(container)] if isinstance(container, (dict, list)) else 0
+        if isinstance(container, dict):
+            offsets = self._offsets[start : start + 2 * len(container)]
+            return [
+                (name, value, offsets[2 * index], offsets[2 * index + 1])
+                for index, (name, value) in enumerate(container.items())
+            ]
+        if isinstance(container, list):
+            offsets = self._offsets[start : start + len(container)]
+            return [(index, value, offsets[index], offsets[index]) for index, value in enumerate(container)]
+        return []
+
     def child(self, container: JsonValue, token: str) -> tuple[JsonValue, int, int] | None:
         """The value at a key or index, with the offsets of key and value; of an item they are the same."""
         if isinstance(container, dict) and token in container:
