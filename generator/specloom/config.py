@@ -16,7 +16,7 @@ from specloom.nodes import Node
 
 CLASS_NAME = r"^[A-Z][A-Za-z0-9_]*$"
 VARIABLE = r"^[A-Za-z_][A-Za-z0-9_]*$"
-FIELD = r"^[a-z][A-Za-z0-9_]*$"
+_FIRST = r"^(zero|one)$"
 
 
 def key(doc: str, default: Any = MISSING, **more: Any) -> Any:
@@ -112,19 +112,51 @@ class ClientConfig(Section):
 class CursorConfig(Section):
     """Where the next page begins."""
 
-    parameter: str = key("The query parameter that takes the cursor.")
+    parameter: str = key("The query parameter, or the field of the body, that takes the cursor.")
     item: str = key("The field of a page's last item that is the next cursor.", "")
     response: str = key("The field of the response that is the next cursor.", "")
 
 
 @dataclass(frozen=True, slots=True)
+class NumberConfig(Section):
+    """Pages by number."""
+
+    parameter: str = key("The query parameter, or the field of the body, that takes the number.")
+    counts_from: str = key(
+        "The number of the first page: `zero` or `one`. Without it, it is what the first response says in `current`, "
+        "or one.",
+        "",
+        pattern=_FIRST,
+    )
+    current: str = key("The field of the response that has the number of the page.", "")
+    total_pages: str = key("The field of the response that has the number of pages.", "")
+
+
+@dataclass(frozen=True, slots=True)
+class OffsetConfig(Section):
+    """Pages by the number of items before them."""
+
+    parameter: str = key("The query parameter, or the field of the body, that takes the number.")
+    counts_from: str = key("The number of the first item: `zero`, which is usual, or `one`.", "", pattern=_FIRST)
+
+
+@dataclass(frozen=True, slots=True)
 class PageConfig(Section):
-    """A pagination scheme."""
+    """A pagination scheme, by one of `cursor`, `page`, `offset`, `next_url` and `link_header`.
+
+    Fields of the response may be in objects of it, with dots between the names: `meta.next`.
+    """
 
     name: str = key("The class name; the pair is called `Sync…` and `Async…`.", pattern=CLASS_NAME)
-    items: str = key("The field of the response that holds the items.", pattern=FIELD)
-    cursor: CursorConfig = key("Where the next page begins.")
-    has_more: str = key("The field of the response that tells whether there is a next page.", "", pattern=FIELD)
+    items: str = key("The field of the response that holds the items. Without it, the response is their list.", "")
+    cursor: CursorConfig | None = key("The next page begins at a cursor.", None)
+    page: NumberConfig | None = key("Pages have numbers.", None)
+    offset: OffsetConfig | None = key("The next page begins behind the items so far.", None)
+    next_url: str = key("The field of the response that has the URL of the next page.", "")
+    link_header: bool = key("Whether the header `Link` of the response has the URL of the next page.", False)
+    has_more: str = key("The field of the response that tells whether there is a next page.", "")
+    last: str = key("The field of the response that tells whether this page is the last one.", "")
+    total: str = key("With `page` and `offset`: the field of the response that has the number of all items.", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +180,9 @@ class MethodConfig(Section):
     """A method of a resource."""
 
     operation: str = key("The operationId.")
-    page: str = key("The pagination scheme of the response.", "")
+    page: str = key(
+        "The pagination scheme of the response; `none` if it has no pages, though it looks as if it had.", ""
+    )
     stream: str = key("The stream that the operation can answer with.", "")
     deprecated: str = key("Why the method should not be used, if not its resource's reason.", "")
 
@@ -196,6 +230,7 @@ class Config(Section):
     )
     version: str = key("The version of the distribution.", "", pattern=r"^\d+(\.\d+)*([abc]|rc)?\d*$")
     pagination: Mapping[str, PageConfig] = key("Pagination schemes, by the name that methods use.", {})
+    infer_pages: bool = key("Whether lists that have pages are recognised where no `page` of a method says so.", True)
     streams: Mapping[str, StreamConfig] = key("Streams of events, by the name that methods use.", {})
     models: Mapping[str, Mapping[str, str]] = key(
         "Public names: module below `types` → name → schema. A schema is the name of a component, or of an "

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import Field, is_dataclass
 from pathlib import Path
+from types import UnionType
 from typing import Any, cast, get_args, get_origin, get_type_hints
 
 from specloom import naming
@@ -40,6 +41,8 @@ def config_at(node: Node) -> Config | None:
 
 def _read(expected: Any, node: Node) -> Any:
     """The value as the expected type; `None` after an error."""
+    if get_origin(expected) is UnionType:
+        expected = get_args(expected)[0]  # the other one is None, for what may be left out
     if get_origin(expected) is tuple:
         return _list(get_args(expected)[0], node)
     if get_origin(expected) is not None:
