@@ -16,6 +16,7 @@ from specloom.nodes import Node
 
 CLASS_NAME = r"^[A-Z][A-Za-z0-9_]*$"
 VARIABLE = r"^[A-Za-z_][A-Za-z0-9_]*$"
+PATH = r"^[A-Za-z0-9_@$.-]+$"
 _FIRST = r"^(zero|one)$"
 
 
@@ -113,8 +114,8 @@ class CursorConfig(Section):
     """Where the next page begins."""
 
     parameter: str = key("The query parameter, or the field of the body, that takes the cursor.")
-    item: str = key("The field of a page's last item that is the next cursor.", "")
-    response: str = key("The field of the response that is the next cursor.", "")
+    item: str = key("The field of a page's last item that is the next cursor.", "", pattern=PATH)
+    response: str = key("The field of the response that is the next cursor.", "", pattern=PATH)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,8 +129,8 @@ class NumberConfig(Section):
         "",
         pattern=_FIRST,
     )
-    current: str = key("The field of the response that has the number of the page.", "")
-    total_pages: str = key("The field of the response that has the number of pages.", "")
+    current: str = key("The field of the response that has the number of the page.", "", pattern=PATH)
+    total_pages: str = key("The field of the response that has the number of pages.", "", pattern=PATH)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,15 +149,19 @@ class PageConfig(Section):
     """
 
     name: str = key("The class name; the pair is called `Sync…` and `Async…`.", pattern=CLASS_NAME)
-    items: str = key("The field of the response that holds the items. Without it, the response is their list.", "")
+    items: str = key(
+        "The field of the response that holds the items; without it, the response is the list.", "", pattern=PATH
+    )
     cursor: CursorConfig | None = key("The next page begins at a cursor.", None)
     page: NumberConfig | None = key("Pages have numbers.", None)
     offset: OffsetConfig | None = key("The next page begins behind the items so far.", None)
-    next_url: str = key("The field of the response that has the URL of the next page.", "")
+    next_url: str = key("The field of the response that has the URL of the next page.", "", pattern=PATH)
     link_header: bool = key("Whether the header `Link` of the response has the URL of the next page.", False)
-    has_more: str = key("The field of the response that tells whether there is a next page.", "")
-    last: str = key("The field of the response that tells whether this page is the last one.", "")
-    total: str = key("With `page` and `offset`: the field of the response that has the number of all items.", "")
+    has_more: str = key("The field of the response that tells whether there is a next page.", "", pattern=PATH)
+    last: str = key("The field of the response that tells whether this page is the last one.", "", pattern=PATH)
+    total: str = key(
+        "With `page` or `offset`: the field of the response that has the number of all items.", "", pattern=PATH
+    )
 
 
 @dataclass(frozen=True, slots=True)

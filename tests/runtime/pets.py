@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable
-from typing import Any
+from typing import Any, ClassVar
 
 from specloom.runtime.client.resource import AsyncResource, SyncResource
 from specloom.runtime.client.sync_client import SyncAPIClient
@@ -21,7 +21,7 @@ from specloom.runtime.client.wrappers import (
 from specloom.runtime.models.base import BaseModel
 from specloom.runtime.pages.page import BaseAsyncPage, BaseSyncPage
 from specloom.runtime.pages.paginator import AsyncPaginator
-from specloom.runtime.pages.strategies import NextByCursor
+from specloom.runtime.pages.strategies import NextByCursor, Strategy
 from specloom.runtime.requests.request import Request, url_path
 from specloom.runtime.responses.api_response import APIResponse
 from specloom.runtime.streams.format import EventFormat
@@ -38,13 +38,13 @@ BY_ID = NextByCursor(parameter="after", items="data", item="id", has_more="has_m
 
 
 class PetPage(BaseSyncPage[Pet]):
-    cursor = BY_ID
+    _strategy: ClassVar[Strategy] = BY_ID
     data: list[Pet]
     has_more: bool
 
 
 class AsyncPetPage(BaseAsyncPage[Pet]):
-    cursor = BY_ID
+    _strategy: ClassVar[Strategy] = BY_ID
     data: list[Pet]
     has_more: bool
 

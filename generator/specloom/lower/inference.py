@@ -11,6 +11,7 @@ from specloom import naming
 from specloom.codes import Code
 from specloom.config import ClientConfig, Config, MethodConfig, ResourceConfig
 from specloom.lower.credentials import inferred_credentials
+from specloom.lower.pages.inference import with_pages
 from specloom.lower.tree import walk
 from specloom.nodes import Node
 from specloom.openapi import Document, Operation
@@ -26,13 +27,14 @@ def complete(config: Config, document: Document) -> Config:
     ids = {*_named(config), *(operation.id for operation in others)}
     called = [operation for operation in document.operations if operation.id in ids]
     client = _client(config, naming.client_name(" ".join(words)), package, document, called)
-    return replace(
+    completed = replace(
         config,
         package=package,
         version=config.version or inferred_version,
         client=client,
         resources=_with_others(config.resources, others, {*client.auth, *client.headers}),
     )
+    return with_pages(completed, document)
 
 
 def _client(config: Config, name: str, package: str, document: Document, called: list[Operation]) -> ClientConfig:

@@ -84,7 +84,10 @@ class BasePage(BaseModel, Generic[T]):
             return info
         from urllib.parse import urljoin  # slow to load, and seldom needed
 
-        return info._replace(url=urljoin(self._source.url, info.url))
+        try:
+            return info._replace(url=urljoin(self._source.url, info.url))
+        except ValueError:
+            return info  # no URL, as whoever asks there will be told
 
     def _items(self) -> list[T]:
         """The items of this page."""
