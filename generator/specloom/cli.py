@@ -27,7 +27,6 @@ from specloom.output import FORMATTERS, create, diff_summary
 from specloom.pipeline import Inputs, check, generate, inferred_text
 from specloom.progress import Watch, watched
 
-
 Result = TypeVar("Result")
 
 

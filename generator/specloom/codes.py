@@ -360,6 +360,12 @@ class Code(str, Enum):
         "Take it out of one of them, or give the address without it as `client.base_url` in the config.",
     )
 
+    PAGES = (
+        "SL079",
+        "Lists that have pages were recognised by their request and response; their methods return pages.",
+        "Nothing has to be done. If it is wrong, write `page: none` for a method, or `infer_pages: false`.",
+    )
+
     # The form of the config and of overlays
     MISSING_KEY = (
         "SL101",

@@ -14,7 +14,8 @@ from specloom.sections import Section, key
 
 CLASS_NAME = r"^[A-Z][A-Za-z0-9_]*$"
 VARIABLE = r"^[A-Za-z_][A-Za-z0-9_]*$"
-FIELD = r"^[a-z][A-Za-z0-9_]*$"
+PATH = r"^[A-Za-z0-9_@$.-]+$"
+_FIRST = r"^(zero|one)$"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,19 +77,55 @@ class ClientConfig(Section):
 class CursorConfig(Section):
     """Where the next page begins."""
 
-    parameter: str = key("The query parameter that takes the cursor.")
-    item: str = key("The field of a page's last item that is the next cursor.", "")
-    response: str = key("The field of the response that is the next cursor.", "")
+    parameter: str = key("The query parameter, or the field of the body, that takes the cursor.")
+    item: str = key("The field of a page's last item that is the next cursor.", "", pattern=PATH)
+    response: str = key("The field of the response that is the next cursor.", "", pattern=PATH)
+
+
+@dataclass(frozen=True, slots=True)
+class NumberConfig(Section):
+    """Pages by number."""
+
+    parameter: str = key("The query parameter, or the field of the body, that takes the number.")
+    counts_from: str = key(
+        "The number of the first page: `zero` or `one`. Without it, it is what the first response says in `current`, "
+        "or one.",
+        "",
+        pattern=_FIRST,
+    )
+    current: str = key("The field of the response that has the number of the page.", "", pattern=PATH)
+    total_pages: str = key("The field of the response that has the number of pages.", "", pattern=PATH)
+
+
+@dataclass(frozen=True, slots=True)
+class OffsetConfig(Section):
+    """Pages by the number of items before them."""
+
+    parameter: str = key("The query parameter, or the field of the body, that takes the number.")
+    counts_from: str = key("The number of the first item: `zero`, which is usual, or `one`.", "", pattern=_FIRST)
 
 
 @dataclass(frozen=True, slots=True)
 class PageConfig(Section):
-    """A pagination scheme."""
+    """A pagination scheme, by one of `cursor`, `page`, `offset`, `next_url` and `link_header`.
+
+    Fields of the response may be in objects of it, with dots between the names: `meta.next`.
+    """
 
     name: str = key("The class name; the pair is called `Sync…` and `Async…`.", pattern=CLASS_NAME)
-    items: str = key("The field of the response that holds the items.", pattern=FIELD)
-    cursor: CursorConfig = key("Where the next page begins.")
-    has_more: str = key("The field of the response that tells whether there is a next page.", "", pattern=FIELD)
+    items: str = key(
+        "The field of the response that holds the items; without it, the response is the list.", "", pattern=PATH
+    )
+    cursor: CursorConfig | None = key("The next page begins at a cursor.", None)
+    page: NumberConfig | None = key("Pages have numbers.", None)
+    offset: OffsetConfig | None = key("The next page begins behind the items so far.", None)
+    next_url: str = key("The field of the response that has the URL of the next page.", "", pattern=PATH)
+    link_header: bool = key("Whether the header `Link` of the response has the URL of the next page.", False)
+    has_more: str = key("The field of the response that tells whether there is a next page.", "", pattern=PATH)
+    last: str = key("The field of the response that tells whether this page is the last one.", "", pattern=PATH)
+    total: str = key(
+        "With `page` or `offset`: the field of the response that has the number of all items.", "", pattern=PATH
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +151,9 @@ class MethodConfig(Section):
     shorthand = "operation"
 
     operation: str = key("The operationId.")
-    page: str = key("The pagination scheme of the response.", "")
+    page: str = key(
+        "The pagination scheme of the response; `none` if it has no pages, though it looks as if it had.", ""
+    )
     stream: str = key("The stream that the operation can answer with.", "")
     deprecated: str = key("Why the method should not be used, if not its resource's reason.", "")
 
@@ -162,6 +201,7 @@ class Config(Section):
     )
     version: str = key("The version of the distribution.", "", pattern=r"^\d+(\.\d+)*([abc]|rc)?\d*$")
     pagination: Mapping[str, PageConfig] = key("Pagination schemes, by the name that methods use.", {})
+    infer_pages: bool = key("Whether lists that have pages are recognised where no `page` of a method says so.", True)
     streams: Mapping[str, StreamConfig] = key("Streams of events, by the name that methods use.", {})
     models: Mapping[str, Mapping[str, str]] = key(
         "Public names: module below `types` → name → schema. A schema is the name of a component, or of an "

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import is_dataclass
+from types import UnionType
 from typing import Any, cast, get_args, get_origin, get_type_hints
 
 from specloom.config import Config
@@ -42,6 +43,8 @@ def _define(config: type[Any], definitions: dict[str, Any]) -> None:
 
 
 def _type(hint: Any, definitions: dict[str, Any]) -> dict[str, Any]:
+    if get_origin(hint) is UnionType:
+        hint = get_args(hint)[0]
     if get_origin(hint) is tuple:
         return {"type": "array", "items": _type(get_args(hint)[0], definitions)}
     if get_origin(hint) is not None:

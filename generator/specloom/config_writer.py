@@ -37,8 +37,9 @@ def _mapping(section: Section, same: Section | None) -> dict[str, Any]:
     """The keys of a section that say something."""
     found: dict[str, Any] = {}
     for item in keys_of(type(section)):
-        value = _plain(getattr(section, item.name), getattr(same, item.name, None))
-        if value not in (None, "", False, {}, []):
+        own = getattr(section, item.name)
+        value = None if own == item.default else _plain(own, getattr(same, item.name, None))
+        if value not in (None, {}):
             found[item.name] = value
     return found
 

@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import MISSING, dataclass, field, fields, is_dataclass
 from dataclasses import Field as DataclassField
+from types import UnionType
 from typing import Any, ClassVar, TypeVar, cast, get_args, get_origin, get_type_hints
 
 from specloom import naming
@@ -69,6 +70,8 @@ def _read(expected: Any, node: Node) -> Any:
     """The value as the expected type, or the node where any value may be; `None` after an error."""
     if expected is object:
         return node
+    if get_origin(expected) is UnionType:
+        expected = get_args(expected)[0]  # the other one is None, for what may be left out
     if get_origin(expected) is tuple:
         return _list(get_args(expected)[0], node)
     if get_origin(expected) is not None:

@@ -94,7 +94,7 @@ CLIENT: Homes = {
 }
 """Names that the module of the clients may import."""
 
-PAGES: Homes = {**LIBRARY, **_runtime("pages.page")}
+PAGES: Homes = {**LIBRARY, **_runtime("common.aliases", "models.base", "pages.page", "pages.strategies")}
 """Names that the module of the pages may import."""
 
 EXPORTED = (
@@ -147,13 +147,24 @@ def client_arguments() -> frozenset[str]:
     return frozenset({"self", *options, *(f"set_{name}" for name in options if name.startswith("default_"))})
 
 
-def _members(module: str) -> set[str]:
-    """The public methods and fields of the classes of a module of the runtime."""
+@cache
+def page_attributes() -> frozenset[str]:
+    """The public methods of pages."""
+    return frozenset(_members("pages.page", "Base"))
+
+
+def _members(module: str, prefix: str = "") -> set[str]:
+    """The public methods and fields of the classes of a module of the runtime whose names begin with a prefix."""
     tree = ast.parse(RUNTIME.joinpath(*module.split(".")).with_suffix(".py").read_text(encoding="utf-8"))
     names: set[str] = set()
-    for node in (item for klass in tree.body if isinstance(klass, ast.ClassDef) for item in klass.body):
+    for node in _items_of(tree, prefix):
         if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
             names.add(node.name)
         elif isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name):
             names.add(node.target.id)
     return {name for name in names if not name.startswith("_")}
+
+
+def _items_of(tree: ast.Module, prefix: str) -> list[ast.stmt]:
+    classes = (item for item in tree.body if isinstance(item, ast.ClassDef) and item.name.startswith(prefix))
+    return [item for klass in classes for item in klass.body]

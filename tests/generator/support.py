@@ -100,7 +100,7 @@ def _hinted(document: Mapping[str, Any]) -> Mapping[str, Any]:
         return document  # What it is good for is for the test to find out.
 
 
-def _with_names(document: str, config: Any) -> Mapping[str, Any]:
+def _with_names(document: str, config: Any) -> Any:
     """The config with the names of all operations that it does not name."""
     try:
         operations = list(_operations(yaml.safe_load(document)["paths"]))

@@ -186,11 +186,11 @@ def test_references_everywhere(tmp_path: Path) -> None:
         books = wire.client.books
         book = {"title": "x", "author": {"name": "y"}, "$ref": "z"}
         _answer(wire, book)
-        assert books.get_book(7).to_dict() == book
+        assert books.retrieve(7).to_dict() == book
         assert wire.last.url.path == "/v1/books/7"
-        books.get_shelf(site="s")
+        books.shelf.retrieve(site="s")
         assert (wire.last.method, _query(wire)) == ("GET", "site=s")
-        books.add_shelf(site="s")
+        books.shelf.create(site="s")
         assert (wire.last.method, _query(wire)) == ("POST", "site=s")
         _answer(wire, book)
         books.mirror(lang="de", title="x")

@@ -80,7 +80,7 @@ def test_files_refer_to_each_other_and_back(zoo: Path, tmp_path: Path) -> None:
     with imported(run.output) as modules:
         transport = httpx2.MockTransport(lambda request: httpx2.Response(200, json=answer))
         client = modules["_client"].Zoo(http_client=httpx2.Client(transport=transport))
-        animal = client.animals.get_animal("7")
+        animal = client.animals.retrieve("7")
         types: Any = modules["types.__init__"]
         assert isinstance(animal, types.Animal)
         assert isinstance(animal.keeper, types.KeeperHead)

@@ -54,7 +54,7 @@ def test_a_method_may_move_to_a_resource_of_its_own(tmp_path: Path) -> None:
 
 def test_an_inferred_method_gives_way_to_a_name_of_the_config(tmp_path: Path) -> None:
     run = generate(tmp_path, DOCUMENT, {"resources": {"beds": {"methods": {"list_beds": "digBed"}}}})
-    assert _methods(run, "beds") == {"list_beds", "list_beds2", "water_beds"}
+    assert _methods(run, "beds") == {"list_beds", "list", "water_beds"}
 
 
 def test_what_the_client_is_called_is_inferred_key_by_key(tmp_path: Path) -> None:

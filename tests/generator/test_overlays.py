@@ -91,7 +91,7 @@ def test_operations_are_removed_and_added_and_servers_too(tmp_path: Path) -> Non
     )
     assert (run.code, run.err) == (0, "")
     with wired(run) as wire:
-        wire.client.jobs.list_runs()
+        wire.client.jobs.results.list()
         assert str(wire.last.url) == "https://results.example/results"
 
 

@@ -18,7 +18,7 @@ def test_all_of_them_lead_to_what_they_mean(tmp_path: Path) -> None:
         books = wire.client.books
         book = {"title": "Dust", "author": {"name": "Ida"}, "$ref": "b1"}
         wire.answers += [httpx2.Response(200, json=book) for _ in range(3)]
-        for found in (books.get_book(7), books.mirror(lang="de", title="Dust", ref="b1")):
+        for found in (books.retrieve(7), books.mirror(lang="de", title="Dust", ref="b1")):
             assert isinstance(found, wire.types.Book)
             assert found.to_dict() == book
         assert [str(request.url) for request in wire.requests] == [
@@ -30,8 +30,8 @@ def test_all_of_them_lead_to_what_they_mean(tmp_path: Path) -> None:
 
 def test_what_stands_beside_the_reference_of_a_path_item_stays(tmp_path: Path) -> None:
     with wired(specloom(folder=CASE, output=tmp_path / "sdk")) as wire:
-        wire.client.books.add_shelf(site="north")
-        wire.client.books.get_shelf(site="south")
+        wire.client.books.shelf.create(site="north")
+        wire.client.books.shelf.retrieve(site="south")
         assert [(request.method, request.url.raw_path) for request in wire.requests] == [
             ("POST", b"/v1/shelf?site=north"),
             ("GET", b"/v1/shelf?site=south"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable
-from typing import Any
+from typing import Any, ClassVar
 
 from specloom.runtime.client.resource import AsyncResource, SyncResource
 from specloom.runtime.client.sync_client import SyncAPIClient
@@ -19,8 +19,9 @@ from specloom.runtime.client.wrappers import (
     streamed_client,
 )
 from specloom.runtime.models.base import BaseModel
-from specloom.runtime.pages.page import BaseAsyncPage, BaseSyncPage, Cursor
+from specloom.runtime.pages.page import BaseAsyncPage, BaseSyncPage
 from specloom.runtime.pages.paginator import AsyncPaginator
+from specloom.runtime.pages.strategies import NextByCursor, Strategy
 from specloom.runtime.requests.request import Request, url_path
 from specloom.runtime.responses.api_response import APIResponse
 from specloom.runtime.streams.format import EventFormat
@@ -33,17 +34,17 @@ FORMAT: EventFormat[Pet] = EventFormat({"": Pet}, envelope=False)
 EVENTS = sse([("pet", '{"id": "p1"}'), ("pet", '{"id": "p2"}'), ("", "[DONE]")])
 FIRST_PAGE = {"data": [{"id": "p1"}], "has_more": True}
 LAST_PAGE = {"data": [{"id": "p2"}], "has_more": False}
-BY_ID = Cursor(parameter="after", items="data", item_field="id", has_more="has_more")
+BY_ID = NextByCursor(parameter="after", items="data", item="id", has_more="has_more")
 
 
 class PetPage(BaseSyncPage[Pet]):
-    cursor = BY_ID
+    _strategy: ClassVar[Strategy] = BY_ID
     data: list[Pet]
     has_more: bool
 
 
 class AsyncPetPage(BaseAsyncPage[Pet]):
-    cursor = BY_ID
+    _strategy: ClassVar[Strategy] = BY_ID
     data: list[Pet]
     has_more: bool
 

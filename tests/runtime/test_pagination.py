@@ -11,40 +11,41 @@ import httpx2
 import pytest
 from pydantic import Field
 from specloom.runtime.common.errors import APIResponseValidationError, NotFoundError, SDKError
-from specloom.runtime.pages.page import BaseAsyncPage, BaseSyncPage, Cursor, PageInfo
+from specloom.runtime.pages.page import BaseAsyncPage, BaseSyncPage
 from specloom.runtime.pages.paginator import AsyncPaginator
+from specloom.runtime.pages.strategies import NextByCursor, PageInfo, Strategy
 from specloom.runtime.requests.request import Request
 
 from .support import Clients, Pet, Script
 
 Item = TypeVar("Item")
 
-BY_ITEM = Cursor(parameter="after", items="data", item_field="id", has_more="has_more")
-BY_TOKEN = Cursor(parameter="page_token", items="pets", response_field="next")
+BY_ITEM = NextByCursor(parameter="after", items="data", item="id", has_more="has_more")
+BY_TOKEN = NextByCursor(parameter="page_token", items="pets", response="next")
 
 
 class SyncCursorPage(BaseSyncPage[Item], Generic[Item]):
     data: list[Item] = Field(default_factory=list)
     has_more: bool | None = None
-    cursor: ClassVar[Cursor] = BY_ITEM
+    _strategy: ClassVar[Strategy] = BY_ITEM
 
 
 class AsyncCursorPage(BaseAsyncPage[Item], Generic[Item]):
     data: list[Item] = Field(default_factory=list)
     has_more: bool | None = None
-    cursor: ClassVar[Cursor] = BY_ITEM
+    _strategy: ClassVar[Strategy] = BY_ITEM
 
 
 class SyncTokenPage(BaseSyncPage[Item], Generic[Item]):
     animals: list[Item] = Field(default_factory=list, alias="pets")
     next: str | None = None
-    cursor: ClassVar[Cursor] = BY_TOKEN
+    _strategy: ClassVar[Strategy] = BY_TOKEN
 
 
 class AsyncTokenPage(BaseAsyncPage[Item], Generic[Item]):
     animals: list[Item] = Field(default_factory=list, alias="pets")
     next: str | None = None
-    cursor: ClassVar[Cursor] = BY_TOKEN
+    _strategy: ClassVar[Strategy] = BY_TOKEN
 
 
 LIST = Request("GET", "/pets", query={"limit": 2}, extra_query={"after": "start", "x": 1})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
-from specloom.ir.types import Named, Type
+from specloom.ir.types import Field, Named, Type
 from specloom.text import SpecText
 
 Location = Literal["path", "query", "header", "cookie", "body", "media type"]
@@ -156,20 +156,50 @@ class Stream:
 
 
 @dataclass(frozen=True, slots=True)
+class Envelope:
+    """An object of a response that has the items of a page, or another such object."""
+
+    name: str
+    """Its class; of the response itself, what is behind `Sync` and `Async`."""
+    attribute: str
+    """The field that has the items or the inner object…"""
+    wire_name: SpecText
+    """…and its name in JSON; empty where the response is the list."""
+    inner: Envelope | None
+    fields: tuple[Field, ...]
+    """What else it has, in any of the operations."""
+
+
+PageStrategy = Literal["cursor", "number", "offset", "url", "link"]
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
-    """A pagination scheme: one pair of page classes."""
+    """A pagination scheme: one pair of page classes. Names of fields in objects have dots between them."""
 
     name: str
     """The class name behind `Sync` and `Async`."""
-    items: SpecText
-    has_more: SpecText | None
-    strategy: Literal["cursor"]
+    strategy: PageStrategy
     """How the next page is asked for."""
-    cursor_parameter: SpecText
-    cursor_item: SpecText | None
-    """The field of the last item that is the next cursor…"""
-    cursor_response: SpecText | None
-    """…or the field of the response that is."""
+    items: SpecText
+    """Empty where the response is the list."""
+    envelope: Envelope
+    parameter: SpecText | None = None
+    """What moves on: of the query, or a field of the body."""
+    start: int | None = None
+    """The number of the first page or item, if it is known."""
+    item: SpecText | None = None
+    """The field of the last item that is the next cursor."""
+    response: SpecText | None = None
+    """The field of the response that is the next cursor or URL."""
+    current: SpecText | None = None
+    """The field of the response that has the number of the page, as the next ones have that of…"""
+    total_pages: SpecText | None = None
+    total: SpecText | None = None
+    has_more: SpecText | None = None
+    """The field of the response that tells whether another page follows…"""
+    last: SpecText | None = None
+    """…or whether none does."""
 
 
 @dataclass(frozen=True, slots=True)

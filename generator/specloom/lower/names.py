@@ -67,13 +67,6 @@ def _check_pages(config: Config) -> None:
         if any(name in _TAKEN_BY_PAGES for name in naming.page_names(page.name)):
             fact = f"'{page.name}' is the name of another class behind 'Sync' or 'Async'"
             _report(fact, page.node.child("name"), "choose another name")
-        for key, name in (("items", page.items), ("has_more", page.has_more)):
-            if name and naming.field_name(name) != name:
-                _report(
-                    f"'{name}' cannot be the field of a page",
-                    page.node.child(key),
-                    "Python or the base model needs that name itself",
-                )
 
 
 def _check_modules(config: Config) -> None:

@@ -11,8 +11,9 @@ from specloom.ir import Field, Method, Named, Nullable, ObjectSchema, Page, Para
 from specloom.lower.bodies import Bodies
 from specloom.lower.credentials import Credentials
 from specloom.lower.errors import ErrorBodies
+from specloom.lower.pages.lowering import Pages
 from specloom.lower.parameters import Parameters, path_template
-from specloom.lower.responses import Answer, Responses, all_responses
+from specloom.lower.responses import Answer, Responses, all_responses, model_scope
 from specloom.lower.schemas import Schemas
 from specloom.lower.scopes import Scope, World
 from specloom.lower.sequences import Sequences
@@ -44,12 +45,14 @@ class Operations:
         self,
         shapes: Shapes,
         schemas: Schemas,
+        pages: Pages,
         errors: ErrorBodies,
         credentials: Credentials,
         servers: Servers,
         config: ClientConfig,
     ) -> None:
         self._schemas = schemas
+        self._pages = pages
         self._credentials = credentials
         self._servers = servers
         self._usual_key = config.idempotency_header
@@ -71,9 +74,7 @@ class Operations:
         optional = sorted((item for item in others if not item.required), key=lambda item: item.name)
         keywords = (*required, *optional)
         if call.page:
-            _check_cursor(call, call.page, declared)
-            item = self._responses.page_item(operation, call.page, call.scope)
-            answer, stream = Answer(item, item, (), None), None
+            answer, stream = self._page_answer(call, call.page), None
         else:
             answer = self._responses.answer(operation, call.scope)
             stream = self._stream(call, (*declared, *in_body))
@@ -101,6 +102,12 @@ class Operations:
             params=None if body is not None and body.ways[0].whole else self._params(call, keywords),
             origin=node.address,
         )
+
+    def _page_answer(self, call: Call, page: Page) -> Answer:
+        """What the pages are made of."""
+        node = self._pages.item(call.operation, page)
+        item = Primitive("object") if node is None else self._schemas.type_of(node, model_scope(call.scope, "Item"))
+        return Answer(item, item, (), None)
 
     def _stream(self, call: Call, arguments: tuple[Parameter, ...]) -> Stream | None:
         """The stream that the config names, or that the document has."""
@@ -130,16 +137,6 @@ class Operations:
         fields = tuple(Field(SpecText(item.name), item.name, item.type, item.required, item.doc) for item in keywords)
         self._schemas.define(ObjectSchema(name, fields, None, origin=call.operation.node.address), World.PARAMS)
         return name
-
-
-def _check_cursor(call: Call, page: Page, declared: Iterable[Parameter]) -> None:
-    wanted = page.cursor_parameter.raw
-    if not any(item.location == "query" and item.wire_name.raw == wanted for item in declared):
-        call.operation.node.child("parameters").error(
-            Code.BAD_PAGE,
-            f"{call.operation.route} has no query parameter '{wanted}'",
-            "correct 'cursor.parameter' of the pagination scheme, or take 'page' from the method",
-        )
 
 
 def _checked_stream(call: Call, arguments: Iterable[Parameter]) -> Stream | None:

@@ -7,9 +7,9 @@ from graphlib import CycleError, TopologicalSorter
 
 from specloom import naming
 from specloom.codes import Code
-from specloom.config import Config, PageConfig
+from specloom.config import Config
 from specloom.handwritten import HandWritten
-from specloom.ir import Named, Package, Page, Schema, names_in, types_of
+from specloom.ir import Named, Package, Schema, names_in, types_of
 from specloom.lower import webhooks
 from specloom.lower.client import lower_client
 from specloom.lower.credentials import Credentials
@@ -18,6 +18,7 @@ from specloom.lower.helpers import Helpers
 from specloom.lower.inference import complete
 from specloom.lower.names import check_names
 from specloom.lower.operations import Operations
+from specloom.lower.pages.lowering import Pages, check_schemes
 from specloom.lower.placement import ERRORS, Placement, place_schemas, reachable
 from specloom.lower.resources import Resources, resource_classes
 from specloom.lower.schemas import Schemas
@@ -43,6 +44,7 @@ def lower(document: Document, config: Config, handwritten: HandWritten, names: M
     """
     config = complete(config, document, names)
     check_names(config)
+    check_schemes(config)
     shapes = Shapes()
     tags = Tags(document, shapes)
     called = _operations(document, config)
@@ -59,13 +61,14 @@ def lower(document: Document, config: Config, handwritten: HandWritten, names: M
     schemas = Schemas(
         document.schemas, shapes, tags, placement, events, answered, reserved, wire_names=config.casing == "wire"
     )
-    pages = {name: _page(page) for name, page in config.pagination.items()}
+    page_classes = Pages(document, config, shapes, schemas)
+    pages = page_classes.lower()
     streams = lower_streams(config, unions, schemas)
     used = tuple(operation for _, operation in called)
     credentials = Credentials(document, config, used)
     servers = Servers(document, config, used)
     errors = ErrorBodies(used, schemas)
-    operations = Operations(shapes, schemas, errors, credentials, servers, config.client)
+    operations = Operations(shapes, schemas, page_classes, errors, credentials, servers, config.client)
     helpers = Helpers(handwritten)
     helpers.check_exports(config)
     resources = Resources(document, config, classes, operations, pages, streams, helpers).lower()
@@ -142,18 +145,6 @@ def _lower_unused(placement: Placement, schemas: Schemas) -> None:
         if node in placement.chosen and name not in defined and param not in defined:
             world = World.PARAMS if name.name == param.name else World.MODELS
             schemas.type_of(node, Scope(world, name.module, name.name))
-
-
-def _page(page: PageConfig) -> Page:
-    return Page(
-        name=page.name,
-        items=SpecText(page.items),
-        has_more=told(page.has_more),
-        strategy="cursor",
-        cursor_parameter=SpecText(page.cursor.parameter),
-        cursor_item=told(page.cursor.item),
-        cursor_response=told(page.cursor.response),
-    )
 
 
 def _exports(names: Collection[Named], models: tuple[Schema, ...], params: tuple[Schema, ...]) -> tuple[Named, ...]:

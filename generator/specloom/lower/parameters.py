@@ -46,7 +46,7 @@ class Parameters:
 
     def lower(self, operation: Operation, scope: Scope) -> list[Parameter]:
         """The declared parameters, those in the path in the order of the path."""
-        declared = _declared(operation)
+        declared = declared_parameters(operation)
         found: list[Parameter] = []
         taken: set[str] = set()
         for name in _PLACEHOLDER.findall(operation.path):
@@ -128,7 +128,7 @@ def _style(node: Node, location: str) -> Style:
     return _USUAL[location].style
 
 
-def _declared(operation: Operation) -> dict[tuple[str, str], Node]:
+def declared_parameters(operation: Operation) -> dict[tuple[str, str], Node]:
     """The parameters by name and place; those of the operation come over those of its path items."""
     found: dict[tuple[str, str], Node] = {}
     for owner in (*reversed(operation.items), operation.node):

@@ -107,7 +107,8 @@ class Resources:
     def _method(self, path: tuple[str, ...], name: str, config: MethodConfig, inherited: _Inherited) -> Method | None:
         node = config.node
         _check_name(name, naming.method_name(name), node)
-        _check_known(config.page, self._config.pagination, "pagination scheme", node.child("page"))
+        page = "" if config.page == "none" else config.page
+        _check_known(page, self._config.pagination, "pagination scheme", node.child("page"))
         _check_known(config.stream, self._config.streams, "stream", node.child("stream"))
         operation = self._document.by_id.get(config.operation)
         if operation is None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from specloom.codes import Code
-from specloom.ir import Nullable, Page, Primitive, Response, Type, UnionOf
+from specloom.ir import Nullable, Primitive, Response, Type, UnionOf
 from specloom.lower.media_types import asked_for, contents, kind_of, preference
 from specloom.lower.schemas import Schemas
 from specloom.lower.scopes import Scope, World
@@ -48,30 +48,13 @@ class Responses:
 
     def answer(self, operation: Operation, scope: Scope) -> Answer:
         """What the method makes of a response that is neither a page nor a stream."""
-        rows = self._rows(operation, _scope(scope, "Response"))
+        rows = self._rows(operation, model_scope(scope, "Response"))
         read = list(dict.fromkeys(row.type for row in rows if row.type not in (None, _NONE)))
         returns = _joined([row.type for row in rows if row.type is not None])
         reads = read[0] if len(read) == 1 else returns
         bare = any(row.type == _NONE and row.status.raw not in _EMPTY for row in rows)
         table = tuple(rows) if len(read) > 1 or (read and bare) else ()
         return Answer(returns, reads, table, _accept(rows, None if table else reads))
-
-    def page_item(self, operation: Operation, page: Page, scope: Scope) -> Type:
-        """What the pages of the method are made of; the scheme must fit the response."""
-        content = _page_content(operation)
-        properties: Mapping[str, Node] = self._shapes.of(content).properties if content is not None else {}
-        items = properties.get(page.items.raw)
-        if items is None or self._shapes.of(items).kind != "array":
-            _report_page(operation, f"the response of {operation.route} has no list '{page.items.raw}'", "items")
-            return Primitive("object")
-        for name, key in ((page.has_more, "has_more"), (page.cursor_response, "cursor.response")):
-            if name is not None and name.raw not in properties:
-                _report_page(operation, f"the response of {operation.route} has no field '{name.raw}'", key)
-        item = self._shapes.of(items).items
-        wanted, fields = page.cursor_item, self._shapes.of(item).properties
-        if wanted is not None and fields and wanted.raw not in fields:
-            _report_page(operation, f"the items of {operation.route} have no field '{wanted.raw}'", "cursor.item")
-        return self._schemas.type_of(item, _scope(scope, "Item"))
 
     def _rows(self, operation: Operation, scope: Scope) -> list[Response]:
         """What each successful status and media type holds; streams are left out."""
@@ -136,17 +119,12 @@ def all_responses(operation: Operation) -> tuple[Response, ...]:
     return tuple(found)
 
 
-def _report_page(operation: Operation, fact: str, key: str) -> None:
-    operation.node.child("responses").error(
-        Code.BAD_PAGE, fact, f"correct '{key}' of the pagination scheme, or take 'page' from the method"
-    )
-
-
 def _row(status: str, media_type: str | None, response: Node, type_: Type | None) -> Response:
     return Response(SpecText(status), SpecText(media_type) if media_type else None, response.address, type_)
 
 
-def _scope(scope: Scope, suffix: str) -> Scope:
+def model_scope(scope: Scope, suffix: str) -> Scope:
+    """Where parts of a response go that the document gives no name."""
     return Scope(World.MODELS, scope.module.removesuffix("_params"), f"{scope.prefix}{suffix}")
 
 
@@ -195,12 +173,3 @@ def _accept(rows: list[Response], reads: Type | None) -> SpecText | None:
     if names in ([], [usual], ["*/*"]) or (reads == _BYTES and all(kind_of(name) == "json" for name in names)):
         return None
     return SpecText(", ".join(names))
-
-
-def _page_content(operation: Operation) -> Node | None:
-    """The schema of the JSON that a page is read from."""
-    for _, response in successful_responses(operation):
-        content = contents(response)
-        for name in sorted(content, key=preference):
-            return content[name].get("schema")
-    return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from jinja2 import Environment
 
-from specloom.ir import Client, Helper, Method, Package, Parameter, Resource
+from specloom.ir import Client, Helper, Method, Package, Page, Parameter, Resource
 from specloom.render.annotations import shown_annotation
 from specloom.render.methods import stream_argument
 from specloom.render.resources import all_resources
@@ -31,7 +31,7 @@ def render_readme(package: Package, environment: Environment) -> str:
             for resource in all_resources(package.resources)
             for helper in resource.helpers
         ],
-        paged=next((_path(item) for item in _methods(package) if item[1].page), ""),
+        paged=next((_paged(*item, item[1].page) for item in _methods(package) if item[1].page), None),
         streamed=next((_path(item) for item in streaming), ""),
         switch=next((stream_argument(method) for _, method in streaming), ""),
     )
@@ -100,6 +100,12 @@ def _example(resource: Resource, method: Method) -> str:
     """A call with the arguments that must be given; its values are for the reader to fill in."""
     names = [item.name for item in (*method.positional, *method.keywords) if item.required]
     return f"client.{'.'.join(resource.path)}.{method.name}({', '.join(f'{name}=...' for name in names)})"
+
+
+def _paged(resource: Resource, method: Method, page: Page) -> dict[str, str]:
+    """A list that has pages, and the attribute with the items of one."""
+    attribute = "" if page.envelope.inner else page.envelope.attribute
+    return {"path": _path((resource, method)), "call": _example(resource, method), "attribute": attribute}
 
 
 def _methods(package: Package) -> list[tuple[Resource, Method]]:

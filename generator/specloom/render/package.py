@@ -9,7 +9,7 @@ from pathlib import Path
 from jinja2 import Environment
 
 from specloom import vocabulary
-from specloom.ir import AliasSchema, Errors, ListOf, MapOf, Package, Page, Stream
+from specloom.ir import AliasSchema, Errors, ListOf, MapOf, Package, Stream
 from specloom.naming import page_names
 from specloom.progress import stage
 from specloom.render.annotations import evaluated_annotation
@@ -17,6 +17,7 @@ from specloom.render.client import render_client, render_init, render_pyproject
 from specloom.render.documents import render_api, render_readme
 from specloom.render.environment import make_environment
 from specloom.render.imports import Names, with_imports
+from specloom.render.pages import render_pages
 from specloom.render.resources import render_resources
 from specloom.render.streams import format_view
 from specloom.render.types import render_types
@@ -61,7 +62,7 @@ def render(package: Package, templates: Path, runtime: Path, handwritten: Mappin
         **render_resources(package, names, aliases, environment),
     }
     if package.pages:
-        modules["pagination"] = _pagination(package.pages, environment)
+        modules["pagination"] = render_pages(package.pages, names.own, environment)
     if package.streams:
         modules["_streams"] = _streams(package.streams, names, environment)
     if package.errors.any:
@@ -87,30 +88,6 @@ def _names(package: Package) -> Names:
     taken = {*own, *vocabulary.RESOURCES}
     own |= {name: f"helpers.{module}" for name, module in package.handwritten.items() if name not in taken}
     return Names(own, vocabulary.RESOURCES)
-
-
-def _pagination(pages: tuple[Page, ...], environment: Environment) -> str:
-    views = [
-        {
-            "name": page.name,
-            "items_field": page.items.raw,
-            "has_more_field": page.has_more.raw if page.has_more else "",
-            "cursor": [
-                f"{key}={literal(value)}"
-                for key, value in (
-                    ("parameter", page.cursor_parameter),
-                    ("items", page.items),
-                    ("item_field", page.cursor_item),
-                    ("response_field", page.cursor_response),
-                    ("has_more", page.has_more),
-                )
-                if value is not None
-            ],
-        }
-        for page in pages
-    ]
-    body = environment.get_template("pagination.py.jinja").render(pages=views)
-    return with_imports("Pages of lists.", body, "pagination", Names({}, vocabulary.PAGES), lazy_annotations=False)
 
 
 def _streams(streams: tuple[Stream, ...], names: Names, environment: Environment) -> str:

@@ -62,11 +62,10 @@ class SyncAPIClient(BaseClient[HTTPClient]):
 
     def page(self, request: Request, page: type[P]) -> P:
         """Call the API and decode one page of a list, which can fetch the next one."""
-        from ..pages.page import attach_source
+        from ..responses.pages import decode_page
 
-        value = self.request(request.repeatable(), page)
-        attach_source(value, self, request)
-        return value
+        response = self.send(request.repeatable(), accept=request.accept or accepted(page))
+        return decode_page(response, page, self, request, strict=self._config.strict)
 
     def send(self, request: Request, *, stream: bool = False, accept: str = JSON) -> httpx2.Response:
         """Call the API and return the response as it is.

@@ -48,6 +48,11 @@ def url_path(template: str, /, **values: object) -> str:
     return _PLACEHOLDER.sub(filled, template)
 
 
+def _with_lists(fields: Query | None) -> Query | None:
+    used_up = {name: cast("Any", value) for name, value in (fields or {}).items() if isinstance(value, Iterator)}
+    return {**(fields or {}), **{name: list(value) for name, value in used_up.items()}} if used_up else fields
+
+
 class Request:
     """One call of the API.
 
@@ -93,6 +98,7 @@ class Request:
         "max_elapsed",
         "max_retries",
         "method",
+        "next_url",
         "path",
         "query",
         "security",
@@ -150,21 +156,15 @@ class Request:
         self.timeout: Timeout | NotGiven = timeout
         self.max_retries: int | NotGiven = max_retries
         self.max_elapsed: float | NotGiven | None = max_elapsed
+        self.next_url = ""
+        """Where the server says that the next page is, in place of path and query."""
 
     def repeatable(self) -> Request:
-        """The same request, with lists in its query in place of iterators, which one page uses up."""
-        query = self.query or {}
-        used_up = {name: cast("Any", value) for name, value in query.items() if isinstance(value, Iterator)}
-        if used_up:
-            self.query = {**query, **{name: list(value) for name, value in used_up.items()}}
+        """The same request, with lists in its query and body in place of iterators, which one page uses up."""
+        self.query = _with_lists(self.query)
+        if isinstance(self.body, dict):
+            self.body = _with_lists(cast("dict[str, object]", self.body))
         return self
-
-    def with_query(self, fields: Query) -> Request:
-        """Copy the request with other values for some fields of its query."""
-        other = copy(self)
-        other.query = {**(self.query or {}), **fields}
-        other.extra_query = {name: value for name, value in (self.extra_query or {}).items() if name not in fields}
-        return other
 
     def with_headers(self, headers: Headers) -> Request:
         """Copy the request with further headers, over all others."""

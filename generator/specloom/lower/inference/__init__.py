@@ -14,6 +14,7 @@ from specloom.lower.credentials import inferred_credentials
 from specloom.lower.inference.groups import tags_of
 from specloom.lower.inference.resources import with_operations
 from specloom.lower.inference.titles import client_words, package_name
+from specloom.lower.pages.inference import with_pages
 from specloom.lower.tree import walk
 from specloom.openapi import Document, Operation
 
@@ -34,7 +35,7 @@ def complete(config: Config, document: Document, names: Mapping[str, str]) -> Co
     ids = {*_named(config), *(operation.id for operation in others)}
     called = [operation for operation in document.operations if operation.id in ids]
     client = _client(config, naming.client_name(" ".join(said)), package, document, called)
-    return replace(
+    completed = replace(
         config,
         package=package,
         version=config.version or inferred_version,
@@ -43,6 +44,7 @@ def complete(config: Config, document: Document, names: Mapping[str, str]) -> Co
             config.resources, list(document.operations), others, {*client.auth, *client.headers}, names
         ),
     )
+    return with_pages(completed, document)
 
 
 def _client(config: Config, name: str, package: str, document: Document, called: list[Operation]) -> ClientConfig:

@@ -69,11 +69,10 @@ class AsyncAPIClient(BaseClient[AsyncHTTPClient]):
 
     async def get_page(self, request: Request, page: type[P]) -> P:
         """Call the API and decode one page of a list, which can fetch the next one."""
-        from ..pages.page import attach_source
+        from ..responses.pages import decode_page
 
-        value = await self.request(request, page)
-        attach_source(value, self, request)
-        return value
+        response = await self.send(request, accept=request.accept or accepted(page))
+        return decode_page(response, page, self, request, strict=self._config.strict, events="async")
 
     async def send(self, request: Request, *, stream: bool = False, accept: str = JSON) -> httpx2.Response:
         """Call the API and return the response as it is.

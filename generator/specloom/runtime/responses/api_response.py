@@ -57,12 +57,11 @@ class ResponseDecoder:
         if to is not None:
             return decode_response(response, to, strict=strict, events=None)
         events: Any = "async" if self._asynchronous else "sync"
-        value = decode_response(response, self.cast_to, strict=strict, events=events)
         if self._request is not None:
-            from ..pages.page import attach_source
+            from .pages import decode_page
 
-            attach_source(value, self._client, self._request)
-        return value
+            return decode_page(response, self.cast_to, self._client, self._request, strict=strict, events=events)
+        return decode_response(response, self.cast_to, strict=strict, events=events)
 
 
 class BaseAPIResponse(Generic[T]):

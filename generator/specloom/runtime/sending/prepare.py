@@ -172,6 +172,11 @@ def _leave_boundary(headers: HeaderMap, payload: Payload) -> None:
 
 
 def _url(config: Configuration, base: str, request: Request, http: httpx2.Client | httpx2.AsyncClient) -> str:
+    if request.next_url:
+        from .next_url import next_url  # for pages alone
+
+        usual = {**{name: http.params.get_list(name) for name in http.params}, **config.query}
+        return next_url(request.next_url, base, usual, config.schemes.values())
     path = request.path
     if "://" in path.partition("?")[0]:
         if not path.startswith(base):

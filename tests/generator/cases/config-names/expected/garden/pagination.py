@@ -4,26 +4,26 @@ from __future__ import annotations
 
 from typing import ClassVar, Generic, TypeVar
 
-from ._runtime.pages.page import BaseAsyncPage, BaseSyncPage, Cursor
+from ._runtime.pages.page import BaseAsyncPage, BasePage, BaseSyncPage
+from ._runtime.pages.strategies import NextByCursor, Strategy
 
-Item = TypeVar("Item")
+_Item = TypeVar("_Item")
 
 
-class SyncCursorPage(BaseSyncPage[Item], Generic[Item]):
-    """A page of a list; iterate over it to get the items of all pages."""
+class _CursorPage(BasePage[_Item], Generic[_Item]):
+    """What a page holds, and what comes after it."""
 
-    data: list[Item] = []
+    data: list[_Item] = []
     has_more: bool | None = None
-    cursor: ClassVar[Cursor] = Cursor(
-        parameter="after", items="data", item_field="id", has_more="has_more"
+
+    _strategy: ClassVar[Strategy] = NextByCursor(
+        parameter="after", items="data", item="id", has_more="has_more"
     )
 
 
-class AsyncCursorPage(BaseAsyncPage[Item], Generic[Item]):
+class SyncCursorPage(_CursorPage[_Item], BaseSyncPage[_Item], Generic[_Item]):
     """A page of a list; iterate over it to get the items of all pages."""
 
-    data: list[Item] = []
-    has_more: bool | None = None
-    cursor: ClassVar[Cursor] = Cursor(
-        parameter="after", items="data", item_field="id", has_more="has_more"
-    )
+
+class AsyncCursorPage(_CursorPage[_Item], BaseAsyncPage[_Item], Generic[_Item]):
+    """A page of a list; iterate over it to get the items of all pages."""

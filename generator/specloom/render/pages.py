@@ -1,0 +1,113 @@
+"""The `pagination` module: a pair of classes for each scheme."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from jinja2 import Environment
+
+from specloom import vocabulary
+from specloom.ir import Envelope, Field, Page, PageStrategy
+from specloom.render.annotations import evaluated_annotation
+from specloom.render.imports import Names, with_imports
+from specloom.text import SpecText, docstring, literal, prose
+from specloom.vocabulary import Homes
+
+_WIDTH = 100
+_STRATEGIES: Mapping[PageStrategy, str] = {
+    "cursor": "NextByCursor",
+    "number": "NextByNumber",
+    "offset": "NextByOffset",
+    "url": "NextByURL",
+    "link": "NextByLink",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _FieldView:
+    name: str
+    hint: str
+    default: str
+    doc: str
+
+
+@dataclass(frozen=True, slots=True)
+class _EnvelopeView:
+    name: str
+    doc: str
+    fields: list[_FieldView]
+
+
+@dataclass(frozen=True, slots=True)
+class _PageView:
+    name: str
+    inner: list[_EnvelopeView]
+    fields: list[_FieldView]
+    strategy: str
+
+
+def render_pages(pages: tuple[Page, ...], types: Homes, environment: Environment) -> str:
+    """The module; `types` are where the package has its types."""
+    views = [
+        _PageView(
+            name=page.name,
+            inner=list(reversed(list(_inner(page.envelope)))),
+            fields=_fields(page.envelope),
+            strategy=f"{_STRATEGIES[page.strategy]}({', '.join(_arguments(page))})",
+        )
+        for page in pages
+    ]
+    body = environment.get_template("pagination.py.jinja").render(pages=views)
+    own = {name: home for name, home in types.items() if name not in vocabulary.PAGES}
+    return with_imports("Pages of lists.", body, "pagination", Names(own, vocabulary.PAGES), lazy_annotations=False)
+
+
+def _inner(envelope: Envelope) -> Iterator[_EnvelopeView]:
+    """The objects around the items, from the outermost that is not the response."""
+    if envelope.inner is not None:
+        doc = f'"""What a page has at `{envelope.attribute}`."""'
+        yield _EnvelopeView(envelope.inner.name, doc, _fields(envelope.inner))
+        yield from _inner(envelope.inner)
+
+
+def _fields(envelope: Envelope) -> list[_FieldView]:
+    aliased = envelope.wire_name.raw not in ("", envelope.attribute)
+    alias = f", alias={literal(envelope.wire_name)}" if aliased else ""
+    if envelope.inner is None:
+        hint, default = "list[_Item]", "[]"
+    else:
+        hint, default = f"{envelope.inner.name}[_Item] | None", "None"
+    first = _FieldView(envelope.attribute, hint, f"Field(default={default}{alias})" if alias else default, "")
+    hidden = any(field.name == "object" for field in envelope.fields)
+    return [first, *(_field(field, hidden=hidden) for field in envelope.fields)]
+
+
+def _field(field: Field, *, hidden: bool) -> _FieldView:
+    """A field; `hidden` where `object` would mean another one."""
+    hint = evaluated_annotation(field.type)
+    hint = re.sub(r"\bobject\b", "Unknown", hint) if hidden else hint
+    aliased = field.name != field.wire_name.raw
+    default = f"Field(default=None, alias={literal(field.wire_name)})" if aliased else "None"
+    doc = docstring(prose(field.doc, _WIDTH - 4), 4, _WIDTH) if field.doc else ""
+    return _FieldView(field.name, hint, default, doc)
+
+
+def _arguments(page: Page) -> list[str]:
+    """What the strategy is made with; names of the API."""
+    texts: dict[str, SpecText | None] = {
+        "parameter": page.parameter,
+        "items": page.items,
+        "item": page.item,
+        "response": page.response,
+        "current": page.current,
+        "total_pages": page.total_pages,
+        "total": page.total,
+        "has_more": page.has_more,
+        "last": page.last,
+    }
+    arguments = {name: literal(text) for name, text in texts.items() if text is not None}
+    if page.start is not None and not (page.strategy == "offset" and page.start == 0):
+        arguments["start"] = str(page.start)
+    return [f"{name}={value}" for name, value in arguments.items()]

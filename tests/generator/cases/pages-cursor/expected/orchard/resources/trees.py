@@ -1,0 +1,254 @@
+"""Methods of `trees`."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from .._runtime.client.resource import AsyncResource, SyncResource
+from .._runtime.client.wrappers import (
+    as_raw,
+    as_streamed,
+    async_as_raw,
+    async_as_streamed,
+    async_raw_client,
+    async_streamed_client,
+    raw_client,
+    streamed_client,
+)
+from .._runtime.common.sentinels import not_given, omit
+from .._runtime.requests.request import Request, url_path
+from ..pagination import (
+    AsyncCursorPage,
+    AsyncDataListCursorPage,
+    AsyncFruitsPage,
+    SyncCursorPage,
+    SyncDataListCursorPage,
+    SyncFruitsPage,
+)
+from ..types.tree import Tree, TreeListFruitsItem
+
+if TYPE_CHECKING:
+    import httpx2
+
+    from .._runtime.common.aliases import Body, Headers, Query
+    from .._runtime.common.sentinels import NotGiven, Omit
+    from .._runtime.pages.paginator import AsyncPaginator
+
+
+class TreesResource(SyncResource):
+    """The methods of `trees`."""
+
+    @cached_property
+    def with_raw_response(self) -> TreesResourceWithRawResponse:
+        """The same methods, each of which returns the response with its headers."""
+        return TreesResourceWithRawResponse(TreesResource(raw_client(self._client)))
+
+    @cached_property
+    def with_streaming_response(self) -> TreesResourceWithStreamingResponse:
+        """The same methods, each of which gives the response in a `with` block, its body not yet read."""
+        return TreesResourceWithStreamingResponse(TreesResource(streamed_client(self._client)))
+
+    def list_trees(
+        self,
+        *,
+        page_size: int | Omit = omit,
+        page_token: str | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> SyncCursorPage[Tree]:
+        """Call `GET /trees`."""
+        request = Request(
+            "GET",
+            "/trees",
+            query={
+                "page_size": page_size,
+                "page_token": page_token,
+            },
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+        )
+        return self._client.page(request, SyncCursorPage[Tree])
+
+    def search_trees(
+        self,
+        *,
+        kind: str,
+        cursor: str | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> SyncDataListCursorPage[Tree]:
+        """Call `POST /trees/search`."""
+        request = Request(
+            "POST",
+            "/trees/search",
+            body={
+                "kind": kind,
+                "cursor": cursor,
+            },
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+        )
+        return self._client.page(request, SyncDataListCursorPage[Tree])
+
+    def list_fruits(
+        self,
+        tree_id: str,
+        *,
+        limit: int | Omit = omit,
+        starting_after: str | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> SyncFruitsPage[TreeListFruitsItem]:
+        """Call `GET /trees/{tree_id}/fruits`."""
+        request = Request(
+            "GET",
+            url_path("/trees/{tree_id}/fruits", tree_id=tree_id),
+            query={
+                "limit": limit,
+                "starting_after": starting_after,
+            },
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+        )
+        return self._client.page(request, SyncFruitsPage[TreeListFruitsItem])
+
+
+class TreesResourceWithRawResponse:
+    """Each method returns the response with its headers."""
+
+    def __init__(self, resource: TreesResource) -> None:
+        self.list_trees = as_raw(resource.list_trees)
+        self.search_trees = as_raw(resource.search_trees)
+        self.list_fruits = as_raw(resource.list_fruits)
+
+
+class TreesResourceWithStreamingResponse:
+    """Each method gives the response in a `with` block, its body not yet read."""
+
+    def __init__(self, resource: TreesResource) -> None:
+        self.list_trees = as_streamed(resource.list_trees)
+        self.search_trees = as_streamed(resource.search_trees)
+        self.list_fruits = as_streamed(resource.list_fruits)
+
+
+class AsyncTreesResource(AsyncResource):
+    """The methods of `trees`."""
+
+    @cached_property
+    def with_raw_response(self) -> AsyncTreesResourceWithRawResponse:
+        """The same methods, each of which returns the response with its headers."""
+        return AsyncTreesResourceWithRawResponse(AsyncTreesResource(async_raw_client(self._client)))
+
+    @cached_property
+    def with_streaming_response(self) -> AsyncTreesResourceWithStreamingResponse:
+        """The same methods, each of which gives the response in a `with` block, its body not yet read."""
+        return AsyncTreesResourceWithStreamingResponse(
+            AsyncTreesResource(async_streamed_client(self._client))
+        )
+
+    def list_trees(
+        self,
+        *,
+        page_size: int | Omit = omit,
+        page_token: str | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> AsyncPaginator[Tree, AsyncCursorPage[Tree]]:
+        """Call `GET /trees`."""
+        request = Request(
+            "GET",
+            "/trees",
+            query={
+                "page_size": page_size,
+                "page_token": page_token,
+            },
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+        )
+        return self._client.page(request, AsyncCursorPage[Tree])
+
+    def search_trees(
+        self,
+        *,
+        kind: str,
+        cursor: str | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> AsyncPaginator[Tree, AsyncDataListCursorPage[Tree]]:
+        """Call `POST /trees/search`."""
+        request = Request(
+            "POST",
+            "/trees/search",
+            body={
+                "kind": kind,
+                "cursor": cursor,
+            },
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+        )
+        return self._client.page(request, AsyncDataListCursorPage[Tree])
+
+    def list_fruits(
+        self,
+        tree_id: str,
+        *,
+        limit: int | Omit = omit,
+        starting_after: str | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> AsyncPaginator[TreeListFruitsItem, AsyncFruitsPage[TreeListFruitsItem]]:
+        """Call `GET /trees/{tree_id}/fruits`."""
+        request = Request(
+            "GET",
+            url_path("/trees/{tree_id}/fruits", tree_id=tree_id),
+            query={
+                "limit": limit,
+                "starting_after": starting_after,
+            },
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+        )
+        return self._client.page(request, AsyncFruitsPage[TreeListFruitsItem])
+
+
+class AsyncTreesResourceWithRawResponse:
+    """Each method returns the response with its headers."""
+
+    def __init__(self, resource: AsyncTreesResource) -> None:
+        self.list_trees = async_as_raw(resource.list_trees)
+        self.search_trees = async_as_raw(resource.search_trees)
+        self.list_fruits = async_as_raw(resource.list_fruits)
+
+
+class AsyncTreesResourceWithStreamingResponse:
+    """Each method gives the response in a `with` block, its body not yet read."""
+
+    def __init__(self, resource: AsyncTreesResource) -> None:
+        self.list_trees = async_as_streamed(resource.list_trees)
+        self.search_trees = async_as_streamed(resource.search_trees)
+        self.list_fruits = async_as_streamed(resource.list_fruits)
