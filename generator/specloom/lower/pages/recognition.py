@@ -77,7 +77,7 @@ def _has_link(operation: Operation) -> bool:
 def _by_cursor(movers: Movers, content: Content) -> Scheme | None:
     for parameter in movers.all(roles.CURSOR):
         field = _cursor_field(content, parameter)
-        if field is not None and parameter.is_of("string", *_NUMBERS):
+        if field is not None and (parameter.shape.kind == "anything" or parameter.is_of("string", *_NUMBERS)):
             return _marked(Scheme("cursor", _items(content), parameter.name, field.path), content)
     for parameter in movers.all((*roles.NUMBER, *roles.OFFSET)):
         field = _following(content, parameter)
