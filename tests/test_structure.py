@@ -37,6 +37,7 @@ SDK_LAYERS = (
     ("_runtime",),
 )
 ROOMS = (
+    ("webhooks",),
     ("client",),
     ("sending", "responses"),
     ("pages", "streams"),

@@ -50,6 +50,7 @@ from specloom.ir.types import (
     names_in,
     types_of,
 )
+from specloom.ir.webhooks import Webhooks, WebhookSignature
 
 __all__ = [
     "AliasSchema",
@@ -89,6 +90,8 @@ __all__ = [
     "Type",
     "UnionOf",
     "Variable",
+    "WebhookSignature",
+    "Webhooks",
     "Wire",
     "names_in",
     "types_of",

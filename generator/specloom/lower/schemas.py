@@ -140,6 +140,18 @@ class Schemas:
         self._finish()
         return type_
 
+    def one_of(self, nodes: Iterable[Node], scope: Scope) -> Type:
+        """The type of what is any of several schemas, told apart as members of a union are."""
+        flat = list(dict.fromkeys(node.follow() for node in self._unions.opened(nodes)))
+        type_ = self._one_of(flat, self._unions.found_tag(flat), scope)
+        self._finish()
+        return type_
+
+    def describe(self, name: Named, doc: SpecText | None) -> None:
+        """Give a model a description if the schema has none."""
+        schema = self._defined[World.MODELS][name]
+        self._defined[World.MODELS][name] = replace(schema, doc=schema.doc or doc)
+
     def fields(self, node: Node, scope: Scope) -> tuple[Field, ...]:
         """The properties of an object schema."""
         fields = self._fields(self._shapes.of(node), scope)
@@ -325,10 +337,11 @@ class Schemas:
         flat = self._unions.members(shape)
         if not flat:
             return _empty(shape.node)
-        tag = self._unions.tag(shape, flat)
-        members: list[Type] = []
-        for index, variant in enumerate(flat):
-            members.append(self._bare(variant, scope.below(self._unions.name(variant, tag, index))))
+        return self._one_of(flat, self._unions.tag(shape, flat), scope)
+
+    def _one_of(self, variants: list[Node], tag: str | None, scope: Scope) -> Type:
+        names = (self._unions.name(variant, tag, index) for index, variant in enumerate(variants))
+        members = [self._bare(variant, scope.below(name)) for variant, name in zip(variants, names, strict=True)]
         return _union_of(members, SpecText(tag) if tag else None)
 
     def _reference(self, core: Node, scope: Scope) -> Type:
