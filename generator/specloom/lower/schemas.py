@@ -30,6 +30,7 @@ from specloom.ir import (
     names_in,
 )
 from specloom.lower import keywords
+from specloom.lower.facts import is_deprecated, with_facts
 from specloom.lower.placement import Placement
 from specloom.lower.shapes import Shape, Shapes
 from specloom.lower.tags import Tags
@@ -152,9 +153,9 @@ class Schemas:
         schema = self._defined[World.MODELS][name]
         self._defined[World.MODELS][name] = replace(schema, doc=schema.doc or doc)
 
-    def fields(self, node: Node, scope: Scope) -> tuple[Field, ...]:
-        """The properties of an object schema."""
-        fields = self._fields(self._shapes.of(node), scope)
+    def fields(self, node: Node, scope: Scope, *, updates: bool) -> tuple[Field, ...]:
+        """The properties of an object schema; in what `updates`, a default says nothing: what is left out stays."""
+        fields = self._fields(self._shapes.of(node), scope, updates=updates)
         self._finish()
         return fields
 
@@ -173,18 +174,20 @@ class Schemas:
         nullable = self._shapes.nullable(node) and not isinstance(bare, Nullable)
         return Nullable(bare) if nullable and bare != Primitive("object") else bare
 
-    def _fields(self, shape: Shape, scope: Scope) -> tuple[Field, ...]:
+    def _fields(self, shape: Shape, scope: Scope, *, updates: bool = False) -> tuple[Field, ...]:
         taken = naming.Taken()
         fields: list[Field] = []
+        asked = scope.world is World.PARAMS and not updates
         tags = self._tags.of(shape.origin)
         for wire_name, value in shape.properties.items():
             if keywords.is_marked(value, "readOnly" if scope.world is World.PARAMS else "writeOnly"):
                 continue
             name = taken.claim(naming.field_name(wire_name))
-            doc = self.doc(shape.described[wire_name], name)
+            doc = with_facts(self.doc(shape.described[wire_name], name), shape.described[wire_name], value, asked=asked)
             values = tags.pop(wire_name, ())
             type_ = _tag_type(values) if values else self._type(value, scope.below(wire_name))
-            fields.append(Field(SpecText(wire_name), name, type_, wire_name in shape.required, doc))
+            required, old = wire_name in shape.required, is_deprecated(shape.described[wire_name], value)
+            fields.append(Field(SpecText(wire_name), name, type_, required, doc, old))
         for wire_name, values in tags.items():
             name = taken.claim(naming.field_name(wire_name))
             fields.append(Field(SpecText(wire_name), name, _tag_type(values), True, None))

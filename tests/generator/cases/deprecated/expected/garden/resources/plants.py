@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 from types import NoneType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, overload
 
 from typing_extensions import deprecated
 
@@ -19,14 +19,18 @@ from .._runtime.client.wrappers import (
     raw_client,
     streamed_client,
 )
-from .._runtime.common.sentinels import not_given
-from .._runtime.requests.request import Request
+from .._runtime.common.sentinels import not_given, omit
+from .._runtime.requests.request import Request, url_path
+from ..types.plant import Plant
 
 if TYPE_CHECKING:
+    from typing import List, Literal
+
     import httpx2
 
     from .._runtime.common.aliases import Body, Headers, Query
-    from .._runtime.common.sentinels import NotGiven
+    from .._runtime.common.sentinels import NotGiven, Omit
+    from ..types.plant_params import PlantChangePlantPot
 
 
 class Plants(SyncResource):
@@ -46,15 +50,23 @@ class Plants(SyncResource):
     def list_plants(
         self,
         *,
+        bed: str | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
         timeout: float | httpx2.Timeout | None | NotGiven = not_given,
     ) -> None:
-        """Call `GET /plants`."""
+        """Call `GET /plants`.
+
+        Args:
+            bed: Deprecated.
+        """
         request = Request(
             "GET",
             "/plants",
+            query={
+                "bed": bed,
+            },
             extra_headers=extra_headers,
             extra_query=extra_query,
             extra_body=extra_body,
@@ -81,6 +93,154 @@ class Plants(SyncResource):
         )
         return self._client.request(request, NoneType)
 
+    @overload
+    def search_plants(
+        self,
+        *,
+        text: str,
+        after: str | Omit = omit,
+        size: int | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> List[Plant]: ...
+
+    @overload
+    @deprecated("'page' and 'skip' are deprecated.")
+    def search_plants(
+        self,
+        *,
+        text: str,
+        after: str | Omit = omit,
+        page: int | Omit = omit,
+        size: int | Omit = omit,
+        skip: int | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> List[Plant]: ...
+
+    def search_plants(
+        self,
+        *,
+        text: str,
+        after: str | Omit = omit,
+        page: int | Omit = omit,
+        size: int | Omit = omit,
+        skip: int | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> List[Plant]:
+        """Call `GET /plants/search`.
+
+        Args:
+            text: Words of the name. For example "red tulip".
+            after: For example "p_17".
+            page: Deprecated. The page to begin with. Defaults to 1.
+            size: How many plants at most. Defaults to 20.
+            skip: Deprecated: use `after`.
+        """
+        request = Request(
+            "GET",
+            "/plants/search",
+            query={
+                "text": text,
+                "after": after,
+                "page": page,
+                "size": size,
+                "skip": skip,
+            },
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+        )
+        return self._client.request(request, list[Plant])
+
+    @overload
+    def change_plant(
+        self,
+        id: str,
+        *,
+        name: str,
+        pot: PlantChangePlantPot | Omit = omit,
+        water: Literal["much", "little"] | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> None:
+        """With a body of application/json."""
+
+    @overload
+    def change_plant(
+        self,
+        id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> None:
+        """Without a body."""
+
+    @overload
+    @deprecated("'latin' is deprecated.")
+    def change_plant(
+        self,
+        id: str,
+        *,
+        latin: str | Omit = omit,
+        name: str,
+        pot: PlantChangePlantPot | Omit = omit,
+        water: Literal["much", "little"] | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> None:
+        """With a body of application/json."""
+
+    def change_plant(
+        self,
+        id: str,
+        *,
+        latin: str | Omit = omit,
+        name: str | Omit = omit,
+        pot: PlantChangePlantPot | Omit = omit,
+        water: Literal["much", "little"] | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> None:
+        """Call `PATCH /plants/{id}`.
+
+        Args:
+            latin: Deprecated. The Latin name.
+            name: For example "Rosa".
+        """
+        request = Request(
+            "PATCH",
+            url_path("/plants/{id}", id=id),
+            body={
+                "latin": latin,
+                "name": name,
+                "pot": pot,
+                "water": water,
+            },
+            fields_if_given=("name",),
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+        )
+        return self._client.request(request, NoneType)
+
 
 class PlantsWithRawResponse:
     """Each method returns the response with its headers."""
@@ -88,6 +248,8 @@ class PlantsWithRawResponse:
     def __init__(self, resource: Plants) -> None:
         self.list_plants = as_raw(resource.list_plants)
         self.replace_plants = as_raw(resource.replace_plants)
+        self.search_plants = as_raw(resource.search_plants)
+        self.change_plant = as_raw(resource.change_plant)
 
 
 class PlantsWithStreamingResponse:
@@ -96,6 +258,8 @@ class PlantsWithStreamingResponse:
     def __init__(self, resource: Plants) -> None:
         self.list_plants = as_streamed(resource.list_plants)
         self.replace_plants = as_streamed(resource.replace_plants)
+        self.search_plants = as_streamed(resource.search_plants)
+        self.change_plant = as_streamed(resource.change_plant)
 
 
 class AsyncPlants(AsyncResource):
@@ -115,15 +279,23 @@ class AsyncPlants(AsyncResource):
     async def list_plants(
         self,
         *,
+        bed: str | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
         timeout: float | httpx2.Timeout | None | NotGiven = not_given,
     ) -> None:
-        """Call `GET /plants`."""
+        """Call `GET /plants`.
+
+        Args:
+            bed: Deprecated.
+        """
         request = Request(
             "GET",
             "/plants",
+            query={
+                "bed": bed,
+            },
             extra_headers=extra_headers,
             extra_query=extra_query,
             extra_body=extra_body,
@@ -150,6 +322,154 @@ class AsyncPlants(AsyncResource):
         )
         return await self._client.request(request, NoneType)
 
+    @overload
+    async def search_plants(
+        self,
+        *,
+        text: str,
+        after: str | Omit = omit,
+        size: int | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> List[Plant]: ...
+
+    @overload
+    @deprecated("'page' and 'skip' are deprecated.")
+    async def search_plants(
+        self,
+        *,
+        text: str,
+        after: str | Omit = omit,
+        page: int | Omit = omit,
+        size: int | Omit = omit,
+        skip: int | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> List[Plant]: ...
+
+    async def search_plants(
+        self,
+        *,
+        text: str,
+        after: str | Omit = omit,
+        page: int | Omit = omit,
+        size: int | Omit = omit,
+        skip: int | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> List[Plant]:
+        """Call `GET /plants/search`.
+
+        Args:
+            text: Words of the name. For example "red tulip".
+            after: For example "p_17".
+            page: Deprecated. The page to begin with. Defaults to 1.
+            size: How many plants at most. Defaults to 20.
+            skip: Deprecated: use `after`.
+        """
+        request = Request(
+            "GET",
+            "/plants/search",
+            query={
+                "text": text,
+                "after": after,
+                "page": page,
+                "size": size,
+                "skip": skip,
+            },
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+        )
+        return await self._client.request(request, list[Plant])
+
+    @overload
+    async def change_plant(
+        self,
+        id: str,
+        *,
+        name: str,
+        pot: PlantChangePlantPot | Omit = omit,
+        water: Literal["much", "little"] | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> None:
+        """With a body of application/json."""
+
+    @overload
+    async def change_plant(
+        self,
+        id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> None:
+        """Without a body."""
+
+    @overload
+    @deprecated("'latin' is deprecated.")
+    async def change_plant(
+        self,
+        id: str,
+        *,
+        latin: str | Omit = omit,
+        name: str,
+        pot: PlantChangePlantPot | Omit = omit,
+        water: Literal["much", "little"] | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> None:
+        """With a body of application/json."""
+
+    async def change_plant(
+        self,
+        id: str,
+        *,
+        latin: str | Omit = omit,
+        name: str | Omit = omit,
+        pot: PlantChangePlantPot | Omit = omit,
+        water: Literal["much", "little"] | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> None:
+        """Call `PATCH /plants/{id}`.
+
+        Args:
+            latin: Deprecated. The Latin name.
+            name: For example "Rosa".
+        """
+        request = Request(
+            "PATCH",
+            url_path("/plants/{id}", id=id),
+            body={
+                "latin": latin,
+                "name": name,
+                "pot": pot,
+                "water": water,
+            },
+            fields_if_given=("name",),
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+        )
+        return await self._client.request(request, NoneType)
+
 
 class AsyncPlantsWithRawResponse:
     """Each method returns the response with its headers."""
@@ -157,6 +477,8 @@ class AsyncPlantsWithRawResponse:
     def __init__(self, resource: AsyncPlants) -> None:
         self.list_plants = async_as_raw(resource.list_plants)
         self.replace_plants = async_as_raw(resource.replace_plants)
+        self.search_plants = async_as_raw(resource.search_plants)
+        self.change_plant = async_as_raw(resource.change_plant)
 
 
 class AsyncPlantsWithStreamingResponse:
@@ -165,3 +487,5 @@ class AsyncPlantsWithStreamingResponse:
     def __init__(self, resource: AsyncPlants) -> None:
         self.list_plants = async_as_streamed(resource.list_plants)
         self.replace_plants = async_as_streamed(resource.replace_plants)
+        self.search_plants = async_as_streamed(resource.search_plants)
+        self.change_plant = async_as_streamed(resource.change_plant)

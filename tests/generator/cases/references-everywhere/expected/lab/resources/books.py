@@ -143,6 +143,7 @@ class Books(SyncResource):
         """Call `POST /mirror`.
 
         Args:
+            lang: For example "de".
             ref: A property that is called $ref.
         """
         request = Request(
@@ -342,6 +343,7 @@ class AsyncBooks(AsyncResource):
         """Call `POST /mirror`.
 
         Args:
+            lang: For example "de".
             ref: A property that is called $ref.
         """
         request = Request(
