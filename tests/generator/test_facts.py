@@ -200,6 +200,19 @@ def test_every_way_to_call_is_there_without_and_with_what_is_deprecated(tmp_path
     source = generate(tmp_path, document, "", "--strict").files()["lab/resources/items.py"]
     sync = source.partition("class AsyncItems(")[0]
     assert (sync.count("@overload\n    def call("), sync.count("@overload\n    @deprecated(")) == (3, 3)
+    mypy = [
+        sys.executable,
+        "-m",
+        "mypy",
+        "--strict",
+        "--config-file",
+        "",
+        "--cache-dir",
+        str(tmp_path / "cache"),
+        "lab",
+    ]
+    done = subprocess.run(mypy, capture_output=True, text=True, check=False, cwd=tmp_path / "sdk")
+    assert done.returncode == 0, done.stdout
     assert sync.count("@deprecated(\"'old' is deprecated.\")\n    def call(") == 3
 
 

@@ -121,14 +121,17 @@ def method_view(method: Method, aliases: Set[Named], errors: str, *, asynchronou
 
 
 def _overloads(method: Method, returns: str, stream: str) -> list[Overload]:
-    """By what is given as the body and of streams; then, marked, with arguments that are deprecated (PEP 702)."""
+    """By what is given as the body and of streams; each with deprecated arguments again, and marked (PEP 702)."""
     found = _usual_overloads(method, returns, stream, ())
     if old := _deprecated_arguments(method):
-        without = _usual_overloads(method, returns, stream, old)
-        known = [item.arguments for item in without]
-        reason = f"{' and '.join(map(repr, old))} {'is' if len(old) == 1 else 'are'} deprecated."
-        marked = [replace(item, deprecated=literal(reason)) for item in found if item.arguments not in known]
-        found = [*without, *marked]
+        reason = literal(f"{' and '.join(map(repr, old))} {'is' if len(old) == 1 else 'are'} deprecated.")
+        # Beside each other: checkers want those that return less to come first.
+        pairs = zip(_usual_overloads(method, returns, stream, old), found, strict=True)
+        found = [
+            overload
+            for without, whole in pairs
+            for overload in (without, *([replace(whole, deprecated=reason)] if whole != without else []))
+        ]
     return found if len(found) > 1 else []
 
 

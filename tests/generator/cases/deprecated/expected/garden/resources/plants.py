@@ -177,18 +177,6 @@ class Plants(SyncResource):
         """With a body of application/json."""
 
     @overload
-    def change_plant(
-        self,
-        id: str,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> None:
-        """Without a body."""
-
-    @overload
     @deprecated("'latin' is deprecated.")
     def change_plant(
         self,
@@ -204,6 +192,18 @@ class Plants(SyncResource):
         timeout: float | httpx2.Timeout | None | NotGiven = not_given,
     ) -> None:
         """With a body of application/json."""
+
+    @overload
+    def change_plant(
+        self,
+        id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> None:
+        """Without a body."""
 
     def change_plant(
         self,
@@ -406,18 +406,6 @@ class AsyncPlants(AsyncResource):
         """With a body of application/json."""
 
     @overload
-    async def change_plant(
-        self,
-        id: str,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> None:
-        """Without a body."""
-
-    @overload
     @deprecated("'latin' is deprecated.")
     async def change_plant(
         self,
@@ -433,6 +421,18 @@ class AsyncPlants(AsyncResource):
         timeout: float | httpx2.Timeout | None | NotGiven = not_given,
     ) -> None:
         """With a body of application/json."""
+
+    @overload
+    async def change_plant(
+        self,
+        id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> None:
+        """Without a body."""
 
     async def change_plant(
         self,
