@@ -16,6 +16,7 @@ README = Path(__file__).resolve().parents[1] / "README.md"
 STRING: dict[str, Any] = {"type": "string"}
 LIST: dict[str, Any] = {"type": "array", "items": STRING}
 OBJECT: dict[str, Any] = {"type": "object", "properties": {"a": STRING}}
+JSON_BODY = {"content": {"application/json": {"schema": OBJECT}}}
 
 
 def _document(**more: Any) -> dict[str, Any]:
@@ -108,10 +109,8 @@ FEATURES: dict[str, dict[str, Any]] = {
     "server-sent events": _answer(OBJECT, media_type=EVENTS),
     "`itemSchema`, JSON lines, JSON text sequences": _answer(media_type="application/jsonl", itemSchema=OBJECT),
     "links": _called(responses={"204": {"description": "Done.", "links": {"next": {"operationId": "call"}}}}),
-    "callbacks": _called("post", callbacks={"done": {"{$url}": {"post": _operation(operationId="done")}}}),
-    "webhooks": _document(
-        webhooks={"new": {"post": {"requestBody": {"content": {"application/json": {"schema": OBJECT}}}}}}
-    ),
+    "callbacks": _called("post", callbacks={"done": {"{$url}": {"post": {"requestBody": JSON_BODY, "responses": {}}}}}),
+    "webhooks": _document(webhooks={"new": {"post": {"requestBody": JSON_BODY}}}),
     "`oneOf`, `anyOf`": _answer({"oneOf": MEMBERS}),
     "`discriminator`": _answer({"oneOf": MEMBERS, "discriminator": DISCRIMINATOR}),
     "`allOf`": _answer({"allOf": [OBJECT, {"required": ["a"]}]}),

@@ -39,6 +39,7 @@ SDK_LAYERS = (
     ("_runtime",),
 )
 ROOMS = (
+    ("webhooks",),
     ("client",),
     ("sending", "responses"),
     ("pages", "streams"),

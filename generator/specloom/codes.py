@@ -359,6 +359,11 @@ class Code(str, Enum):
         "The server's address ends with what all paths begin with, so requests have it twice.",
         "Take it out of one of them, or give the address without it as `client.base_url` in the config.",
     )
+    IDLE_WEBHOOKS = (
+        "SL077",
+        "The config says how webhooks are signed, and the document has none whose payload is JSON.",
+        "Add `webhooks` or `callbacks` to the document, or remove `webhooks` from the config.",
+    )
 
     PAGES = (
         "SL079",

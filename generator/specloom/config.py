@@ -145,6 +145,22 @@ class StreamConfig(Section):
 
 
 @dataclass(frozen=True, slots=True)
+class WebhooksConfig(Section):
+    """What proves that a webhook comes from the API."""
+
+    signature: str = key(
+        "`standard` for Standard Webhooks, with the headers `webhook-id`, `webhook-timestamp` and `webhook-signature`; "
+        "`hmac` for a header that has the HMAC of the body.",
+        "",
+        pattern=r"^(standard|hmac)$",
+    )
+    header: str = key("With `hmac`: the header that has it.", "")
+    algorithm: str = key("With `hmac`: the hash.", "sha256", pattern=r"^(sha1|sha256|sha384|sha512)$")
+    encoding: str = key("With `hmac`: how it is written, `hex` or `base64`.", "hex", pattern=r"^(hex|base64)$")
+    prefix: str = key("With `hmac`: what stands before it in the header, such as `sha256=`.", "")
+
+
+@dataclass(frozen=True, slots=True)
 class MethodConfig(Section):
     """A method of a resource."""
 
@@ -193,6 +209,7 @@ class Config(Section):
     """The whole file."""
 
     client: ClientConfig = key("The client class.", optional=True)
+    webhooks: WebhooksConfig = key("How a webhook shows who has sent it.", optional=True)
     package: str = key("The import name of the generated package.", "", pattern=r"^[a-z][a-z0-9_]*$")
     distribution: str = key(
         "The name on the package index, if not the package's with hyphens.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from specloom.codes import Code
@@ -36,6 +36,13 @@ class Operation:
     def route(self) -> str:
         """HTTP method and path, as in `GET /pets`."""
         return f"{self.http_method.upper()} {self.path}"
+
+    @property
+    def callbacks(self) -> Iterator[Operation]:
+        """What the API sends after it was called; the path of each is a name (OpenAPI: Callback Object)."""
+        for name, callback in self.node.get("callbacks").entries():
+            if not name.startswith("x-"):
+                yield from (replace(item, path=name) for item in _operations(callback.follow()))
 
 
 class Document:

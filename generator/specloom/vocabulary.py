@@ -77,9 +77,11 @@ BODIES: Homes = {
     "NoneType": "types",
     "cast": "typing",
     "type_of": "builtins:type",
-    **_runtime("requests.request", "requests.styles", "client.wrappers"),
+    **_runtime(
+        *("requests.request", "requests.styles", "client.wrappers", "webhooks.body", "webhooks.signatures"),
+    ),
 }
-"""Names that only bodies of functions there use."""
+"""Names that only bodies of functions there use, and what reads webhooks."""
 
 RESOURCES: Homes = {**SIGNATURES, **BODIES}
 """Names that modules may import in which types of the document occur: those of resources, types and streams."""
@@ -89,7 +91,7 @@ CLIENT: Homes = {
     "publish": home("lazy"),
     **_runtime(
         *("common.aliases", "common.sentinels", "options.options", "options.settings"),
-        *("client.attributes", "client.sync_client", "client.async_client"),
+        *("client.attributes", "client.sync_client", "client.async_client", "webhooks.secret"),
     ),
 }
 """Names that the module of the clients may import."""
@@ -106,6 +108,7 @@ EXPORTED = (
     "sending.polling",
     "streams.events",
     "streams.stream",
+    "webhooks.errors",
 )
 """Modules of the runtime whose names a generated package exports, if it has a use for them."""
 

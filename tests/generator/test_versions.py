@@ -130,8 +130,8 @@ def test_the_version_may_be_a_number(tmp_path: Path) -> None:
 PET = {"type": "object", "required": ["name"], "properties": {"name": {"type": "string"}}}
 
 
-def _hook(schema: Any, **more: Any) -> dict[str, Any]:
-    return {"post": {"requestBody": {"content": {"application/json": {"schema": schema}}}, "responses": {}, **more}}
+def _hook(schema: Any) -> dict[str, Any]:
+    return {"post": {"requestBody": {"content": {"application/json": {"schema": schema}}}, "responses": {}}}
 
 
 def test_webhooks_alone_give_the_models_of_their_payloads(tmp_path: Path) -> None:
@@ -143,7 +143,7 @@ def test_webhooks_alone_give_the_models_of_their_payloads(tmp_path: Path) -> Non
         "webhooks": {
             "newPet": _hook({"$ref": "#/components/schemas/Pet"}),
             "pet.sold": _hook(inline),
-            "many": _hook({"type": "array", "items": {"$ref": "#/components/schemas/Pet"}}, operationId="manyPets"),
+            "many": _hook({"type": "array", "items": {"$ref": "#/components/schemas/Pet"}}),
         },
         "components": {"schemas": {"Pet": PET, "Owner": PET}},
     }
@@ -151,10 +151,11 @@ def test_webhooks_alone_give_the_models_of_their_payloads(tmp_path: Path) -> Non
     assert (run.code, run.err) == (0, "")
     with imported(run.output) as modules:
         types: Any = modules["types.__init__"]
-        sold = types.PetSoldPayload.model_validate({"pet": {"name": "Rex"}})
+        sold = types.PetSoldWebhookEvent.model_validate({"pet": {"name": "Rex"}})
         assert (type(sold.pet), sold.pet.name) == (types.Pet, "Rex")
         assert types.Owner.model_validate({"name": "Ada"}).name == "Ada"
-        assert types.ManyPetsPayload.__args__ == (types.Pet,)
+        assert types.NewPetWebhookEvent is types.Pet
+        assert types.ManyWebhookEvent.__args__ == (types.Pet,)
 
 
 def test_payloads_of_webhooks_stand_beside_operations(tmp_path: Path) -> None:
@@ -162,7 +163,7 @@ def test_payloads_of_webhooks_stand_beside_operations(tmp_path: Path) -> None:
     run = generate(tmp_path, document, "", "--strict")
     assert (run.code, run.err) == (0, "")
     with imported(run.output) as modules:
-        assert modules["types.webhooks"].NewPetPayload.model_validate({"name": "Rex"}).name == "Rex"
+        assert modules["types.webhook"].NewPetWebhookEvent.model_validate({"name": "Rex"}).name == "Rex"
 
 
 def test_components_alone_give_their_models(tmp_path: Path) -> None:

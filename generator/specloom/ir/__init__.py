@@ -52,6 +52,7 @@ from specloom.ir.types import (
     names_in,
     types_of,
 )
+from specloom.ir.webhooks import Webhooks, WebhookSignature
 
 __all__ = [
     "AliasSchema",
@@ -93,6 +94,8 @@ __all__ = [
     "Type",
     "UnionOf",
     "Variable",
+    "WebhookSignature",
+    "Webhooks",
     "Wire",
     "names_in",
     "types_of",

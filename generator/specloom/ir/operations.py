@@ -38,6 +38,8 @@ class Parameter:
     doc: SpecText | None
     wire: Wire | None = None
     """How it is written, if not as values at its place usually are."""
+    deprecated: bool = False
+    """Whether it should not be given any more."""
     origin: str = field(default="", repr=False, compare=False)
     """File and JSON Pointer of what it was made of."""
 

@@ -8,6 +8,7 @@ from typing import Literal
 
 from specloom.ir.operations import Method, Page, Parameter, Security, Server, Stream, Variable
 from specloom.ir.types import Named, Schema, Type
+from specloom.ir.webhooks import Webhooks
 from specloom.text import SpecText
 
 
@@ -69,6 +70,8 @@ class Resource:
     mixins: tuple[str, ...]
     """Hand-written base classes, by their sync names."""
     children: tuple[Resource, ...]
+    webhooks: Webhooks | None = None
+    """What it reads of what the API sends by itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +141,8 @@ class Client:
     """How lists are written in queries and forms, if not as usual."""
     idempotency_header: SpecText | None
     """The header by whose key the server knows any request that is repeated."""
+    webhook_env: str
+    """The environment variable of the argument `webhook_secret`; empty where no signatures are checked."""
 
 
 @dataclass(frozen=True, slots=True)

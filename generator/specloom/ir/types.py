@@ -92,6 +92,8 @@ class Field:
     type: Type
     required: bool
     doc: SpecText | None
+    deprecated: bool = False
+    """Whether it should not be used any more."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,7 +78,10 @@ class Bodies:
         if not groups:
             return None, []
         names = _Names(self._schemas, taken)
-        ways = [self._content(group, scope, names, later=bool(index)) for index, group in enumerate(groups)]
+        updates = _updates(operation)
+        ways = [
+            self._content(group, scope, names, later=bool(index), updates=updates) for index, group in enumerate(groups)
+        ]
         optional = not request.flag("required")
         if optional and self._always_sent and not ways[0].whole:
             optional = False
@@ -109,12 +112,12 @@ class Bodies:
         structured = self._shapes.of(node.get("schema")).kind in ("object", "array", "map", "union")
         return "application/json" if structured or _kind(name) == "json" else name
 
-    def _content(self, group: _Group, scope: Scope, names: _Names, *, later: bool) -> Content:
+    def _content(self, group: _Group, scope: Scope, names: _Names, *, later: bool, updates: bool) -> Content:
         if later:
             scope = scope.below("content" if group.binary else group.kind)
         shape = self._shapes.of(group.schema)
         whole = group.binary or shape.kind != "object" or self._shapes.nullable(group.schema)
-        arguments = [self._whole(group, scope, names)] if whole else self._fields(group.schema, scope, names)
+        arguments = [self._whole(group, scope, names)] if whole else self._fields(group.schema, scope, names, updates)
         written = [node for name, node in group.media_types.items() if _kind(name) in ("multipart", "form")]
         files = self._files(group) if group.kind == "multipart" and not whole else {}
         arguments = [
@@ -147,10 +150,19 @@ class Bodies:
         doc = self._schemas.doc(schema)
         return Parameter(names.whole(), SpecText(""), "body", type_, True, doc, origin=schema.address)
 
-    def _fields(self, schema: Node, scope: Scope, names: _Names) -> list[Parameter]:
+    def _fields(self, schema: Node, scope: Scope, names: _Names, updates: bool) -> list[Parameter]:
         return [
-            Parameter(names.of(item), item.wire_name, "body", item.type, item.required, item.doc, origin=schema.address)
-            for item in self._schemas.fields(schema, scope)
+            Parameter(
+                name=names.of(item),
+                wire_name=item.wire_name,
+                location="body",
+                type=item.type,
+                required=item.required,
+                doc=item.doc,
+                deprecated=item.deprecated,
+                origin=schema.address,
+            )
+            for item in self._schemas.fields(schema, scope, updates=updates)
         ]
 
 
@@ -180,6 +192,11 @@ class _Names:
             self._given[key] = free_name(name, kind, self._taken)
             self._taken.add(self._given[key])
         return self._given[key]
+
+
+def _updates(operation: Operation) -> bool:
+    """Whether it changes what is given and leaves the rest: a PATCH, or a POST to a single thing."""
+    return operation.http_method == "patch" or (operation.http_method == "post" and operation.path.endswith("}"))
 
 
 def _file_type(type_: Type) -> Type:

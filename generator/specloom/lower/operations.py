@@ -11,6 +11,7 @@ from specloom.ir import Field, Method, Named, Nullable, ObjectSchema, Page, Para
 from specloom.lower.bodies import Bodies
 from specloom.lower.credentials import Credentials
 from specloom.lower.errors import ErrorBodies
+from specloom.lower.facts import reason
 from specloom.lower.pages.lowering import Pages
 from specloom.lower.parameters import Parameters, path_template
 from specloom.lower.responses import Answer, Responses, all_responses, model_scope
@@ -156,7 +157,7 @@ def _checked_stream(call: Call, arguments: Iterable[Parameter]) -> Stream | None
 
 
 def _deprecated(node: Node) -> SpecText | None:
-    return SpecText("The API has deprecated this method.") if node.flag("deprecated") else None
+    return SpecText(reason(node) or "The API has deprecated this method.") if node.flag("deprecated") else None
 
 
 def _doc(node: Node) -> SpecText | None:

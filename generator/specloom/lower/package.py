@@ -43,12 +43,15 @@ def lower(document: Document, config: Config, handwritten: HandWritten, names: M
         names: `GET /pets` → `pets.list`, what the last run called the methods.
     """
     config = complete(config, document, names)
+    called = _operations(document, config)
+    payloads = webhooks.find_payloads(document, [operation for _, operation in called])
+    config = webhooks.with_resource(config, payloads)
     check_names(config)
     check_schemes(config)
     shapes = Shapes()
     tags = Tags(document, shapes)
-    called = _operations(document, config)
-    users = {webhooks.MODULE: webhooks.webhook_nodes(document), **_users(called)}
+    users = _users(called)
+    users.setdefault(webhooks.MODULE, []).extend(payload.operation.node for payload in payloads)
     placement = place_schemas(document, config, users, tags.families)
     answered = reachable(operation.node.child("responses") for _, operation in called)
     unions = event_unions(document, config)
@@ -72,9 +75,10 @@ def lower(document: Document, config: Config, handwritten: HandWritten, names: M
     helpers = Helpers(handwritten)
     helpers.check_exports(config)
     resources = Resources(document, config, classes, operations, pages, streams, helpers).lower()
-    webhooks.lower_webhooks(document, schemas)
+    read = webhooks.lower_webhooks(payloads, config, schemas)
+    resources = webhooks.joined(resources, read, config)
     if not document.operations:
-        webhooks.lower_components(document, placement, schemas)
+        _lower_components(document, placement, schemas)
     _lower_unused(placement, schemas)
     models, params = schemas.defined(World.MODELS), schemas.defined(World.PARAMS)
     for schemas_of_world in (models, params):
@@ -85,7 +89,7 @@ def lower(document: Document, config: Config, handwritten: HandWritten, names: M
         version=config.version,
         title=SpecText(document.root.get("info").text("title")),
         doc=told(document.root.get("info").text("description")),
-        client=lower_client(config, credentials, servers),
+        client=lower_client(config, credentials, servers, signed=read is not None and read.signature is not None),
         names=_names(document, config),
         resources=resources,
         models=models,
@@ -130,11 +134,18 @@ def _users(operations: list[tuple[str, Operation]]) -> dict[str, list[Node]]:
     users: dict[str, list[Node]] = {}
     for module, operation in operations:
         errors = [node for _, node in error_responses(operation)]
-        parts = [node for key, node in operation.node.entries() if key != "responses"]
+        parts = [node for key, node in operation.node.entries() if key not in ("responses", "callbacks")]
         responses = [node for _, node in operation.node.child("responses").entries() if node not in errors]
         users.setdefault(module, []).extend([*parts, *responses])
         users.setdefault(ERRORS, []).extend(errors)
     return users
+
+
+def _lower_components(document: Document, placement: Placement, schemas: Schemas) -> None:
+    """Make a model of each component, for a document in which no operation uses any."""
+    for _, schema in document.schemas.entries():
+        name = placement.names[schema]
+        schemas.type_of(schema, Scope(World.MODELS, name.module, name.name))
 
 
 def _lower_unused(placement: Placement, schemas: Schemas) -> None:
@@ -152,7 +163,7 @@ def _exports(names: Collection[Named], models: tuple[Schema, ...], params: tuple
     defined = [schema.reference for schema in (*models, *params)]
     return tuple(
         sorted(
-            (name for name in defined if name in names or name.name.endswith(("Params", "Payload"))),
+            (name for name in defined if name in names or name.name.endswith(("Params", "WebhookEvent"))),
             key=lambda name: (name.module, name.name),
         )
     )

@@ -10,6 +10,7 @@ from typing import cast
 from specloom import naming
 from specloom.codes import Code
 from specloom.ir import Location, Parameter, Primitive, Style, Type, Wire
+from specloom.lower.facts import is_deprecated, with_facts
 from specloom.lower.media_types import contents, kind_of
 from specloom.lower.schemas import Schemas
 from specloom.lower.scopes import Scope
@@ -92,18 +93,31 @@ class Parameters:
             location=location,
             type=type_,
             required=node.flag("required"),
-            doc=self._schemas.doc(node) or self._schemas.doc(schema),
+            doc=self._doc(node, schema),
             wire=self._wire(node, location, schema, media_type),
+            deprecated=is_deprecated(node, schema),
             origin=node.address,
         )
+
+    def _doc(self, node: Node, schema: Node) -> SpecText | None:
+        return with_facts(self._schemas.doc(node) or self._schemas.doc(schema), node, schema)
 
     def _querystring(self, argument: str, node: Node, schema: Node, type_: Type, media_type: str) -> Parameter:
         """The whole of the query, which has no name of its own (OpenAPI 3.2: Parameter Locations)."""
         wire = Wire(
             "form", True, media_type=None if kind_of(media_type) == "form" else SpecText(media_type or "text/plain")
         )
-        doc = self._schemas.doc(node) or self._schemas.doc(schema)
-        return Parameter(argument, SpecText(""), "query", type_, node.flag("required"), doc, wire, node.address)
+        return Parameter(
+            name=argument,
+            wire_name=SpecText(""),
+            location="query",
+            type=type_,
+            required=node.flag("required"),
+            doc=self._doc(node, schema),
+            wire=wire,
+            deprecated=is_deprecated(node, schema),
+            origin=node.address,
+        )
 
     def _wire(self, node: Node, location: str, schema: Node, media_type: str) -> Wire | None:
         usual = _USUAL[location]

@@ -29,6 +29,7 @@ from specloom.ir import (
     names_in,
 )
 from specloom.lower import keywords
+from specloom.lower.facts import is_deprecated, with_facts
 from specloom.lower.inline import InlineNames, is_same, shortened
 from specloom.lower.placement import Placement
 from specloom.lower.scopes import Scope, World
@@ -129,9 +130,21 @@ class Schemas:
         self._finish()
         return type_
 
-    def fields(self, node: Node, scope: Scope) -> tuple[Field, ...]:
-        """The properties of an object schema."""
-        fields = self._fields(self._shapes.of(node), scope)
+    def one_of(self, nodes: Iterable[Node], scope: Scope) -> Type:
+        """The type of what is any of several schemas, told apart as members of a union are."""
+        flat = list(dict.fromkeys(node.follow() for node in self._unions.opened(nodes)))
+        type_ = self._one_of(flat, self._unions.found_tag(flat), scope)
+        self._finish()
+        return type_
+
+    def describe(self, name: Named, doc: SpecText | None) -> None:
+        """Give a model a description if the schema has none."""
+        schema = self._defined[World.MODELS][name]
+        self._defined[World.MODELS][name] = replace(schema, doc=schema.doc or doc)
+
+    def fields(self, node: Node, scope: Scope, *, updates: bool) -> tuple[Field, ...]:
+        """The properties of an object schema; in what `updates`, a default says nothing: what is left out stays."""
+        fields = self._fields(self._shapes.of(node), scope, updates=updates)
         self._finish()
         return fields
 
@@ -150,8 +163,9 @@ class Schemas:
         nullable = self._shapes.nullable(node) and not isinstance(bare, Nullable)
         return Nullable(bare) if nullable and bare != Primitive("object") else bare
 
-    def _fields(self, shape: Shape, scope: Scope) -> tuple[Field, ...]:
+    def _fields(self, shape: Shape, scope: Scope, *, updates: bool = False) -> tuple[Field, ...]:
         fields: list[Field] = []
+        asked = scope.world is World.PARAMS and not updates
         tags = self._tags.of(shape.origin)
         # Keys of a `TypedDict` are those of the JSON.
         kept = self._wire_names or scope.world is World.PARAMS
@@ -160,10 +174,11 @@ class Schemas:
             if keywords.is_marked(value, "readOnly" if scope.world is World.PARAMS else "writeOnly"):
                 continue
             name = names[wire_name]
-            doc = self.doc(shape.described[wire_name], name)
+            doc = with_facts(self.doc(shape.described[wire_name], name), shape.described[wire_name], value, asked=asked)
             values = tags.pop(wire_name, ())
             type_ = _tag_type(values) if values else self._type(value, scope.below(wire_name))
-            fields.append(Field(SpecText(wire_name), name, type_, wire_name in shape.required, doc))
+            required, old = wire_name in shape.required, is_deprecated(shape.described[wire_name], value)
+            fields.append(Field(SpecText(wire_name), name, type_, required, doc, old))
         for wire_name, values in tags.items():
             name = names[wire_name]
             fields.append(Field(SpecText(wire_name), name, _tag_type(values), True, None))
@@ -316,10 +331,11 @@ class Schemas:
         flat = self._unions.members(shape)
         if not flat:
             return _empty(shape.node)
-        tag = self._unions.tag(shape, flat)
-        members: list[Type] = []
-        for index, variant in enumerate(flat):
-            members.append(self._bare(variant, scope.below(self._unions.name(variant, tag, index))))
+        return self._one_of(flat, self._unions.tag(shape, flat), scope)
+
+    def _one_of(self, variants: list[Node], tag: str | None, scope: Scope) -> Type:
+        names = (self._unions.name(variant, tag, index) for index, variant in enumerate(variants))
+        members = [self._bare(variant, scope.below(name)) for variant, name in zip(variants, names, strict=True)]
         return _union_of(members, SpecText(tag) if tag else None)
 
     def _reference(self, core: Node, scope: Scope) -> Type:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from specloom import naming
 from specloom.codes import Code
 from specloom.lower.placement import Placement
@@ -29,19 +31,19 @@ class Unions:
     def members(self, union: Shape) -> list[Node]:
         """The members with nested unions opened, unless the config names them; a union is not its own member."""
         self._check_mapping(union)
-        return self._flatten(union, ())
+        return self.opened(union.variants, (union.node,))
 
-    def _flatten(self, union: Shape, above: tuple[Node, ...]) -> list[Node]:
-        above = (*above, union.node)
+    def opened(self, variants: Iterable[Node], above: tuple[Node, ...] = ()) -> list[Node]:
+        """The schemas with the members of unions in place of these; `above` are unions that they are in."""
         flat: list[Node] = []
-        for variant in union.variants:
+        for variant in variants:
             member = self._shapes.of(variant)
             chosen = {variant.follow(), member.node} & self._placement.chosen
             if member.node in above:
                 continue
             if member.kind == "union" and not chosen and member.variants:
                 member.node.get("discriminator", "propertyName")
-                flat += self._flatten(member, above)
+                flat += self.opened(member.variants, (*above, member.node))
             else:
                 flat.append(variant)
         return flat
@@ -80,8 +82,10 @@ class Unions:
     def tag(self, shape: Shape, variants: list[Node]) -> str | None:
         """The property that tells the members apart: the declared one, or the one that does."""
         declared = shape.node.get("discriminator").text("propertyName")
-        if declared and self._tells_apart(declared, variants):
-            return declared
+        return declared if declared and self._tells_apart(declared, variants) else self.found_tag(variants)
+
+    def found_tag(self, variants: list[Node]) -> str | None:
+        """The first property that all members must have, and that tells them apart."""
         first = list(self._shapes.of(variants[0]).properties) if len(variants) > 1 else []
         required = (name for name in first if all(name in self._shapes.of(item).required for item in variants))
         return next((name for name in required if self._tells_apart(name, variants)), None)

@@ -11,6 +11,7 @@ from specloom.ir import Client, HeaderOption, Package, Variable
 from specloom.render.imports import Names, with_imports
 from specloom.render.resources import Child, all_resources, resource_doc, resource_module
 from specloom.render.security import credential, credential_docs, security
+from specloom.render.webhooks import reads_webhooks
 from specloom.text import docstring, first_sentence, literal, prose, toml_string
 
 _BASE_ERROR = "SDKError"
@@ -103,6 +104,7 @@ def render_client(package: Package, environment: Environment) -> str:
         header_options=[_header_option(item) for item in package.client.header_options],
         arrays=package.client.arrays,
         errors=package.errors.any,
+        webhook_env=literal(env) if (env := package.client.webhook_env) else "",
         idempotency_header=literal(header) if (header := package.client.idempotency_header) else "",
         flavours=[_flavour(package, asynchronous=flag) for flag in (False, True)],
     )
@@ -133,6 +135,7 @@ def _runtime_imports(package: Package) -> list[tuple[str, list[tuple[str, str]]]
     unused = {
         *(() if _streams(package) else ("streams.events", "streams.stream")),
         *(() if _polls(package) else ("sending.polling",)),
+        *(() if reads_webhooks(package) else ("webhooks.errors",)),
     }
     return [
         (
@@ -198,6 +201,8 @@ def _doc(package: Package, *, asynchronous: bool) -> str:
     lines = [f"The {kind} client of the {title.rstrip('.')}.", "", "Args:"]
     for item in package.client.credentials:
         lines += credential_docs(item)
+    if env := package.client.webhook_env:
+        lines.append(f"    webhook_secret: The secret with which webhooks are signed, or `${env}`; it is never sent.")
     for option in package.client.header_options:
         source = f", or `${option.env}`" if option.env else ""
         lines.append(f"    {option.argument}: Sent as the header {prose(option.header, 90)}{source}.")

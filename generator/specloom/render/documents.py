@@ -8,6 +8,7 @@ from specloom.ir import Client, Helper, Method, Package, Page, Parameter, Resour
 from specloom.render.annotations import shown_annotation
 from specloom.render.methods import stream_argument
 from specloom.render.resources import all_resources
+from specloom.render.webhooks import webhooks_view
 from specloom.text import SpecText, code_span, markdown
 
 
@@ -33,6 +34,8 @@ def render_readme(package: Package, environment: Environment) -> str:
         ],
         paged=next((_paged(*item, item[1].page) for item in _methods(package) if item[1].page), None),
         streamed=next((_path(item) for item in streaming), ""),
+        webhooks=next((item.attribute for item in package.resources if item.webhooks), ""),
+        reading=next((webhooks_view(item.webhooks) for item in package.resources if item.webhooks), None),
         switch=next((stream_argument(method) for _, method in streaming), ""),
     )
 
@@ -40,7 +43,8 @@ def render_readme(package: Package, environment: Environment) -> str:
 def _variables(client: Client) -> list[tuple[str, str]]:
     """The arguments of the client that the environment can give, and the variables."""
     secrets = [pair for item in client.credentials for pair in item.arguments]
-    others = [(item.argument, item.env) for item in client.header_options]
+    others = [("webhook_secret", client.webhook_env)]
+    others += [(item.argument, item.env) for item in client.header_options]
     others += [(item.argument, item.env) for item in client.variables]
     chosen = [("environment", f"{client.env_prefix}ENVIRONMENT")] if client.environments else []
     return [pair for pair in (*secrets, *others, *chosen) if pair[1]]
@@ -54,9 +58,10 @@ def render_api(package: Package, environment: Environment) -> str:
             "doc": markdown(resource.doc),
             "methods": [_entry(resource, method, package) for method in resource.methods],
             "helpers": [_helper_entry(resource, helper) for helper in resource.helpers],
+            "webhooks": webhooks_view(resource.webhooks) if resource.webhooks else None,
         }
         for resource in all_resources(package.resources)
-        if resource.methods
+        if resource.methods or resource.webhooks
     ]
     return environment.get_template("api.md.jinja").render(resources=resources, package=package.name)
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Set
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Set
+from dataclasses import dataclass, replace
 
 from specloom import vocabulary
 from specloom.ir import LiteralOf, Method, Named, Nullable, Parameter, Primitive, Response, Server, Type
@@ -24,6 +24,8 @@ class Overload:
     arguments: list[str]
     returns: str
     doc: str
+    deprecated: str = ""
+    """Why it should not be called in this way, as type checkers say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,18 +121,44 @@ def method_view(method: Method, aliases: Set[Named], errors: str, *, asynchronou
 
 
 def _overloads(method: Method, returns: str, stream: str) -> list[Overload]:
+    """By what is given as the body and of streams; each with deprecated arguments again, and marked (PEP 702)."""
+    found = _usual_overloads(method, returns, stream, ())
+    if old := _deprecated_arguments(method):
+        reason = literal(f"{' and '.join(map(repr, old))} {'is' if len(old) == 1 else 'are'} deprecated.")
+        # Beside each other: checkers want those that return less to come first.
+        pairs = zip(_usual_overloads(method, returns, stream, old), found, strict=True)
+        found = [
+            overload
+            for without, whole in pairs
+            for overload in (without, *([replace(whole, deprecated=reason)] if whole != without else []))
+        ]
+    return found if len(found) > 1 else []
+
+
+def _deprecated_arguments(method: Method) -> list[str]:
+    """Arguments that callers should leave out, and can; of a method that is deprecated itself, none."""
+    if method.deprecated:
+        return []
+    given = [*method.keywords, *(item for way in (method.body.ways if method.body else ()) for item in way.arguments)]
+    needed = {item.name for item in given if item.required} | {stream_argument(method)}
+    return [item.name for item in method.keywords if item.deprecated and item.name not in needed]
+
+
+def _usual_overloads(method: Method, returns: str, stream: str, without: Iterable[str]) -> list[Overload]:
     """By what is given as the body; then without streaming, with it, and for a caller who does not know."""
     switch = next((item for item in method.keywords if item.name == stream_argument(method)), None)
+    left_out = dict.fromkeys(without, "")
     found: list[Overload] = []
     for way in ways(method.body) or [Way({}, "")]:
-        if not stream or switch is None or way.arguments.get(switch.name, switch.name) == "":
-            found.append(Overload(_arguments(method, way.arguments), returns, f'"""{way.doc}"""'))
+        given = {**way.arguments, **left_out}
+        if not stream or switch is None or given.get(switch.name, switch.name) == "":
+            doc = f'"""{way.doc}"""' if way.doc else "..."
+            found.append(Overload(_arguments(method, given), returns, doc))
             continue
         for argument, answer, doc in _switched(method, switch, returns, stream):
             text = f"{way.doc} {doc}".strip()
-            arguments = _arguments(method, {**way.arguments, switch.name: argument})
-            found.append(Overload(arguments, answer, f'"""{text}"""'))
-    return found if len(found) > 1 else []
+            found.append(Overload(_arguments(method, {**given, switch.name: argument}), answer, f'"""{text}"""'))
+    return found
 
 
 def _switched(method: Method, switch: Parameter, returns: str, stream: str) -> list[tuple[str, str, str]]:

@@ -21,6 +21,7 @@ from specloom.render.pages import render_pages
 from specloom.render.resources import render_resources
 from specloom.render.streams import format_view
 from specloom.render.types import render_types
+from specloom.render.webhooks import reads_webhooks
 from specloom.text import literal
 
 
@@ -76,6 +77,7 @@ def render(package: Package, templates: Path, runtime: Path, handwritten: Mappin
     copied = {
         f"{package.name}/{vocabulary.PACKAGE}/{path.relative_to(runtime).as_posix()}": path.read_bytes()
         for path in sorted(runtime.rglob("*.py"))
+        if path.parent.name != "webhooks" or reads_webhooks(package)
     }
     copied |= {path.replace("{package}", package.name): content for path, content in handwritten.items()}
     return Rendered(package.name, modules, others, copied)

@@ -13,6 +13,7 @@ from specloom.render.helpers import HelperView, helper_view
 from specloom.render.imports import Names, with_imports
 from specloom.render.methods import MethodView, method_view
 from specloom.render.streams import format_view
+from specloom.render.webhooks import WebhooksView, webhooks_view
 from specloom.text import docstring, first_sentence, literal, prose
 from specloom.vocabulary import WRAPPERS
 
@@ -52,6 +53,7 @@ class Flavour:
     methods: list[MethodView]
     helpers: list[HelperView]
     wrappers: list[Wrapper]
+    webhooks: WebhooksView | None
 
 
 _WRAPPERS = (
@@ -106,6 +108,7 @@ def _flavour(resource: Resource, aliases: Set[Named], errors: Errors, *, asynchr
     paths = {method.name: ".".join((*resource.path, method.name)) for method in resource.methods}
     own = {name: path if path in errors.own else "" for name, path in paths.items()}
     prefix = "Async" if asynchronous else ""
+    calls = resource.methods or resource.children
     return Flavour(
         class_name=f"{prefix}{resource.class_name}",
         base=", ".join([*(f"{prefix}{mixin}" for mixin in resource.mixins), f"{prefix or 'Sync'}Resource"]),
@@ -123,7 +126,8 @@ def _flavour(resource: Resource, aliases: Set[Named], errors: Errors, *, asynchr
             method_view(method, aliases, own[method.name], asynchronous=asynchronous) for method in resource.methods
         ],
         helpers=[helper_view(helper, asynchronous=asynchronous) for helper in resource.helpers],
-        wrappers=[_wrapper(*wrapper, asynchronous=asynchronous) for wrapper in _WRAPPERS],
+        wrappers=[_wrapper(*wrapper, asynchronous=asynchronous) for wrapper in _WRAPPERS if calls],
+        webhooks=webhooks_view(resource.webhooks) if resource.webhooks else None,
     )
 
 

@@ -199,7 +199,7 @@ class ThreadCreateAndRunParams(TypedDict):
     """Model to use in place of the assistant's; null keeps that one."""
 
     parallel_tool_calls: NotRequired[bool]
-    """Whether several function calls may be asked for at once."""
+    """Whether several function calls may be asked for at once. Defaults to True."""
 
     response_format: NotRequired[AssistantResponseFormatOptionParam | None]
     """Format the model must answer in; null keeps the assistant's."""

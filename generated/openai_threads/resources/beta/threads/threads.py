@@ -346,7 +346,8 @@ class Threads(RunStreaming, SyncResource):
                 no limit. The limit is approximate, and a run that passes it ends as `incomplete`.
             metadata: Up to 16 of your own key-value pairs to keep with the run.
             model: Model to use in place of the assistant's; null keeps that one.
-            parallel_tool_calls: Whether several function calls may be asked for at once.
+            parallel_tool_calls: Whether several function calls may be asked for at once. Defaults
+                to True.
             response_format: Format the model must answer in; null keeps the assistant's.
             stream: True answers with server-sent events that end in `[DONE]`; false or null answers
                 with the run.
@@ -429,7 +430,8 @@ class Threads(RunStreaming, SyncResource):
                 no limit. The limit is approximate, and a run that passes it ends as `incomplete`.
             metadata: Up to 16 of your own key-value pairs to keep with the run.
             model: Model to use in place of the assistant's; null keeps that one.
-            parallel_tool_calls: Whether several function calls may be asked for at once.
+            parallel_tool_calls: Whether several function calls may be asked for at once. Defaults
+                to True.
             response_format: Format the model must answer in; null keeps the assistant's.
             temperature: Sampling temperature from 0 to 2, 1 by default. Raise it for varied
                 answers, lower it for repeatable ones.
@@ -573,7 +575,8 @@ class Threads(RunStreaming, SyncResource):
                 no limit. The limit is approximate, and a run that passes it ends as `incomplete`.
             metadata: Up to 16 of your own key-value pairs to keep with the run.
             model: Model to use in place of the assistant's; null keeps that one.
-            parallel_tool_calls: Whether several function calls may be asked for at once.
+            parallel_tool_calls: Whether several function calls may be asked for at once. Defaults
+                to True.
             response_format: Format the model must answer in; null keeps the assistant's.
             temperature: Sampling temperature from 0 to 2, 1 by default. Raise it for varied
                 answers, lower it for repeatable ones.
@@ -936,7 +939,8 @@ class AsyncThreads(AsyncRunStreaming, AsyncResource):
                 no limit. The limit is approximate, and a run that passes it ends as `incomplete`.
             metadata: Up to 16 of your own key-value pairs to keep with the run.
             model: Model to use in place of the assistant's; null keeps that one.
-            parallel_tool_calls: Whether several function calls may be asked for at once.
+            parallel_tool_calls: Whether several function calls may be asked for at once. Defaults
+                to True.
             response_format: Format the model must answer in; null keeps the assistant's.
             stream: True answers with server-sent events that end in `[DONE]`; false or null answers
                 with the run.
@@ -1019,7 +1023,8 @@ class AsyncThreads(AsyncRunStreaming, AsyncResource):
                 no limit. The limit is approximate, and a run that passes it ends as `incomplete`.
             metadata: Up to 16 of your own key-value pairs to keep with the run.
             model: Model to use in place of the assistant's; null keeps that one.
-            parallel_tool_calls: Whether several function calls may be asked for at once.
+            parallel_tool_calls: Whether several function calls may be asked for at once. Defaults
+                to True.
             response_format: Format the model must answer in; null keeps the assistant's.
             temperature: Sampling temperature from 0 to 2, 1 by default. Raise it for varied
                 answers, lower it for repeatable ones.
@@ -1163,7 +1168,8 @@ class AsyncThreads(AsyncRunStreaming, AsyncResource):
                 no limit. The limit is approximate, and a run that passes it ends as `incomplete`.
             metadata: Up to 16 of your own key-value pairs to keep with the run.
             model: Model to use in place of the assistant's; null keeps that one.
-            parallel_tool_calls: Whether several function calls may be asked for at once.
+            parallel_tool_calls: Whether several function calls may be asked for at once. Defaults
+                to True.
             response_format: Format the model must answer in; null keeps the assistant's.
             temperature: Sampling temperature from 0 to 2, 1 by default. Raise it for varied
                 answers, lower it for repeatable ones.

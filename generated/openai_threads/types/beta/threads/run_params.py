@@ -65,7 +65,7 @@ class RunCreateParams(TypedDict):
     """Model to use in place of the assistant's; null keeps that one."""
 
     parallel_tool_calls: NotRequired[bool]
-    """Whether several function calls may be asked for at once."""
+    """Whether several function calls may be asked for at once. Defaults to True."""
 
     reasoning_effort: NotRequired[ReasoningEffort | None]
     """How much a reasoning model should think in this run."""

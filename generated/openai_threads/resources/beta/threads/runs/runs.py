@@ -225,7 +225,8 @@ class Runs(RunPolling, RunStreaming, SyncResource):
                 no limit. The limit is approximate, and a run that passes it ends as `incomplete`.
             metadata: Up to 16 of your own key-value pairs to keep with the run.
             model: Model to use in place of the assistant's; null keeps that one.
-            parallel_tool_calls: Whether several function calls may be asked for at once.
+            parallel_tool_calls: Whether several function calls may be asked for at once. Defaults
+                to True.
             reasoning_effort: How much a reasoning model should think in this run.
             response_format: Format the model must answer in; null keeps the assistant's.
             stream: True answers with server-sent events that end in `[DONE]`; false or null answers
@@ -579,7 +580,8 @@ class Runs(RunPolling, RunStreaming, SyncResource):
                 no limit. The limit is approximate, and a run that passes it ends as `incomplete`.
             metadata: Up to 16 of your own key-value pairs to keep with the run.
             model: Model to use in place of the assistant's; null keeps that one.
-            parallel_tool_calls: Whether several function calls may be asked for at once.
+            parallel_tool_calls: Whether several function calls may be asked for at once. Defaults
+                to True.
             reasoning_effort: How much a reasoning model should think in this run.
             response_format: Format the model must answer in; null keeps the assistant's.
             temperature: Sampling temperature from 0 to 2, 1 by default. Raise it for varied
@@ -739,7 +741,8 @@ class Runs(RunPolling, RunStreaming, SyncResource):
                 no limit. The limit is approximate, and a run that passes it ends as `incomplete`.
             metadata: Up to 16 of your own key-value pairs to keep with the run.
             model: Model to use in place of the assistant's; null keeps that one.
-            parallel_tool_calls: Whether several function calls may be asked for at once.
+            parallel_tool_calls: Whether several function calls may be asked for at once. Defaults
+                to True.
             reasoning_effort: How much a reasoning model should think in this run.
             response_format: Format the model must answer in; null keeps the assistant's.
             temperature: Sampling temperature from 0 to 2, 1 by default. Raise it for varied
@@ -886,7 +889,8 @@ class Runs(RunPolling, RunStreaming, SyncResource):
                 no limit. The limit is approximate, and a run that passes it ends as `incomplete`.
             metadata: Up to 16 of your own key-value pairs to keep with the run.
             model: Model to use in place of the assistant's; null keeps that one.
-            parallel_tool_calls: Whether several function calls may be asked for at once.
+            parallel_tool_calls: Whether several function calls may be asked for at once. Defaults
+                to True.
             reasoning_effort: How much a reasoning model should think in this run.
             response_format: Format the model must answer in; null keeps the assistant's.
             temperature: Sampling temperature from 0 to 2, 1 by default. Raise it for varied
@@ -1242,7 +1246,8 @@ class AsyncRuns(AsyncRunPolling, AsyncRunStreaming, AsyncResource):
                 no limit. The limit is approximate, and a run that passes it ends as `incomplete`.
             metadata: Up to 16 of your own key-value pairs to keep with the run.
             model: Model to use in place of the assistant's; null keeps that one.
-            parallel_tool_calls: Whether several function calls may be asked for at once.
+            parallel_tool_calls: Whether several function calls may be asked for at once. Defaults
+                to True.
             reasoning_effort: How much a reasoning model should think in this run.
             response_format: Format the model must answer in; null keeps the assistant's.
             stream: True answers with server-sent events that end in `[DONE]`; false or null answers
@@ -1596,7 +1601,8 @@ class AsyncRuns(AsyncRunPolling, AsyncRunStreaming, AsyncResource):
                 no limit. The limit is approximate, and a run that passes it ends as `incomplete`.
             metadata: Up to 16 of your own key-value pairs to keep with the run.
             model: Model to use in place of the assistant's; null keeps that one.
-            parallel_tool_calls: Whether several function calls may be asked for at once.
+            parallel_tool_calls: Whether several function calls may be asked for at once. Defaults
+                to True.
             reasoning_effort: How much a reasoning model should think in this run.
             response_format: Format the model must answer in; null keeps the assistant's.
             temperature: Sampling temperature from 0 to 2, 1 by default. Raise it for varied
@@ -1756,7 +1762,8 @@ class AsyncRuns(AsyncRunPolling, AsyncRunStreaming, AsyncResource):
                 no limit. The limit is approximate, and a run that passes it ends as `incomplete`.
             metadata: Up to 16 of your own key-value pairs to keep with the run.
             model: Model to use in place of the assistant's; null keeps that one.
-            parallel_tool_calls: Whether several function calls may be asked for at once.
+            parallel_tool_calls: Whether several function calls may be asked for at once. Defaults
+                to True.
             reasoning_effort: How much a reasoning model should think in this run.
             response_format: Format the model must answer in; null keeps the assistant's.
             temperature: Sampling temperature from 0 to 2, 1 by default. Raise it for varied
@@ -1903,7 +1910,8 @@ class AsyncRuns(AsyncRunPolling, AsyncRunStreaming, AsyncResource):
                 no limit. The limit is approximate, and a run that passes it ends as `incomplete`.
             metadata: Up to 16 of your own key-value pairs to keep with the run.
             model: Model to use in place of the assistant's; null keeps that one.
-            parallel_tool_calls: Whether several function calls may be asked for at once.
+            parallel_tool_calls: Whether several function calls may be asked for at once. Defaults
+                to True.
             reasoning_effort: How much a reasoning model should think in this run.
             response_format: Format the model must answer in; null keeps the assistant's.
             temperature: Sampling temperature from 0 to 2, 1 by default. Raise it for varied

@@ -18,7 +18,7 @@ class _CursorPage(BasePage[_Item], Generic[_Item]):
     """What a page holds, and what comes after it."""
 
     items: list[_Item] = []
-    nextPageToken: str | None = None
+    next_page_token: str | None = Field(default=None, alias="nextPageToken")
     """Asks for the next page; empty on the last one."""
 
     total: int | None = None

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import ClassVar, Generic, TypeVar
 
+from pydantic import Field
+
 from ._runtime.pages.page import BaseAsyncPage, BasePage, BaseSyncPage
 from ._runtime.pages.strategies import NextByOffset, Strategy
 
@@ -14,7 +16,7 @@ class _TreesPage(BasePage[_Item], Generic[_Item]):
     """What a page holds, and what comes after it."""
 
     trees: list[_Item] = []
-    totalCount: int | None = None
+    total_count: int | None = Field(default=None, alias="totalCount")
 
     _strategy: ClassVar[Strategy] = NextByOffset(
         parameter="$skip", items="trees", total="totalCount"

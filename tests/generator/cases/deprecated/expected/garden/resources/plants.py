@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 from types import NoneType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, overload
 
 from typing_extensions import deprecated
 
@@ -19,14 +19,20 @@ from .._runtime.client.wrappers import (
     raw_client,
     streamed_client,
 )
-from .._runtime.common.sentinels import not_given
-from .._runtime.requests.request import Request
+from .._runtime.common.sentinels import not_given, omit
+from .._runtime.requests.request import Request, url_path
+from ..pagination import AsyncPageNumberPage, SyncPageNumberPage
+from ..types.plant import Plant
 
 if TYPE_CHECKING:
+    from typing import Literal
+
     import httpx2
 
     from .._runtime.common.aliases import Body, Headers, Query
-    from .._runtime.common.sentinels import NotGiven
+    from .._runtime.common.sentinels import NotGiven, Omit
+    from .._runtime.pages.paginator import AsyncPaginator
+    from ..types.plant_params import PlantPotParam
 
 
 class Plants(SyncResource):
@@ -46,15 +52,23 @@ class Plants(SyncResource):
     def list(
         self,
         *,
+        bed: str | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
         timeout: float | httpx2.Timeout | None | NotGiven = not_given,
     ) -> None:
-        """Call `GET /plants`."""
+        """Call `GET /plants`.
+
+        Args:
+            bed: Deprecated.
+        """
         request = Request(
             "GET",
             "/plants",
+            query={
+                "bed": bed,
+            },
             extra_headers=extra_headers,
             extra_query=extra_query,
             extra_body=extra_body,
@@ -81,6 +95,154 @@ class Plants(SyncResource):
         )
         return self._client.request(request, NoneType)
 
+    @overload
+    def search(
+        self,
+        *,
+        text: str,
+        after: str | Omit = omit,
+        size: int | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> SyncPageNumberPage[Plant]: ...
+
+    @overload
+    @deprecated("'page' and 'skip' are deprecated.")
+    def search(
+        self,
+        *,
+        text: str,
+        after: str | Omit = omit,
+        page: int | Omit = omit,
+        size: int | Omit = omit,
+        skip: int | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> SyncPageNumberPage[Plant]: ...
+
+    def search(
+        self,
+        *,
+        text: str,
+        after: str | Omit = omit,
+        page: int | Omit = omit,
+        size: int | Omit = omit,
+        skip: int | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> SyncPageNumberPage[Plant]:
+        """Call `GET /plants/search`.
+
+        Args:
+            text: Words of the name. For example "red tulip".
+            after: For example "p_17".
+            page: Deprecated. The page to begin with. Defaults to 1.
+            size: How many plants at most. Defaults to 20.
+            skip: Deprecated: use `after`.
+        """
+        request = Request(
+            "GET",
+            "/plants/search",
+            query={
+                "text": text,
+                "after": after,
+                "page": page,
+                "size": size,
+                "skip": skip,
+            },
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+        )
+        return self._client.page(request, SyncPageNumberPage[Plant])
+
+    @overload
+    def update(
+        self,
+        id: str,
+        *,
+        name: str,
+        pot: PlantPotParam | Omit = omit,
+        water: Literal["much", "little"] | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> None:
+        """With a body of application/json."""
+
+    @overload
+    @deprecated("'latin' is deprecated.")
+    def update(
+        self,
+        id: str,
+        *,
+        latin: str | Omit = omit,
+        name: str,
+        pot: PlantPotParam | Omit = omit,
+        water: Literal["much", "little"] | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> None:
+        """With a body of application/json."""
+
+    @overload
+    def update(
+        self,
+        id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> None:
+        """Without a body."""
+
+    def update(
+        self,
+        id: str,
+        *,
+        latin: str | Omit = omit,
+        name: str | Omit = omit,
+        pot: PlantPotParam | Omit = omit,
+        water: Literal["much", "little"] | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> None:
+        """Call `PATCH /plants/{id}`.
+
+        Args:
+            latin: Deprecated. The Latin name.
+            name: For example "Rosa".
+        """
+        request = Request(
+            "PATCH",
+            url_path("/plants/{id}", id=id),
+            body={
+                "latin": latin,
+                "name": name,
+                "pot": pot,
+                "water": water,
+            },
+            fields_if_given=("name",),
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+        )
+        return self._client.request(request, NoneType)
+
 
 class PlantsWithRawResponse:
     """Each method returns the response with its headers."""
@@ -88,6 +250,8 @@ class PlantsWithRawResponse:
     def __init__(self, resource: Plants) -> None:
         self.list = as_raw(resource.list)
         self.replace = as_raw(resource.replace)
+        self.search = as_raw(resource.search)
+        self.update = as_raw(resource.update)
 
 
 class PlantsWithStreamingResponse:
@@ -96,6 +260,8 @@ class PlantsWithStreamingResponse:
     def __init__(self, resource: Plants) -> None:
         self.list = as_streamed(resource.list)
         self.replace = as_streamed(resource.replace)
+        self.search = as_streamed(resource.search)
+        self.update = as_streamed(resource.update)
 
 
 class AsyncPlants(AsyncResource):
@@ -115,15 +281,23 @@ class AsyncPlants(AsyncResource):
     async def list(
         self,
         *,
+        bed: str | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
         timeout: float | httpx2.Timeout | None | NotGiven = not_given,
     ) -> None:
-        """Call `GET /plants`."""
+        """Call `GET /plants`.
+
+        Args:
+            bed: Deprecated.
+        """
         request = Request(
             "GET",
             "/plants",
+            query={
+                "bed": bed,
+            },
             extra_headers=extra_headers,
             extra_query=extra_query,
             extra_body=extra_body,
@@ -150,6 +324,154 @@ class AsyncPlants(AsyncResource):
         )
         return await self._client.request(request, NoneType)
 
+    @overload
+    def search(
+        self,
+        *,
+        text: str,
+        after: str | Omit = omit,
+        size: int | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> AsyncPaginator[Plant, AsyncPageNumberPage[Plant]]: ...
+
+    @overload
+    @deprecated("'page' and 'skip' are deprecated.")
+    def search(
+        self,
+        *,
+        text: str,
+        after: str | Omit = omit,
+        page: int | Omit = omit,
+        size: int | Omit = omit,
+        skip: int | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> AsyncPaginator[Plant, AsyncPageNumberPage[Plant]]: ...
+
+    def search(
+        self,
+        *,
+        text: str,
+        after: str | Omit = omit,
+        page: int | Omit = omit,
+        size: int | Omit = omit,
+        skip: int | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> AsyncPaginator[Plant, AsyncPageNumberPage[Plant]]:
+        """Call `GET /plants/search`.
+
+        Args:
+            text: Words of the name. For example "red tulip".
+            after: For example "p_17".
+            page: Deprecated. The page to begin with. Defaults to 1.
+            size: How many plants at most. Defaults to 20.
+            skip: Deprecated: use `after`.
+        """
+        request = Request(
+            "GET",
+            "/plants/search",
+            query={
+                "text": text,
+                "after": after,
+                "page": page,
+                "size": size,
+                "skip": skip,
+            },
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+        )
+        return self._client.page(request, AsyncPageNumberPage[Plant])
+
+    @overload
+    async def update(
+        self,
+        id: str,
+        *,
+        name: str,
+        pot: PlantPotParam | Omit = omit,
+        water: Literal["much", "little"] | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> None:
+        """With a body of application/json."""
+
+    @overload
+    @deprecated("'latin' is deprecated.")
+    async def update(
+        self,
+        id: str,
+        *,
+        latin: str | Omit = omit,
+        name: str,
+        pot: PlantPotParam | Omit = omit,
+        water: Literal["much", "little"] | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> None:
+        """With a body of application/json."""
+
+    @overload
+    async def update(
+        self,
+        id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> None:
+        """Without a body."""
+
+    async def update(
+        self,
+        id: str,
+        *,
+        latin: str | Omit = omit,
+        name: str | Omit = omit,
+        pot: PlantPotParam | Omit = omit,
+        water: Literal["much", "little"] | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> None:
+        """Call `PATCH /plants/{id}`.
+
+        Args:
+            latin: Deprecated. The Latin name.
+            name: For example "Rosa".
+        """
+        request = Request(
+            "PATCH",
+            url_path("/plants/{id}", id=id),
+            body={
+                "latin": latin,
+                "name": name,
+                "pot": pot,
+                "water": water,
+            },
+            fields_if_given=("name",),
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+        )
+        return await self._client.request(request, NoneType)
+
 
 class AsyncPlantsWithRawResponse:
     """Each method returns the response with its headers."""
@@ -157,6 +479,8 @@ class AsyncPlantsWithRawResponse:
     def __init__(self, resource: AsyncPlants) -> None:
         self.list = async_as_raw(resource.list)
         self.replace = async_as_raw(resource.replace)
+        self.search = async_as_raw(resource.search)
+        self.update = async_as_raw(resource.update)
 
 
 class AsyncPlantsWithStreamingResponse:
@@ -165,3 +489,5 @@ class AsyncPlantsWithStreamingResponse:
     def __init__(self, resource: AsyncPlants) -> None:
         self.list = async_as_streamed(resource.list)
         self.replace = async_as_streamed(resource.replace)
+        self.search = async_as_streamed(resource.search)
+        self.update = async_as_streamed(resource.update)

@@ -10,3 +10,4 @@ from .plant import ListOrder, Month
 class PlantListParams(TypedDict):
     month: NotRequired[Month]
     order: NotRequired[ListOrder]
+    """Defaults to "asc"."""

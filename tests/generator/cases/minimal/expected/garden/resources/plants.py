@@ -42,7 +42,7 @@ class Plants(SyncResource):
 
     def retrieve(
         self,
-        plantId: str,
+        plant_id: str,
         *,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
@@ -52,7 +52,7 @@ class Plants(SyncResource):
         """Look up a plant."""
         request = Request(
             "GET",
-            url_path("/plants/{plantId}", plantId=plantId),
+            url_path("/plants/{plant_id}", plant_id=plant_id),
             extra_headers=extra_headers,
             extra_query=extra_query,
             extra_body=extra_body,
@@ -90,7 +90,7 @@ class AsyncPlants(AsyncResource):
 
     async def retrieve(
         self,
-        plantId: str,
+        plant_id: str,
         *,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
@@ -100,7 +100,7 @@ class AsyncPlants(AsyncResource):
         """Look up a plant."""
         request = Request(
             "GET",
-            url_path("/plants/{plantId}", plantId=plantId),
+            url_path("/plants/{plant_id}", plant_id=plant_id),
             extra_headers=extra_headers,
             extra_query=extra_query,
             extra_body=extra_body,

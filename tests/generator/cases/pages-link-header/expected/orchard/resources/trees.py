@@ -42,7 +42,7 @@ class Trees(SyncResource):
         """The same methods, each of which gives the response in a `with` block, its body not yet read."""
         return TreesWithStreamingResponse(Trees(streamed_client(self._client)))
 
-    def list_trees(
+    def list(
         self,
         *,
         page: int | Omit = omit,
@@ -52,7 +52,11 @@ class Trees(SyncResource):
         extra_body: Body | None = None,
         timeout: float | httpx2.Timeout | None | NotGiven = not_given,
     ) -> SyncLinkPage[Tree]:
-        """Call `GET /trees`."""
+        """Call `GET /trees`.
+
+        Args:
+            page: Defaults to 1.
+        """
         request = Request(
             "GET",
             "/trees",
@@ -72,14 +76,14 @@ class TreesWithRawResponse:
     """Each method returns the response with its headers."""
 
     def __init__(self, resource: Trees) -> None:
-        self.list_trees = as_raw(resource.list_trees)
+        self.list = as_raw(resource.list)
 
 
 class TreesWithStreamingResponse:
     """Each method gives the response in a `with` block, its body not yet read."""
 
     def __init__(self, resource: Trees) -> None:
-        self.list_trees = as_streamed(resource.list_trees)
+        self.list = as_streamed(resource.list)
 
 
 class AsyncTrees(AsyncResource):
@@ -95,7 +99,7 @@ class AsyncTrees(AsyncResource):
         """The same methods, each of which gives the response in a `with` block, its body not yet read."""
         return AsyncTreesWithStreamingResponse(AsyncTrees(async_streamed_client(self._client)))
 
-    def list_trees(
+    def list(
         self,
         *,
         page: int | Omit = omit,
@@ -105,7 +109,11 @@ class AsyncTrees(AsyncResource):
         extra_body: Body | None = None,
         timeout: float | httpx2.Timeout | None | NotGiven = not_given,
     ) -> AsyncPaginator[Tree, AsyncLinkPage[Tree]]:
-        """Call `GET /trees`."""
+        """Call `GET /trees`.
+
+        Args:
+            page: Defaults to 1.
+        """
         request = Request(
             "GET",
             "/trees",
@@ -125,11 +133,11 @@ class AsyncTreesWithRawResponse:
     """Each method returns the response with its headers."""
 
     def __init__(self, resource: AsyncTrees) -> None:
-        self.list_trees = async_as_raw(resource.list_trees)
+        self.list = async_as_raw(resource.list)
 
 
 class AsyncTreesWithStreamingResponse:
     """Each method gives the response in a `with` block, its body not yet read."""
 
     def __init__(self, resource: AsyncTrees) -> None:
-        self.list_trees = async_as_streamed(resource.list_trees)
+        self.list = async_as_streamed(resource.list)

@@ -43,11 +43,11 @@ class Plants(SyncResource):
 
     def replace(
         self,
-        plantId: str,
+        plant_id: str,
         *,
         bed_id: int,
         from_: str,
-        plantId_body: str,
+        plant_id_body: str,
         depth: float,
         extra_headers_: str | Omit = omit,
         from_body: str | Omit = omit,
@@ -60,16 +60,16 @@ class Plants(SyncResource):
         extra_body: Body | None = None,
         timeout: float | httpx2.Timeout | None | NotGiven = not_given,
     ) -> None:
-        """Call `PUT /beds/{bed_id}/plants/{plantId}`.
+        """Call `PUT /beds/{bed_id}/plants/{plant_id}`.
 
         Args:
-            plantId: Which plant.
-            plantId_body: Its new name.
+            plant_id: Which plant.
+            plant_id_body: Its new name.
             timeout_: How long to dig.
         """
         request = Request(
             "PUT",
-            url_path("/beds/{bed_id}/plants/{plantId}", plantId=plantId, bed_id=bed_id),
+            url_path("/beds/{bed_id}/plants/{plant_id}", plant_id=plant_id, bed_id=bed_id),
             query={
                 "from": from_,
                 "extra_headers": extra_headers_,
@@ -81,7 +81,7 @@ class Plants(SyncResource):
                 "Cookie": cookie_header({"session": session}),
             },
             body={
-                "plantId": plantId_body,
+                "plantId": plant_id_body,
                 "depth": depth,
                 "from": from_body,
             },
@@ -122,11 +122,11 @@ class AsyncPlants(AsyncResource):
 
     async def replace(
         self,
-        plantId: str,
+        plant_id: str,
         *,
         bed_id: int,
         from_: str,
-        plantId_body: str,
+        plant_id_body: str,
         depth: float,
         extra_headers_: str | Omit = omit,
         from_body: str | Omit = omit,
@@ -139,16 +139,16 @@ class AsyncPlants(AsyncResource):
         extra_body: Body | None = None,
         timeout: float | httpx2.Timeout | None | NotGiven = not_given,
     ) -> None:
-        """Call `PUT /beds/{bed_id}/plants/{plantId}`.
+        """Call `PUT /beds/{bed_id}/plants/{plant_id}`.
 
         Args:
-            plantId: Which plant.
-            plantId_body: Its new name.
+            plant_id: Which plant.
+            plant_id_body: Its new name.
             timeout_: How long to dig.
         """
         request = Request(
             "PUT",
-            url_path("/beds/{bed_id}/plants/{plantId}", plantId=plantId, bed_id=bed_id),
+            url_path("/beds/{bed_id}/plants/{plant_id}", plant_id=plant_id, bed_id=bed_id),
             query={
                 "from": from_,
                 "extra_headers": extra_headers_,
@@ -160,7 +160,7 @@ class AsyncPlants(AsyncResource):
                 "Cookie": cookie_header({"session": session}),
             },
             body={
-                "plantId": plantId_body,
+                "plantId": plant_id_body,
                 "depth": depth,
                 "from": from_body,
             },

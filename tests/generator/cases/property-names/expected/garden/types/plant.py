@@ -29,10 +29,10 @@ class Plant(BaseModel):
     model_config_: str | None = Field(default=None, alias="model_config")
     model_year: int | None = None
     copy_: bool | None = Field(default=None, alias="copy")
-    first_bloom: str | None = Field(default=None, alias="first-bloom")
-    first_bloom2: str | None = Field(default=None, alias="first_bloom")
+    first_bloom_: str | None = Field(default=None, alias="first-bloom")
+    first_bloom: str | None = None
     n_3d_print: str | None = Field(default=None, alias="3d-print")
     grosse: float | None = Field(default=None, alias="größe")
-    hidden__: str | None = Field(default=None, alias="__hidden__")
+    hidden: str | None = Field(default=None, alias="__hidden__")
     value: str | None = Field(default=None, alias="")
-    Bed_: Bed | None = Field(default=None, alias="Bed")
+    bed: Bed | None = Field(default=None, alias="Bed")

@@ -23,7 +23,7 @@ class Note(BaseModel):
     outline: Outline | None = None
     even: Even | None = None
     marks: Marks | None = None
-    path: list[NoteReplacePath] | None = None
+    path: list[NotePath] | None = None
     itself: Itself | None = None
 
 
@@ -53,6 +53,6 @@ else:
 
 
 if TYPE_CHECKING:
-    NoteReplacePath: TypeAlias = "list[NoteReplacePath]"
+    NotePath: TypeAlias = "list[NotePath]"
 else:
-    NoteReplacePath = TypeAliasType("NoteReplacePath", "list[NoteReplacePath]")
+    NotePath = TypeAliasType("NotePath", "list[NotePath]")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from typing_extensions import NotRequired, TypeAliasType, TypedDict
 
-from .note import Even, Itself, Json, Mark, NoteReplacePath
+from .note import Even, Itself, Json, Mark, NotePath
 from .shared import Outline
 
 
@@ -22,7 +22,7 @@ class NoteReplaceParams(TypedDict):
     itself: NotRequired[Itself]
     marks: NotRequired[MarksParam]
     outline: NotRequired[Outline]
-    path: NotRequired[Sequence[NoteReplacePath]]
+    path: NotRequired[Sequence[NotePath]]
 
 
 if TYPE_CHECKING:

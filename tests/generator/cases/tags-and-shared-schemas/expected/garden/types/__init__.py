@@ -6,7 +6,7 @@ from .._runtime.lazy import lazy_exports
 
 if TYPE_CHECKING:
     from .garden_bed import Bed, Size
-    from .plant_types import Plant
+    from .plant import Plant
     from .shared import Acidity, Soil
     from .status_types import Status
 else:
@@ -15,7 +15,7 @@ else:
         {
             "Bed": ".garden_bed",
             "Size": ".garden_bed",
-            "Plant": ".plant_types",
+            "Plant": ".plant",
             "Acidity": ".shared",
             "Soil": ".shared",
             "Status": ".status_types",

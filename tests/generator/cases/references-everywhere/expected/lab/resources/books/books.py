@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from ..._runtime.common.aliases import Body, Headers, Query
     from ..._runtime.common.sentinels import NotGiven, Omit
-    from ...types.book_params import BookMirrorAuthor
+    from ...types.shared_params import BookAuthorParam
     from .copies import (
         AsyncCopies,
         AsyncCopiesWithRawResponse,
@@ -94,7 +94,7 @@ class Books(SyncResource):
     def mirror(
         self,
         *,
-        author: BookMirrorAuthor | BookAuthor | Omit = omit,
+        author: BookAuthorParam | BookAuthor | Omit = omit,
         lang: str | Omit = omit,
         ref: str | Omit = omit,
         title: str | Omit = omit,
@@ -106,6 +106,7 @@ class Books(SyncResource):
         """Call `POST /mirror`.
 
         Args:
+            lang: For example "de".
             ref: A property that is called $ref.
         """
         request = Request(
@@ -265,7 +266,7 @@ class AsyncBooks(AsyncResource):
     async def mirror(
         self,
         *,
-        author: BookMirrorAuthor | BookAuthor | Omit = omit,
+        author: BookAuthorParam | BookAuthor | Omit = omit,
         lang: str | Omit = omit,
         ref: str | Omit = omit,
         title: str | Omit = omit,
@@ -277,6 +278,7 @@ class AsyncBooks(AsyncResource):
         """Call `POST /mirror`.
 
         Args:
+            lang: For example "de".
             ref: A property that is called $ref.
         """
         request = Request(

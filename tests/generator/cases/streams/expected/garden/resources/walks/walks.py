@@ -179,7 +179,11 @@ class Walks(SyncResource):
         extra_body: Body | None = None,
         timeout: float | httpx2.Timeout | None | NotGiven = not_given,
     ) -> Walk | Stream[Walk]:
-        """Call `GET /growth`."""
+        """Call `GET /growth`.
+
+        Args:
+            stream: Defaults to True.
+        """
         request = Request(
             "GET",
             "/growth",
@@ -384,7 +388,11 @@ class AsyncWalks(AsyncResource):
         extra_body: Body | None = None,
         timeout: float | httpx2.Timeout | None | NotGiven = not_given,
     ) -> Walk | AsyncStream[Walk]:
-        """Call `GET /growth`."""
+        """Call `GET /growth`.
+
+        Args:
+            stream: Defaults to True.
+        """
         request = Request(
             "GET",
             "/growth",

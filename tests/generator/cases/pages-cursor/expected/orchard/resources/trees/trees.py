@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from .._runtime.client.resource import AsyncResource, SyncResource
-from .._runtime.client.wrappers import (
+from ..._runtime.client.resource import AsyncResource, SyncResource
+from ..._runtime.client.wrappers import (
     as_raw,
     as_streamed,
     async_as_raw,
@@ -16,28 +16,41 @@ from .._runtime.client.wrappers import (
     raw_client,
     streamed_client,
 )
-from .._runtime.common.sentinels import not_given, omit
-from .._runtime.requests.request import Request, url_path
-from ..pagination import (
+from ..._runtime.common.sentinels import not_given, omit
+from ..._runtime.requests.request import Request
+from ...pagination import (
     AsyncCursorPage,
     AsyncDataListCursorPage,
-    AsyncFruitsPage,
     SyncCursorPage,
     SyncDataListCursorPage,
-    SyncFruitsPage,
 )
-from ..types.tree import Tree, TreeListFruitsItem
+from ...types.tree import Tree
 
 if TYPE_CHECKING:
     import httpx2
 
-    from .._runtime.common.aliases import Body, Headers, Query
-    from .._runtime.common.sentinels import NotGiven, Omit
-    from .._runtime.pages.paginator import AsyncPaginator
+    from ..._runtime.common.aliases import Body, Headers, Query
+    from ..._runtime.common.sentinels import NotGiven, Omit
+    from ..._runtime.pages.paginator import AsyncPaginator
+    from .fruits import (
+        AsyncFruits,
+        AsyncFruitsWithRawResponse,
+        AsyncFruitsWithStreamingResponse,
+        Fruits,
+        FruitsWithRawResponse,
+        FruitsWithStreamingResponse,
+    )
 
 
 class TreesResource(SyncResource):
     """The methods of `trees`."""
+
+    @cached_property
+    def fruits(self) -> Fruits:
+        """The methods of `trees.fruits`."""
+        from .fruits import Fruits
+
+        return Fruits(self._client)
 
     @cached_property
     def with_raw_response(self) -> TreesResourceWithRawResponse:
@@ -49,7 +62,7 @@ class TreesResource(SyncResource):
         """The same methods, each of which gives the response in a `with` block, its body not yet read."""
         return TreesResourceWithStreamingResponse(TreesResource(streamed_client(self._client)))
 
-    def list_trees(
+    def list(
         self,
         *,
         page_size: int | Omit = omit,
@@ -74,7 +87,7 @@ class TreesResource(SyncResource):
         )
         return self._client.page(request, SyncCursorPage[Tree])
 
-    def search_trees(
+    def search(
         self,
         *,
         kind: str,
@@ -99,53 +112,48 @@ class TreesResource(SyncResource):
         )
         return self._client.page(request, SyncDataListCursorPage[Tree])
 
-    def list_fruits(
-        self,
-        tree_id: str,
-        *,
-        limit: int | Omit = omit,
-        starting_after: str | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> SyncFruitsPage[TreeListFruitsItem]:
-        """Call `GET /trees/{tree_id}/fruits`."""
-        request = Request(
-            "GET",
-            url_path("/trees/{tree_id}/fruits", tree_id=tree_id),
-            query={
-                "limit": limit,
-                "starting_after": starting_after,
-            },
-            extra_headers=extra_headers,
-            extra_query=extra_query,
-            extra_body=extra_body,
-            timeout=timeout,
-        )
-        return self._client.page(request, SyncFruitsPage[TreeListFruitsItem])
-
 
 class TreesResourceWithRawResponse:
     """Each method returns the response with its headers."""
 
     def __init__(self, resource: TreesResource) -> None:
-        self.list_trees = as_raw(resource.list_trees)
-        self.search_trees = as_raw(resource.search_trees)
-        self.list_fruits = as_raw(resource.list_fruits)
+        self._resource = resource
+        self.list = as_raw(resource.list)
+        self.search = as_raw(resource.search)
+
+    @cached_property
+    def fruits(self) -> FruitsWithRawResponse:
+        """The methods of `trees.fruits`."""
+        from .fruits import FruitsWithRawResponse
+
+        return FruitsWithRawResponse(self._resource.fruits)
 
 
 class TreesResourceWithStreamingResponse:
     """Each method gives the response in a `with` block, its body not yet read."""
 
     def __init__(self, resource: TreesResource) -> None:
-        self.list_trees = as_streamed(resource.list_trees)
-        self.search_trees = as_streamed(resource.search_trees)
-        self.list_fruits = as_streamed(resource.list_fruits)
+        self._resource = resource
+        self.list = as_streamed(resource.list)
+        self.search = as_streamed(resource.search)
+
+    @cached_property
+    def fruits(self) -> FruitsWithStreamingResponse:
+        """The methods of `trees.fruits`."""
+        from .fruits import FruitsWithStreamingResponse
+
+        return FruitsWithStreamingResponse(self._resource.fruits)
 
 
 class AsyncTreesResource(AsyncResource):
     """The methods of `trees`."""
+
+    @cached_property
+    def fruits(self) -> AsyncFruits:
+        """The methods of `trees.fruits`."""
+        from .fruits import AsyncFruits
+
+        return AsyncFruits(self._client)
 
     @cached_property
     def with_raw_response(self) -> AsyncTreesResourceWithRawResponse:
@@ -159,7 +167,7 @@ class AsyncTreesResource(AsyncResource):
             AsyncTreesResource(async_streamed_client(self._client))
         )
 
-    def list_trees(
+    def list(
         self,
         *,
         page_size: int | Omit = omit,
@@ -184,7 +192,7 @@ class AsyncTreesResource(AsyncResource):
         )
         return self._client.page(request, AsyncCursorPage[Tree])
 
-    def search_trees(
+    def search(
         self,
         *,
         kind: str,
@@ -209,46 +217,34 @@ class AsyncTreesResource(AsyncResource):
         )
         return self._client.page(request, AsyncDataListCursorPage[Tree])
 
-    def list_fruits(
-        self,
-        tree_id: str,
-        *,
-        limit: int | Omit = omit,
-        starting_after: str | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> AsyncPaginator[TreeListFruitsItem, AsyncFruitsPage[TreeListFruitsItem]]:
-        """Call `GET /trees/{tree_id}/fruits`."""
-        request = Request(
-            "GET",
-            url_path("/trees/{tree_id}/fruits", tree_id=tree_id),
-            query={
-                "limit": limit,
-                "starting_after": starting_after,
-            },
-            extra_headers=extra_headers,
-            extra_query=extra_query,
-            extra_body=extra_body,
-            timeout=timeout,
-        )
-        return self._client.page(request, AsyncFruitsPage[TreeListFruitsItem])
-
 
 class AsyncTreesResourceWithRawResponse:
     """Each method returns the response with its headers."""
 
     def __init__(self, resource: AsyncTreesResource) -> None:
-        self.list_trees = async_as_raw(resource.list_trees)
-        self.search_trees = async_as_raw(resource.search_trees)
-        self.list_fruits = async_as_raw(resource.list_fruits)
+        self._resource = resource
+        self.list = async_as_raw(resource.list)
+        self.search = async_as_raw(resource.search)
+
+    @cached_property
+    def fruits(self) -> AsyncFruitsWithRawResponse:
+        """The methods of `trees.fruits`."""
+        from .fruits import AsyncFruitsWithRawResponse
+
+        return AsyncFruitsWithRawResponse(self._resource.fruits)
 
 
 class AsyncTreesResourceWithStreamingResponse:
     """Each method gives the response in a `with` block, its body not yet read."""
 
     def __init__(self, resource: AsyncTreesResource) -> None:
-        self.list_trees = async_as_streamed(resource.list_trees)
-        self.search_trees = async_as_streamed(resource.search_trees)
-        self.list_fruits = async_as_streamed(resource.list_fruits)
+        self._resource = resource
+        self.list = async_as_streamed(resource.list)
+        self.search = async_as_streamed(resource.search)
+
+    @cached_property
+    def fruits(self) -> AsyncFruitsWithStreamingResponse:
+        """The methods of `trees.fruits`."""
+        from .fruits import AsyncFruitsWithStreamingResponse
+
+        return AsyncFruitsWithStreamingResponse(self._resource.fruits)

@@ -1,0 +1,53 @@
+"""What reads webhooks, as the strings that templates print."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from specloom.ir import Package, Webhooks, WebhookSignature
+from specloom.text import literal
+
+
+@dataclass(frozen=True, slots=True)
+class WebhooksView:
+    """What the template prints of the methods that read webhooks."""
+
+    event: str
+    parse: str
+    unwrap: str
+    """Empty where there is no signature."""
+    verify: str
+    check: str
+    """The function of the runtime that checks a signature."""
+    more: list[str]
+    """Its arguments behind the secret."""
+    timed: bool
+    """Whether the time of a webhook counts."""
+
+
+def webhooks_view(webhooks: Webhooks) -> WebhooksView:
+    """The methods, which are the same in both flavours: they send nothing."""
+    signature = webhooks.signature
+    timed = signature is not None and signature.scheme == "standard"
+    return WebhooksView(
+        event=webhooks.event.name,
+        parse=webhooks.parse,
+        unwrap=webhooks.unwrap if signature else "",
+        verify=webhooks.verify,
+        check="check_standard_signature" if timed else "check_hmac_signature",
+        more=["tolerance=tolerance"] if timed else _hmac(signature) if signature else [],
+        timed=timed,
+    )
+
+
+def reads_webhooks(package: Package) -> bool:
+    """Whether the client reads any."""
+    return any(resource.webhooks for resource in package.resources)
+
+
+def _hmac(signature: WebhookSignature) -> list[str]:
+    """The arguments that are not as usual."""
+    values = [f"header={literal(signature.header)}"]
+    values += [f"algorithm={literal(signature.algorithm)}"] if signature.algorithm != "sha256" else []
+    values += [f"encoding={literal(signature.encoding)}"] if signature.encoding != "hex" else []
+    return [*values, f"prefix={literal(signature.prefix)}"] if signature.prefix.raw else values

@@ -1,0 +1,1 @@
+"""What the API sends by itself: who has sent it, and what it says."""
