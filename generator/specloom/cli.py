@@ -86,6 +86,14 @@ def main() -> None:
     gc.set_threshold(50_000)
 
 
+_OVERLAYS = click.option(
+    "--overlay",
+    "overlays",
+    type=click.Path(path_type=Path),
+    multiple=True,
+    metavar="FILE",
+    help="An OpenAPI Overlay that changes the document, behind those of the config; repeatable.",
+)
 _OPTIONS = (
     click.argument("document", type=click.Path(path_type=Path), default=Path("openapi.yaml")),
     click.option(
@@ -93,14 +101,7 @@ _OPTIONS = (
         type=click.Path(path_type=Path),
         help="The SDK config. [default: sdk.yaml beside the document, if it is there]",
     ),
-    click.option(
-        "--overlay",
-        "overlays",
-        type=click.Path(path_type=Path),
-        multiple=True,
-        metavar="FILE",
-        help="An OpenAPI Overlay that changes the document, behind those of the config; repeatable.",
-    ),
+    _OVERLAYS,
     click.option(
         "--root",
         type=click.Path(path_type=Path, exists=True, file_okay=False),
@@ -232,6 +233,7 @@ def check_command(begin: Callable[[], _Job]) -> None:
 @main.command("init")
 @click.argument("document", type=click.Path(path_type=Path), default=Path("openapi.yaml"))
 @click.option("--config", type=click.Path(path_type=Path), help="A config to complete, or to trim.")
+@_OVERLAYS
 @click.option(
     "-o",
     "--output",
@@ -239,13 +241,15 @@ def check_command(begin: Callable[[], _Job]) -> None:
     help="The file to write; it must not be there. [default: sdk.yaml beside the document; '-' prints]",
 )
 @click.option("--minimal", is_flag=True, help="Leave out what would be inferred anyway.")
-def init_command(document: Path, config: Path | None, output: Path | None, minimal: bool) -> None:
+def init_command(
+    document: Path, config: Path | None, overlays: tuple[Path, ...], output: Path | None, minimal: bool
+) -> None:
     """Write what is inferred from DOCUMENT (default: openapi.yaml) as a config to change."""
-    job = _Job(Inputs(document, config, Path()), Diagnostics(), Printer("text", verbose=False))
-    text = job.attempt(lambda: inferred_text(job.inputs, job.diagnostics, minimal=minimal))
+    target = output if output and str(output) != "-" else document.with_name("sdk.yaml")
+    job = _Job(Inputs(document, config, Path(), overlays=overlays), Diagnostics(), Printer("text", verbose=False))
+    text = job.attempt(lambda: inferred_text(job.inputs, job.diagnostics, folder=target.parent, minimal=minimal))
     job.print_findings()
-    target = output or document.with_name("sdk.yaml")
-    if str(target) == "-":
+    if str(output) == "-":
         click.echo(text, nl=False)
         return
     job.attempt(lambda: create(target, text))
