@@ -28,7 +28,7 @@ GENERATOR_LAYERS = (
     ("source",),
     ("text", "naming", "diagnostics"),
     ("shadowing", "words"),
-    ("codes", "progress", "vocabulary"),
+    ("codes", "progress", "vocabulary", "watching"),
 )
 SDK_LAYERS = (
     ("_client",),

@@ -8,7 +8,8 @@ import os
 import sys
 import traceback
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import datetime
 from functools import wraps
 from pathlib import Path
 from typing import NoReturn, TypeVar
@@ -19,13 +20,14 @@ from rich.console import Console
 from specloom import __version__, naming
 from specloom.codes import Code
 from specloom.config_schema import config_schema
-from specloom.console import Format, Printer, print_summary
-from specloom.diagnostics import Diagnostics
+from specloom.console import Format, Printer, print_summary, shown, summary
+from specloom.diagnostics import Diagnostics, ExitCode
 from specloom.failures import Drift, failure_of
 from specloom.outcome import Outcome
 from specloom.output import FORMATTERS, create, diff_summary
-from specloom.pipeline import Inputs, check, generate, inferred_text
+from specloom.pipeline import RUNTIME, TEMPLATES, Inputs, check, generate, inferred_text
 from specloom.progress import Watch, watched
+from specloom.watching import Seen
 
 Result = TypeVar("Result")
 
@@ -46,12 +48,15 @@ class _Job:
     def attempt(self, work: Callable[[], Result]) -> Result:
         """Do a part of the work; a failure ends the process."""
         try:
-            with self.printer.console.status("") as status:
-                watch = Watch(lambda stage: status.update(f"{stage} …"), self.seconds)
-                with watched(watch):
-                    return work()
+            return self.follow(work)
         except BaseException as error:  # noqa: BLE001 - the last resort: whatever it is, someone must be told
             self.fail(error)
+
+    def follow(self, work: Callable[[], Result], watch: Watch | None = None) -> Result:
+        """Do a part of the work, and show how far it is; failures are the caller's."""
+        follower = replace(watch or Watch(), seconds=self.seconds)
+        with shown(self.printer.console, follower) as follower, watched(follower):
+            return work()
 
     def print_findings(self) -> None:
         """Print all that was found."""
@@ -59,6 +64,10 @@ class _Job:
 
     def fail(self, error: BaseException) -> NoReturn:
         """Print why the run ended, with all that was found before, and end the process."""
+        sys.exit(self.report(error))
+
+    def report(self, error: BaseException) -> ExitCode:
+        """Print why the run ended, with all that was found before; the result tells the shell."""
         failure = failure_of(error, self.inputs.document)
         if os.environ.get("SPECLOOM_TRACEBACK"):
             traceback.print_exception(error)
@@ -66,7 +75,7 @@ class _Job:
             self.diagnostics.add(diagnostic)
         self.print_findings()
         self.printer.closing(failure.closing.format(errors=len(self.diagnostics.errors)))
-        sys.exit(failure.exit_code)
+        return failure.exit_code
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -77,6 +86,14 @@ def main() -> None:
     gc.set_threshold(50_000)
 
 
+_OVERLAYS = click.option(
+    "--overlay",
+    "overlays",
+    type=click.Path(path_type=Path),
+    multiple=True,
+    metavar="FILE",
+    help="An OpenAPI Overlay that changes the document, behind those of the config; repeatable.",
+)
 _OPTIONS = (
     click.argument("document", type=click.Path(path_type=Path), default=Path("openapi.yaml")),
     click.option(
@@ -84,14 +101,7 @@ _OPTIONS = (
         type=click.Path(path_type=Path),
         help="The SDK config. [default: sdk.yaml beside the document, if it is there]",
     ),
-    click.option(
-        "--overlay",
-        "overlays",
-        type=click.Path(path_type=Path),
-        multiple=True,
-        metavar="FILE",
-        help="An OpenAPI Overlay that changes the document, behind those of the config; repeatable.",
-    ),
+    _OVERLAYS,
     click.option(
         "--root",
         type=click.Path(path_type=Path, exists=True, file_okay=False),
@@ -122,8 +132,8 @@ _OPTIONS = (
 )
 
 
-def _job(command: Callable[[_Job], None]) -> Callable[..., None]:
-    """A command that takes the arguments and options of a run."""
+def _job(command: Callable[..., None]) -> Callable[..., None]:
+    """A command that takes the arguments and options of a run, and gets what begins one."""
 
     @wraps(command)
     def run(
@@ -136,9 +146,13 @@ def _job(command: Callable[[_Job], None]) -> Callable[..., None]:
         formatter: str | None,
         format: Format,
         verbose: bool,
+        **own: object,
     ) -> None:
-        inputs = Inputs(document, config or _beside(document), output, root, formatter, overlays)
-        command(_Job(inputs, Diagnostics(strict=strict), Printer(format, verbose)))
+        def begin() -> _Job:
+            inputs = Inputs(document, config or _beside(document), output, root, formatter, overlays)
+            return _Job(inputs, Diagnostics(strict=strict), Printer(format, verbose))
+
+        command(begin, **own)
 
     decorated: Callable[..., None] = run
     for option in reversed(_OPTIONS):
@@ -153,17 +167,57 @@ def _beside(document: Path) -> Path | None:
 
 @main.command("generate")
 @_job
-def generate_command(job: _Job) -> None:
+@click.option("--watch", is_flag=True, help="Generate again whenever an input changes, until Ctrl-C.")
+def generate_command(begin: Callable[[], _Job], watch: bool) -> None:
     """Write the SDK of DOCUMENT (default: openapi.yaml)."""
+    job = begin()
+    if watch:
+        if job.printer.format != "text":
+            raise click.UsageError("--watch is for people at a terminal: it goes with '--format text' alone")
+        _watch(begin)
     outcome = job.run(generate)
     job.print_findings()
     print_summary(outcome, job.diagnostics, job.seconds, Console())
 
 
+def _watch(begin: Callable[[], _Job]) -> NoReturn:
+    """Generate whenever an input has changed."""
+    changed: list[Path] = []
+    try:
+        while True:
+            changed = _generate_again(begin(), changed).next_change()
+    except KeyboardInterrupt:
+        sys.exit(ExitCode.INTERRUPTED)
+
+
+def _generate_again(job: _Job, changed: list[Path]) -> Seen:
+    """Generate and print a line about it; the result is what was read."""
+    seen = Seen()
+    _note_what_is_always_read(job, seen)
+    try:
+        made = summary(job.follow(lambda: generate(job.inputs, job.diagnostics), Watch(note_input=seen.note)))
+        job.print_findings()
+    except KeyboardInterrupt as error:
+        job.fail(error)
+    except Exception as error:  # noqa: BLE001 - whatever it is, the next change may correct it
+        job.report(error)
+        made = "failed, as said above"
+    reason = f"{', '.join(map(str, changed))}: " if changed else ""
+    click.echo(f"{datetime.now():%H:%M:%S} {reason}{made} ({sum(job.seconds.values()):.2f} s)")
+    return seen
+
+
+def _note_what_is_always_read(job: _Job, seen: Seen) -> None:
+    """The templates, the runtime, and a config that may be put beside the document."""
+    for path in (*TEMPLATES.rglob("*.jinja"), *RUNTIME.rglob("*.py"), job.inputs.document.with_name("sdk.yaml")):
+        seen.note(path)
+
+
 @main.command("check")
 @_job
-def check_command(job: _Job) -> None:
+def check_command(begin: Callable[[], _Job]) -> None:
     """Tell whether the SDK of DOCUMENT (default: openapi.yaml) is up to date; write nothing."""
+    job = begin()
     output = job.inputs.output
     outcome = job.run(check)
     if outcome.changes.drift:
@@ -179,6 +233,7 @@ def check_command(job: _Job) -> None:
 @main.command("init")
 @click.argument("document", type=click.Path(path_type=Path), default=Path("openapi.yaml"))
 @click.option("--config", type=click.Path(path_type=Path), help="A config to complete, or to trim.")
+@_OVERLAYS
 @click.option(
     "-o",
     "--output",
@@ -186,13 +241,15 @@ def check_command(job: _Job) -> None:
     help="The file to write; it must not be there. [default: sdk.yaml beside the document; '-' prints]",
 )
 @click.option("--minimal", is_flag=True, help="Leave out what would be inferred anyway.")
-def init_command(document: Path, config: Path | None, output: Path | None, minimal: bool) -> None:
+def init_command(
+    document: Path, config: Path | None, overlays: tuple[Path, ...], output: Path | None, minimal: bool
+) -> None:
     """Write what is inferred from DOCUMENT (default: openapi.yaml) as a config to change."""
-    job = _Job(Inputs(document, config, Path()), Diagnostics(), Printer("text", verbose=False))
-    text = job.attempt(lambda: inferred_text(job.inputs, job.diagnostics, minimal=minimal))
+    target = output if output and str(output) != "-" else document.with_name("sdk.yaml")
+    job = _Job(Inputs(document, config, Path(), overlays=overlays), Diagnostics(), Printer("text", verbose=False))
+    text = job.attempt(lambda: inferred_text(job.inputs, job.diagnostics, folder=target.parent, minimal=minimal))
     job.print_findings()
-    target = output or document.with_name("sdk.yaml")
-    if str(target) == "-":
+    if str(output) == "-":
         click.echo(text, nl=False)
         return
     job.attempt(lambda: create(target, text))

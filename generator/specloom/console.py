@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Generator, Iterable, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from rich.console import Console
@@ -12,6 +13,7 @@ from rich.text import Text
 
 from specloom.diagnostics import Diagnostic, Diagnostics, Severity
 from specloom.outcome import Outcome
+from specloom.progress import Watch
 
 Format = Literal["text", "json", "github"]
 _COLORS = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.NOTE: "bold cyan"}
@@ -55,13 +57,36 @@ class Printer:
             self.console.print(line, soft_wrap=True, markup=False, highlight=False)
 
 
-def print_summary(outcome: Outcome, diagnostics: Diagnostics, seconds: Mapping[str, float], console: Console) -> None:
-    """Say what was made, what was written and how long each stage took."""
-    changes, degraded = outcome.changes, diagnostics.degraded
+@contextmanager
+def shown(console: Console, watch: Watch) -> Generator[Watch]:
+    """Show the stage and the file at hand while the block runs, on a terminal alone; the result is who watches."""
+    stage = ""
+
+    def announce(name: str) -> None:
+        nonlocal stage
+        stage = name
+        status.update(Text(f"{stage} …"))
+
+    def show(file: str) -> None:
+        status.update(Text(f"{stage} {_printable(file)}", overflow="ellipsis", no_wrap=True))
+
+    with console.status("") as status:
+        yield replace(watch, announce=announce, show=show)
+
+
+def summary(outcome: Outcome) -> str:
+    """What was made and what was written, in a line."""
+    changes = outcome.changes
     written = len(changes.missing) + len(changes.different)
     parts = [f"{written} written", f"{len(changes.unchanged)} unchanged"]
     parts += [f"{len(changes.extra)} removed"] if changes.extra else []
-    console.print(f"{outcome.operations} operations, {outcome.models} models, files: {', '.join(parts)}")
+    return f"{outcome.operations} operations, {outcome.models} models, files: {', '.join(parts)}"
+
+
+def print_summary(outcome: Outcome, diagnostics: Diagnostics, seconds: Mapping[str, float], console: Console) -> None:
+    """Say what was made, what was written and how long each stage took."""
+    degraded = diagnostics.degraded
+    console.print(summary(outcome))
     if degraded:
         nodes = "node was" if degraded == 1 else "nodes were"
         console.print(f"{degraded} {nodes} degraded; the warnings say which (--strict makes them errors)")

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from specloom.config import Config
@@ -26,6 +27,11 @@ class Definition:
     handwritten: HandWritten
     overlays: tuple[Path, ...] = ()
     """Files with changes of the document, in the order in which they were applied."""
+
+    def moved_to(self, folder: Path) -> Definition:
+        """The same with a config that can be in another folder, and names all overlays."""
+        overlays = tuple(Path(os.path.relpath(path, folder)).as_posix() for path in self.overlays)
+        return replace(self, config=replace(self.config, overlays=overlays))
 
     def without_config(self) -> Definition:
         """The document alone."""

@@ -14,6 +14,7 @@ from pathlib import Path
 from specloom.codes import Code
 from specloom.diagnostics import Diagnostics, Place
 from specloom.ir import OwnArgument, Signature
+from specloom.progress import reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +33,11 @@ def read_helpers(config: Path | None, diagnostics: Diagnostics) -> HandWritten:
     """Read the folder beside the config; without one there are no helpers."""
     if config is None:
         return HandWritten()
-    files = {f"examples/{path.name}": path.read_bytes() for path in _modules(config.with_name("examples"))}
+    files = {f"examples/{path.name}": _content(path) for path in _modules(config.with_name("examples"))}
     names: dict[str, str] = {}
     methods: dict[str, tuple[Signature, ...]] = {}
     for path in _modules(config.with_name("helpers")):
-        content = files[f"{{package}}/helpers/{path.name}"] = path.read_bytes()
+        content = files[f"{{package}}/helpers/{path.name}"] = _content(path)
         try:
             tree = ast.parse(content, str(path))
         except (SyntaxError, ValueError) as error:
@@ -51,7 +52,13 @@ def read_helpers(config: Path | None, diagnostics: Diagnostics) -> HandWritten:
 
 
 def _modules(folder: Path) -> list[Path]:
+    reading(folder)
     return sorted(folder.glob("*.py"))
+
+
+def _content(path: Path) -> bytes:
+    reading(path)
+    return path.read_bytes()
 
 
 def _defined(tree: ast.Module) -> list[str]:

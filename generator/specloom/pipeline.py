@@ -62,12 +62,12 @@ def check(inputs: Inputs, diagnostics: Diagnostics) -> Outcome:
     return _run(inputs, diagnostics, Kept.nothing, compare)
 
 
-def inferred_text(inputs: Inputs, diagnostics: Diagnostics, *, minimal: bool) -> str:
+def inferred_text(inputs: Inputs, diagnostics: Diagnostics, *, folder: Path, minimal: bool) -> str:
     """The config as if it said all that is inferred, as text; with `minimal`, only what it says otherwise.
 
-    Raises as `generate`.
+    It names all overlays, relative to the folder in which it will be. Raises as `generate`.
     """
-    definition = load(inputs.document, inputs.config, inputs.root, diagnostics, inputs.overlays)
+    definition = load(inputs.document, inputs.config, inputs.root, diagnostics, inputs.overlays).moved_to(folder)
     diagnostics.stop_on_errors()
     whole = completed(definition)
     return config_text(definition.config, completed(definition.without_config())) if minimal else config_text(whole)

@@ -1,4 +1,4 @@
-"""The stages of a run, seen from outside: who watches hears when each begins and how long it took."""
+"""A run, seen from outside: who watches hears when each stage begins, how long it took, and which file is at hand."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from functools import wraps
+from pathlib import Path
 from typing import ParamSpec, TypeVar
 
 Arguments = ParamSpec("Arguments")
@@ -20,6 +21,10 @@ class Watch:
 
     announce: Callable[[str], None] = lambda stage: None
     """Told the name of each stage as it begins."""
+    show: Callable[[str], None] = lambda file: None
+    """Told the name of each file as its turn comes, be it an input or a part of the SDK."""
+    note_input: Callable[[Path], None] = lambda path: None
+    """Told the path of each input, file or folder, before it is read and also if it is not there."""
     seconds: dict[str, float] = field(default_factory=dict[str, float])
     """How long each stage has taken."""
 
@@ -35,6 +40,21 @@ def watched(watch: Watch) -> Generator[None]:
         yield
     finally:
         _watch.reset(token)
+
+
+def at_hand(file: str) -> None:
+    """Tell who watches that it is the turn of a file."""
+    watch = _watch.get()
+    if watch is not None:
+        watch.show(file)
+
+
+def reading(path: Path) -> None:
+    """Tell who watches that an input, file or folder, is about to be read."""
+    watch = _watch.get()
+    if watch is not None:
+        watch.note_input(path)
+        watch.show(str(path))
 
 
 def stage(name: str) -> Callable[[Callable[Arguments, Result]], Callable[Arguments, Result]]:

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import cast
 
 from specloom import vocabulary
-from specloom.progress import stage
+from specloom.progress import at_hand, stage
 from specloom.shadowing import shadowed
 
 _STATEMENTS = (
@@ -37,6 +37,7 @@ class InvalidOutput(Exception):
 def verify(modules: Mapping[str, str]) -> None:
     """Raise `InvalidOutput` unless each module compiles and has only statements and calls that we emit."""
     for name, source in modules.items():
+        at_hand(name)
         tree = _parse(name, source)
         nodes = _nodes(tree)
         callables = _callables(tree, nodes)

@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from operator import attrgetter
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -34,14 +35,14 @@ def _sync(modules: dict[str, ModuleType], resource: str, method: str, **argument
     """What a method returns from a server that answers with what it was sent."""
     http_client = httpx2.Client(transport=httpx2.MockTransport(_echo))
     client = modules["_client"].Lab(http_client=http_client)
-    return getattr(getattr(client, resource), method)(**arguments)
+    return attrgetter(f"{resource}.{method}")(client)(**arguments)
 
 
 def _async(modules: dict[str, ModuleType], resource: str, method: str, **arguments: Any) -> Any:
     async def call() -> Any:
         http_client = httpx2.AsyncClient(transport=httpx2.MockTransport(_echo))
         client = modules["_client"].AsyncLab(http_client=http_client)
-        return await getattr(getattr(client, resource), method)(**arguments)
+        return await attrgetter(f"{resource}.{method}")(client)(**arguments)
 
     return asyncio.run(call())
 
@@ -71,8 +72,8 @@ def samples(tmp_path: Path) -> Iterator[dict[str, ModuleType]]:
 
 def test_a_union_of_objects_that_hold_it_is_read_as_their_classes(trees: dict[str, ModuleType], call: Any) -> None:
     sent = {"all": [{"not": {"field": "a", "value": "1"}}, {"all": [{"field": "b"}]}]}
-    rule = call(trees, "trees", "put_rule", body=sent)
-    types = trees["types.tree"]
+    rule = call(trees, "trees.rule", "replace", body=sent)
+    types = trees["types.trees.rule_types"]
     negation, group = rule.all
     assert (type(rule), type(negation), type(group)) == (types.AndRule, types.NotRule, types.AndRule)
     assert (type(negation.not_), type(group.all[0])) == (types.Is, types.Is)
@@ -81,8 +82,8 @@ def test_a_union_of_objects_that_hold_it_is_read_as_their_classes(trees: dict[st
 
 def test_what_does_not_match_is_read_as_far_as_it_does(trees: dict[str, ModuleType], call: Any) -> None:
     sent = {"all": [{"not": {"field": True}}, {"or": []}]}
-    rule = call(trees, "trees", "put_rule", body=sent)
-    assert type(rule.all[0].not_) is trees["types.tree"].Is
+    rule = call(trees, "trees.rule", "replace", body=sent)
+    assert type(rule.all[0].not_) is trees["types.trees.rule_types"].Is
     assert json.loads(rule.to_json(warnings=False)) == sent
 
 
@@ -95,7 +96,7 @@ def test_aliases_that_contain_themselves_are_read(notes: dict[str, ModuleType], 
         "path": [[[]]],
         "itself": 3,
     }
-    note = call(notes, "notes", "put_note", **sent)
+    note = call(notes, "notes", "replace", **sent)
     mark = notes["types.note"].Mark
     assert type(note.marks[0]) is mark
     assert type(note.marks[0].over[0][0]) is mark
@@ -104,7 +105,7 @@ def test_aliases_that_contain_themselves_are_read(notes: dict[str, ModuleType], 
 
 def test_a_part_of_an_alias_that_does_not_match_costs_that_part(notes: dict[str, ModuleType], call: Any) -> None:
     sent = {"content": 1.0, "marks": [[{"color": ["red"]}, {"color": "blue"}]]}
-    note = call(notes, "notes", "put_note", **sent)
+    note = call(notes, "notes", "replace", **sent)
     assert [type(mark) for mark in note.marks[0]] == [notes["types.note"].Mark] * 2
     assert note.marks[0][0].color == ["red"]
 
@@ -166,7 +167,7 @@ def test_type_checkers_accept_the_package(checker: str, name: str, tmp_path: Pat
 _USES = {
     "recursive-union": """
 from lab import Lab
-from lab.types import AndRule, NotRule, Rule, RuleParam
+from lab.types.trees import AndRule, NotRule, Rule, RuleParam
 
 given: RuleParam = {"all": [{"not": {"field": "a"}}]}
 
@@ -178,7 +179,7 @@ def depth(rule: Rule) -> int:
 
 
 def put(client: Lab) -> int:
-    return depth(client.trees.put_rule(body=given))
+    return depth(client.trees.rule.replace(body=given))
 """,
     "recursive-aliases": """
 from lab import Lab
@@ -189,11 +190,11 @@ outline: Outline = [[], [[]]]
 
 
 def put_outline(client: Lab) -> Outline:
-    return client.notes.put_outline(body=outline)
+    return client.notes.outline.replace(body=outline)
 
 
 def put(client: Lab) -> str:
-    note = client.notes.put_note(content=content, outline=outline, marks=[{"color": "red"}])
+    note = client.notes.replace(content=content, outline=outline, marks=[{"color": "red"}])
     return note.marks.color if isinstance(note.marks, Mark) else ""
 """,
 }

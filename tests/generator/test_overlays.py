@@ -196,6 +196,20 @@ def test_check_and_an_incremental_run_see_changes_of_an_overlay(tmp_path: Path) 
     assert specloom(*options, folder=inputs, output=output, command="check").code == 0
 
 
+def test_init_writes_a_config_that_names_the_overlays(tmp_path: Path) -> None:
+    run = _generate(tmp_path, _overlay({"target": "$.info.title", "update": "Annex"}))
+    config = tmp_path / "configs" / "sdk.yaml"
+    config.parent.mkdir()
+    document = str(tmp_path / "definition" / "openapi.yaml")
+    begin = ["init", document, "--overlay", str(tmp_path / "0.json"), "-o", str(config), "--minimal"]
+    assert CliRunner().invoke(main, begin, catch_exceptions=False).exit_code == 0
+    assert "\noverlays:\n- ../0.json\n" in config.read_text(encoding="utf-8")
+    again = ["generate", document, "--config", str(config), "-o", str(tmp_path / "again"), "--formatter", "ruff"]
+    assert CliRunner().invoke(main, again, catch_exceptions=False).exit_code == 0
+    assert Run(0, "", "", tmp_path / "again").files() == run.files()
+    assert "annex/_client.py" in run.files()
+
+
 def test_an_overlay_is_no_output(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "openapi.yaml").write_text(json.dumps(DOCUMENT), encoding="utf-8")

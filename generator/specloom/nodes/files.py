@@ -11,6 +11,7 @@ from urllib.parse import unquote
 from specloom.diagnostics import Diagnostics
 from specloom.nodes.node import File, Node
 from specloom.nodes.walk import nodes_with
+from specloom.progress import reading
 from specloom.source import FileSource, Source, load_source
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
@@ -85,7 +86,7 @@ class Files:
         address, _, fragment = reference.partition("#")
         if address:
             path = self._path(file, address)
-            other = self.open(path) if path is not None and path.is_file() else None
+            other = self._existing(path) if path is not None else None
             if other is None:
                 return None
             file = other
@@ -93,6 +94,12 @@ class Files:
         if not fragment.startswith("/") and fragment:
             return self._anchored(file).get(fragment)
         return _at(file.root, fragment)
+
+    def _existing(self, path: Path) -> File | None:
+        if path.is_file():
+            return self.open(path)
+        reading(path)
+        return None
 
     def _anchored(self, file: File) -> dict[str, Node]:
         """The schemas of a file that have a name for references (JSON Schema 2020-12 §8.2.2)."""

@@ -19,6 +19,7 @@ from specloom.output.errors import Obstacle, OutputRefused, failing_at
 from specloom.output.interrupts import uninterrupted
 from specloom.output.manifest import MANIFEST_NAME
 from specloom.output.paths import OWN_PREFIX, parents, path_fault
+from specloom.progress import at_hand
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -117,6 +118,7 @@ def _stage(output: Path, journal: Journal, contents: dict[str, bytes]) -> None:
         os.mkdir(stage / "old")
     for index, step in enumerate(journal.steps):
         if step.new is not None:
+            at_hand(step.path)
             with failing_at(output / step.path):
                 _write_through(stage / "new" / str(index), contents[step.path])
     with failing_at(stage):

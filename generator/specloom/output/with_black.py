@@ -8,9 +8,11 @@ import signal
 from typing import TYPE_CHECKING
 
 from specloom.output.errors import FormatFailed, FormatterDied
+from specloom.progress import at_hand
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from concurrent.futures import Future
 
     from black.mode import Mode
 
@@ -40,7 +42,10 @@ def format_with_black(sources: Mapping[str, str], *, line_length: int, processes
     if processes > 1 and len(order) > 1 and lines > _LINES_WORTH_PROCESSES:
         formatted = _format_in_processes(order, sources, mode, processes)
     else:
-        formatted = {module: _format_module(module, sources[module], mode) for module in order}
+        formatted = {}
+        for module in order:
+            at_hand(module)
+            formatted[module] = _format_module(module, sources[module], mode)
     return {module: formatted[module] for module in sources}
 
 
@@ -67,11 +72,16 @@ def _format_in_processes(order: list[str], sources: Mapping[str, str], mode: Mod
     pool = ProcessPoolExecutor(processes, initializer=_start_worker)
     try:
         jobs = {module: pool.submit(_format_module, module, sources[module], mode) for module in order}
-        return {module: job.result() for module, job in jobs.items()}
+        return {module: _result(module, job) for module, job in jobs.items()}
     except BrokenProcessPool as error:
         raise FormatterDied("a formatting process died") from error
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+def _result(module: str, job: Future[str]) -> str:
+    at_hand(module)
+    return job.result()
 
 
 def _start_worker() -> None:

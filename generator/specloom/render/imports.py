@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from specloom import vocabulary
+from specloom.progress import at_hand
 from specloom.text import docstring
 from specloom.vocabulary import Homes
 
@@ -37,6 +38,7 @@ class Names:
 
 def with_imports(doc: str, body: str, module: str, names: Names, *, lazy_annotations: bool) -> str:
     """The whole module: docstring, imports, body. `module` is its dotted path below the package."""
+    at_hand(f"{module.replace('.', '/')}.py")
     tree = ast.parse(body)
     used, annotated = _used_names(tree)
     if not lazy_annotations:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from specloom.codes import Code
 from specloom.diagnostics import Diagnostics, Place
+from specloom.progress import reading
 from specloom.source.draft import Draft, Location
 from specloom.source.faults import Faults, Unreadable
 from specloom.source.json_reader import read_json
@@ -44,6 +45,7 @@ def load_source(path: Path, diagnostics: Diagnostics, *, name: str | None = None
 
     `name` is what messages call it, by default the path. Raises `OSError` if it cannot be read.
     """
+    reading(path)
     with path.open("rb") as file:
         content = file.read(MAX_BYTES + 1)
     return parse_source(content, str(path) if name is None else name, diagnostics)
