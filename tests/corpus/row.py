@@ -106,7 +106,9 @@ def _pyright(row: Row, output: Path, limit: float) -> int | None:
 
 
 def _place(error: dict[str, Any], output: Path) -> str:
-    return f"{Path(error['file']).relative_to(output.resolve())}:{error['range']['start']['line'] + 1}: "
+    """The place of an error; one that is about a module as a whole has no line."""
+    line = f":{error['range']['start']['line'] + 1}" if "range" in error else ""
+    return f"{Path(error['file']).relative_to(output.resolve())}{line}: "
 
 
 def _run(command: Sequence[str], limit: float) -> _Done | None:
