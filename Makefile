@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 SDK := spec/threads
 
-.PHONY: help generate check test lint fix bench clean
+.PHONY: help generate check test lint fix bench corpus clean
 
 help:  ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -32,6 +32,9 @@ fix: $(VENV)/installed-dev  ## let ruff correct and format what it can
 
 bench: $(VENV)/installed-dev  ## compare speed with the peers
 	$(BIN)/python -m tests.bench
+
+corpus: $(VENV)/installed-dev  ## make the SDK of each document in DIR=…, and tell how it went
+	$(BIN)/python -m tests.corpus $(DIR)
 
 clean:  ## remove what the other targets have set up
 	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache

@@ -104,8 +104,11 @@ class _Views:
             return hint
         members = [self._schemas.get(member) for member in type_.members if isinstance(member, Named)]
         fields = [field for member in members if isinstance(member, ObjectSchema) for field in member.fields]
-        names = {field.name for field in fields if field.wire_name == type_.discriminator}
-        return f"Annotated[{hint}, Field(discriminator={literal(names.pop())})]" if len(names) == 1 else hint
+        tags = [field for field in fields if field.wire_name == type_.discriminator]
+        names = {field.name for field in tags}
+        # Pydantic takes no tag that may be left out, or that one of the members lacks.
+        usable = len(names) == 1 and len(tags) == len(type_.members) and all(map(self._is_required, tags))
+        return f"Annotated[{hint}, Field(discriminator={literal(names.pop())})]" if usable else hint
 
     def _default(self, field: Field) -> str:
         """What follows the annotation of a model's field."""

@@ -1,0 +1,30 @@
+"""Models of `plant`."""
+
+from __future__ import annotations
+
+from typing import Any, Literal, TypeAlias
+
+from .._runtime.models.base import BaseModel
+
+
+class Circle(BaseModel):
+    name: str | None = None
+    id: str | None = None
+
+
+Nested: TypeAlias = Any
+
+
+class Watering(BaseModel):
+    does: Literal["watering"]
+
+
+class Pruning(BaseModel):
+    does: Literal["pruning"]
+
+
+class Plant(BaseModel):
+    kind: Any | None = None
+    made_of_itself: Circle | None = None
+    nested: Nested | None = None
+    care: Watering | Pruning | None = None
