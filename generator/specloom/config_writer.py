@@ -54,7 +54,7 @@ def _plain(value: object, same: object) -> object:
         return found[short] if short and [*found] == [short] else found
     if isinstance(value, Mapping):
         entries = cast("Mapping[str, object]", value)
-        others = cast("Mapping[str, object]", same) if isinstance(same, Mapping) else {}
+        others: Mapping[str, object] = cast("Mapping[str, object]", same) if isinstance(same, Mapping) else {}
         plain = {key: _plain(item, others.get(key)) for key, item in entries.items()}
         return {key: item for key, item in plain.items() if item is not None}
     if isinstance(value, tuple):
