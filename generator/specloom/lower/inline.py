@@ -5,7 +5,7 @@ Who refers to one first, or in which order the operations come, changes nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import replace
 
 from specloom import naming
@@ -27,10 +27,18 @@ _MAX_TITLE = 4
 class InlineNames:
     """Finds the scope of schemas inside of components."""
 
-    def __init__(self, shapes: Shapes, unions: Unions, placement: Placement, events: Iterable[Node]) -> None:
+    def __init__(
+        self,
+        shapes: Shapes,
+        unions: Unions,
+        placement: Placement,
+        events: Iterable[Node],
+        answered: Container[Node],
+    ) -> None:
         self._shapes = shapes
         self._unions = unions
         self._placement = placement
+        self._answered = answered
         members = [member for event in events for member in unions.members(shapes.of(event))]
         self._named_events = {*members, *(shapes.of(member).node for member in members)}
 
@@ -51,7 +59,9 @@ class InlineNames:
         found = replace(scope, module=name.module, prefix=_plain(name.name))
         for step in steps:
             found = self._below(step, found)
-        return _titled(node, found)
+        found = _titled(node, found)
+        both = scope.world is World.PARAMS and owner in self._answered
+        return replace(found, prefix=f"{found.prefix}Param") if both else found
 
     def _below(self, node: Node, scope: Scope) -> Scope:
         """The scope of a part of a schema: a property, an item, a member of a union."""

@@ -84,7 +84,7 @@ class Schemas:
         self._tags = tags
         self._unions = Unions(known, shapes, tags, placement)
         self._placement = placement
-        self._inline = InlineNames(shapes, self._unions, placement, events)
+        self._inline = InlineNames(shapes, self._unions, placement, events, answered)
         self._answered = answered  # schemas of which callers get models
         self._events = events  # unions whose members are called by their event's name alone
         self._names: dict[tuple[World, Node], Named] = {}
@@ -360,7 +360,7 @@ class Schemas:
         scope = self._inline.scope(core, scope)
         name = scope.prefix
         if scope.world is World.PARAMS and any(item in self._taken for item in shortened(name)):
-            name = f"{name}Param"
+            name = f"{name.removesuffix('Param')}Param"
         known = self._unnamed.setdefault((scope.world, scope.module, name), [])
         twin = next((named for node, named in known if is_same(node, core)), None)
         found = twin or self.claim(name, scope.module)
