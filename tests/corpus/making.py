@@ -19,7 +19,6 @@ import yaml
 from specloom.diagnostics import Diagnostics, Severity
 from specloom.failures import Bug, failure_of
 from specloom.ir import Package
-from specloom.ir.package import Resource
 from specloom.openapi import HTTP_METHODS
 from specloom.pipeline import Inputs, generate
 from specloom.render.resources import all_resources
@@ -107,17 +106,17 @@ def _followed(reference: str, root: Any, document: Path) -> Any:
 def _count_names(made: Made, package: Package) -> None:
     for resource_ in all_resources(package.resources):
         made.largest = max(made.largest, len(resource_.methods))
-        made.repeating += sum(_repeats(method.name, resource_) for method in resource_.methods)
+        made.repeating += sum(repeats(method.name, resource_.attribute) for method in resource_.methods)
     made.flat = sum(not resource_.children for resource_ in package.resources)
 
 
-def _repeats(method: str, resource_: Resource) -> bool:
+def repeats(method: str, resource_: str) -> bool:
     """Whether a method says again which resource it belongs to, in the singular or the plural."""
+    return f"_{_singular(resource_)}_" in f"_{_singular(method)}_"
 
-    def words(name: str) -> str:
-        return "_" + "_".join(inflection.singularize(word) for word in name.strip("_").split("_")) + "_"
 
-    return words(resource_.attribute) in words(method)
+def _singular(name: str) -> str:
+    return "_".join(inflection.singularize(word) for word in name.strip("_").split("_"))
 
 
 def _lines(module: Path) -> int:
