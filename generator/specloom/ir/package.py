@@ -166,6 +166,8 @@ class Package:
 
     name: str
     distribution: str
+    is_published: bool
+    """Whether the config says under which name it is on the package index."""
     version: str
     title: SpecText
     doc: SpecText | None

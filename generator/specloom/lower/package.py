@@ -86,6 +86,7 @@ def lower(document: Document, config: Config, handwritten: HandWritten, names: M
     package = Package(
         name=config.package,
         distribution=config.distribution or config.package.replace("_", "-"),
+        is_published=bool(config.distribution),
         version=config.version,
         title=SpecText(document.root.get("info").text("title")),
         doc=told(document.root.get("info").text("description")),

@@ -20,7 +20,7 @@ def render_readme(package: Package, environment: Environment) -> str:
         title=markdown(package.title) or package.name,
         doc=markdown(package.doc),
         package=package.name,
-        distribution=package.distribution,
+        install=package.distribution if package.is_published else ".",
         client=package.client.name,
         error=package.client.error,
         variables=_variables(package.client),
