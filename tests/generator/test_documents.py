@@ -190,7 +190,7 @@ def test_references_everywhere(tmp_path: Path) -> None:
         assert wire.last.url.path == "/v1/books/7"
         books.shelf.retrieve(site="s")
         assert (wire.last.method, _query(wire)) == ("GET", "site=s")
-        books.shelf.create(site="s")
+        books.add_shelf(site="s")
         assert (wire.last.method, _query(wire)) == ("POST", "site=s")
         _answer(wire, book)
         books.mirror(lang="de", title="x")

@@ -82,7 +82,7 @@ def test_pascal(text: str, name: str) -> None:
 @pytest.mark.parametrize(
     ("wire_name", "name"),
     [
-        ("createdAt", "createdAt"),
+        ("createdAt", "created_at"),
         ("a-b", "a_b"),
         ("_private", "private"),
         ("from", "from_"),
@@ -90,7 +90,7 @@ def test_pascal(text: str, name: str) -> None:
         ("model_config", "model_config_"),
         ("model_name", "model_name"),
         ("list", "list_"),
-        ("BaseModel", "BaseModel_"),
+        ("BaseModel", "base_model"),
     ],
 )
 def test_field_name(wire_name: str, name: str) -> None:

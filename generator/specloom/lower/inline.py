@@ -53,6 +53,8 @@ class InlineNames:
             if above is None:
                 return _titled(node, scope)
             owner = above
+        if owner in self._placement.bodies:
+            return _titled(node, scope)
         name = self._placement.names[owner]
         if scope.world is World.PARAMS:
             name = self._placement.params[owner]

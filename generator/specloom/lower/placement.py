@@ -6,6 +6,7 @@ when several modules use it. What `shared` needs is used by the same modules, so
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import PurePath
@@ -36,6 +37,8 @@ class Placement:
     enums: Mapping[tuple[JsonValue, ...], Named]
     same: Mapping[Node, Node]
     """Schemas of other files that say what another one of their name says, and that one."""
+    bodies: Container[Node]
+    """Schemas that are nothing but the body of one operation: its arguments, so no class stands for them."""
 
 
 def place_schemas(
@@ -61,7 +64,25 @@ def place_schemas(
             name = taken.claim(naming.pascal(wire_name))
             names[component] = Named(modules.get(component, SHARED), name)
     same = _place_outside(document, modules, names, taken)
-    return Placement(names, _params(names, chosen, taken), frozenset(chosen), enums, same)
+    return Placement(names, _params(names, chosen, taken), frozenset(chosen), enums, same, _bodies(users) - {*chosen})
+
+
+def _bodies(users: Mapping[str, Iterable[Node]]) -> set[Node]:
+    """The schemas to which one request body refers and nothing else does."""
+    parts = [node for nodes in users.values() for node in nodes]
+    bodies: list[Node] = []
+    for part in parts:
+        if split(part.pointer)[-1:] == ["requestBody"]:
+            for _, content in part.follow().child("content").entries():
+                schema = content.follow().child("schema")
+                bodies += [schema.follow()] if schema.reference is not None else []
+    mentioned = Counter(
+        target
+        for node in {*parts, *reachable(parts)}
+        for reference in references_below(node)
+        if not reference.is_broken and (target := reference.target()) is not None
+    )
+    return {body for body, count in Counter(bodies).items() if count == mentioned[body] == 1}
 
 
 def _place_outside(

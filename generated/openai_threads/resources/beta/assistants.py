@@ -33,10 +33,10 @@ if TYPE_CHECKING:
     from ..._runtime.common.sentinels import NotGiven, Omit
     from ..._runtime.pages.paginator import AsyncPaginator
     from ...types.beta.assistant_params import (
+        AssistantCreateToolResources,
         AssistantResponseFormatOptionParam,
         AssistantToolParam,
-        CreateAssistantToolResources,
-        ModifyAssistantToolResources,
+        AssistantUpdateToolResources,
     )
     from ...types.shared import ChatModel, Metadata, ReasoningEffort
 
@@ -70,7 +70,7 @@ class Assistants(SyncResource):
         reasoning_effort: ReasoningEffort | None | Omit = omit,
         response_format: AssistantResponseFormatOptionParam | None | Omit = omit,
         temperature: float | None | Omit = omit,
-        tool_resources: CreateAssistantToolResources | None | Omit = omit,
+        tool_resources: AssistantCreateToolResources | None | Omit = omit,
         tools: Iterable[AssistantToolParam] | Omit = omit,
         top_p: float | None | Omit = omit,
         extra_headers: Headers | None = None,
@@ -160,7 +160,7 @@ class Assistants(SyncResource):
         reasoning_effort: ReasoningEffort | None | Omit = omit,
         response_format: AssistantResponseFormatOptionParam | None | Omit = omit,
         temperature: float | None | Omit = omit,
-        tool_resources: ModifyAssistantToolResources | None | Omit = omit,
+        tool_resources: AssistantUpdateToolResources | None | Omit = omit,
         tools: Iterable[AssistantToolParam] | Omit = omit,
         top_p: float | None | Omit = omit,
         extra_headers: Headers | None = None,
@@ -323,7 +323,7 @@ class AsyncAssistants(AsyncResource):
         reasoning_effort: ReasoningEffort | None | Omit = omit,
         response_format: AssistantResponseFormatOptionParam | None | Omit = omit,
         temperature: float | None | Omit = omit,
-        tool_resources: CreateAssistantToolResources | None | Omit = omit,
+        tool_resources: AssistantCreateToolResources | None | Omit = omit,
         tools: Iterable[AssistantToolParam] | Omit = omit,
         top_p: float | None | Omit = omit,
         extra_headers: Headers | None = None,
@@ -413,7 +413,7 @@ class AsyncAssistants(AsyncResource):
         reasoning_effort: ReasoningEffort | None | Omit = omit,
         response_format: AssistantResponseFormatOptionParam | None | Omit = omit,
         temperature: float | None | Omit = omit,
-        tool_resources: ModifyAssistantToolResources | None | Omit = omit,
+        tool_resources: AssistantUpdateToolResources | None | Omit = omit,
         tools: Iterable[AssistantToolParam] | Omit = omit,
         top_p: float | None | Omit = omit,
         extra_headers: Headers | None = None,

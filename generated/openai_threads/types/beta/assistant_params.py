@@ -94,21 +94,21 @@ AssistantToolParam: TypeAlias = (
 """A tool the model may call; `type` tells which."""
 
 
-class CreateAssistantToolResourcesCodeInterpreter(TypedDict):
+class AssistantCreateToolResourcesCodeInterpreter(TypedDict):
     """Data to hand to the code interpreter."""
 
     file_ids: NotRequired[Sequence[str]]
     """Ids of up to 20 uploaded files to expose to code; none by default."""
 
 
-class CreateAssistantVectorStoreChunkingStrategyAuto(TypedDict):
+class AssistantCreateVectorStoreChunkingStrategyAuto(TypedDict):
     """Lets the server choose; at present chunks of 800 tokens that overlap by 400."""
 
     type: Literal["auto"]
     """Always `auto`."""
 
 
-class CreateAssistantStoreChunkingStrategyStaticStatic(TypedDict):
+class AssistantCreateStoreChunkingStrategyStaticStatic(TypedDict):
     """Chunk sizes to apply."""
 
     max_chunk_size_tokens: int
@@ -120,17 +120,17 @@ class CreateAssistantStoreChunkingStrategyStaticStatic(TypedDict):
     """
 
 
-class CreateAssistantVectorStoreChunkingStrategyStatic(TypedDict):
+class AssistantCreateVectorStoreChunkingStrategyStatic(TypedDict):
     """Cuts files by the sizes you set."""
 
     type: Literal["static"]
     """Always `static`."""
 
-    static: CreateAssistantStoreChunkingStrategyStaticStatic
+    static: AssistantCreateStoreChunkingStrategyStaticStatic
     """Chunk sizes to apply."""
 
 
-class CreateAssistantToolResourcesFileSearchVectorStore(TypedDict):
+class AssistantCreateToolResourcesFileSearchVectorStore(TypedDict):
     """Contents and settings of the new vector store."""
 
     file_ids: NotRequired[Sequence[str]]
@@ -139,8 +139,8 @@ class CreateAssistantToolResourcesFileSearchVectorStore(TypedDict):
     """
 
     chunking_strategy: NotRequired[
-        CreateAssistantVectorStoreChunkingStrategyAuto
-        | CreateAssistantVectorStoreChunkingStrategyStatic
+        AssistantCreateVectorStoreChunkingStrategyAuto
+        | AssistantCreateVectorStoreChunkingStrategyStatic
     ]
     """How files are cut into chunks; `auto` unless given."""
 
@@ -148,23 +148,23 @@ class CreateAssistantToolResourcesFileSearchVectorStore(TypedDict):
     """Up to 16 of your own key-value pairs, kept with the vector store."""
 
 
-class CreateAssistantToolResourcesFileSearch(TypedDict):
+class AssistantCreateToolResourcesFileSearch(TypedDict):
     """Data to hand to file search, in an existing vector store or a new one."""
 
     vector_store_ids: NotRequired[Sequence[str]]
     """Id of an existing vector store to search; one at the most."""
 
-    vector_stores: NotRequired[Sequence[CreateAssistantToolResourcesFileSearchVectorStore]]
+    vector_stores: NotRequired[Sequence[AssistantCreateToolResourcesFileSearchVectorStore]]
     """Vector store to create and attach in the same request; one at the most."""
 
 
-class CreateAssistantToolResources(TypedDict):
+class AssistantCreateToolResources(TypedDict):
     """Data to hand to the tools, keyed by tool; null for none."""
 
-    code_interpreter: NotRequired[CreateAssistantToolResourcesCodeInterpreter]
+    code_interpreter: NotRequired[AssistantCreateToolResourcesCodeInterpreter]
     """Data to hand to the code interpreter."""
 
-    file_search: NotRequired[CreateAssistantToolResourcesFileSearch]
+    file_search: NotRequired[AssistantCreateToolResourcesFileSearch]
     """Data to hand to file search, in an existing vector store or a new one."""
 
 
@@ -210,7 +210,7 @@ class AssistantCreateParams(TypedDict):
     repeatable ones.
     """
 
-    tool_resources: NotRequired[CreateAssistantToolResources | None]
+    tool_resources: NotRequired[AssistantCreateToolResources | None]
     """Data to hand to the tools, keyed by tool; null for none."""
 
     tools: NotRequired[Sequence[AssistantToolParam]]
@@ -222,27 +222,27 @@ class AssistantCreateParams(TypedDict):
     """
 
 
-class ModifyAssistantToolResourcesCodeInterpreter(TypedDict):
+class AssistantUpdateToolResourcesCodeInterpreter(TypedDict):
     """New data for the code interpreter."""
 
     file_ids: NotRequired[Sequence[str]]
     """Files that replace the present list, 20 at the most."""
 
 
-class ModifyAssistantToolResourcesFileSearch(TypedDict):
+class AssistantUpdateToolResourcesFileSearch(TypedDict):
     """New data for file search."""
 
     vector_store_ids: NotRequired[Sequence[str]]
     """Vector store that replaces the present one; a single id."""
 
 
-class ModifyAssistantToolResources(TypedDict):
+class AssistantUpdateToolResources(TypedDict):
     """Data for the tools, keyed by tool, in place of the current data."""
 
-    code_interpreter: NotRequired[ModifyAssistantToolResourcesCodeInterpreter]
+    code_interpreter: NotRequired[AssistantUpdateToolResourcesCodeInterpreter]
     """New data for the code interpreter."""
 
-    file_search: NotRequired[ModifyAssistantToolResourcesFileSearch]
+    file_search: NotRequired[AssistantUpdateToolResourcesFileSearch]
     """New data for file search."""
 
 
@@ -271,7 +271,7 @@ class AssistantUpdateParams(TypedDict):
     temperature: NotRequired[float | None]
     """New sampling temperature, from 0 to 2."""
 
-    tool_resources: NotRequired[ModifyAssistantToolResources | None]
+    tool_resources: NotRequired[AssistantUpdateToolResources | None]
     """Data for the tools, keyed by tool, in place of the current data."""
 
     tools: NotRequired[Sequence[AssistantToolParam]]

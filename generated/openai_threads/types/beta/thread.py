@@ -64,7 +64,7 @@ class ThreadDeleted(BaseModel):
     """Always `thread.deleted`."""
 
 
-CreateThreadAndRunModelVariant2: TypeAlias = Literal[
+ThreadCreateAndRunModelVariant2: TypeAlias = Literal[
     "gpt-5",
     "gpt-5-mini",
     "gpt-5-nano",

@@ -13,7 +13,7 @@ from .assistant_params import (
     AssistantToolChoiceOptionParam,
     AssistantToolParam,
 )
-from .thread import CreateThreadAndRunModelVariant2
+from .thread import ThreadCreateAndRunModelVariant2
 from .threads.message_params import NewMessageParam
 from .threads.run import TruncationStrategy
 from .threads.run_params import TruncationStrategyParam
@@ -104,27 +104,27 @@ class ThreadCreateParams(TypedDict):
     """Data that tools may use in the new thread, keyed by tool; null for none."""
 
 
-class ModifyThreadToolResourcesCodeInterpreter(TypedDict):
+class ThreadUpdateToolResourcesCodeInterpreter(TypedDict):
     """New data for the code interpreter."""
 
     file_ids: NotRequired[Sequence[str]]
     """Files that replace the present list, 20 at the most."""
 
 
-class ModifyThreadToolResourcesFileSearch(TypedDict):
+class ThreadUpdateToolResourcesFileSearch(TypedDict):
     """New data for file search."""
 
     vector_store_ids: NotRequired[Sequence[str]]
     """Vector store that replaces the present one; a single id."""
 
 
-class ModifyThreadToolResources(TypedDict):
+class ThreadUpdateToolResources(TypedDict):
     """Data for the tools in this thread, keyed by tool, in place of the current data."""
 
-    code_interpreter: NotRequired[ModifyThreadToolResourcesCodeInterpreter]
+    code_interpreter: NotRequired[ThreadUpdateToolResourcesCodeInterpreter]
     """New data for the code interpreter."""
 
-    file_search: NotRequired[ModifyThreadToolResourcesFileSearch]
+    file_search: NotRequired[ThreadUpdateToolResourcesFileSearch]
     """New data for file search."""
 
 
@@ -132,7 +132,7 @@ class ThreadUpdateParams(TypedDict):
     metadata: NotRequired[Metadata | None]
     """Up to 16 of your own key-value pairs for the thread."""
 
-    tool_resources: NotRequired[ModifyThreadToolResources | None]
+    tool_resources: NotRequired[ThreadUpdateToolResources | None]
     """Data for the tools in this thread, keyed by tool, in place of the current data."""
 
 
@@ -151,27 +151,27 @@ class NewThreadParam(TypedDict):
     """Up to 16 of your own key-value pairs to keep with the thread."""
 
 
-class CreateThreadAndRunToolResourcesCodeInterpreter(TypedDict):
+class ThreadCreateAndRunToolResourcesCodeInterpreter(TypedDict):
     """Data to hand to the code interpreter."""
 
     file_ids: NotRequired[Sequence[str]]
     """Ids of up to 20 uploaded files to expose to code; none by default."""
 
 
-class CreateThreadAndRunToolResourcesFileSearch(TypedDict):
+class ThreadCreateAndRunToolResourcesFileSearch(TypedDict):
     """Data to hand to file search."""
 
     vector_store_ids: NotRequired[Sequence[str]]
     """Id of an existing vector store to search; one at the most."""
 
 
-class CreateThreadAndRunToolResources(TypedDict):
+class ThreadCreateAndRunToolResources(TypedDict):
     """Data to hand to the tools, keyed by tool; null for none."""
 
-    code_interpreter: NotRequired[CreateThreadAndRunToolResourcesCodeInterpreter]
+    code_interpreter: NotRequired[ThreadCreateAndRunToolResourcesCodeInterpreter]
     """Data to hand to the code interpreter."""
 
-    file_search: NotRequired[CreateThreadAndRunToolResourcesFileSearch]
+    file_search: NotRequired[ThreadCreateAndRunToolResourcesFileSearch]
     """Data to hand to file search."""
 
 
@@ -195,7 +195,7 @@ class ThreadCreateAndRunParams(TypedDict):
     metadata: NotRequired[Metadata | None]
     """Up to 16 of your own key-value pairs to keep with the run."""
 
-    model: NotRequired[str | CreateThreadAndRunModelVariant2 | None]
+    model: NotRequired[str | ThreadCreateAndRunModelVariant2 | None]
     """Model to use in place of the assistant's; null keeps that one."""
 
     parallel_tool_calls: NotRequired[bool]
@@ -219,7 +219,7 @@ class ThreadCreateAndRunParams(TypedDict):
     tool_choice: NotRequired[AssistantToolChoiceOptionParam | None]
     """Which tools the model may or must call; null leaves it to the server."""
 
-    tool_resources: NotRequired[CreateThreadAndRunToolResources | None]
+    tool_resources: NotRequired[ThreadCreateAndRunToolResources | None]
     """Data to hand to the tools, keyed by tool; null for none."""
 
     tools: NotRequired[Sequence[AssistantToolParam] | None]

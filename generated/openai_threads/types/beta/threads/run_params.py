@@ -119,7 +119,7 @@ class RunListParams(TypedDict):
     """Order by time of creation; `desc`, the default, is newest first, `asc` oldest first."""
 
 
-class SubmitToolOutputsRunToolOutput(TypedDict):
+class RunSubmitToolOutputsToolOutput(TypedDict):
     """The output of one call."""
 
     tool_call_id: NotRequired[str]
@@ -133,7 +133,7 @@ class RunSubmitToolOutputsParams(TypedDict):
     thread_id: str
     """Thread the run works on."""
 
-    tool_outputs: Sequence[SubmitToolOutputsRunToolOutput]
+    tool_outputs: Sequence[RunSubmitToolOutputsToolOutput]
     """One entry for each call, all in this request."""
 
     stream: NotRequired[bool | None]
