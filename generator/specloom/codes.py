@@ -304,6 +304,11 @@ class Code(str, Enum):
         "A method names a pagination scheme, stream or header that the config does not define.",
         "Define it at the top of the config, or correct the name.",
     )
+    UNKNOWN_PARAMETER = (
+        "SL063",
+        "The config names a parameter that no operation has.",
+        "Name one of the document's parameters as it is written there, or remove the argument.",
+    )
     UNKNOWN_SCHEME = (
         "SL064",
         "The config names a security scheme that the document does not have.",
@@ -365,6 +370,11 @@ class Code(str, Enum):
         "Add `webhooks` or `callbacks` to the document, or remove `webhooks` from the config.",
     )
 
+    COMMON_PARAMETER = (
+        "SL078",
+        "Nearly all operations need a parameter, so the client has an argument for it, which each call may give, too.",
+        "If that is not wanted, write `parameters: {}` below `client` in the config.",
+    )
     PAGES = (
         "SL079",
         "Lists that have pages were recognised by their request and response; their methods return pages.",

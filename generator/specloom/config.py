@@ -22,7 +22,9 @@ _FIRST = r"^(zero|one)$"
 class CredentialConfig(Section):
     """A secret of the client."""
 
-    scheme: str = key("The security scheme of the document that the argument fills.")
+    scheme: str = key("The security scheme of the document that the argument fills, if it has one.", "")
+    header: str = key("Without a scheme: the header that carries the secret; in `Authorization` as a bearer token.", "")
+    query: str = key("Without a scheme: the query parameter that carries the secret.", "")
     env: str = key("The environment variable that is read when the argument is not given.", "", pattern=VARIABLE)
     part: str = key(
         "What the argument is of a scheme that several fill: `username` or `password` of basic authentication, "
@@ -32,6 +34,16 @@ class CredentialConfig(Section):
         pattern=r"^(username|password|access_token|client_id|client_secret)$",
     )
 
+    @property
+    def source(self) -> str:
+        """The scheme, or what stands for one where a parameter carries the secret."""
+        return self.scheme or " ".join(self.place)
+
+    @property
+    def place(self) -> tuple[str, str]:
+        """Where the parameter is, and its name; the case of a header's does not matter."""
+        return ("header", self.header.lower()) if self.header else ("query", self.query)
+
 
 @dataclass(frozen=True, slots=True)
 class HeaderConfig(Section):
@@ -39,6 +51,17 @@ class HeaderConfig(Section):
 
     header: str = key("The header's name.")
     env: str = key("The environment variable that is read when the argument is not given.", "", pattern=VARIABLE)
+
+
+@dataclass(frozen=True, slots=True)
+class ParameterConfig(Section):
+    """A client argument for a parameter of many operations, used where a call does not give it."""
+
+    path: str = key("The name of the parameter in paths.", "")
+    query: str = key("Its name in queries.", "")
+    header: str = key("Its name as a header.", "")
+    env: str = key("The environment variable that is read when the argument is not given.", "", pattern=VARIABLE)
+    default: str = key("The value when neither is given.", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +93,12 @@ class ClientConfig(Section):
         "there: `[{key: []}]`, and `[{key: []}, {}]` if it may be missing.",
         (),
     )
-    headers: Mapping[str, HeaderConfig] = key("Arguments sent as headers, by argument name.", {})
+    headers: Mapping[str, HeaderConfig] = key("Arguments sent as headers of each request, by argument name.", {})
+    parameters: Mapping[str, ParameterConfig] = key(
+        "Arguments for parameters that many operations have, such as a tenant or a version, by argument name. Without "
+        "the key, those are that nearly all operations need.",
+        {},
+    )
 
 
 @dataclass(frozen=True, slots=True)

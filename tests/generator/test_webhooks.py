@@ -312,3 +312,10 @@ def test_both_clients_have_the_same_methods(tmp_path: Path) -> None:
             assert first.__doc__ == second.__doc__
             assert first.__annotations__ == second.__annotations__
             assert not inspect.iscoroutinefunction(second)
+
+
+def test_a_single_payload_is_read_as_the_class_that_it_is(tmp_path: Path) -> None:
+    run = _good(tmp_path, _document({"item.made": _sent(_event("made"))}))
+    assert "cast(" not in run.files()["lab/resources/webhooks.py"]
+    with wired(run) as wire:
+        assert type(wire.client.webhooks.parse('{"type": "made"}')).__name__ == "ItemMadeWebhookEvent"

@@ -32,6 +32,7 @@ from specloom.ir.package import (
     Helper,
     OwnArgument,
     Package,
+    ParameterOption,
     Resource,
     Signature,
 )
@@ -80,6 +81,7 @@ __all__ = [
     "Page",
     "PageStrategy",
     "Parameter",
+    "ParameterOption",
     "Part",
     "Primitive",
     "PrimitiveKind",

@@ -40,6 +40,10 @@ class Parameter:
     """How it is written, if not as values at its place usually are."""
     deprecated: bool = False
     """Whether it should not be given any more."""
+    option: str = ""
+    """The client's argument whose value is taken where a call gives none…"""
+    needed: bool = False
+    """…and whether one of the two must be given."""
     origin: str = field(default="", repr=False, compare=False)
     """File and JSON Pointer of what it was made of."""
 

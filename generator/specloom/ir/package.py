@@ -122,6 +122,16 @@ class HeaderOption:
 
 
 @dataclass(frozen=True, slots=True)
+class ParameterOption:
+    """A client argument for a parameter of many operations."""
+
+    argument: str
+    env: str
+    default: SpecText | None
+    doc: SpecText | None
+
+
+@dataclass(frozen=True, slots=True)
 class Client:
     """The client class and what its constructor takes."""
 
@@ -137,6 +147,7 @@ class Client:
     security: Security
     """What a request needs that does not say so itself."""
     header_options: tuple[HeaderOption, ...]
+    parameters: tuple[ParameterOption, ...]
     arrays: str
     """How lists are written in queries and forms, if not as usual."""
     idempotency_header: SpecText | None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from typing import Literal, cast
 
@@ -10,7 +10,8 @@ from specloom import naming
 from specloom.codes import Code
 from specloom.config import Config, CredentialConfig
 from specloom.ir import ClientGrant, Credential, Security
-from specloom.lower.parameters import check_header
+from specloom.lower.carriers import carriers
+from specloom.lower.declared import Place, check_header, place_of
 from specloom.lower.requirements import Alternatives, Requirements
 from specloom.nodes import Node
 from specloom.openapi import Document, Operation
@@ -41,7 +42,7 @@ class Credentials:
         self._chosen = config.client.gives("auth") and bool(config.client.auth)
         parts: dict[str, dict[str, tuple[str, CredentialConfig]]] = {}
         for argument, auth in config.client.auth.items():
-            parts.setdefault(auth.scheme, {}).setdefault(auth.part, (argument, auth))
+            parts.setdefault(auth.source, {}).setdefault(auth.part, (argument, auth))
         lowered = {scheme: self._credential(scheme, given) for scheme, given in parts.items()}
         self._is_sure = all(lowered.values())
         self._by_scheme = {scheme: item for scheme, item in lowered.items() if item is not None}
@@ -66,8 +67,15 @@ class Credentials:
         own = self._of_operations[operation.id]
         return None if own == self.usual else own
 
+    def carried(self, operation: Operation) -> set[Place]:
+        """Where the secrets are that an operation may need: what it declares there is no argument."""
+        needed = {name for group in self._of_operations[operation.id] for name in group}
+        return {_place(item) for item in self._by_scheme.values() if item.argument in needed}
+
     def _credential(self, scheme: str, parts: Mapping[str, tuple[str, CredentialConfig]]) -> Credential | None:
         argument, auth = next(iter(parts.values()))
+        if not auth.scheme:
+            return _carried_credential(argument, auth)
         node = self._schemes.child(scheme).follow()
         if not node.exists:
             auth.node.child("scheme").error(
@@ -166,25 +174,48 @@ class Credentials:
                 auth = config.client.auth[credential.argument]
                 auth.node.degrade(
                     Code.IDLE_SCHEME,
-                    f"no operation needs the security scheme '{auth.scheme}', so '{credential.argument}' is never sent",
+                    f"no operation needs {_spoken(auth)}, so '{credential.argument}' is never sent",
                     "say what needs it in 'client.security' of the config, or remove it",
                     at_key=True,
                 )
 
 
+def _carried_credential(argument: str, auth: CredentialConfig) -> Credential | None:
+    """A secret for which the document has no scheme, but a parameter."""
+    if bool(auth.header) == bool(auth.query):
+        fact = "it says twice where the secret is sent" if auth.header else "it does not say how the secret is sent"
+        auth.node.error(Code.MISSING_KEY, fact, "give one of 'scheme', 'header' and 'query'")
+        return None
+    if auth.header:
+        check_header(auth.header, auth.node.child("header"))
+    is_bearer = auth.header.lower() == "authorization"
+    kind: CredentialKind = "bearer" if is_bearer else "header" if auth.header else "query"
+    return Credential(argument, kind, SpecText(auth.header or auth.query), auth.env, False, None)
+
+
+def _place(item: Credential) -> Place:
+    if item.kind in ("query", "cookie"):
+        return item.kind, item.wire_name.raw
+    return place_of("header", item.wire_name.raw if item.kind == "header" else "Authorization")
+
+
+def _spoken(auth: CredentialConfig) -> str:
+    return f"the security scheme '{auth.scheme}'" if auth.scheme else f"the secret in {auth.place[0]} '{auth.place[1]}'"
+
+
 def inferred_credentials(
-    document: Document, config: Config, operations: Iterable[Operation], prefix: str
+    document: Document, config: Config, operations: Collection[Operation], prefix: str
 ) -> dict[str, CredentialConfig]:
     """An argument for each secret that any of the operations needs.
 
     It is called after its kind: `api_key`, `username` and `password`, `access_token`. Where that does not tell schemes
-    apart, the name of the scheme is used.
+    apart, the name of the scheme is used. Without any scheme, it is what parameters carry.
     """
     schemes = document.root.get("components", "securitySchemes")
     needed = Requirements(document, config.client, operations).schemes()
     kinds = {name: _usual_names(schemes.child(name).follow()) for name in needed}
     usual = [names[0] for names in kinds.values() if names]
-    taken = naming.Taken({*naming.CLIENT_ARGUMENTS, *config.client.headers})
+    taken = naming.Taken({*naming.CLIENT_ARGUMENTS, *config.client.headers, *config.client.parameters})
     found: dict[str, CredentialConfig] = {}
     for scheme, names in kinds.items():
         for part in names:
@@ -199,6 +230,10 @@ def inferred_credentials(
                 env=f"{prefix}{name.upper()}",
                 part="" if part == "api_key" else part,
             )
+    for place, node in () if found else carriers(operations):
+        name = taken.claim("access_token" if place == ("header", "authorization") else "api_key")
+        location, wire_name = place[0], node.text("name")
+        found[name] = CredentialConfig(node=node, env=f"{prefix}{name.upper()}", **{location: wire_name})
     return found
 
 

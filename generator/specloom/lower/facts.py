@@ -22,25 +22,30 @@ _BLOCK = re.compile(r"\s*([-*+|>#]|\d+[.)]|```|~~~)")
 _REASONS = ("x-stainless-deprecation-message", "x-speakeasy-deprecation-message")
 
 
-def with_facts(doc: SpecText | None, *nodes: Node, asked: bool = True) -> SpecText | None:
+def with_facts(doc: SpecText | None, *nodes: Node, asked: bool = True, otherwise: str = "") -> SpecText | None:
     """The description with what it does not say itself.
 
     Args:
         doc: the description.
         nodes: what may say more, the nearest first: a parameter and its schema, or a property.
         asked: whether callers give the value; of what they get, a default says nothing.
+        otherwise: what holds where it is left out, in place of the default.
     """
     text = doc.raw.strip() if doc else ""
     if is_deprecated(*nodes) and not _DEPRECATED.search(text):
         text = _joined(_deprecation(nodes), text)
     every = [item for node in nodes for item in (node, node.follow())]
-    default = _shown(next((node.peek("default") for node in every if node.has("default")), None)) if asked else ""
+    default = (
+        _shown(next((node.peek("default") for node in every if node.has("default")), None))
+        if asked and not otherwise
+        else ""
+    )
     if default and not (_DEFAULT.search(text) or (_ABSENT.search(text) and default.strip('"') in text)):
         text = _joined(text, f"Defaults to {default}.")
     example = "" if any(_is_chosen(node) for node in every) else _shown(next(_examples(every), None))
     if example not in ("", "True", "False", default) and not _EXAMPLE.search(text) and example.strip('"') not in text:
         text = _joined(text, f"For example {example}.")
-    return told(text)
+    return told(_joined(text, otherwise))
 
 
 def is_deprecated(*nodes: Node) -> bool:

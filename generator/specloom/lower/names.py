@@ -8,7 +8,7 @@ from collections.abc import Container
 from specloom import naming, vocabulary
 from specloom.codes import Code
 from specloom.config import ClientConfig, Config
-from specloom.lower.parameters import check_header
+from specloom.lower.declared import check_header
 from specloom.lower.placement import SHARED
 from specloom.lower.tree import type_modules, walk
 from specloom.nodes import Node
@@ -40,7 +40,8 @@ def _check_client(client: ClientConfig) -> None:
 
 
 def _check_arguments(client: ClientConfig, resources: Container[str]) -> None:
-    for key, names in (("auth", client.auth), ("headers", client.headers)):
+    before: set[str] = set()
+    for key, names in (("auth", client.auth), ("headers", client.headers), ("parameters", client.parameters)):
         for name in names:
             node = client.node.child(key, name)
             if naming.argument_name(name) != name:
@@ -48,8 +49,9 @@ def _check_arguments(client: ClientConfig, resources: Container[str]) -> None:
                 _report(f"'{name}' cannot be the name of an argument", node, remedy)
             elif name in resources:
                 _report(f"the client has a resource '{name}'", node, "choose another name")
-            elif name in naming.CLIENT_ARGUMENTS or (key == "headers" and name in client.auth):
+            elif name in naming.CLIENT_ARGUMENTS or name in before:
                 _report(f"the client has another argument '{name}'", node, "choose another name")
+        before |= names.keys()
 
 
 def _check_headers(config: Config) -> None:

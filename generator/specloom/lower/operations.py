@@ -12,6 +12,7 @@ from specloom.lower.bodies import Bodies
 from specloom.lower.credentials import Credentials
 from specloom.lower.errors import ErrorBodies
 from specloom.lower.facts import reason
+from specloom.lower.options import Options
 from specloom.lower.pages.lowering import Pages
 from specloom.lower.parameters import Parameters, path_template
 from specloom.lower.responses import Answer, Responses, all_responses, model_scope
@@ -50,6 +51,7 @@ class Operations:
         errors: ErrorBodies,
         credentials: Credentials,
         servers: Servers,
+        options: Options,
         config: ClientConfig,
     ) -> None:
         self._schemas = schemas
@@ -57,7 +59,7 @@ class Operations:
         self._credentials = credentials
         self._servers = servers
         self._usual_key = config.idempotency_header
-        self._parameters = Parameters(shapes, schemas)
+        self._parameters = Parameters(shapes, schemas, options)
         self._bodies = Bodies(shapes, schemas, always_sent=config.send_empty_bodies)
         self._responses = Responses(shapes, schemas)
         self._sequences = Sequences(shapes, schemas)
@@ -67,10 +69,11 @@ class Operations:
         """The method that makes the call."""
         operation, node = call.operation, call.operation.node
         self._note_unsupported(operation)
-        declared = self._parameters.lower(operation, call.scope)
+        declared = self._parameters.lower(operation, call.scope, self._credentials.carried(operation))
         body, in_body = self._bodies.lower(operation, call.scope, {item.name for item in declared})
         in_path = [item for item in declared if item.location == "path"]
-        others = [*in_path[:-1], *(item for item in declared if item.location != "path"), *in_body]
+        positional = tuple(item for item in in_path if item.required)[-1:]
+        others = [*(item for item in declared if item not in positional), *in_body]
         required = [item for item in others if item.required]
         optional = sorted((item for item in others if not item.required), key=lambda item: item.name)
         keywords = (*required, *optional)
@@ -83,7 +86,7 @@ class Operations:
             name=call.name,
             http_method=operation.http_method.upper(),
             path=SpecText(path_template(operation.path, in_path)),
-            positional=tuple(in_path[-1:]),
+            positional=positional,
             keywords=keywords,
             body=body,
             responses=all_responses(operation),

@@ -18,6 +18,7 @@ from specloom.lower.helpers import Helpers
 from specloom.lower.inference import complete
 from specloom.lower.names import check_names
 from specloom.lower.operations import Operations
+from specloom.lower.options import Options
 from specloom.lower.pages.lowering import Pages, check_schemes
 from specloom.lower.placement import ERRORS, Placement, place_schemas, reachable
 from specloom.lower.resources import Resources, resource_classes
@@ -70,8 +71,9 @@ def lower(document: Document, config: Config, handwritten: HandWritten, names: M
     used = tuple(operation for _, operation in called)
     credentials = Credentials(document, config, used)
     servers = Servers(document, config, used)
+    options = Options(document, config.client, used)
     errors = ErrorBodies(used, schemas)
-    operations = Operations(shapes, schemas, page_classes, errors, credentials, servers, config.client)
+    operations = Operations(shapes, schemas, page_classes, errors, credentials, servers, options, config.client)
     helpers = Helpers(handwritten)
     helpers.check_exports(config)
     resources = Resources(document, config, classes, operations, pages, streams, helpers).lower()
@@ -90,7 +92,9 @@ def lower(document: Document, config: Config, handwritten: HandWritten, names: M
         version=config.version,
         title=SpecText(document.root.get("info").text("title")),
         doc=told(document.root.get("info").text("description")),
-        client=lower_client(config, credentials, servers, signed=read is not None and read.signature is not None),
+        client=lower_client(
+            config, credentials, servers, options, signed=read is not None and read.signature is not None
+        ),
         names=_names(document, config),
         resources=resources,
         models=models,

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import replace
 from typing import cast
 
 from specloom import naming
 from specloom.codes import Code
 from specloom.ir import Location, Parameter, Primitive, Style, Type, Wire
+from specloom.lower.declared import Place, check_header, declared_parameters, place_of
 from specloom.lower.facts import is_deprecated, with_facts
 from specloom.lower.media_types import contents, kind_of
+from specloom.lower.options import Options
 from specloom.lower.schemas import Schemas
 from specloom.lower.scopes import Scope
 from specloom.lower.shapes import Shapes
@@ -41,28 +43,43 @@ _SIMPLE_KINDS = ("primitive", "enum")
 class Parameters:
     """Lowers the parameters of one operation after the other."""
 
-    def __init__(self, shapes: Shapes, schemas: Schemas) -> None:
+    def __init__(self, shapes: Shapes, schemas: Schemas, options: Options) -> None:
         self._shapes = shapes
         self._schemas = schemas
+        self._options = options
 
-    def lower(self, operation: Operation, scope: Scope) -> list[Parameter]:
-        """The declared parameters, those in the path in the order of the path."""
+    def lower(self, operation: Operation, scope: Scope, carried: Container[Place]) -> list[Parameter]:
+        """The declared parameters, those in the path in the order of the path.
+
+        Args:
+            operation: that declares them.
+            scope: of the names of their types.
+            carried: where secrets of the client are, for which there is no argument.
+        """
         declared = declared_parameters(operation)
         found: list[Parameter] = []
         taken: set[str] = set()
         for name in _PLACEHOLDER.findall(operation.path):
-            argument = naming.unique(self._schemas.argument_name(name), taken)
+            option = self._options.of(operation, "path", name)
+            argument = naming.unique(option or self._schemas.argument_name(name), taken)
             taken.add(argument)
-            found.append(self._in_path(name, argument, declared.pop((name, "path"), None), operation, scope))
+            node = declared.pop((name, "path"), None)
+            found.append(self._in_path(name, argument, option, node, operation, scope))
         for (name, location), node in declared.items():
-            if not _is_sent(name, location, node):
+            if place_of(location, name) in carried or not _is_sent(name, location, node):
                 continue
-            argument = free_name(self._schemas.argument_name(name.removesuffix("[]")), location, taken)
+            option = self._options.of(operation, location, name)
+            argument = option or self._schemas.argument_name(name.removesuffix("[]"))
+            argument = free_name(argument, location, taken)
             taken.add(argument)
-            found.append(self._parameter(argument, node, scope))
+            parameter = self._parameter(argument, option, node, scope)
+            is_sent = self._options.sends(location, name)
+            found.append(replace(parameter, required=False) if is_sent or option else parameter)
         return found
 
-    def _in_path(self, name: str, argument: str, node: Node | None, operation: Operation, scope: Scope) -> Parameter:
+    def _in_path(
+        self, name: str, argument: str, option: str, node: Node | None, operation: Operation, scope: Scope
+    ) -> Parameter:
         if node is None:
             operation.node.degrade(
                 Code.UNDECLARED,
@@ -77,9 +94,9 @@ class Parameters:
                 f"the path parameter '{name}' is optional, which no path parameter can be",
                 "add 'required: true'; it is taken as required",
             )
-        return replace(self._parameter(argument, node, scope), required=True)
+        return replace(self._parameter(argument, option, node, scope), required=not option, needed=True)
 
-    def _parameter(self, argument: str, node: Node, scope: Scope) -> Parameter:
+    def _parameter(self, argument: str, option: str, node: Node, scope: Scope) -> Parameter:
         media_type, schema = _schema(node)
         type_ = self._schemas.type_of(schema, scope.below(argument))
         if node.text("in") == "querystring":
@@ -93,14 +110,18 @@ class Parameters:
             location=location,
             type=type_,
             required=node.flag("required"),
-            doc=self._doc(node, schema),
+            doc=self._doc(node, schema, option),
             wire=self._wire(node, location, schema, media_type),
             deprecated=is_deprecated(node, schema),
+            option=option,
+            needed=node.flag("required"),
             origin=node.address,
         )
 
-    def _doc(self, node: Node, schema: Node) -> SpecText | None:
-        return with_facts(self._schemas.doc(node) or self._schemas.doc(schema), node, schema)
+    def _doc(self, node: Node, schema: Node, option: str = "") -> SpecText | None:
+        doc = self._schemas.doc(node) or self._schemas.doc(schema)
+        otherwise = "That of the client if it is not given." if option else ""
+        return with_facts(doc, node, schema, otherwise=otherwise)
 
     def _querystring(self, argument: str, node: Node, schema: Node, type_: Type, media_type: str) -> Parameter:
         """The whole of the query, which has no name of its own (OpenAPI 3.2: Parameter Locations)."""
@@ -140,16 +161,6 @@ def _style(node: Node, location: str) -> Style:
         f"the styles there are {', '.join(_STYLES[location])}; it is written as {_USUAL[location].style}",
     )
     return _USUAL[location].style
-
-
-def declared_parameters(operation: Operation) -> dict[tuple[str, str], Node]:
-    """The parameters by name and place; those of the operation come over those of its path items."""
-    found: dict[tuple[str, str], Node] = {}
-    for owner in (*reversed(operation.items), operation.node):
-        for child in owner.items("parameters"):
-            node = child.follow()
-            found[node.text("name"), node.text("in")] = node
-    return found
 
 
 def _schema(node: Node) -> tuple[str, Node]:
@@ -198,14 +209,3 @@ def path_template(path: str, parameters: Iterable[Parameter]) -> str:
         return f"{{{_OPERATORS.get(wire.style, '')}{name}{'*' if wire.explode else ''}}}"
 
     return _PLACEHOLDER.sub(placeholder, path).partition("#")[0]
-
-
-def check_header(name: str, node: Node, *, at_key: bool = False) -> None:
-    """Report a name that no header can have (RFC 9110 §5.6.2)."""
-    if not re.fullmatch(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+", name):
-        node.error(
-            Code.BAD_HEADER,
-            f"{name!r} cannot be the name of a header",
-            "write it with letters, digits and hyphens",
-            at_key=at_key,
-        )

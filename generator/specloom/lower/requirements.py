@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 from specloom.codes import Code
 from specloom.config import ClientConfig
+from specloom.lower.declared import Place, parameters_by_place
 from specloom.nodes import Node
 from specloom.openapi import Document, Operation
 
@@ -26,15 +27,21 @@ class Requirements:
         self._of_document = _stated(document.root)
         self._overruled = config.gives("security")
         self._is_told = config.gives("auth")
+        self._carriers = {auth.source: auth for auth in config.auth.values() if not auth.scheme}
+        self._declared = {operation.id: parameters_by_place(operation) for operation in operations if self._carriers}
         self.usual: Alternatives = config.security if self._overruled else self._of_document or ()
         """What is needed where an operation says nothing."""
         if self._is_silent and not self._overruled:
             filled = {auth.scheme for auth in config.auth.values()} if config.gives("auth") else self._schemes.keys
             self.usual = (*({name: ()} for name in self._schemes.keys if name in filled), {})
+        self._without_carriers = self.usual
+        self.usual = self._with_carriers(
+            self.usual, {place: node for item in self._declared.values() for place, node in item.items()}
+        )
 
     def of(self, operation: Operation) -> Alternatives:
         """What an operation needs."""
-        return self._effective(self._own[operation.id])
+        return self._with_carriers(self._effective(self._own[operation.id]), self._declared.get(operation.id, {}))
 
     def schemes(self) -> list[str]:
         """The schemes that any request needs, in the order of the document."""
@@ -67,7 +74,18 @@ class Requirements:
             where.degrade(Code.NO_SECURITY, fact, remedy, at_key=True)
 
     def _effective(self, own: Alternatives | None) -> Alternatives:
-        return self.usual if own is None or (self._overruled and not own) else own
+        return self._without_carriers if own is None or (self._overruled and not own) else own
+
+    def _with_carriers(self, alternatives: Alternatives, declared: Mapping[Place, Node]) -> Alternatives:
+        """The alternatives together with the secrets that the declared parameters carry."""
+        groups = alternatives or ({},)
+        for source, auth in self._carriers.items():
+            node = declared.get(auth.place)
+            if node is None and any(auth.place in item for item in self._declared.values()):
+                continue
+            together = tuple({**group, source: ()} for group in groups)
+            groups = together if node is None or node.flag("required") else (*together, *groups)
+        return () if groups == ({},) else groups
 
     def _everywhere(self) -> Iterator[Mapping[str, tuple[str, ...]]]:
         yield from self.usual

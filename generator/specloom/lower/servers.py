@@ -85,7 +85,14 @@ class Servers:
 
     def _variables(self, config: Config) -> tuple[Variable, ...]:
         # Of the environment variables of the last two, something else is made.
-        own = {*naming.CLIENT_ARGUMENTS, *config.client.auth, *config.client.headers, "log", "custom_headers"}
+        own = {
+            *naming.CLIENT_ARGUMENTS,
+            *config.client.auth,
+            *config.client.headers,
+            *config.client.parameters,
+            "log",
+            "custom_headers",
+        }
         taken = naming.Taken(own)
         found: dict[str, Variable] = {}
         owned = [item for owner in self._own.values() if owner is not None for item in _named(owner)]

@@ -10,8 +10,8 @@ from specloom import naming
 from specloom.codes import Code
 from specloom.config import Config, ResourceConfig, WebhooksConfig
 from specloom.ir import AliasSchema, Named, Resource, Webhooks, WebhookSignature
+from specloom.lower.declared import check_header
 from specloom.lower.media_types import contents, kind_of, preference
-from specloom.lower.parameters import check_header
 from specloom.lower.schemas import Schemas
 from specloom.lower.scopes import Scope, World
 from specloom.nodes import Node

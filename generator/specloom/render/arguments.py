@@ -19,6 +19,13 @@ def keyword(item: Parameter) -> str:
     return declared(item.name, annotation) if item.required else declared(item.name, f"{annotation} | Omit", "omit")
 
 
+def sent(item: Parameter) -> str:
+    """What is sent of an argument, as an expression."""
+    if not item.option:
+        return item.name
+    return f"self._client.parameter({item.option!r}, {item.name}{', needed=True' if item.needed else ''})"
+
+
 def declared(name: str, annotation: str, default: str = "") -> str:
     """An argument of a method; a union that is too long for a line is put in parentheses.
 

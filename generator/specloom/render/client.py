@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 from jinja2 import Environment
 
 from specloom import vocabulary
-from specloom.ir import Client, HeaderOption, Package, Variable
+from specloom.ir import Client, HeaderOption, Package, ParameterOption, Variable
 from specloom.render.imports import Names, with_imports
 from specloom.render.resources import Child, all_resources, resource_doc, resource_module
 from specloom.render.security import credential, credential_docs, security
 from specloom.render.webhooks import reads_webhooks
-from specloom.text import docstring, first_sentence, literal, prose, toml_string
+from specloom.text import SpecText, docstring, first_sentence, literal, prose, toml_string
 
 _BASE_ERROR = "SDKError"
 
@@ -102,6 +102,7 @@ def render_client(package: Package, environment: Environment) -> str:
         secrets=[name for item in package.client.credentials for name, _ in item.arguments],
         security=security(package.client.security),
         header_options=[_header_option(item) for item in package.client.header_options],
+        parameters=[_parameter(item) for item in package.client.parameters],
         arrays=package.client.arrays,
         errors=package.errors.any,
         webhook_env=literal(env) if (env := package.client.webhook_env) else "",
@@ -206,6 +207,7 @@ def _doc(package: Package, *, asynchronous: bool) -> str:
     for option in package.client.header_options:
         source = f", or `${option.env}`" if option.env else ""
         lines.append(f"    {option.argument}: Sent as the header {prose(option.header, 90)}{source}.")
+    lines += [f"    {item.argument}: {_parameter_doc(item)}" for item in package.client.parameters]
     prefix = package.client.env_prefix
     if package.client.environments:
         usual = package.client.environments[0].name
@@ -233,9 +235,24 @@ def _variable(item: Variable) -> Argument:
 
 
 def _variable_doc(item: Variable) -> str:
-    usual = f"{prose(item.default, 90)} if not said, or " if item.default else ""
     what = first_sentence(prose(item.doc, 400)).rstrip(".") or "A part of the server's address"
-    return f"{what}; {usual}`${item.env}`."
+    return f"{what}; {_usual(item.default)}`${item.env}`."
+
+
+def _parameter(item: ParameterOption) -> Argument:
+    values = [literal(item.argument)]
+    values += [f"default={literal(item.default)}"] if item.default else []
+    return Argument(item.argument, [*values, f"env={literal(item.env)}"] if item.env else values)
+
+
+def _parameter_doc(item: ParameterOption) -> str:
+    what = first_sentence(prose(item.doc, 400)).rstrip(".") or "Sent by calls that do not give it"
+    source = f"{_usual(item.default)}`${item.env}`" if item.env else _usual(item.default).removesuffix(", or ")
+    return f"{what}; {source}." if source else f"{what}."
+
+
+def _usual(default: SpecText | None) -> str:
+    return f"{prose(default, 90)} if not said, or " if default else ""
 
 
 def _header_option(item: HeaderOption) -> Argument:

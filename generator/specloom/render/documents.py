@@ -35,7 +35,7 @@ def render_readme(package: Package, environment: Environment) -> str:
         paged=next((_paged(*item, item[1].page) for item in _methods(package) if item[1].page), None),
         streamed=next((_path(item) for item in streaming), ""),
         webhooks=next((item.attribute for item in package.resources if item.webhooks), ""),
-        reading=next((webhooks_view(item.webhooks) for item in package.resources if item.webhooks), None),
+        reading=next((webhooks_view(item.webhooks, frozenset()) for item in package.resources if item.webhooks), None),
         switch=next((stream_argument(method) for _, method in streaming), ""),
     )
 
@@ -45,6 +45,7 @@ def _variables(client: Client) -> list[tuple[str, str]]:
     secrets = [pair for item in client.credentials for pair in item.arguments]
     others = [("webhook_secret", client.webhook_env)]
     others += [(item.argument, item.env) for item in client.header_options]
+    others += [(item.argument, item.env) for item in client.parameters]
     others += [(item.argument, item.env) for item in client.variables]
     chosen = [("environment", f"{client.env_prefix}ENVIRONMENT")] if client.environments else []
     return [pair for pair in (*secrets, *others, *chosen) if pair[1]]
@@ -58,7 +59,7 @@ def render_api(package: Package, environment: Environment) -> str:
             "doc": markdown(resource.doc),
             "methods": [_entry(resource, method, package) for method in resource.methods],
             "helpers": [_helper_entry(resource, helper) for helper in resource.helpers],
-            "webhooks": webhooks_view(resource.webhooks) if resource.webhooks else None,
+            "webhooks": webhooks_view(resource.webhooks, frozenset()) if resource.webhooks else None,
         }
         for resource in all_resources(package.resources)
         if resource.methods or resource.webhooks

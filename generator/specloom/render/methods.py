@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from specloom import vocabulary
 from specloom.ir import LiteralOf, Method, Named, Nullable, Parameter, Primitive, Response, Server, Type
 from specloom.render.annotations import argument_annotation, evaluated_annotation, is_class, response_annotation
-from specloom.render.arguments import WIDTH, argument_docs, declared, keyword
+from specloom.render.arguments import WIDTH, argument_docs, declared, keyword, sent
 from specloom.render.bodies import BodyView, Way, body_view, style, ways
 from specloom.render.security import security
 from specloom.text import SpecText, docstring, literal, prose
@@ -97,7 +97,7 @@ def method_view(method: Method, aliases: Set[Named], errors: str, *, asynchronou
         http_method=literal(method.http_method),
         path=_path(method),
         server=_server(method.servers),
-        query=[(literal(item.wire_name), item.name) for item in everywhere if item.location == "query"],
+        query=[(literal(item.wire_name), sent(item)) for item in everywhere if item.location == "query"],
         styles=[
             (literal(item.wire_name), style(item.wire)) for item in everywhere if item.wire and item.location == "query"
         ],
@@ -207,9 +207,9 @@ def _path(method: Method) -> str:
     if not placed:
         return literal(method.path)
     values = [
-        f"**{{{literal(item.wire_name)}: {item.name}}}"
+        f"**{{{literal(item.wire_name)}: {sent(item)}}}"
         if item.wire and item.wire.style == "matrix"
-        else f"{item.name}={item.name}"
+        else f"{item.name}={sent(item)}"
         for item in placed
     ]
     return f"url_path({literal(method.path)}, {', '.join(values)})"
@@ -225,7 +225,7 @@ def _server(servers: tuple[Server, ...]) -> str:
 
 def _headers(method: Method, parameters: list[Parameter]) -> str:
     own = [f"{literal(item.wire_name)}: {_header(item)}" for item in parameters if item.location == "header"]
-    cookies = [f"{literal(item.wire_name)}: {item.name}" for item in parameters if item.location == "cookie"]
+    cookies = [f"{literal(item.wire_name)}: {sent(item)}" for item in parameters if item.location == "cookie"]
     if cookies:
         own.append(f'"Cookie": cookie_header({{{", ".join(cookies)}}}{_as_they_are(parameters)})')
     if not own:
@@ -241,10 +241,10 @@ def _as_they_are(parameters: list[Parameter]) -> str:
 
 def _header(item: Parameter) -> str:
     if item.wire is None and _is_text(item.type):
-        return item.name
+        return sent(item)
     wire = item.wire
     more = ", as_json=True" if wire and wire.media_type else ", explode=True" if wire and wire.explode else ""
-    return f"header_value({item.name}{more})"
+    return f"header_value({sent(item)}{more})"
 
 
 def _is_text(type_: Type) -> bool:

@@ -9,7 +9,7 @@ from pathlib import Path
 from jinja2 import Environment
 
 from specloom import vocabulary
-from specloom.ir import AliasSchema, Errors, ListOf, MapOf, Package, Stream
+from specloom.ir import AliasSchema, Errors, ListOf, MapOf, Named, Package, Stream, Type
 from specloom.naming import page_names
 from specloom.progress import stage
 from specloom.render.annotations import evaluated_annotation
@@ -51,11 +51,7 @@ def render(package: Package, templates: Path, runtime: Path, handwritten: Mappin
     """Print the intermediate model."""
     environment = make_environment(templates)
     names = _names(package)
-    aliases = {
-        schema.reference
-        for schema in package.models
-        if isinstance(schema, AliasSchema) and not isinstance(schema.type, (ListOf, MapOf))
-    }
+    aliases = _unions(package)
     modules = {
         "__init__": render_init(package, environment),
         "_client": render_client(package, environment),
@@ -81,6 +77,18 @@ def render(package: Package, templates: Path, runtime: Path, handwritten: Mappin
     }
     copied |= {path.replace("{package}", package.name): content for path, content in handwritten.items()}
     return Rendered(package.name, modules, others, copied)
+
+
+def _unions(package: Package) -> set[Named]:
+    """The types that are no classes to type checkers, not even under another name."""
+    targets = {schema.reference: schema.type for schema in package.models if isinstance(schema, AliasSchema)}
+
+    def is_class(type_: Type, seen: frozenset[Named]) -> bool:
+        if isinstance(type_, Named):
+            return type_ not in targets or (type_ not in seen and is_class(targets[type_], seen | {type_}))
+        return isinstance(type_, (ListOf, MapOf))
+
+    return {name for name in targets if not is_class(name, frozenset())}
 
 
 def _names(package: Package) -> Names:

@@ -127,7 +127,7 @@ def _flavour(resource: Resource, aliases: Set[Named], errors: Errors, *, asynchr
         ],
         helpers=[helper_view(helper, asynchronous=asynchronous) for helper in resource.helpers],
         wrappers=[_wrapper(*wrapper, asynchronous=asynchronous) for wrapper in _WRAPPERS if calls],
-        webhooks=webhooks_view(resource.webhooks) if resource.webhooks else None,
+        webhooks=webhooks_view(resource.webhooks, aliases) if resource.webhooks else None,
     )
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from dataclasses import dataclass
 
-from specloom.ir import Package, Webhooks, WebhookSignature
+from specloom.ir import Named, Package, Webhooks, WebhookSignature
+from specloom.render.annotations import is_class
 from specloom.text import literal
 
 
@@ -23,20 +25,24 @@ class WebhooksView:
     """Its arguments behind the secret."""
     timed: bool
     """Whether the time of a webhook counts."""
+    read: str
+    """The type as the runtime takes it."""
 
 
-def webhooks_view(webhooks: Webhooks) -> WebhooksView:
-    """The methods, which are the same in both flavours: they send nothing."""
+def webhooks_view(webhooks: Webhooks, aliases: Set[Named]) -> WebhooksView:
+    """The methods, which are the same in both flavours, for they send nothing; `aliases` are what is no class."""
+    event = webhooks.event.name
     signature = webhooks.signature
     timed = signature is not None and signature.scheme == "standard"
     return WebhooksView(
-        event=webhooks.event.name,
+        event=event,
         parse=webhooks.parse,
         unwrap=webhooks.unwrap if signature else "",
         verify=webhooks.verify,
         check="check_standard_signature" if timed else "check_hmac_signature",
         more=["tolerance=tolerance"] if timed else _hmac(signature) if signature else [],
         timed=timed,
+        read=event if is_class(webhooks.event, aliases) else f'cast("type_of[{event}]", {event})',
     )
 
 

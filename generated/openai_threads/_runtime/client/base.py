@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+from ..common.errors import SDKError
 from ..common.limits import check_max_retries, check_seconds, check_timeout
-from ..common.sentinels import NotGiven, not_given
+from ..common.sentinels import NotGiven, not_given, omit
 from ..options.configuration import Configuration
+from ..options.settings import remedy
 from ..sending.http import AsyncHTTPClient, HTTPClient
 from ..sending.logs import configure_logging
 
@@ -46,6 +48,25 @@ class BaseClient(Generic[HTTP]):
     def header_options(self) -> dict[str, str | None]:
         """The values of the arguments that become headers; a change applies from the next request on."""
         return self._config.header_options
+
+    @property
+    def parameters(self) -> dict[str, str | None]:
+        """The values of the arguments that stand for parameters; a change applies from the next call on."""
+        return self._config.parameters
+
+    def parameter(self, argument: str, given: V | Omit, *, needed: bool = False) -> V | str | Omit:
+        """What a call sends as a parameter for which the client has an argument: what it was given, else the client's.
+
+        Raises:
+            SDKError: it is needed, and there is none.
+        """
+        if given is not omit:
+            return given
+        value = self._config.parameters[argument]
+        if value is None and needed:
+            option = next(item for item in self._config.settings.parameters if item.argument == argument)
+            raise SDKError(f"The call needs {argument}: {remedy([(argument, option.env)])}.")
+        return omit if value is None else value
 
     @property
     def base_url(self) -> httpx2.URL:
@@ -120,6 +141,7 @@ class BaseClient(Generic[HTTP]):
         *,
         credentials: Mapping[str, Secret | None],
         header_options: Mapping[str, str | None] | None = None,
+        parameters: Mapping[str, str | None] | None = None,
         environment: str | None = None,
         variables: Mapping[str, str | None] | None = None,
         base_url: str | httpx2.URL | None = None,
@@ -132,7 +154,7 @@ class BaseClient(Generic[HTTP]):
     ) -> Self:
         """Make another client of the same class; what is `None` or not given stays as it is.
 
-        The class's constructor is called with keywords: each credential, each header option, `base_url` and
+        The class's constructor is called with keywords: each credential, header option and parameter, `base_url` and
         `http_client`, which is shared unless another one is given.
 
         Args:
@@ -146,6 +168,8 @@ class BaseClient(Generic[HTTP]):
             **_given(credentials),
             **config.header_options,
             **_given(header_options),
+            **config.parameters,
+            **_given(parameters),
             "http_client": http_client,
         }
         server = _given({"environment": environment, **(variables or {})})
@@ -192,7 +216,6 @@ def _given(values: Mapping[str, Any] | None) -> dict[str, Any]:
 
 def build_request(method: str, path: str, body: Body, options: RequestOptions | None) -> Request:
     """Describe a call of an endpoint that the generated resources do not have."""
-    from ..common.sentinels import omit
     from ..requests.request import Request
 
     options = options or {}

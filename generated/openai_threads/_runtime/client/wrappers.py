@@ -86,6 +86,7 @@ class AsyncResponseManager(Generic[T]):
 class _RawClient:
     def __init__(self, client: SyncAPIClient) -> None:
         self._client = client
+        self.parameter = client.parameter
 
     def request(self, request: Request, cast_to: type[T] | Answers[T]) -> APIResponse[T]:
         response = self._client.send(request, accept=request.accept or accepted(cast_to))
@@ -103,6 +104,7 @@ class _RawClient:
 class _StreamedClient:
     def __init__(self, client: SyncAPIClient) -> None:
         self._client = client
+        self.parameter = client.parameter
 
     def request(self, request: Request, cast_to: type[T] | Answers[T]) -> ResponseManager[T]:
         return ResponseManager(partial(self._open, request, ResponseDecoder(self._client, cast_to)))
@@ -133,6 +135,7 @@ class _AsyncClient:
 
     def __init__(self, client: AsyncAPIClient, kind: _AsyncKind, *, unread: bool) -> None:
         self._client = client
+        self.parameter = client.parameter
         self._kind = kind
         self._unread = unread
 

@@ -11,6 +11,7 @@ from specloom import naming
 from specloom.codes import Code
 from specloom.config import ClientConfig, Config
 from specloom.lower.credentials import inferred_credentials
+from specloom.lower.inference.common import common_parameters
 from specloom.lower.inference.groups import tags_of
 from specloom.lower.inference.resources import with_operations
 from specloom.lower.inference.titles import client_words, package_name
@@ -41,7 +42,11 @@ def complete(config: Config, document: Document, names: Mapping[str, str]) -> Co
         version=config.version or inferred_version,
         client=client,
         resources=with_operations(
-            config.resources, list(document.operations), others, {*client.auth, *client.headers}, names
+            config.resources,
+            list(document.operations),
+            others,
+            {*client.auth, *client.headers, *client.parameters},
+            names,
         ),
     )
     return with_pages(completed, document)
@@ -51,13 +56,11 @@ def _client(config: Config, name: str, package: str, document: Document, called:
     client = config.client
     name = client.name or name
     prefix = client.env_prefix or f"{package.upper()}_"
-    return replace(
-        client,
-        name=name,
-        error=client.error or f"{name}Error",
-        env_prefix=prefix,
-        auth=client.auth if client.gives("auth") else inferred_credentials(document, config, called, prefix),
-    )
+    auth = client.auth if client.gives("auth") else inferred_credentials(document, config, called, prefix)
+    client = replace(client, name=name, error=client.error or f"{name}Error", env_prefix=prefix, auth=auth)
+    if client.gives("parameters"):
+        return client
+    return replace(client, parameters=common_parameters(document, client, called, prefix))
 
 
 def _version(version: str) -> str:

@@ -21,6 +21,7 @@ _SUFFIXES = frozenset(["api", "apis", "controller", "endpoint", "endpoints", "op
 _MAX_WORDS = 5
 """A tag with more words is a sentence."""
 _ENOUGH = 0.9
+_MOST = 0.8
 _FEWEST = 4
 
 
@@ -34,6 +35,7 @@ class Groups:
         enough = len(tags) >= _FEWEST and first and first[0][1] >= _ENOUGH * len(tags)
         self._shared_tag = first[0][0] if enough else ()
         self._shared_words = _shared_words([_tag_parts(operation)[-1:] for operation in operations])
+        self._repeats_paths = self._tags_repeat_paths(operations)
 
     def of(self, operation: Operation) -> tuple[str, ...]:
         """The attributes that lead to the resource, from the client on."""
@@ -43,6 +45,8 @@ class Groups:
         route = self.routes.of(operation)
         tag = self._tag(operation)
         things = _things(route, operation, alone=not tag)
+        if self._repeats_paths and _is_last(tag, things):
+            tag = []
         end = _end_of_tag(tag, things)
         if end and singulars(tag[-1]) == singulars(things[end - 1]):
             tag = [*tag[:-1], things[end - 1]]  # in the plural of the path
@@ -52,6 +56,15 @@ class Groups:
         if route.version and not any(lowered(route.version)[0] in lowered(part) for part in path):
             path.insert(0, route.version)
         return _distinct(path)
+
+    def _tags_repeat_paths(self, operations: Iterable[Operation]) -> bool:
+        """Whether nearly all tags name what the path ends with: then the path says more."""
+        tagged = [
+            _is_last(tag, things)
+            for operation in operations
+            if (tag := self._tag(operation)) and (things := _things(self.routes.of(operation), operation, alone=False))
+        ]
+        return len(tagged) >= _FEWEST and sum(tagged) >= _MOST * len(tagged)
 
     def _tag(self, operation: Operation) -> list[str]:
         parts = _tag_parts(operation)
@@ -107,6 +120,12 @@ def _things(route: Route, operation: Operation, *, alone: bool) -> list[str]:
     if len(names) > alone and is_action(names[-1], operation.http_method, said_words(operation)):
         names.pop()
     return names
+
+
+def _is_last(tag: list[str], things: list[str]) -> bool:
+    """Whether a tag names the last thing of a path, or the last ones in one word: `CallRecording`."""
+    ends = (things[start:] for start in range(len(things)))
+    return bool(tag) and any(singulars(tag[-1]) == singulars("_".join(end)) for end in ends)
 
 
 def _end_of_tag(tag: list[str], things: list[str]) -> int:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from specloom.lower.declared import declared_parameters
 from specloom.lower.media_types import contents, kind_of, preference
-from specloom.lower.parameters import declared_parameters
 from specloom.lower.responses import successful_responses
 from specloom.lower.shapes import Shapes
 from specloom.nodes import Node

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from ..options.settings import Secret
     from .base import BaseClient
 
-__all__ = ["HeaderAttribute", "SecretAttribute"]
+__all__ = ["HeaderAttribute", "ParameterAttribute", "SecretAttribute"]
 
 V = TypeVar("V")
 
@@ -49,3 +49,10 @@ class HeaderAttribute(_Attribute["str | None"]):
 
     def _values(self, client: BaseClient[Any]) -> dict[str, str | None]:
         return client.header_options
+
+
+class ParameterAttribute(_Attribute["str | None"]):
+    """What calls send that do not say otherwise."""
+
+    def _values(self, client: BaseClient[Any]) -> dict[str, str | None]:
+        return client.parameters

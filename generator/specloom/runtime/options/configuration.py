@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from ..common.limits import check_max_retries, check_seconds, check_timeout
 from ..common.sentinels import NotGiven
 from .servers import choose_server, server_of, with_path
-from .settings import environment_headers, resolve_credentials, resolve_header_options
+from .settings import environment_headers, resolve_credentials, resolve_header_options, resolve_parameters
 from .urls import split_base_url
 
 if TYPE_CHECKING:
@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from .settings import Settings
     from .tokens import Tokens
 
-_OWN = frozenset({"base_url", "cache", "credentials", "given_server", "header_options", "server", "user_info"})
+_OWN = frozenset(
+    {"base_url", "cache", "credentials", "given_server", "header_options", "parameters", "server", "user_info"}
+)
 
 
 class Configuration:
@@ -50,6 +52,7 @@ class Configuration:
             self.tokens = Tokens()
         self.schemes = {credential.argument: credential for credential in settings.credentials}
         self.header_options = resolve_header_options(settings, options.header_options)
+        self.parameters = resolve_parameters(settings, options.parameters)
         self.timeout: Timeout | NotGiven = options.timeout
         self.max_retries = options.max_retries
         self.max_elapsed = options.max_elapsed
@@ -68,7 +71,7 @@ class Configuration:
         self._take_url(self.server.url)
 
     def take_over(self, other: Configuration) -> None:
-        """Take what another client was set to, but for its secrets, its header options and its address."""
+        """Take what another client was set to, but for its secrets, what its arguments send and its address."""
         vars(self).update({name: value for name, value in vars(other).items() if name not in _OWN})
 
     def set_base_url(self, url: str) -> None:

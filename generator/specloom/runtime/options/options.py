@@ -27,6 +27,8 @@ class ClientOptions(NamedTuple):
     """By argument; what is `None` comes from the environment."""
     header_options: Mapping[str, str | None] = MappingProxyType({})
     """Likewise."""
+    parameters: Mapping[str, str | None] = MappingProxyType({})
+    """Likewise."""
     environment: str | None = None
     """The name of one of the API's servers; `None` for the environment's or the usual one."""
     variables: Mapping[str, str | None] = MappingProxyType({})

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from ..common.aliases import Arrays, Security
 
-__all__ = ["ClientGrant", "Credential", "HeaderOption", "Secret", "ServerVariable", "Settings"]
+__all__ = ["ClientGrant", "Credential", "HeaderOption", "ParameterOption", "Secret", "ServerVariable", "Settings"]
 
 ErrorTypes: TypeAlias = "Callable[[], Mapping[str, Mapping[str, Any]]]"
 """Loads the types of the bodies of errors, by method and then by status."""
@@ -70,6 +70,14 @@ class HeaderOption(NamedTuple):
     env: str = ""
 
 
+class ParameterOption(NamedTuple):
+    """An argument of the client for a parameter of many operations, which a call may give itself."""
+
+    argument: str
+    default: str = ""
+    env: str = ""
+
+
 class ServerVariable(NamedTuple):
     """An argument that fills a part of a server's address (OpenAPI: Server Variable Object)."""
 
@@ -90,6 +98,7 @@ class Settings(NamedTuple):
     security: Security = ()
     """What a request needs that does not say so itself."""
     header_options: tuple[HeaderOption, ...] = ()
+    parameters: tuple[ParameterOption, ...] = ()
     environments: Mapping[str, str] = MappingProxyType({})
     """The addresses of the API's servers by name, the usual one first; nothing where there is only `base_url`."""
     variables: tuple[ServerVariable, ...] = ()
@@ -139,11 +148,12 @@ def missing(credential: Credential, secrets: Mapping[str, Secret | None]) -> str
     """What to do so that a scheme has all that it needs."""
     absent = [(argument, env) for argument, env in credential.arguments if secrets.get(argument) is None]
     if credential.grant is not None:
-        return f"{_remedy(absent[:1])}, or {_remedy(absent[1:]).removeprefix('pass ')}"
-    return _remedy(absent)
+        return f"{remedy(absent[:1])}, or {remedy(absent[1:]).removeprefix('pass ')}"
+    return remedy(absent)
 
 
-def _remedy(absent: Sequence[tuple[str, str]]) -> str:
+def remedy(absent: Sequence[tuple[str, str]]) -> str:
+    """What to do about arguments that are missing, each with its environment variable."""
     names = " and ".join(argument for argument, _ in absent)
     variables = " and ".join(env for _, env in absent if env)
     plural = "s" if len(absent) > 1 else ""
@@ -181,6 +191,17 @@ def resolve_header_options(settings: Settings, given: Mapping[str, str | None]) 
         if value is None and option.env:
             value = os.environ.get(option.env)
         found[option.argument] = value
+    return found
+
+
+def resolve_parameters(settings: Settings, given: Mapping[str, str | None]) -> dict[str, str | None]:
+    """Take the value of each parameter from its argument, else from the environment, else its default."""
+    found: dict[str, str | None] = {}
+    for option in settings.parameters:
+        value = given.get(option.argument)
+        if value is None and option.env:
+            value = os.environ.get(option.env)
+        found[option.argument] = value or option.default or None
     return found
 
 

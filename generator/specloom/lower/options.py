@@ -1,0 +1,80 @@
+"""Parameters of many operations that are arguments of the client, which a call may give, too."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from specloom import naming
+from specloom.codes import Code
+from specloom.config import ClientConfig, ParameterConfig
+from specloom.ir import ParameterOption
+from specloom.lower.declared import Place, check_header, is_subject, parameters_by_place, place_of
+from specloom.nodes import Node
+from specloom.openapi import Document, Operation
+from specloom.text import SpecText, told
+
+
+class Options:
+    """The client's arguments for parameters."""
+
+    def __init__(self, document: Document, config: ClientConfig, operations: Iterable[Operation]) -> None:
+        self._config = config
+        self._declared: dict[Place, Node] = {}
+        for operation in operations:
+            for place, node in parameters_by_place(operation).items():
+                self._declared.setdefault(place, node)
+        self._by_place = {place: argument for argument, item in config.parameters.items() for place in _places(item)}
+        self._check(document.name)
+
+    def all(self) -> tuple[ParameterOption, ...]:
+        """In the order of the config."""
+        return tuple(
+            ParameterOption(
+                argument,
+                item.env,
+                told(item.default),
+                self._doc(item),
+            )
+            for argument, item in self._config.parameters.items()
+        )
+
+    def _doc(self, item: ParameterConfig) -> SpecText | None:
+        declared = (self._declared[place] for place in _places(item) if place in self._declared)
+        return told(next((node.text("description") for node in declared), ""))
+
+    def of(self, operation: Operation, location: str, name: str) -> str:
+        """The argument of the client that fills a parameter, if there is one.
+
+        What a path ends with is what the operation is about, and each call gives it.
+        """
+        option = self._by_place.get(place_of(location, name), "")
+        return "" if location == "path" and is_subject(name, operation) else option
+
+    def sends(self, location: str, name: str) -> bool:
+        """Whether the client sends a header with each request that a parameter would be."""
+        return location == "header" and any(
+            name.lower() == item.header.lower() for item in self._config.headers.values()
+        )
+
+    def _check(self, name: str) -> None:
+        for item in self._config.parameters.values():
+            places = _places(item)
+            if len(places) != 1:
+                fact = "this names several parameters" if places else "this names no parameter"
+                item.node.error(Code.MISSING_KEY, fact, "give one of 'path', 'query' and 'header'")
+                continue
+            location, wire_name = place = places[0]
+            if location == "header":
+                check_header(wire_name, item.node.child("header"))
+            if place not in self._declared:
+                known = [other for where, other in self._declared if where == location]
+                item.node.child(location).error(
+                    Code.UNKNOWN_PARAMETER,
+                    f"no operation of {name} has the parameter '{wire_name}' in '{location}'",
+                    naming.suggestion(wire_name, known) or "write it as the document does, or remove the argument",
+                )
+
+
+def _places(item: ParameterConfig) -> list[Place]:
+    given = {"path": item.path, "query": item.query, "header": item.header}
+    return [place_of(location, name) for location, name in given.items() if name]

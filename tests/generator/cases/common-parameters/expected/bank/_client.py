@@ -1,0 +1,250 @@
+"""The clients."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ._runtime.client.async_client import AsyncAPIClient
+from ._runtime.client.attributes import ParameterAttribute, SecretAttribute
+from ._runtime.client.sync_client import SyncAPIClient
+from ._runtime.common.sentinels import not_given
+from ._runtime.lazy import publish
+from ._runtime.options.options import ClientOptions, MAX_RETRIES
+from ._runtime.options.settings import Credential, ParameterOption, Settings
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable, Mapping
+
+    import httpx2
+
+    from ._runtime.common.aliases import Headers
+    from ._runtime.common.sentinels import NotGiven
+    from .resources.accounts.accounts import Accounts, AsyncAccounts
+
+_SETTINGS = Settings(
+    distribution="bank",
+    version="1",
+    base_url="https://bank.example",
+    env_prefix="BANK_",
+    credentials=(Credential("api_key", "header", name="X-Api-Key", env="BANK_API_KEY"),),
+    security=(("api_key",),),
+    header_options=(),
+    parameters=(
+        ParameterOption("account_id", env="BANK_ACCOUNT_ID"),
+        ParameterOption("bank_version", default="2026-01-31", env="BANK_VERSION"),
+    ),
+)
+
+
+class Bank(SyncAPIClient):
+    """The synchronous client of the Bank.
+
+    Args:
+        api_key: The secret sent with each request, or `$BANK_API_KEY`; may be a function.
+        account_id: Whose cards they are; `$BANK_ACCOUNT_ID`.
+        bank_version: The version of the API; 2026-01-31 if not said, or `$BANK_VERSION`.
+        base_url: Where the server is, or `$BANK_BASE_URL`.
+        timeout: How long to wait for the server, in seconds; 600 by default, 5 to connect.
+        max_retries: How often a failed request is sent again.
+        max_elapsed: Seconds that all attempts of one call may take together; no limit by default.
+        default_headers: Headers of each request.
+        default_query: Query parameters of each request.
+        http_client: The HTTP client to use instead of one of our own.
+    """
+
+    api_key = SecretAttribute()
+    account_id = ParameterAttribute()
+    bank_version = ParameterAttribute()
+
+    def __init__(
+        self,
+        *,
+        api_key: str | Callable[[], str] | None = None,
+        account_id: str | None = None,
+        bank_version: str | None = None,
+        base_url: str | httpx2.URL | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+        max_retries: int = MAX_RETRIES,
+        max_elapsed: float | None = None,
+        default_headers: Headers | None = None,
+        default_query: Mapping[str, object] | None = None,
+        http_client: httpx2.Client | None = None,
+    ) -> None:
+        super().__init__(
+            _SETTINGS,
+            ClientOptions(
+                credentials={
+                    "api_key": api_key,
+                },
+                header_options={},
+                parameters={
+                    "account_id": account_id,
+                    "bank_version": bank_version,
+                },
+                base_url=base_url,
+                timeout=timeout,
+                max_retries=max_retries,
+                max_elapsed=max_elapsed,
+                default_headers=default_headers,
+                default_query=default_query,
+                http_client=http_client,
+            ),
+        )
+
+    @cached_property
+    def accounts(self) -> Accounts:
+        """The methods of `accounts`."""
+        from .resources.accounts.accounts import Accounts
+
+        return Accounts(self)
+
+    def copy(
+        self,
+        *,
+        api_key: str | Callable[[], str] | None = None,
+        account_id: str | None = None,
+        bank_version: str | None = None,
+        base_url: str | httpx2.URL | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+        max_retries: int | NotGiven = not_given,
+        max_elapsed: float | None | NotGiven = not_given,
+        default_headers: Headers | None = None,
+        set_default_headers: Headers | None = None,
+        default_query: Mapping[str, object] | None = None,
+        set_default_query: Mapping[str, object] | None = None,
+        http_client: httpx2.Client | None = None,
+    ) -> Bank:
+        """Make a client with the same options but for those given; both share connections.
+
+        `default_headers` and `default_query` add to those of this client, `set_default_…` replace them.
+        """
+        return self._copied(
+            credentials={
+                "api_key": api_key,
+            },
+            header_options={},
+            parameters={
+                "account_id": account_id,
+                "bank_version": bank_version,
+            },
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            max_elapsed=max_elapsed,
+            default_headers=default_headers,
+            set_default_headers=set_default_headers,
+            default_query=default_query,
+            set_default_query=set_default_query,
+            http_client=http_client,
+        )
+
+    with_options = copy
+
+
+class AsyncBank(AsyncAPIClient):
+    """The asynchronous client of the Bank.
+
+    Args:
+        api_key: The secret sent with each request, or `$BANK_API_KEY`; may be a function.
+        account_id: Whose cards they are; `$BANK_ACCOUNT_ID`.
+        bank_version: The version of the API; 2026-01-31 if not said, or `$BANK_VERSION`.
+        base_url: Where the server is, or `$BANK_BASE_URL`.
+        timeout: How long to wait for the server, in seconds; 600 by default, 5 to connect.
+        max_retries: How often a failed request is sent again.
+        max_elapsed: Seconds that all attempts of one call may take together; no limit by default.
+        default_headers: Headers of each request.
+        default_query: Query parameters of each request.
+        http_client: The HTTP client to use instead of one of our own.
+    """
+
+    api_key = SecretAttribute()
+    account_id = ParameterAttribute()
+    bank_version = ParameterAttribute()
+
+    def __init__(
+        self,
+        *,
+        api_key: str | Callable[[], Awaitable[str]] | None = None,
+        account_id: str | None = None,
+        bank_version: str | None = None,
+        base_url: str | httpx2.URL | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+        max_retries: int = MAX_RETRIES,
+        max_elapsed: float | None = None,
+        default_headers: Headers | None = None,
+        default_query: Mapping[str, object] | None = None,
+        http_client: httpx2.AsyncClient | None = None,
+    ) -> None:
+        super().__init__(
+            _SETTINGS,
+            ClientOptions(
+                credentials={
+                    "api_key": api_key,
+                },
+                header_options={},
+                parameters={
+                    "account_id": account_id,
+                    "bank_version": bank_version,
+                },
+                base_url=base_url,
+                timeout=timeout,
+                max_retries=max_retries,
+                max_elapsed=max_elapsed,
+                default_headers=default_headers,
+                default_query=default_query,
+                http_client=http_client,
+            ),
+        )
+
+    @cached_property
+    def accounts(self) -> AsyncAccounts:
+        """The methods of `accounts`."""
+        from .resources.accounts.accounts import AsyncAccounts
+
+        return AsyncAccounts(self)
+
+    def copy(
+        self,
+        *,
+        api_key: str | Callable[[], Awaitable[str]] | None = None,
+        account_id: str | None = None,
+        bank_version: str | None = None,
+        base_url: str | httpx2.URL | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+        max_retries: int | NotGiven = not_given,
+        max_elapsed: float | None | NotGiven = not_given,
+        default_headers: Headers | None = None,
+        set_default_headers: Headers | None = None,
+        default_query: Mapping[str, object] | None = None,
+        set_default_query: Mapping[str, object] | None = None,
+        http_client: httpx2.AsyncClient | None = None,
+    ) -> AsyncBank:
+        """Make a client with the same options but for those given; both share connections.
+
+        `default_headers` and `default_query` add to those of this client, `set_default_…` replace them.
+        """
+        return self._copied(
+            credentials={
+                "api_key": api_key,
+            },
+            header_options={},
+            parameters={
+                "account_id": account_id,
+                "bank_version": bank_version,
+            },
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            max_elapsed=max_elapsed,
+            default_headers=default_headers,
+            set_default_headers=set_default_headers,
+            default_query=default_query,
+            set_default_query=set_default_query,
+            http_client=http_client,
+        )
+
+    with_options = copy
+
+
+publish(__name__)
