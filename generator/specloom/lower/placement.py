@@ -15,6 +15,7 @@ from specloom import naming
 from specloom.codes import Code
 from specloom.config import Config
 from specloom.ir import Named
+from specloom.lower.chunks import split_modules
 from specloom.nodes import Node, references_below
 from specloom.openapi import Document
 from specloom.source import JsonValue, split
@@ -224,7 +225,10 @@ def _modules(
                 if target not in chosen:
                     stack.append((target, module))
     found = {node: modules - {ERRORS} or modules for node, modules in reached.items()}
-    return {node: min(modules) if len(modules) == 1 else SHARED for node, modules in found.items()}
+    placed = {node: min(modules) if len(modules) == 1 else SHARED for node, modules in found.items()}
+    chosen_modules = {*chosen.values()}
+    divided = split_modules({node: module for node, module in placed.items() if module not in chosen_modules}, targets)
+    return placed | divided
 
 
 def reachable(nodes: Iterable[Node]) -> set[Node]:

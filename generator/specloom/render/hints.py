@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _Pieces = tuple["str | int", ...]
 """A hint in pieces; a number is the place of a text."""
 _NONE: _Pieces = ("None",)
+_OPERANDS = 128
+"""Members that a union can have between bars: each is an expression in the next, and checkers limit their depth."""
 _PLACE = "#/$defs/S"
 
 
@@ -106,4 +108,6 @@ def _members(data_type: DataType) -> list[_Pieces]:
 def _joined(members: list[_Pieces]) -> _Pieces:
     """A union, with None at its end."""
     distinct = sorted(dict.fromkeys(members), key=lambda member: member == _NONE)
+    if len(distinct) > _OPERANDS:
+        return ("Union[", *(piece for member in distinct for piece in (*member, ", ")), "]")
     return tuple(piece for member in distinct for piece in (" | ", *member))[1:]
