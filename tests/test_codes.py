@@ -52,7 +52,7 @@ def test_explain_lists_all_codes() -> None:
 
 
 @pytest.mark.parametrize(
-    ("spelled", "help"), [("SL34", "did you mean 'SL034'?"), ("nonsense", "'specloom explain' lists all codes")]
+    ("spelled", "help"), [("SL34", "did you mean 'SL034'?"), ("SL7777777777", "'specloom explain' lists all codes")]
 )
 def test_an_unknown_code_is_wrong_usage(spelled: str, help: str) -> None:
     result = CliRunner().invoke(main, ["explain", spelled])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import json
 import os
+import re
 import sys
 import traceback
 from collections.abc import Callable
@@ -22,6 +23,7 @@ from specloom.codes import Code
 from specloom.config_schema import config_schema
 from specloom.console import Format, Printer, print_summary, shown, summary
 from specloom.diagnostics import Diagnostics, ExitCode
+from specloom.explaining import explain
 from specloom.failures import Drift, failure_of
 from specloom.outcome import Outcome
 from specloom.output import FORMATTERS, create, diff_summary
@@ -257,19 +259,25 @@ def init_command(
 
 
 @main.command("explain")
-@click.argument("code", required=False)
-def explain_command(code: str | None) -> None:
-    """Tell what CODE, such as SL034, means and what to do about it; without CODE, list all codes."""
-    if code is None:
-        for each in Code:
-            click.echo(f"{each.value}  {each.meaning}")
-        return
+@click.argument("what", required=False)
+@click.argument("output", type=click.Path(path_type=Path, file_okay=False), default=Path("generated"))
+def explain_command(what: str | None, output: Path) -> None:
+    """Tell what a code such as SL034 means; or what is behind a name of the SDK in OUTPUT (default: generated).
+
+    A name is client.pets.list, client.pets.list.limit, client.pets, Pet or Pet.name. Without WHAT, all codes are
+    listed.
+    """
     codes = {each.value: each for each in Code}
-    found = codes.get(code.upper())
-    if found is None:
-        near = naming.suggestion(code.upper(), codes) or "'specloom explain' lists all codes"
-        raise click.UsageError(f"there is no code {code!r}: {near}")
-    click.echo(f"{found.value}: {found.meaning}\n\n{found.remedy}")
+    if what is None:
+        click.echo("\n".join(f"{each.value}  {each.meaning}" for each in Code))
+    elif (found := codes.get(what.upper())) is not None:
+        click.echo(f"{found.value}: {found.meaning}\n\n{found.remedy}")
+    elif re.fullmatch(r"(?i)sl\d+", what):
+        near = naming.suggestion(what.upper(), codes) or "'specloom explain' lists all codes"
+        raise click.UsageError(f"there is no code {what!r}: {near}")
+    else:
+        job = _Job(Inputs(output, None, output), Diagnostics(), Printer("text", verbose=False))
+        click.echo(job.attempt(lambda: explain(what, output, job.diagnostics)))
 
 
 @main.command("schema")

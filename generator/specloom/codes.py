@@ -466,6 +466,16 @@ class Code(str, Enum):
         "The output was made with other versions of the tools that shape it; this may explain differences.",
         "Run `generate` to record the installed versions, or install the recorded ones.",
     )
+    NO_SDK = (
+        "SL906",
+        "The folder has no SDK that Specloom has written, or one that does not say what it was made of.",
+        "Run `specloom generate` there, or name the folder of an SDK.",
+    )
+    UNKNOWN_NAME = (
+        "SL907",
+        "The SDK has nothing under the name.",
+        "Name a resource or method from `client.` on, an argument behind its method, or a type and a field.",
+    )
     SYSTEM = (
         "SL910",
         "The system refused to read or write a file. The old output is as it was.",

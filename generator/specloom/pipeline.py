@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -44,6 +45,27 @@ class Inputs:
     """The formatter to use in place of the config's."""
     overlays: tuple[Path, ...] = ()
     """Files with changes of the document, to be applied behind those of the config."""
+
+    def seen_from_output(self) -> dict[str, tuple[str, ...]]:
+        """The paths of all that is read, by its kind, relative to the output where that is possible."""
+        given = {
+            "document": (self.document,),
+            "config": (self.config,),
+            "root": (self.root,),
+            "overlays": self.overlays,
+        }
+        return {
+            kind: found
+            for kind, paths in given.items()
+            if (found := tuple(_seen_from(self.output, path) for path in paths if path is not None))
+        }
+
+
+def _seen_from(folder: Path, path: Path) -> str:
+    try:
+        return Path(os.path.relpath(path.resolve(), folder.resolve())).as_posix()
+    except ValueError:  # on another drive of Windows
+        return path.resolve().as_posix()
 
 
 def generate(inputs: Inputs, diagnostics: Diagnostics) -> Outcome:
@@ -93,4 +115,5 @@ def _run(
     formatted = format_python(new, inputs.formatter or definition.config.formatter)
     verify(formatted)
     files = rendered.with_python({**known, **formatted})
-    return Outcome(package, finish(inputs.output, files, Origin.of(made_of, rendered.sources, package.names)), files)
+    origin = Origin.of(made_of, rendered.sources, package.names, inputs.seen_from_output())
+    return Outcome(package, finish(inputs.output, files, origin), files)

@@ -94,6 +94,8 @@ class Field:
     doc: SpecText | None
     deprecated: bool = False
     """Whether it should not be used any more."""
+    origin: str = field(default="", repr=False, compare=False)
+    """File and JSON Pointer of the property."""
 
 
 @dataclass(frozen=True, slots=True)

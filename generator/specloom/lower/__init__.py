@@ -4,5 +4,6 @@ from __future__ import annotations
 
 from specloom.lower.inference import complete
 from specloom.lower.package import lower
+from specloom.lower.tree import walk
 
-__all__ = ["complete", "lower"]
+__all__ = ["complete", "lower", "walk"]

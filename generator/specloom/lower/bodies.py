@@ -160,7 +160,7 @@ class Bodies:
                 required=item.required,
                 doc=item.doc,
                 deprecated=item.deprecated,
-                origin=schema.address,
+                origin=item.origin,
             )
             for item in self._schemas.fields(schema, scope, updates=updates)
         ]

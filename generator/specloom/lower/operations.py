@@ -138,7 +138,10 @@ class Operations:
         if all(item.location in ("path", "header") for item in keywords):
             return None
         name = self._schemas.claim(f"{call.scope.prefix}Params", call.scope.module)
-        fields = tuple(Field(SpecText(item.name), item.name, item.type, item.required, item.doc) for item in keywords)
+        fields = tuple(
+            Field(SpecText(item.name), item.name, item.type, item.required, item.doc, origin=item.origin)
+            for item in keywords
+        )
         self._schemas.define(ObjectSchema(name, fields, None, origin=call.operation.node.address), World.PARAMS)
         return name
 

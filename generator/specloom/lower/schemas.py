@@ -178,7 +178,8 @@ class Schemas:
             values = tags.pop(wire_name, ())
             type_ = _tag_type(values) if values else self._type(value, scope.below(wire_name))
             required, old = wire_name in shape.required, is_deprecated(shape.described[wire_name], value)
-            fields.append(Field(SpecText(wire_name), name, type_, required, doc, old))
+            origin = shape.described[wire_name].address
+            fields.append(Field(SpecText(wire_name), name, type_, required, doc, old, origin))
         for wire_name, values in tags.items():
             name = names[wire_name]
             fields.append(Field(SpecText(wire_name), name, _tag_type(values), True, None))

@@ -46,10 +46,19 @@ class Origin:
     names: Mapping[str, str] = field(default_factory=dict[str, str])
     """`GET /pets` → `pets.list`: what methods are called, and are called again by a later run."""
 
+    sources: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
+    """What was read, by its kind: paths of the document, the config, overlays, relative to the output."""
+
     @classmethod
-    def of(cls, inputs: str, sources: Mapping[str, str], names: Mapping[str, str]) -> Origin:
-        """The origin of files that were rendered as the texts of `sources`."""
-        return cls(inputs, {path: sha256(text.encode()) for path, text in sources.items()}, names)
+    def of(
+        cls,
+        inputs: str,
+        rendered: Mapping[str, str],
+        names: Mapping[str, str],
+        sources: Mapping[str, tuple[str, ...]],
+    ) -> Origin:
+        """The origin of files that were rendered as these texts."""
+        return cls(inputs, {path: sha256(text.encode()) for path, text in rendered.items()}, names, sources)
 
 
 NO_ORIGIN = Origin()
@@ -102,7 +111,7 @@ class Manifest:
             if (fault := path_fault(path)) is not None:
                 raise ValueError(f"lists {path!r}, which {fault}")
         rendered, names = (_strings({name: {}, **fields}, name) for name in ("rendered", "names"))
-        origin = Origin(str(fields.get("inputs", "")), rendered, names)
+        origin = Origin(str(fields.get("inputs", "")), rendered, names, _lists(fields, "sources"))
         return cls(files, origin, tools)
 
     def dump(self) -> bytes:
@@ -114,6 +123,7 @@ class Manifest:
             "inputs": self.origin.inputs,
             "rendered": dict(self.origin.rendered),
             "names": dict(self.origin.names),
+            "sources": {kind: list(paths) for kind, paths in self.origin.sources.items()},
         }
         return (json.dumps(data, indent=2, sort_keys=True, ensure_ascii=False) + "\n").encode()
 
@@ -126,6 +136,17 @@ def _strings(fields: dict[str, Any], name: str) -> dict[str, str]:
     if not all(isinstance(entry, str) for entry in entries.values()):
         raise ValueError(f"has an entry in {name!r} that is not a string")
     return entries
+
+
+def _lists(fields: dict[str, Any], name: str) -> dict[str, tuple[str, ...]]:
+    value = fields.get(name, {})
+    entries = cast("dict[str, Any]", value) if isinstance(value, dict) else {name: None}
+    found = {
+        key: [*cast("list[object]", entry)] if isinstance(entry, list) else [None] for key, entry in entries.items()
+    }
+    if not all(isinstance(item, str) for entry in found.values() for item in entry):
+        raise ValueError(f"has something in {name!r} that is no list of strings")
+    return {key: tuple(map(str, entry)) for key, entry in found.items()}
 
 
 def _damaged(place: Place, fact: str) -> Rejected:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from specloom.render.annotations import shown_annotation
 from specloom.render.package import Rendered, render
+from specloom.render.resources import all_resources, resource_module
 
-__all__ = ["Rendered", "render"]
+__all__ = ["Rendered", "all_resources", "render", "resource_module", "shown_annotation"]

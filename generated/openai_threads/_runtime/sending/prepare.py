@@ -10,7 +10,7 @@ import httpx2
 
 from ..common.errors import SDKError
 from ..common.limits import check_max_retries, check_seconds, check_timeout
-from ..common.sentinels import NotGiven
+from ..common.sentinels import NotGiven, omit
 from ..options.credentials import basic_value, header_name
 from ..options.settings import is_granted
 from ..requests.body import encode_body
@@ -63,9 +63,11 @@ def prepare(config: Configuration, request: Request, http: httpx2.Client | httpx
         headers["host"] = ("Host", parse_url(base).netloc.decode("ascii"))
     headers["accept"] = ("Accept", accept)
     payload = _with_body_headers(headers, method, payload, http)
-    for chosen in (config.headers, request.headers):
-        if chosen:
-            merge_headers(headers, chosen)
+    if config.headers:
+        merge_headers(headers, config.headers)
+    if request.headers:
+        # What a call leaves out stays as the client has it.
+        merge_headers(headers, {name: value for name, value in request.headers.items() if value is not omit})
     key_header = "" if method in IDEMPOTENT else _add_key(headers, config, request, made=max_retries > 0)
     if request.extra_headers:
         merge_headers(headers, request.extra_headers)
