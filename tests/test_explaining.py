@@ -29,7 +29,9 @@ paths:
 components:
   securitySchemes: {key: {type: apiKey, in: header, name: X-Key}}
   responses:
-    Items: {description: All., content: {application/json: {schema: {type: array, items: {$ref: '#/components/schemas/Item'}}}}}
+    Items:
+      description: All.
+      content: {application/json: {schema: {type: array, items: {$ref: '#/components/schemas/Item'}}}}
   schemas:
     Item: {type: object, properties: {itemName: {type: string}}}
 """
@@ -112,13 +114,13 @@ def test_an_argument_of_the_client(lab: Path) -> None:
 def test_a_type_and_a_field(lab: Path) -> None:
     assert explained("Thing")[:3] == [
         "Thing",
-        "described at openapi.yaml:22:5 /components/schemas/Item",
+        "described at openapi.yaml:24:5 /components/schemas/Item",
         "named by sdk.yaml:5:12",
     ]
     assert explained("Thing.item_name")[1:] == [
         "is 'itemName' in JSON",
         "type str",
-        "described at openapi.yaml:22:39",
+        "described at openapi.yaml:24:39",
     ]
 
 

@@ -12,7 +12,7 @@ from typing import Any, get_args, get_type_hints
 import httpx2
 import pytest
 
-from .support import Wire, generate, wired
+from .support import Wire, generate, imported, wired
 
 
 @pytest.fixture(autouse=True, params=["sync", "async"])
@@ -330,3 +330,16 @@ def test_an_answer_may_be_passed_on_as_an_argument(tmp_path: Path) -> None:
         assert json.loads(wire.last.read()) == {"history": [said, said]}
         resource: Any = vars(wire.modules["resources.values"])["Values"]
         assert "MessageParam | Message" in resource.get.__annotations__["last"]
+
+
+def test_parts_of_an_all_of_are_base_classes(tmp_path: Path) -> None:
+    source = (Path(__file__).parent / "cases" / "inheritance" / "openapi.yaml").read_text(encoding="utf-8")
+    run = generate(tmp_path, source, "", "--strict", named=False)
+    assert run.code == 0, run.err
+    with imported(run.output) as modules:
+        types: Any = modules["types.__init__"]
+        tree = types.Tree.model_validate({"id": "t1", "planted": "2026-04-01", "height": 3, "age": 9})
+        assert isinstance(tree, types.Plant)
+        assert isinstance(tree, types.Dated)
+        assert (tree.planted.year, tree.height, tree.age) == (2026, 3, 9)
+        assert not issubclass(types.Named, types.Plant)

@@ -107,6 +107,10 @@ class ObjectSchema:
     doc: SpecText | None
     extra: Type | None = None
     """What the values of other keys are, if anything is known of them."""
+    bases: tuple[Named, ...] = ()
+    """The classes that have a part of the fields…"""
+    inherited: frozenset[str] = frozenset()
+    """…and the names of these."""
     origin: str = field(default="", repr=False, compare=False)
     """File and JSON Pointer of what it was made of."""
 
@@ -129,4 +133,4 @@ def types_of(schema: Schema) -> list[Type]:
     """The types that a class or alias is made of."""
     if isinstance(schema, AliasSchema):
         return [schema.type]
-    return [*(field.type for field in schema.fields), *([schema.extra] if schema.extra else [])]
+    return [*schema.bases, *(field.type for field in schema.fields), *([schema.extra] if schema.extra else [])]

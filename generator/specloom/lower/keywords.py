@@ -57,7 +57,7 @@ def only_member(node: Node) -> Node | None:
     if keyword is None or any(node.has(key) for key in COMBINERS if key != keyword):
         return None
     members = [member for member in node.items(keyword) if is_structural(member)]
-    if len(members) != 1:
+    if len(members) != 1 or (keyword == "allOf" and any(member.has("required") for member in node.items(keyword))):
         return None
     for key in ("type", "discriminator"):
         node.get(key)  # says nothing beside the only member

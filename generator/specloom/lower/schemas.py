@@ -29,6 +29,7 @@ from specloom.ir import (
     names_in,
 )
 from specloom.lower import keywords
+from specloom.lower.bases import with_bases
 from specloom.lower.facts import is_deprecated, with_facts
 from specloom.lower.inline import InlineNames, is_same, shortened
 from specloom.lower.placement import Placement
@@ -95,10 +96,11 @@ class Schemas:
         self._depth = 0  # how many schemas the one at hand is a part of
         self._unfinished: list[tuple[ObjectSchema, Shape, Scope]] = []  # classes whose fields are not lowered yet
         self._defined: dict[World, dict[Named, Schema]] = {World.MODELS: {}, World.PARAMS: {}}
+        self._parts: dict[World, dict[Named, list[Named]]] = {World.MODELS: {}, World.PARAMS: {}}  # of an `allOf`
 
     def defined(self, world: World) -> tuple[Schema, ...]:
         """All classes and aliases lowered so far, in the order in which they were met."""
-        return tuple(self._defined[world].values())
+        return tuple(with_bases(self._defined[world], self._parts[world]).values())
 
     @property
     def families(self) -> list[Named]:
@@ -156,7 +158,18 @@ class Schemas:
             self._unfinished = []
             complete = replace(schema, fields=self._fields(shape, scope), extra=self._extra_of(shape, scope))
             self._defined[scope.world][schema.reference] = complete
+            self._parts[scope.world][schema.reference] = self._named_parts(shape, scope)
             self._unfinished = [*found, *reversed(self._unfinished)]
+
+    def _named_parts(self, shape: Shape, scope: Scope) -> list[Named]:
+        """The classes of the components that a class is made of."""
+        cores = [self._shapes.core(part) for part in shape.node.child("allOf").items() if part.reference is not None]
+        found = [
+            self._reference(core, scope)
+            for core in cores
+            if core in self._placement.names and _contains(shape, self._shapes.of(core))
+        ]
+        return [name for name in found if isinstance(name, Named)]
 
     def _type(self, node: Node, scope: Scope) -> Type:
         bare = self._bare(node, scope)
@@ -385,6 +398,16 @@ class Schemas:
             return
         type_ = self._content(self._shapes.of(node), replace(scope, world=world))
         self._defined[world][name] = AliasSchema(name, type_, self.doc(node, name.name), node.address)
+
+
+def _contains(shape: Shape, part: Shape) -> bool:
+    """Whether an object has all properties of another one as they are there."""
+    return part.kind == "object" and all(
+        shape.properties.get(name) is value
+        and shape.described[name] is part.described[name]
+        and (name in shape.required) == (name in part.required)
+        for name, value in part.properties.items()
+    )
 
 
 def _tag_type(values: tuple[str, ...]) -> Type:

@@ -26,8 +26,8 @@ class _Order:
         self._waiting: dict[Named, set[Named]] = {}  # alias → what it mentions and is not defined
 
     def add(self, schema: Schema) -> None:
-        """Define a class at once, and an alias when all that it mentions is defined."""
-        mentioned = set(names_in(schema.type)) if isinstance(schema, AliasSchema) else set[Named]()
+        """Define a class when its bases are defined, and an alias when all that it mentions is."""
+        mentioned = set(names_in(schema.type)) if isinstance(schema, AliasSchema) else set(schema.bases)
         missing = {name for name in mentioned & self.schemas.keys() if name not in self._defined}
         if missing:
             self._waiting[schema.reference] = missing

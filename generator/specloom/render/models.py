@@ -34,6 +34,7 @@ class _SchemaView:
     fields: Sequence[_FieldView] = ()
     extra: str = ""
     """The type of the values of other keys."""
+    bases: str = ""
 
 
 def render_models(schemas: Sequence[Schema], environment: Environment, *, params: bool) -> dict[str, str]:
@@ -72,12 +73,14 @@ class _Views:
             kind, hint = ("early alias", literal(hint)) if early else ("alias", hint)
             return _SchemaView(kind, name.name, _docstring(schema.doc, 0), hint)
         extra = hints.pop() if schema.extra else ""
-        fields = list(zip(self._fields(schema), hints, strict=True))
+        pairs = zip(self._fields(schema), hints, strict=True)
+        fields = [(field, hint) for field, hint in pairs if field.name not in schema.inherited]
+        bases = ", ".join(base.name for base in schema.bases)
         if self._params and any(field.name != field.wire_name.raw for field, _ in fields):
             keys = [_FieldView(literal(field.wire_name), literal(hint)) for field, hint in fields]
             return _SchemaView("functional", name.name, _docstring(schema.doc, 0), fields=keys)
         views = [_FieldView(field.name, hint, self._default(field), _docstring(field.doc, 4)) for field, hint in fields]
-        return _SchemaView("class", name.name, _docstring(schema.doc, 4), fields=views, extra=extra)
+        return _SchemaView("class", name.name, _docstring(schema.doc, 4), fields=views, extra=extra, bases=bases)
 
     def _take_apart(self, schema: Schema) -> list[tuple[Shape, tuple[str, ...]]]:
         if isinstance(schema, AliasSchema):

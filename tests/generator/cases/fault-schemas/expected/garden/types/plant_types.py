@@ -7,9 +7,13 @@ from typing import Any, Literal, TypeAlias
 from .._runtime.models.base import BaseModel
 
 
-class Circle(BaseModel):
-    name: str | None = None
+class Round(BaseModel):
     id: str | None = None
+    name: str | None = None
+
+
+class Circle(Round):
+    pass
 
 
 Nested: TypeAlias = Any

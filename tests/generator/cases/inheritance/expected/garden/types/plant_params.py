@@ -1,0 +1,20 @@
+"""Parameters of `plant`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from typing_extensions import NotRequired, TypedDict
+
+
+class AreaParam(TypedDict):
+    width: float
+    length: NotRequired[float]
+
+
+class BedParam(AreaParam):
+    soil: NotRequired[str]
+
+
+class PlantCreateParams(TypedDict):
+    beds: Sequence[BedParam]
