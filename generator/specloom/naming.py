@@ -72,22 +72,23 @@ def pascal(text: str) -> str:
     return f"{name}Schema" if name in _TYPE_NAMES or hasattr(builtins, name) else name
 
 
-def field_name(wire_name: str, *, kept: bool = False) -> str:
-    """The attribute for a property.
+def field_name(wire_name: str, *, kept: bool = False, is_model: bool = True) -> str:
+    """The attribute for a property, or the key of a `TypedDict`.
 
     Args:
         wire_name: what it is called on the wire.
         kept: whether it is called like that, as far as Python and the base model allow it.
+        is_model: whether it is an attribute, of a model.
     """
     name = _in_python(wire_name, kept)
-    if name in RESERVED_FIELDS or name in _SHADOWING or name in _TYPE_NAMES or name in _ALIASES:
+    if (is_model and name in RESERVED_FIELDS) or name in _SHADOWING or name in _TYPE_NAMES or name in _ALIASES:
         return f"{name}_"
     return name
 
 
-def field_names(wire_names: Iterable[str], *, kept: bool = False) -> dict[str, str]:
-    """The attributes for properties, of which those whose names need no change have the first choice."""
-    wanted = {wire_name: field_name(wire_name, kept=kept) for wire_name in wire_names}
+def field_names(wire_names: Iterable[str], *, kept: bool = False, is_model: bool = True) -> dict[str, str]:
+    """The attributes or keys for properties, of which those whose names need no change have the first choice."""
+    wanted = {wire_name: field_name(wire_name, kept=kept, is_model=is_model) for wire_name in wire_names}
     taken = Taken()
     found: dict[str, str] = {}
     for wire_name, name in sorted(wanted.items(), key=lambda item: item[0] != item[1]):

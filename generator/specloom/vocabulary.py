@@ -73,12 +73,23 @@ SIGNATURES: Homes = {
 }
 """All such names, in modules in which types of the document occur."""
 
+KEYS = "_keys"
+"""The module that spells keys of arguments, in a generated package that needs it."""
+
 BODIES: Homes = {
+    "in_json": KEYS,
     "NoneType": "types",
     "cast": "typing",
     "type_of": "builtins:type",
     **_runtime(
-        *("requests.request", "requests.styles", "client.wrappers", "webhooks.body", "webhooks.signatures"),
+        *(
+            "requests.keys",
+            "requests.request",
+            "requests.styles",
+            "client.wrappers",
+            "webhooks.body",
+            "webhooks.signatures",
+        ),
     ),
 }
 """Names that only bodies of functions there use, and what reads webhooks."""

@@ -169,7 +169,7 @@ _USES = {
 from lab import Lab
 from lab.types.trees import AndRule, NotRule, Rule, RuleParam
 
-given: RuleParam = {"all": [{"not": {"field": "a"}}]}
+given: RuleParam = {"all": [{"not_": {"field": "a"}}]}
 
 
 def depth(rule: Rule) -> int:

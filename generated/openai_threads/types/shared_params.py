@@ -42,16 +42,22 @@ class ResponseFormatJSONObjectParam(TypedDict):
     """Always `json_object`."""
 
 
-ResponseFormatJSONSchemaJsonSchemaParam = TypedDict(
-    "ResponseFormatJSONSchemaJsonSchemaParam",
-    {
-        "description": "NotRequired[str]",
-        "name": "str",
-        "schema": "NotRequired[Mapping[str, object]]",
-        "strict": "NotRequired[bool | None]",
-    },
-)
-"""The schema and its settings."""
+class ResponseFormatJSONSchemaJsonSchemaParam(TypedDict):
+    """The schema and its settings."""
+
+    description: NotRequired[str]
+    """What the format is for; the model reads it to fill the fields well."""
+
+    name: str
+    """Name of the format: letters, digits, underscores and dashes, 64 characters at the most."""
+
+    schema: NotRequired[Mapping[str, object]]
+    """Shape the answer must have."""
+
+    strict: NotRequired[bool | None]
+    """Whether the answer must match `schema` exactly, which narrows the keywords allowed in it. False
+    by default; null means the same.
+    """
 
 
 class ResponseFormatJSONSchemaParam(TypedDict):

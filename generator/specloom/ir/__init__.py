@@ -39,6 +39,7 @@ from specloom.ir.package import (
 from specloom.ir.types import (
     AliasSchema,
     Field,
+    Key,
     ListOf,
     LiteralOf,
     MapOf,
@@ -68,6 +69,7 @@ __all__ = [
     "Framing",
     "HeaderOption",
     "Helper",
+    "Key",
     "ListOf",
     "LiteralOf",
     "Location",

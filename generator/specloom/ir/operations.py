@@ -44,6 +44,9 @@ class Parameter:
     """The client's argument whose value is taken where a call gives none…"""
     needed: bool = False
     """…and whether one of the two must be given."""
+    spelled: tuple[str, ...] = ()
+    """The `TypedDict`s in it, if keys of theirs have other names in JSON; behind a star, those of the values of a
+    mapping."""
     origin: str = field(default="", repr=False, compare=False)
     """File and JSON Pointer of what it was made of."""
 

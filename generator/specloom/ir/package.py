@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from specloom.ir.operations import Method, Page, Parameter, Security, Server, Stream, Variable
-from specloom.ir.types import Named, Schema, Type
+from specloom.ir.types import Key, Named, Schema, Type
 from specloom.ir.webhooks import Webhooks
 from specloom.text import SpecText
 
@@ -186,6 +186,8 @@ class Package:
     resources: tuple[Resource, ...]
     models: tuple[Schema, ...]
     params: tuple[Schema, ...]
+    keys: Mapping[str, tuple[Key, ...]]
+    """The keys of params whose names in JSON are others, by the name of the type."""
     pages: tuple[Page, ...]
     streams: tuple[Stream, ...]
     errors: Errors

@@ -116,6 +116,18 @@ class ObjectSchema:
 
 
 @dataclass(frozen=True, slots=True)
+class Key:
+    """A key of a `TypedDict`."""
+
+    name: str
+    wire_name: SpecText
+    types: tuple[str, ...]
+    """The `TypedDict`s that its value may be, if keys of theirs have other names; see `Parameter.spelled`."""
+    constant: SpecText | None
+    """The only text that it can be, which tells types apart."""
+
+
+@dataclass(frozen=True, slots=True)
 class AliasSchema:
     """A name for a union, an enum, a list or a map."""
 

@@ -16,6 +16,7 @@ from specloom.lower.credentials import Credentials
 from specloom.lower.errors import ErrorBodies, error_responses, lower_errors
 from specloom.lower.helpers import Helpers
 from specloom.lower.inference import complete
+from specloom.lower.keys import Keys
 from specloom.lower.names import check_names
 from specloom.lower.operations import Operations
 from specloom.lower.options import Options
@@ -85,6 +86,8 @@ def lower(document: Document, config: Config, handwritten: HandWritten, names: M
     models, params = schemas.defined(World.MODELS), schemas.defined(World.PARAMS)
     for schemas_of_world in (models, params):
         _check_import_circles(schemas_of_world, config)
+    keys = Keys(params)
+    resources = keys.marked(resources)
     package = Package(
         name=config.package,
         distribution=config.distribution or config.package.replace("_", "-"),
@@ -99,6 +102,7 @@ def lower(document: Document, config: Config, handwritten: HandWritten, names: M
         resources=resources,
         models=models,
         params=params,
+        keys=keys.table(),
         pages=tuple(pages.values()),
         streams=tuple(streams.values()),
         errors=lower_errors(resources, errors.private),

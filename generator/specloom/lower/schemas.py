@@ -180,9 +180,8 @@ class Schemas:
         fields: list[Field] = []
         asked = scope.world is World.PARAMS and not updates
         tags = self._tags.of(shape.origin)
-        # Keys of a `TypedDict` are those of the JSON.
-        kept = self._wire_names or scope.world is World.PARAMS
-        names = naming.field_names([*shape.properties, *tags], kept=kept)
+        is_model = scope.world is World.MODELS
+        names = naming.field_names([*shape.properties, *tags], kept=self._wire_names, is_model=is_model)
         for wire_name, value in shape.properties.items():
             if keywords.is_marked(value, "readOnly" if scope.world is World.PARAMS else "writeOnly"):
                 continue

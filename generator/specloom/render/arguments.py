@@ -7,7 +7,7 @@ import textwrap
 
 from specloom.ir import Parameter
 from specloom.render.annotations import argument_annotation
-from specloom.text import SpecText, prose
+from specloom.text import SpecText, literal, prose
 
 WIDTH = 100
 _INDENT = 8
@@ -21,6 +21,8 @@ def keyword(item: Parameter) -> str:
 
 def sent(item: Parameter) -> str:
     """What is sent of an argument, as an expression."""
+    if item.spelled:
+        return f"in_json({item.name}, {', '.join(map(literal, item.spelled))})"
     if not item.option:
         return item.name
     return f"self._client.parameter({item.option!r}, {item.name}{', needed=True' if item.needed else ''})"

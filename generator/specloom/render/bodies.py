@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from specloom.ir import Body, LiteralOf, Method, Wire
-from specloom.render.arguments import keyword
+from specloom.render.arguments import keyword, sent
 from specloom.text import literal, prose
 
 _JSON = "application/json"
@@ -46,8 +46,8 @@ def body_view(method: Method) -> BodyView:
     if body is None:
         return BodyView()
     names = {item.name for way in body.ways for item in way.arguments if not way.whole}
-    fields = [(literal(item.wire_name), item.name) for item in method.keywords if item.name in names]
-    whole = next((way.arguments[0].name for way in body.ways if way.whole), "")
+    fields = [(literal(item.wire_name), sent(item)) for item in method.keywords if item.name in names]
+    whole = next((sent(way.arguments[0]) for way in body.ways if way.whole), "")
     media_type = body.ways[0].media_types[0]
     parts = [part for way in body.ways for part in way.parts]
     return BodyView(

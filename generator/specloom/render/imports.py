@@ -12,7 +12,6 @@ import textwrap
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from specloom import vocabulary
 from specloom.progress import at_hand
 from specloom.text import docstring
 from specloom.vocabulary import Homes
@@ -98,7 +97,8 @@ class _Visitor(ast.NodeVisitor):
     def visit_FunctionDef(self, node: ast.FunctionDef | ast.AsyncFunctionDef) -> None:
         for decorator in node.decorator_list:
             self.visit(decorator)
-        arguments = [*node.args.posonlyargs, *node.args.args, *node.args.kwonlyargs]
+        several = [item for item in (node.args.vararg, node.args.kwarg) if item is not None]
+        arguments = [*node.args.posonlyargs, *node.args.args, *node.args.kwonlyargs, *several]
         for argument in arguments:
             self._annotation(argument.annotation)
         self._annotation(node.returns)
@@ -160,7 +160,7 @@ def _lines(used: Iterable[str], module: str, names: Names) -> list[str]:
         if not source:
             by_module[f"import {name}"] = []
             continue
-        if name in names.own or source.startswith(f"{vocabulary.PACKAGE}."):
+        if name in names.own or source.startswith("_"):  # as modules of the package that are not public do
             source = _relative(source, module)
         by_module.setdefault(source, []).append(f"{original} as {name}" if original else name)
     ordered = sorted(by_module.items(), key=lambda item: (_rank(item[0]), item[0]))

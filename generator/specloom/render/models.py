@@ -73,29 +73,22 @@ class _Views:
             kind, hint = ("early alias", literal(hint)) if early else ("alias", hint)
             return _SchemaView(kind, name.name, _docstring(schema.doc, 0), hint)
         extra = hints.pop() if schema.extra else ""
-        pairs = zip(self._fields(schema), hints, strict=True)
+        pairs = zip(schema.fields, hints, strict=True)
         fields = [(field, hint) for field, hint in pairs if field.name not in schema.inherited]
         bases = ", ".join(base.name for base in schema.bases)
-        if self._params and any(field.name != field.wire_name.raw for field, _ in fields):
-            keys = [_FieldView(literal(field.wire_name), literal(hint)) for field, hint in fields]
-            return _SchemaView("functional", name.name, _docstring(schema.doc, 0), fields=keys)
         views = [_FieldView(field.name, hint, self._default(field), _docstring(field.doc, 4)) for field, hint in fields]
         return _SchemaView("class", name.name, _docstring(schema.doc, 4), fields=views, extra=extra, bases=bases)
 
     def _take_apart(self, schema: Schema) -> list[tuple[Shape, tuple[str, ...]]]:
         if isinstance(schema, AliasSchema):
             return [take_apart(schema.type, params=self._params)]
-        fields = self._fields(schema)
+        fields = schema.fields
         hidden = {field.name for field in fields}
         parts = [
             take_apart(field.type, required=self._is_required(field), params=self._params, hidden=hidden)
             for field in fields
         ]
         return [*parts, take_apart(schema.extra, hidden=hidden)] if schema.extra else parts
-
-    def _fields(self, schema: ObjectSchema) -> list[Field]:
-        """Those that can be printed: no key of a `TypedDict` may be empty."""
-        return [field for field in schema.fields if field.wire_name.raw or not self._params]
 
     def _is_required(self, field: Field) -> bool:
         """A model's nullable field may be left out by a server; a caller must give what is required."""

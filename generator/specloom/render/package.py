@@ -9,7 +9,7 @@ from pathlib import Path
 from jinja2 import Environment
 
 from specloom import vocabulary
-from specloom.ir import AliasSchema, Errors, ListOf, MapOf, Named, Package, Stream, Type
+from specloom.ir import AliasSchema, Errors, Key, ListOf, MapOf, Named, Package, Stream, Type
 from specloom.naming import page_names
 from specloom.progress import stage
 from specloom.render.annotations import evaluated_annotation
@@ -64,6 +64,8 @@ def render(package: Package, templates: Path, runtime: Path, handwritten: Mappin
         modules["_streams"] = _streams(package.streams, names, environment)
     if package.errors.any:
         modules["_errors"] = _errors(package.errors, names, environment)
+    if package.keys:
+        modules[vocabulary.KEYS] = _keys(package, names, environment)
     others = {
         "pyproject.toml": render_pyproject(package, environment),
         "README.md": render_readme(package, environment),
@@ -114,3 +116,17 @@ def _errors(errors: Errors, names: Names, environment: Environment) -> str:
     ]
     body = environment.get_template("errors.py.jinja").render(tables=views)
     return with_imports("What the bodies of errors hold.", body, "_errors", names, lazy_annotations=True)
+
+
+def _keys(package: Package, names: Names, environment: Environment) -> str:
+    types = [(literal(name), [(literal(key.name), _key(key)) for key in keys]) for name, keys in package.keys.items()]
+    body = environment.get_template("keys.py.jinja").render(types=types)
+    return with_imports(
+        "How keys of arguments are spelled in JSON.", body, vocabulary.KEYS, names, lazy_annotations=True
+    )
+
+
+def _key(key: Key) -> str:
+    """As the runtime reads it."""
+    constant = [literal(f"={key.constant.raw}")] if key.constant else []
+    return f"({', '.join([literal(key.wire_name), *map(literal, key.types), *constant])},)"

@@ -17,52 +17,47 @@ class PartParam(TypedDict):
     parent: str | None
 
 
-TextParam = TypedDict(
-    "TextParam",
-    {
-        "it's": "Literal['text']",
-        "body": "NotRequired[str]",
-    },
-)
+class TextParam(TypedDict):
+    it_s: Literal["text"]
+    body: NotRequired[str]
 
 
-LinkParam = TypedDict(
-    "LinkParam",
-    {
-        "it's": "Literal['link']",
-        "href": "NotRequired[str]",
-    },
-)
+class LinkParam(TypedDict):
+    it_s: Literal["link"]
+    href: NotRequired[str]
 
 
 ContentParam: TypeAlias = TextParam | Text | LinkParam | Link
 """One of two; \"\"\" ends nothing."""
 
 
-SampleParam = TypedDict(
-    "SampleParam",
-    {
-        "plain": "str",
-        "optional": "NotRequired[str]",
-        "nullable": "str | None",
-        "nullable_optional": "NotRequired[str | None]",
-        "list": "Sequence[int | None]",
-        "due-date": "str | date_type",
-        "date": "NotRequired[str | date_type]",
-        "made_at": "NotRequired[str | datetime]",
-        "blob": "NotRequired[FileContent]",
-        "choice": "NotRequired[str | datetime | int | Sequence[str]]",
-        "nested": "NotRequired[Sequence[Sequence[PartParam | Part]]]",
-        "by_name": "NotRequired[Mapping[str, PartParam | Part | None]]",
-        "anything": "NotRequired[Any]",
-        "things": "NotRequired[Sequence[object]]",
-        "open": "NotRequired[Mapping[str, object]]",
-        "values": "NotRequired[Literal[1, -2, True, \"it's\", '\"', \"Literal['x']\"]]",
-        "content": "ContentParam",
-        "contents": "NotRequired[Sequence[ContentParam]]",
-    },
-)
-"""Ends a string \"\"\" and a path C:\\x; $ref, {x} and {{ 7 * 7 }} stay."""
+class SampleParam(TypedDict):
+    """Ends a string \"\"\" and a path C:\\x; $ref, {x} and {{ 7 * 7 }} stay."""
+
+    plain: str
+    """\"\"" """
+
+    optional: NotRequired[str]
+    """quote" """
+
+    nullable: str | None
+    """back\\"""
+
+    nullable_optional: NotRequired[str | None]
+    list_: Sequence[int | None]
+    due_date: str | date_type
+    date: NotRequired[str | date_type]
+    made_at: NotRequired[str | datetime]
+    blob: NotRequired[FileContent]
+    choice: NotRequired[str | datetime | int | Sequence[str]]
+    nested: NotRequired[Sequence[Sequence[PartParam | Part]]]
+    by_name: NotRequired[Mapping[str, PartParam | Part | None]]
+    anything: NotRequired[Any]
+    things: NotRequired[Sequence[object]]
+    open: NotRequired[Mapping[str, object]]
+    values: NotRequired[Literal[1, -2, True, "it's", '"', "Literal['x']"]]
+    content: ContentParam
+    contents: NotRequired[Sequence[ContentParam]]
 
 
 class SampleCreateParams(TypedDict):

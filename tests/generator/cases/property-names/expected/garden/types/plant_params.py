@@ -15,27 +15,28 @@ class BedParam(TypedDict):
     id: NotRequired[str]
 
 
-PlantParam = TypedDict(
-    "PlantParam",
-    {
-        "class": "str",
-        "@id": "str",
-        "list": "NotRequired[Sequence[str]]",
-        "date": "NotRequired[str | date_type]",
-        "sown": "NotRequired[str | date_type]",
-        "object": "NotRequired[Unknown]",
-        "note": "NotRequired[Unknown]",
-        "model_config": "NotRequired[str]",
-        "model_year": "NotRequired[int]",
-        "copy": "NotRequired[bool]",
-        "first-bloom": "NotRequired[str]",
-        "first_bloom": "NotRequired[str]",
-        "3d-print": "NotRequired[str]",
-        "größe": "NotRequired[float]",
-        "__hidden__": "NotRequired[str]",
-        "Bed": "NotRequired[BedParam | Bed]",
-    },
-)
+class PlantParam(TypedDict):
+    class_: str
+    """The botanical one."""
+
+    id: str
+    list_: NotRequired[Sequence[str]]
+    date: NotRequired[str | date_type]
+    sown: NotRequired[str | date_type]
+    object: NotRequired[Unknown]
+    """Whatever it is."""
+
+    note: NotRequired[Unknown]
+    model_config: NotRequired[str]
+    model_year: NotRequired[int]
+    copy: NotRequired[bool]
+    first_bloom_: NotRequired[str]
+    first_bloom: NotRequired[str]
+    n_3d_print: NotRequired[str]
+    grosse: NotRequired[float]
+    hidden: NotRequired[str]
+    value: NotRequired[str]
+    bed: NotRequired[BedParam | Bed]
 
 
 class PlantCreateParams(TypedDict):

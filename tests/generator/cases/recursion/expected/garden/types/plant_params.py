@@ -8,15 +8,12 @@ from typing_extensions import NotRequired, TypedDict
 
 from .plant import Plant
 
-PlantParam = TypedDict(
-    "PlantParam",
-    {
-        "id": "str",
-        "parent-plant": "NotRequired[PlantParam | Plant]",
-        "offspring": "NotRequired[Sequence[PlantParam | Plant]]",
-        "neighbours": "NotRequired[Mapping[str, PlantParam | Plant]]",
-    },
-)
+
+class PlantParam(TypedDict):
+    id: str
+    parent_plant: NotRequired[PlantParam | Plant]
+    offspring: NotRequired[Sequence[PlantParam | Plant]]
+    neighbours: NotRequired[Mapping[str, PlantParam | Plant]]
 
 
 class PlantCreateParams(TypedDict):

@@ -9,12 +9,9 @@ from typing_extensions import NotRequired, TypedDict
 
 from .rule_types import AndRule, Is, NotRule
 
-NotRuleParam = TypedDict(
-    "NotRuleParam",
-    {
-        "not": "RuleParam",
-    },
-)
+
+class NotRuleParam(TypedDict):
+    not_: RuleParam
 
 
 class IsParam(TypedDict):

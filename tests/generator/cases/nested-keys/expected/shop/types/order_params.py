@@ -1,0 +1,40 @@
+"""Parameters of `order`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Literal
+
+from typing_extensions import NotRequired, TypedDict
+
+
+class AddressParam(TypedDict):
+    postal_code: str
+    """As on letters."""
+
+    town: NotRequired[str]
+
+
+class LineParam(TypedDict):
+    item_id: NotRequired[str]
+    quantity: NotRequired[int]
+    parts: NotRequired[Sequence[LineParam]]
+
+
+class CardParam(TypedDict):
+    kind: Literal["card"]
+    holder_name: NotRequired[str]
+
+
+class BankParam(TypedDict):
+    kind: Literal["bank"]
+    account_number: NotRequired[str]
+    holder_name: NotRequired[str]
+
+
+class OrderCreateParams(TypedDict):
+    ship_to: AddressParam
+    by_day: NotRequired[Mapping[str, Sequence[LineParam]]]
+    metadata: NotRequired[Mapping[str, str]]
+    order_lines: NotRequired[Sequence[LineParam]]
+    pay_with: NotRequired[CardParam | BankParam]
