@@ -14,8 +14,8 @@ from specloom.markdown.reading import parser, shown
 _ALERT = re.compile(r"\[![A-Z]+\]")
 """A line that makes a quote a note or a warning on GitHub."""
 _SPECIAL = re.compile(r"[\\`*_<\[\]&~|!#>=+-]|\d[.)]")
-_HARDLY = re.compile(r"^\[(?=.*\]:)")
-"""What begins the target of a reference, if not on this line then on one that ends earlier."""
+_ALWAYS = re.compile(r"`|^\[(?=.*\]:)")
+"""What is read with what goes before or after it: a tick, and the target of a reference if its line ends earlier."""
 _LIKELY = re.compile(
     r"[`*<\[]|\\(?=[!-/:-@\[-`{-~\s]|$)|(?<!\w)_|_(?!\w)|&(?=#?\w+;)|~(?=~)|(?<=~)~|^[-+#>=|~]|(?<=^\d)[.)]|(?<=^\d\d)[.)]",
     re.MULTILINE,
@@ -29,11 +29,10 @@ def spelled(tokens: list[Token]) -> str:
     Text is written as it stands and read again. Where it would be read as something else, what usually is markup gets
     a backslash, and if that does not help, all punctuation.
     """
-    bare = _spelled(tokens, _HARDLY)
     if not any(token.type == "text" and _SPECIAL.search(token.content) for token in tokens):
-        return bare
+        return _spelled(tokens, _ALWAYS)
     wanted = shown(tokens)
-    for escaped in (_HARDLY, _LIKELY):
+    for escaped in (_ALWAYS, _LIKELY):
         found = _spelled(tokens, escaped)
         if _read(found) == wanted:
             return found
