@@ -28,7 +28,7 @@ GENERATOR_LAYERS = (
     ("nodes",),
     ("source",),
     ("text", "naming", "diagnostics"),
-    ("shadowing", "words"),
+    ("markdown", "shadowing", "words"),
     ("codes", "progress", "vocabulary", "watching"),
 )
 SDK_LAYERS = (

@@ -7,10 +7,13 @@ is safe at one kind of place, whatever it holds.
 from __future__ import annotations
 
 import re
-import textwrap
 import unicodedata
 from dataclasses import dataclass
 from typing import NoReturn
+
+from specloom.markdown import code_span as span
+from specloom.markdown import opening as summary
+from specloom.markdown import plain, written
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,51 +55,44 @@ def docstring(text: str, indent: int, width: int = 100) -> str:
     return f'"""{body}\n{pad}"""'
 
 
-def prose(text: SpecText | None, width: int) -> str:
-    """Readable text for a docstring: wrapped paragraphs in which no quote, escape or control can end the string."""
-    if text is None:
-        return ""
-    cleaned = "".join(_visible(character) for character in _newlines(text.raw))
-    cleaned = cleaned.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
-    return "\n".join(_wrap(cleaned, width)).strip("\n")
+def prose(text: SpecText | None, width: int, lead: int = 0) -> str:
+    """Markdown for a docstring, in which no quote, escape or control can end the string.
+
+    Args:
+        text: a description.
+        width: of its lines, but for code and tables, which stay as they are.
+        lead: what the first line loses to something that goes before.
+    """
+    return _in_docstring(_shown(written(_shown(text.raw), width, lead))) if text else ""
 
 
-def first_sentence(text: str) -> str:
-    """The first sentence of text that has passed `prose`, on one line."""
-    paragraph = " ".join(text.split("\n\n")[0].split())
-    found = re.match(r"(.+?[.!?])(?:\s|$)", paragraph)
-    return found.group(1) if found else paragraph
+def line(text: SpecText | None) -> str:
+    """A text that is no Markdown, on one line of a docstring."""
+    return _in_docstring(" ".join(_shown(text.raw).split())) if text else ""
 
 
-def markdown(text: SpecText | None) -> str:
-    """One line of Markdown in which nothing is markup but code spans, such as OpenAPI's descriptions have."""
-    if text is None:
-        return ""
-    line = " ".join("".join(_visible(character) for character in _newlines(text.raw)).split())
-    parts = line.split("`")
-    if len(parts) % 2 == 0 or "" in parts[1:-1]:  # ticks without a partner, or several in a row
-        return _escaped(line)
-    return "`".join(part if index % 2 else _escaped(part) for index, part in enumerate(parts))
+def markdown(text: SpecText | None, width: int = 120) -> str:
+    """Markdown for a page: what readers see of the description, without HTML, with bold lines for headings."""
+    return _shown(written(_shown(text.raw), width, line_break="\\")) if text else ""
 
 
-def _escaped(line: str) -> str:
-    line = re.sub(r"([\\`*_{}\[\]<>#|&~])", r"\\\1", line)
-    return re.sub(r"^([-+=]|[0-9]+(?=[.)]))", _escaped_marker, line)
+def markdown_line(text: SpecText | None) -> str:
+    """A text that is no Markdown, on one line of a page."""
+    return plain(_shown(text.raw)) if text else ""
 
 
-def _escaped_marker(found: re.Match[str]) -> str:
-    """What would begin a list, a rule or a heading, written so that it does not."""
-    marker = found.group(1)
-    return f"{marker}\\" if marker[0].isdigit() else f"\\{marker}"
+def opening(text: SpecText | None) -> SpecText | None:
+    """The first sentence of a description, with its markup."""
+    return told(summary(_shown(text.raw))) if text else None
 
 
 def code_span(text: SpecText | str) -> str:
-    """A code span of Markdown (CommonMark §6.1): in it nothing is markup, and it ends where it should."""
-    raw = text.raw if isinstance(text, SpecText) else text
-    line = " ".join("".join(_visible(character) for character in _newlines(raw)).split())
-    fence = "`" * (1 + max((len(run) for run in re.findall("`+", line)), default=0))
-    pad = " " if line.startswith("`") or line.endswith("`") else ""
-    return f"{fence}{pad}{line}{pad}{fence}"
+    """A code span of Markdown that holds the text."""
+    return span(" ".join(_shown(text.raw if isinstance(text, SpecText) else text).split()))
+
+
+def _in_docstring(shown: str) -> str:
+    return shown.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
 
 
 def toml_string(text: SpecText | str) -> str:
@@ -111,40 +107,20 @@ def _toml_character(character: str) -> str:
     return character if character.isprintable() else f"\\U{ord(character):08x}"
 
 
-def _newlines(raw: str) -> str:
-    return raw.replace("\r\n", "\n").replace("\r", "\n").expandtabs(4)
+def _shown(raw: str) -> str:
+    """The text with line breaks of one kind; what would be invisible, reorder the line or break it is its escape."""
+    text = raw.replace("\r\n", "\n").replace("\r", "\n").expandtabs(4)
+    if text.replace("\n", "").isprintable():
+        return text
+    return "".join(_visible(character) for character in text)
 
 
 def _visible(character: str) -> str:
-    """The character, or its escape where it would be invisible, reorder the line or break it."""
-    if character == "\n" or character == " " or character.isprintable():
+    if character == "\n" or character.isprintable():
         return character
     if unicodedata.category(character) == "Zs":
         return " "
     return f"\\u{ord(character):04x}" if ord(character) < 0x10000 else f"\\U{ord(character):08x}"
-
-
-def _wrap(text: str, width: int) -> list[str]:
-    """Fill paragraphs to the width; keep list items and indented lines as lines of their own."""
-    wrapped: list[str] = []
-    for block in re.split(r"\n\s*\n", text.strip()):
-        for item in _items(block):
-            hang = "  " if re.match(r"([-*]|\d+\.) ", item) else ""
-            wrapped += textwrap.wrap(
-                item, width, subsequent_indent=hang, break_long_words=False, break_on_hyphens=False
-            )
-        wrapped.append("")
-    return wrapped[:-1]
-
-
-def _items(block: str) -> list[str]:
-    items: list[str] = []
-    for line in (line.strip() for line in block.split("\n")):
-        if items and not re.match(r"([-*]|\d+\.) ", line):
-            items[-1] += " " + line
-        else:
-            items.append(line)
-    return items
 
 
 def _plain(raw: str) -> bool:

@@ -46,7 +46,7 @@ def _doc(folder: Path, parameter: dict[str, Any]) -> str:
     assert run.code == 0
     source = run.files()["lab/resources/items.py"]
     compile(source, "items.py", "exec")
-    found = re.search(r'        Args:\n            q: (.*?)\n        """', source, re.DOTALL)
+    found = re.search(r'        Args:\n            q:(.*?)\n        """', source, re.DOTALL)
     return " ".join(found.group(1).split()) if found else ""
 
 
@@ -83,7 +83,7 @@ def _doc(folder: Path, parameter: dict[str, Any]) -> str:
         ({**STRING, "example": "abc", "default": "abc"}, {}, 'Defaults to "abc".'),
         ({**STRING, "example": "b", "enum": ["a", "b"]}, {}, ""),
         ({"type": "boolean", "example": True}, {}, ""),
-        ({**STRING, "example": 'a """ b \\ c'}, {}, 'For example "a \\\\"\\\\"\\\\" b \\\\\\\\ c".'),
+        ({**STRING, "example": 'a """ b \\ c'}, {}, 'For example `"a \\\\"\\\\"\\\\" b \\\\\\\\ c"`.'),
         (STRING, {"deprecated": True}, "Deprecated."),
         ({**STRING, "deprecated": True}, {"description": "A code."}, "Deprecated. A code."),
         (STRING, {"deprecated": True, "description": "Deprecated, use r."}, "Deprecated, use r."),

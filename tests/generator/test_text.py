@@ -13,7 +13,18 @@ from jinja2 import DictLoader, UndefinedError
 from markdown_it import MarkdownIt
 from specloom.pipeline import TEMPLATES
 from specloom.render.environment import make_environment
-from specloom.text import SpecText, code_span, docstring, first_sentence, literal, markdown, prose, toml_string
+from specloom.text import (
+    SpecText,
+    code_span,
+    docstring,
+    line,
+    literal,
+    markdown,
+    markdown_line,
+    opening,
+    prose,
+    toml_string,
+)
 
 from .hostile import PAYLOADS
 
@@ -37,10 +48,11 @@ PIECES = [
 ]
 
 
-def _texts() -> list[str]:
+def random_texts(count: int = 1500) -> list[str]:
+    """The pieces, and combinations of them."""
     chance = random.Random(3)
     pieces = [piece for piece in PIECES if len(piece) < 100]
-    return [*PIECES, *("".join(chance.choices(pieces, k=chance.randrange(1, 6))) for _ in range(1500))]
+    return [*PIECES, *("".join(chance.choices(pieces, k=chance.randrange(1, 6))) for _ in range(count))]
 
 
 def test_text_of_the_document_is_not_printed_by_accident() -> None:
@@ -64,7 +76,7 @@ def test_templates_print_neither_text_of_the_document_nor_what_is_undefined(tmp_
 
 
 def test_literals_are_the_text() -> None:
-    for text in _texts():
+    for text in random_texts():
         printed = literal(SpecText(text))
         assert ast.literal_eval(printed) == text
         assert printed.isprintable()
@@ -73,9 +85,10 @@ def test_literals_are_the_text() -> None:
 
 
 @pytest.mark.parametrize("width", [20, 100])
-def test_docstrings_hold_the_words_and_end_where_they_should(width: int) -> None:
-    for text in _texts():
-        for inner in (prose(SpecText(text), width), first_sentence(prose(SpecText(text), width))):
+def test_docstrings_end_where_they_should(width: int) -> None:
+    for text in random_texts():
+        described = SpecText(text)
+        for inner in (prose(described, width), prose(opening(described), width), line(described)):
             source = f"class A:\n    {docstring(inner, 4, width)}\n    x: int\n"
             node = ast.parse(source).body[0]
             assert isinstance(node, ast.ClassDef)
@@ -84,29 +97,8 @@ def test_docstrings_hold_the_words_and_end_where_they_should(width: int) -> None
             assert read.split() == ast.literal_eval(f'"""{inner} """').split()
 
 
-def test_prose_fills_paragraphs_and_keeps_items() -> None:
-    text = SpecText("One two three\nfour.\n\n- first item that is long\n- second\n\n1. one\r\n2. two")
-    assert prose(text, 16) == "\n".join(
-        ["One two three", "four.", "", "- first item", "  that is long", "- second", "", "1. one", "2. two"]
-    )
-    assert prose(None, 80) == ""
-
-
 def test_prose_shows_what_would_be_invisible() -> None:
     assert prose(SpecText("a\u202eb\u00a0c\x00"), 80) == "a\\\\u202eb c\\\\u0000"
-
-
-@pytest.mark.parametrize(
-    ("text", "sentence"),
-    [
-        ("Lists pets. All of them.", "Lists pets."),
-        ("Lists version 1.5 pets", "Lists version 1.5 pets"),
-        ("Lists\npets!\n\nMore.", "Lists pets!"),
-        ("", ""),
-    ],
-)
-def test_first_sentence(text: str, sentence: str) -> None:
-    assert first_sentence(prose(SpecText(text), 80)) == sentence
 
 
 def test_docstring_layout() -> None:
@@ -117,24 +109,22 @@ def test_docstring_layout() -> None:
 
 
 def test_toml_strings_are_the_text() -> None:
-    for text in _texts():
+    for text in random_texts():
         assert tomli.loads(f"x = {toml_string(SpecText(text))}\n") == {"x": text}
 
 
 def test_code_spans_are_one_span() -> None:
-    for text in _texts():
+    for text in random_texts():
         tokens = MarkdownIt().parseInline(code_span(SpecText(text)))[0].children or []
         kinds = [token.type for token in tokens]
         assert kinds == (["code_inline"] if text.strip(" \t\r\n") else ["text"]), text
 
 
-def test_markdown_is_plain_text_with_spans_of_code() -> None:
-    for text in _texts():
-        blocks = (
-            MarkdownIt("commonmark").enable(["strikethrough", "table"]).parse(f"{markdown(SpecText(text))}\n\nend\n")
-        )
-        assert {token.type for token in blocks} == {"paragraph_open", "inline", "paragraph_close"}
+def test_what_is_no_markdown_is_text_in_markdown() -> None:
+    for text in random_texts():
+        blocks = MarkdownIt("commonmark").enable(["strikethrough", "table"]).parse(markdown_line(SpecText(text)))
+        assert {token.type for token in blocks} <= {"paragraph_open", "inline", "paragraph_close"}
         inline = [item for token in blocks if token.type == "inline" for item in token.children or ()]
-        assert {item.type for item in inline} <= {"text", "text_special", "code_inline"}, text
-    assert markdown(SpecText("a `b_c` & d_e < f")) == r"a `b_c` \& d\_e \< f"
-    assert markdown(None) == ""
+        assert {item.type for item in inline} <= {"text", "text_special"}, text
+    assert markdown_line(SpecText("Pets & d_e <f>")) == r"Pets & d_e \<f>"
+    assert (markdown_line(None), markdown(None), line(None), opening(None)) == ("", "", "", None)

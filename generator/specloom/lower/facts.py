@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from specloom.nodes import Node
 from specloom.source import JsonValue
-from specloom.text import SpecText, told
+from specloom.text import SpecText, code_span, told
 
 _MAX_LENGTH = 60
 """Characters of a value that is shown."""
@@ -19,6 +19,8 @@ _EXAMPLE = re.compile(r"\b(examples?|e\.g|for instance|such as)\b", re.I)
 _DEPRECATED = re.compile(r"\bdeprecat", re.I)
 _BLOCK = re.compile(r"\s*([-*+|>#]|\d+[.)]|```|~~~)")
 """The beginning of a line of Markdown that is not running text."""
+_MARKUP = re.compile(r"[`]|\\[^\w\s]|\*.*\*|<[a-z/!?]|&#?\w+;|~~|\]\(|(?<!\w)_|_(?!\w)", re.I)
+"""What Markdown would not show as it stands in a value."""
 _REASONS = ("x-stainless-deprecation-message", "x-speakeasy-deprecation-message")
 
 
@@ -90,7 +92,9 @@ def _shown(value: JsonValue) -> str:
         text = f"{{{', '.join(f'{_scalar(key)}: {_scalar(part)}' for key, part in value.items())}}}"
     else:
         text = f"[{', '.join(map(_scalar, parts))}]" if isinstance(value, list) else _scalar(value)
-    return text if len(text) <= _MAX_LENGTH else ""
+    if len(text) > _MAX_LENGTH:
+        return ""
+    return code_span(text) if _MARKUP.search(text) else text
 
 
 def _scalar(value: JsonValue) -> str:
@@ -101,6 +105,6 @@ def _joined(text: str, more: str) -> str:
     """The two texts as sentences, or as paragraphs where a list or the like ends or begins."""
     if not text or not more:
         return text or more
-    if _BLOCK.match(text.split("\n")[-1]) or _BLOCK.match(more):
+    if any(map(_BLOCK.match, re.split(r"\n\s*\n", text)[-1].split("\n"))) or text.endswith(">") or _BLOCK.match(more):
         return f"{text}\n\n{more}"
     return f"{text}{'' if text[-1] in '.!?:…。' else '.'} {more}"

@@ -6,6 +6,7 @@ import ast
 import textwrap
 
 from specloom.ir import Parameter
+from specloom.markdown import is_block
 from specloom.render.annotations import argument_annotation
 from specloom.text import SpecText, literal, prose
 
@@ -46,15 +47,8 @@ def argument_docs(parameters: list[Parameter]) -> list[str]:
 
 
 def argument_doc(name: str, text: SpecText) -> str:
-    """One entry of a docstring's `Args:`, filled."""
-    return "\n\n".join(
-        textwrap.fill(
-            paragraph.replace("\n", " "),
-            WIDTH - _INDENT,
-            initial_indent="        " if index else f"    {name}: ",
-            subsequent_indent="        ",
-            break_long_words=False,
-            break_on_hyphens=False,
-        )
-        for index, paragraph in enumerate(prose(text, 10_000).split("\n\n"))
-    )
+    """One entry of a docstring's `Args:`; what must begin a line of its own, such as a list, is below the name."""
+    start, indent = f"    {name}:", " " * 8
+    said = prose(text, WIDTH - _INDENT - len(indent), len(start) + 1 - len(indent))
+    entry = textwrap.indent(said, indent)
+    return f"{start}\n{entry}" if is_block(said) else f"{start} {entry.lstrip()}"

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from specloom.ir import Body, LiteralOf, Method, Wire
 from specloom.render.arguments import keyword, sent
-from specloom.text import literal, prose
+from specloom.text import line, literal
 
 _JSON = "application/json"
 
@@ -73,7 +73,7 @@ def ways(body: Body | None) -> list[Way]:
         if body.choice:
             choice = replace(body.choice, type=LiteralOf(way.media_types), required=way.marked)
             arguments[choice.name] = keyword(choice)
-        found.append(Way(arguments, f"With a body of {' or '.join(prose(item, 60) for item in way.media_types)}."))
+        found.append(Way(arguments, f"With a body of {' or '.join(line(item) for item in way.media_types)}."))
     return [*found, Way(nothing, "Without a body.")] if body.needed else found
 
 

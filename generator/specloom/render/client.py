@@ -12,7 +12,7 @@ from specloom.render.imports import Names, with_imports
 from specloom.render.resources import Child, all_resources, resource_doc, resource_module
 from specloom.render.security import credential, credential_docs, security
 from specloom.render.webhooks import reads_webhooks
-from specloom.text import SpecText, docstring, first_sentence, literal, prose, toml_string
+from specloom.text import SpecText, docstring, line, literal, opening, prose, toml_string
 
 _BASE_ERROR = "SDKError"
 
@@ -121,9 +121,9 @@ def render_init(package: Package, environment: Environment) -> str:
         *_runtime_imports(package),
         ("httpx2", [("Timeout", "Timeout")]),
     ]
-    title = prose(package.title, 90) or package.name
+    title = line(package.title) or package.name
     return environment.get_template("lazy_package.py.jinja").render(
-        doc=f"{first_sentence(title)}: a typed client.",
+        doc=f"{title}: a typed client.",
         runtime=f".{vocabulary.PACKAGE}",
         modules=imports,
         exports=sorted(name for _, entries in imports for name, _ in entries),
@@ -198,7 +198,7 @@ def _flavour(package: Package, *, asynchronous: bool) -> ClientFlavour:
 
 def _doc(package: Package, *, asynchronous: bool) -> str:
     kind = "asynchronous" if asynchronous else "synchronous"
-    title = first_sentence(prose(package.title, 400)) or package.name
+    title = line(package.title) or package.name
     lines = [f"The {kind} client of the {title.rstrip('.')}.", "", "Args:"]
     for item in package.client.credentials:
         lines += credential_docs(item)
@@ -206,7 +206,7 @@ def _doc(package: Package, *, asynchronous: bool) -> str:
         lines.append(f"    webhook_secret: The secret with which webhooks are signed, or `${env}`; it is never sent.")
     for option in package.client.header_options:
         source = f", or `${option.env}`" if option.env else ""
-        lines.append(f"    {option.argument}: Sent as the header {prose(option.header, 90)}{source}.")
+        lines.append(f"    {option.argument}: Sent as the header {line(option.header)}{source}.")
     lines += [f"    {item.argument}: {_parameter_doc(item)}" for item in package.client.parameters]
     prefix = package.client.env_prefix
     if package.client.environments:
@@ -235,7 +235,7 @@ def _variable(item: Variable) -> Argument:
 
 
 def _variable_doc(item: Variable) -> str:
-    what = first_sentence(prose(item.doc, 400)).rstrip(".") or "A part of the server's address"
+    what = prose(opening(item.doc), 10_000).rstrip(".") or "A part of the server's address"
     return f"{what}; {_usual(item.default)}`${item.env}`."
 
 
@@ -246,13 +246,13 @@ def _parameter(item: ParameterOption) -> Argument:
 
 
 def _parameter_doc(item: ParameterOption) -> str:
-    what = first_sentence(prose(item.doc, 400)).rstrip(".") or "Sent by calls that do not give it"
+    what = prose(opening(item.doc), 10_000).rstrip(".") or "Sent by calls that do not give it"
     source = f"{_usual(item.default)}`${item.env}`" if item.env else _usual(item.default).removesuffix(", or ")
     return f"{what}; {source}." if source else f"{what}."
 
 
 def _usual(default: SpecText | None) -> str:
-    return f"{prose(default, 90)} if not said, or " if default else ""
+    return f"{line(default)} if not said, or " if default else ""
 
 
 def _header_option(item: HeaderOption) -> Argument:

@@ -9,7 +9,7 @@ from specloom.render.annotations import shown_annotation
 from specloom.render.methods import stream_argument
 from specloom.render.resources import all_resources
 from specloom.render.webhooks import webhooks_view
-from specloom.text import SpecText, code_span, markdown
+from specloom.text import SpecText, code_span, markdown, markdown_line, opening
 
 
 def render_readme(package: Package, environment: Environment) -> str:
@@ -17,7 +17,7 @@ def render_readme(package: Package, environment: Environment) -> str:
     example = next(iter(_methods(package)), None)
     streaming = sorted((item for item in _methods(package) if item[1].stream), key=_is_alone)
     return environment.get_template("README.md.jinja").render(
-        title=markdown(package.title) or package.name,
+        title=markdown_line(package.title) or package.name,
         doc=markdown(package.doc),
         package=package.name,
         install=package.distribution if package.is_published else ".",
@@ -80,7 +80,7 @@ def _entry(resource: Resource, method: Method, package: Package) -> dict[str, st
         "call": _call(resource, method.name, method.positional, method.keywords),
         "returns": code_span(returns),
         "route": code_span(f"{method.http_method} {method.path.raw}"),
-        "doc": markdown(method.doc),
+        "doc": markdown(opening(method.doc), 10_000),
         "params": params.name if params else "",
         "params_file": f"{package.name}/types/{params.module.replace('.', '/')}.py" if params else "",
     }
@@ -90,7 +90,7 @@ def _helper_entry(resource: Resource, helper: Helper) -> dict[str, str]:
     return {
         "call": _call(resource, helper.name, (), helper.parameters),
         "returns": code_span(helper.sync[0].returns),
-        "doc": markdown(helper.doc or SpecText(helper.sync[-1].doc)),
+        "doc": markdown(opening(helper.doc or SpecText(helper.sync[-1].doc)), 10_000),
         "base": helper.base.name,
     }
 

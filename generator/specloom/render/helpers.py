@@ -9,7 +9,7 @@ from specloom.ir import Helper, OwnArgument, Signature, Stream
 from specloom.render.annotations import response_annotation
 from specloom.render.arguments import WIDTH, argument_doc, argument_docs, declared, keyword
 from specloom.render.methods import COMMON_ARGUMENTS, Overload, stream_argument
-from specloom.text import SpecText, docstring, first_sentence, literal, prose
+from specloom.text import SpecText, docstring, literal, opening, prose
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +89,8 @@ def _answer(helper: Helper, *, asynchronous: bool) -> str:
 
 
 def _doc(helper: Helper, own: tuple[OwnArgument, ...], behaviour: str) -> str:
-    base = "" if helper.kind == "repeat" else first_sentence(prose(helper.base.doc, 10_000))
-    text = prose(helper.doc or SpecText(f"{base} {behaviour}"), WIDTH - 8)
+    base = None if helper.kind == "repeat" else opening(helper.base.doc)
+    text = prose(helper.doc or SpecText(f"{base.raw} {behaviour}" if base else behaviour), WIDTH - 8)
     entries = argument_docs(list(helper.parameters))
     entries += [argument_doc(item.name, SpecText(item.doc)) for item in own if item.doc]
     if entries:

@@ -11,7 +11,7 @@ from specloom.render.annotations import argument_annotation, evaluated_annotatio
 from specloom.render.arguments import WIDTH, argument_docs, declared, keyword, sent
 from specloom.render.bodies import BodyView, Way, body_view, style, ways
 from specloom.render.security import security
-from specloom.text import SpecText, docstring, literal, prose
+from specloom.text import SpecText, docstring, line, literal, prose
 
 _INDENT = 8
 COMMON_ARGUMENTS = [f"{name}: {declared}" for name, declared in vocabulary.COMMON_ARGUMENTS.items()]
@@ -281,7 +281,7 @@ def _table_constant(method: Method) -> str:
 
 
 def _doc(method: Method, parameters: list[Parameter]) -> str:
-    text = prose(method.doc, WIDTH - _INDENT) or f"Call `{method.http_method} {prose(method.path, 400)}`."
+    text = prose(method.doc, WIDTH - _INDENT) or f"Call `{method.http_method} {line(method.path)}`."
     entries = argument_docs(parameters)
     if entries:
         text += "\n\nArgs:\n" + "\n".join(entries)

@@ -14,7 +14,7 @@ from specloom.render.imports import Names, with_imports
 from specloom.render.methods import MethodView, method_view
 from specloom.render.streams import format_view
 from specloom.render.webhooks import WebhooksView, webhooks_view
-from specloom.text import docstring, first_sentence, literal, prose
+from specloom.text import docstring, literal, opening, prose
 from specloom.vocabulary import WRAPPERS
 
 
@@ -91,7 +91,7 @@ def render_resources(package: Package, names: Names, aliases: Set[Named], enviro
             ],
             flavours=[_flavour(resource, aliases, package.errors, asynchronous=flag) for flag in (False, True)],
         )
-        doc = first_sentence(prose(resource.doc, 90)) or f"Methods of `{'.'.join(resource.path)}`."
+        doc = prose(opening(resource.doc), 10_000) or f"Methods of `{'.'.join(resource.path)}`."
         modules[module] = with_imports(doc, body, module, names.with_own(own), lazy_annotations=True)
         for depth in range(len(resource.path) - (not resource.children)):
             above = ".".join(("resources", *resource.path[: depth + 1]))
@@ -145,8 +145,8 @@ def _wrapper(attribute: str, doc: str, method: str, *, asynchronous: bool) -> Wr
 
 def resource_doc(resource: Resource, indent: int, *, brief: bool = False) -> str:
     """The docstring of a resource or of the property that leads to it."""
-    text = prose(resource.doc, 100 - indent) or f"The methods of `{'.'.join(resource.path)}`."
-    return docstring(first_sentence(text) if brief else text, indent)
+    text = prose(opening(resource.doc) if brief else resource.doc, 100 - indent)
+    return docstring(text or f"The methods of `{'.'.join(resource.path)}`.", indent)
 
 
 def _relative(parent: Resource, child: Resource) -> str:

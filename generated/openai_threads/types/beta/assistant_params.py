@@ -115,8 +115,8 @@ class AssistantCreateStoreChunkingStrategyStaticStatic(TypedDict):
     """Upper bound of a chunk in tokens, from 100 to 4096; the server's own choice is 800."""
 
     chunk_overlap_tokens: int
-    """Tokens that neighbouring chunks share, at most half the chunk size; the server's own choice is
-    400.
+    """Tokens that neighbouring chunks share, at most half the chunk size; the server's own choice
+    is 400.
     """
 
 
@@ -134,8 +134,8 @@ class AssistantCreateToolResourcesFileSearchVectorStore(TypedDict):
     """Contents and settings of the new vector store."""
 
     file_ids: NotRequired[Sequence[str]]
-    """Files to index. A store holds 100,000,000 of them, or 10,000 if it dates from before November
-    2025.
+    """Files to index. A store holds 100,000,000 of them, or 10,000 if it dates from before
+    November 2025.
     """
 
     chunking_strategy: NotRequired[
