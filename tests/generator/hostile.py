@@ -105,6 +105,7 @@ def hostile_document(text: str) -> dict[str, Any]:
         "operationId": f"get {text}",
         "tags": [f"{text} more"],
         "description": text,
+        "parameters": [{"name": "like", "in": "query", "required": True, "example": text, "schema": {"type": "string"}}],
         "responses": {"200": {"description": text, "content": {text: {"schema": {"type": "string"}}}}},
     }
     return {

@@ -4,6 +4,7 @@
 identifier that `naming` made; every text of the document is still a `SpecText`.
 """
 
+from specloom.ir.guide import Call, Guide
 from specloom.ir.operations import (
     Body,
     Content,
@@ -35,6 +36,7 @@ from specloom.ir.package import (
     Resource,
     Signature,
 )
+from specloom.ir.samples import FileSample, ListSample, ObjectSample, Sample
 from specloom.ir.types import (
     AliasSchema,
     Field,
@@ -57,6 +59,7 @@ from specloom.ir.webhooks import Webhooks, WebhookSignature
 __all__ = [
     "AliasSchema",
     "Body",
+    "Call",
     "Client",
     "ClientGrant",
     "Content",
@@ -64,16 +67,20 @@ __all__ = [
     "Envelope",
     "Errors",
     "Field",
+    "FileSample",
     "Framing",
+    "Guide",
     "HeaderOption",
     "Helper",
     "ListOf",
+    "ListSample",
     "LiteralOf",
     "Location",
     "MapOf",
     "Method",
     "Named",
     "Nullable",
+    "ObjectSample",
     "ObjectSchema",
     "OwnArgument",
     "Package",
@@ -85,6 +92,7 @@ __all__ = [
     "PrimitiveKind",
     "Resource",
     "Response",
+    "Sample",
     "Schema",
     "Security",
     "Server",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
+from specloom.ir.samples import Sample
 from specloom.ir.types import Field, Named, Type
 from specloom.text import SpecText
 
@@ -40,6 +41,8 @@ class Parameter:
     """How it is written, if not as values at its place usually are."""
     deprecated: bool = False
     """Whether it should not be given any more."""
+    examples: tuple[Sample, ...] = field(default=(), repr=False, compare=False)
+    """Values for it, the best first; none is checked against the type."""
     origin: str = field(default="", repr=False, compare=False)
     """File and JSON Pointer of what it was made of."""
 

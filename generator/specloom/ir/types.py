@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
+from specloom.ir.samples import Sample
 from specloom.text import SpecText
 
 PrimitiveKind = Literal["str", "int", "float", "bool", "bytes", "base64", "datetime", "date", "object", "none"]
@@ -94,6 +95,8 @@ class Field:
     doc: SpecText | None
     deprecated: bool = False
     """Whether it should not be used any more."""
+    examples: tuple[Sample, ...] = field(default=(), repr=False, compare=False)
+    """Values that callers may give, the best first; none is checked against the type."""
 
 
 @dataclass(frozen=True, slots=True)

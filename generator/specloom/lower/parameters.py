@@ -10,6 +10,7 @@ from typing import cast
 from specloom import naming
 from specloom.codes import Code
 from specloom.ir import Location, Parameter, Primitive, Style, Type, Wire
+from specloom.lower.examples import examples_of
 from specloom.lower.facts import is_deprecated, with_facts
 from specloom.lower.media_types import contents, kind_of
 from specloom.lower.schemas import Schemas
@@ -96,6 +97,7 @@ class Parameters:
             doc=self._doc(node, schema),
             wire=self._wire(node, location, schema, media_type),
             deprecated=is_deprecated(node, schema),
+            examples=examples_of(self._shapes, schema, node),
             origin=node.address,
         )
 
@@ -116,6 +118,7 @@ class Parameters:
             doc=self._doc(node, schema),
             wire=wire,
             deprecated=is_deprecated(node, schema),
+            examples=examples_of(self._shapes, schema, node),
             origin=node.address,
         )
 

@@ -29,6 +29,7 @@ from specloom.ir import (
     names_in,
 )
 from specloom.lower import keywords
+from specloom.lower.examples import examples_of
 from specloom.lower.facts import is_deprecated, with_facts
 from specloom.lower.inline import InlineNames, is_same, shortened
 from specloom.lower.placement import Placement
@@ -165,7 +166,8 @@ class Schemas:
 
     def _fields(self, shape: Shape, scope: Scope, *, updates: bool = False) -> tuple[Field, ...]:
         fields: list[Field] = []
-        asked = scope.world is World.PARAMS and not updates
+        asked_for = scope.world is World.PARAMS
+        asked = asked_for and not updates
         tags = self._tags.of(shape.origin)
         # Keys of a `TypedDict` are those of the JSON.
         kept = self._wire_names or scope.world is World.PARAMS
@@ -178,7 +180,9 @@ class Schemas:
             values = tags.pop(wire_name, ())
             type_ = _tag_type(values) if values else self._type(value, scope.below(wire_name))
             required, old = wire_name in shape.required, is_deprecated(shape.described[wire_name], value)
-            fields.append(Field(SpecText(wire_name), name, type_, required, doc, old))
+            # Of what they get, callers need no examples.
+            examples = examples_of(self._shapes, value, shape.described[wire_name]) if asked_for else ()
+            fields.append(Field(SpecText(wire_name), name, type_, required, doc, old, examples))
         for wire_name, values in tags.items():
             name = names[wire_name]
             fields.append(Field(SpecText(wire_name), name, _tag_type(values), True, None))

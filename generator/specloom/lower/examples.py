@@ -1,0 +1,97 @@
+"""Examples of a document, as values for arguments (OpenAPI: Parameter Object, Example Object; JSON Schema §9)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from specloom.ir import ListSample, ObjectSample, Sample
+from specloom.lower.shapes import Shape, Shapes
+from specloom.nodes import Node
+from specloom.source import JsonValue
+from specloom.text import SpecText
+
+_MAX_LENGTH = 60
+"""Characters of a text that is shown."""
+_MAX_DEPTH = 6
+_MAX_ENTRIES = 40
+"""Entries of an object or items of a list that are looked at."""
+_BY_FORMAT: Mapping[str, str] = {
+    "byte": "aGVsbG8=",
+    "date": "2026-01-31",
+    "date-time": "2026-01-31T12:00:00Z",
+    "duration": "P1D",
+    "email": "name@example.com",
+    "hostname": "example.com",
+    "ipv4": "192.0.2.1",
+    "ipv6": "2001:db8::1",
+    "time": "12:00:00Z",
+    "uri": "https://example.com",
+    "url": "https://example.com",
+    "uuid": "182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e",
+}
+"""Texts of which somebody has to know what they look like."""
+
+
+def written_examples(nodes: Iterable[Node]) -> Iterator[JsonValue]:
+    """The examples of parameters, media types and schemas."""
+    for node in nodes:
+        if node.has("example"):
+            yield node.peek("example")
+        examples = node.child("examples")
+        if isinstance(examples.value, list):
+            yield from examples.value
+        for _, example in examples.entries():
+            found = example.follow()
+            yield found.peek("value") if found.has("value") else found.peek("dataValue")
+
+
+def examples_of(shapes: Shapes, schema: Node, *owners: Node) -> tuple[Sample, ...]:
+    """Values for a parameter or a property: examples, the default, and what its schema makes likely.
+
+    Args:
+        shapes: of the schemas.
+        schema: of the value.
+        owners: what says more of it than the schema, the nearest first: a parameter.
+    """
+    shape = shapes.of(schema)
+    nodes = dict.fromkeys(item for node in (*owners, schema) for item in (node, node.follow()))
+    values = [*written_examples(nodes), *(node.peek("default") for node in nodes)]
+    found = [sample for value in values if (sample := sample_of(value)) is not None]
+    if shape.kind == "array" and shapes.of(shape.items).kind == "primitive":
+        found += [ListSample((item,)) for item in examples_of(shapes, shape.items)]
+    return (*found, *_made_up(shape))
+
+
+def parts_of(sample: Sample | None) -> Mapping[SpecText, Sample]:
+    """What an example of an object has for its properties."""
+    return dict(sample.entries) if isinstance(sample, ObjectSample) else {}
+
+
+def sample_of(value: JsonValue, depth: int = 0) -> Sample | None:
+    """A value of the document, without what is null, long or deep; nothing if that is all of it."""
+    if isinstance(value, str):
+        return SpecText(value) if 0 < len(value) <= _MAX_LENGTH and value.isprintable() else None
+    if value is None or isinstance(value, (bool, int, float)):
+        return value
+    if depth == _MAX_DEPTH:
+        return None
+    if isinstance(value, list):
+        parts = [sample_of(item, depth + 1) for item in value[:_MAX_ENTRIES]]
+        return ListSample(tuple(part for part in parts if part is not None))
+    pairs = [(SpecText(key), sample_of(value[key], depth + 1)) for key in list(value)[:_MAX_ENTRIES]]
+    return ObjectSample(tuple((key, part) for key, part in pairs if part is not None))
+
+
+def _made_up(shape: Shape) -> Iterator[Sample]:
+    if "integer" in shape.types or "number" in shape.types:
+        yield _number(shape.node)
+    elif shape.format in _BY_FORMAT:
+        yield SpecText(_BY_FORMAT[shape.format])
+
+
+def _number(node: Node) -> int | float:
+    """A small number within the bounds of the schema."""
+    low, high = node.peek("minimum"), node.peek("maximum")
+    if isinstance(low, (int, float)) and low > 1:
+        return low
+    return high if isinstance(high, (int, float)) and high < 1 else 1
