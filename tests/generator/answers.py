@@ -12,6 +12,7 @@ import httpx2
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
 TOKEN = {"access_token": "token", "token_type": "bearer", "expires_in": 3600}
 _TEXTS = {"date": "2026-01-31", "date-time": "2026-01-31T12:00:00Z", "byte": "aGVsbG8="}
+_STREAMS = re.compile("event-stream|ndjson|jsonl|json-seq")
 _MAX_DEPTH = 5
 
 
@@ -38,6 +39,9 @@ class Answers:
         if operation is None:
             self.unknown.append(" ".join(key))
             return httpx2.Response(200, json=TOKEN)
+        accept = request.headers.get("Accept", "")
+        if _STREAMS.search(accept):
+            operation = self._streaming(operation, accept)
         return self._response(operation, self._wants_stream(request), again=again)
 
     def _operation(self, request: httpx2.Request) -> dict[str, Any] | None:
@@ -49,6 +53,15 @@ class Answers:
                 found.append((path.count("{") * 1000 - len(path), operation))
         return min(found, key=lambda pair: pair[0])[1] if found else None
 
+    def _streaming(self, operation: dict[str, Any], media_type: str) -> dict[str, Any]:
+        """An operation that can stream, though the document may say that by a field of the body alone."""
+        responses = {status: self._followed(response) for status, response in operation["responses"].items()}
+        for response in responses.values():
+            content = response.get("content", {})
+            if content and not any(map(_STREAMS.search, content)):
+                response["content"] = {**content, media_type: next(iter(content.values()))}
+        return {**operation, "responses": responses}
+
     def _wants_stream(self, request: httpx2.Request) -> bool:
         return b"true" in request.content or "true" in str(request.url.query)
 
@@ -57,7 +70,7 @@ class Answers:
         status = min((name for name in responses if str(name)[0] in "2"), default=next(iter(responses), "200"))
         content = self._followed(responses.get(status, {})).get("content", {})
         code = int(status) if str(status).isdigit() and int(status) < 300 else 200
-        streams = [name for name in content if re.search("event-stream|ndjson|jsonl|json-seq", name)]
+        streams = [name for name in content if _STREAMS.search(name)]
         others = sorted((name for name in content if name not in streams), key=lambda name: "json" not in name)
         if streams and (streamed or not others):
             media_type = self._followed(content[streams[0]])

@@ -42,7 +42,9 @@ class Parameter:
     deprecated: bool = False
     """Whether it should not be given any more."""
     examples: tuple[Sample, ...] = field(default=(), repr=False, compare=False)
-    """Values for it, the best first; none is checked against the type."""
+    """Values that the document shows, the best first; none is checked against the type."""
+    stand_in: Sample | None = field(default=None, repr=False, compare=False)
+    """A likely value where there is no example, not checked either."""
     origin: str = field(default="", repr=False, compare=False)
     """File and JSON Pointer of what it was made of."""
 

@@ -96,7 +96,9 @@ class Field:
     deprecated: bool = False
     """Whether it should not be used any more."""
     examples: tuple[Sample, ...] = field(default=(), repr=False, compare=False)
-    """Values that callers may give, the best first; none is checked against the type."""
+    """Values that the document shows, the best first; none is checked against the type."""
+    stand_in: Sample | None = field(default=None, repr=False, compare=False)
+    """A likely value where there is no example, not checked either."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -166,6 +166,7 @@ class Bodies:
                 doc=item.doc,
                 deprecated=item.deprecated,
                 examples=(*(whole[item.wire_name] for whole in wholes if item.wire_name in whole), *item.examples),
+                stand_in=item.stand_in,
                 origin=group.schema.address,
             )
             for item in self._schemas.fields(group.schema, scope, updates=updates)

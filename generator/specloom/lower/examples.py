@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from specloom.ir import ListSample, ObjectSample, Sample
-from specloom.lower.shapes import Shape, Shapes
+from specloom.lower.shapes import Shapes
 from specloom.nodes import Node
 from specloom.source import JsonValue
 from specloom.text import SpecText
 
 _MAX_LENGTH = 60
 """Characters of a text that is shown."""
-_MAX_DEPTH = 6
-_MAX_ENTRIES = 40
+_MAX_DEPTH = 4
+_MAX_ENTRIES = 20
 """Entries of an object or items of a list that are looked at."""
 _BY_FORMAT: Mapping[str, str] = {
     "byte": "aGVsbG8=",
@@ -46,7 +46,7 @@ def written_examples(nodes: Iterable[Node]) -> Iterator[JsonValue]:
 
 
 def examples_of(shapes: Shapes, schema: Node, *owners: Node) -> tuple[Sample, ...]:
-    """Values for a parameter or a property: examples, the default, and what its schema makes likely.
+    """The examples of a parameter or a property, or a list of one of an item.
 
     Args:
         shapes: of the schemas.
@@ -54,12 +54,26 @@ def examples_of(shapes: Shapes, schema: Node, *owners: Node) -> tuple[Sample, ..
         owners: what says more of it than the schema, the nearest first: a parameter.
     """
     shape = shapes.of(schema)
-    nodes = dict.fromkeys(item for node in (*owners, schema) for item in (node, node.follow()))
-    values = [*written_examples(nodes), *(node.peek("default") for node in nodes)]
+    values = written_examples(_with_targets(*owners, schema))
     found = [sample for value in values if (sample := sample_of(value)) is not None]
     if shape.kind == "array" and shapes.of(shape.items).kind == "primitive":
         found += [ListSample((item,)) for item in examples_of(shapes, shape.items)]
-    return (*found, *_made_up(shape))
+    return tuple(found)
+
+
+def stand_in_of(shapes: Shapes, schema: Node, *owners: Node) -> Sample | None:
+    """What a value may be where there is no example: the default, or what its bounds or its format ask for."""
+    defaults = (node.peek("default") for node in _with_targets(*owners, schema))
+    default = sample_of(next((value for value in defaults if value is not None), None))
+    shape = shapes.of(schema)
+    if default is not None:
+        return default
+    if "integer" in shape.types or "number" in shape.types:
+        return _number(shape.node)
+    if shape.kind == "array" and shapes.of(shape.items).kind == "primitive":
+        item = stand_in_of(shapes, shape.items)
+        return None if item is None else ListSample((item,))
+    return SpecText(_BY_FORMAT[shape.format]) if shape.format in _BY_FORMAT else None
 
 
 def parts_of(sample: Sample | None) -> Mapping[SpecText, Sample]:
@@ -82,11 +96,9 @@ def sample_of(value: JsonValue, depth: int = 0) -> Sample | None:
     return ObjectSample(tuple((key, part) for key, part in pairs if part is not None))
 
 
-def _made_up(shape: Shape) -> Iterator[Sample]:
-    if "integer" in shape.types or "number" in shape.types:
-        yield _number(shape.node)
-    elif shape.format in _BY_FORMAT:
-        yield SpecText(_BY_FORMAT[shape.format])
+def _with_targets(*nodes: Node) -> Iterable[Node]:
+    """The nodes, each with what it refers to behind it."""
+    return dict.fromkeys(item for node in nodes for item in (node, node.follow()))
 
 
 def _number(node: Node) -> int | float:

@@ -19,17 +19,24 @@ from specloom.ir import (
     Primitive,
     PrimitiveKind,
     Resource,
+    Sample,
     Schema,
     Type,
 )
 from specloom.lower.samples import Samples
 from specloom.text import SpecText
+from specloom.words import singular
 
 _USUAL_NAMES = ("list", "retrieve", "create", "search")
 """Methods that tell most about an API, and what they do by their name."""
+_OF_ONE = ("retrieve", "create", "update")
 _FIRST_SHOWN = ("name", "title", "id")
 _SHOWN: tuple[PrimitiveKind, ...] = ("str", "int", "float", "bool", "date", "datetime")
 _MAX_VARIABLE = 20
+_MAX_LIKELY = 2
+"""Arguments that are given though they need not be."""
+_VAGUE = 4
+"""How many arguments it takes to explain a body that says nothing of what it needs."""
 _TAKEN = frozenset({*dir(builtins), "asyncio", "client", "error", "event", "main", "page", "response", "stream"})
 """What variables of the README's programs cannot be called."""
 _BYTES = Primitive("bytes")
@@ -42,9 +49,13 @@ def lower_guide(resources: Iterable[Resource], models: Sequence[Schema], params:
     return Guide(
         first=calls.find(methods, _is_simple) or calls.find(methods, lambda method: not _has_stream(method)),
         page=calls.find(methods, lambda method: method.page is not None),
-        stream=calls.find(methods, lambda method: method.stream is not None, streamed=True),
+        stream=calls.find(
+            sorted(methods, key=lambda item: item[1].body is None),
+            lambda method: method.stream is not None,
+            streamed=True,
+        ),
         upload=calls.find(methods, lambda method: bool(_files(method)), with_file=True),
-        download=calls.find(methods, lambda method: method.returns in (_BYTES, Nullable(_BYTES))),
+        download=calls.find(sorted(methods, key=lambda item: item[1].http_method != "GET"), _is_download),
     )
 
 
@@ -78,6 +89,7 @@ class _Calls:
     def _call(self, resource: Resource, method: Method, switch: SpecText | None, more: list[Parameter]) -> Call | None:
         needed = [item for item in _needed(method) if item.wire_name != switch or item.location == "path"]
         keywords = [(item.name, self._samples.of(item)) for item in (*needed, *more)]
+        keywords += self._likely(method, given=bool(more))
         keywords += [(item.name, True) for item in _switches(method, switch)]
         positional = [self._samples.of(item) for item in method.positional]
         given = [value for value in positional if value is not None]
@@ -92,9 +104,17 @@ class _Calls:
             positional=tuple(given),
             keywords=tuple(pairs),
             gives="nothing" if returns == Primitive("none") else "value" if items is None else "items",
-            result=_variable(returns, "answer") if items is None else _variable(items, "item"),
+            result=_variable(resource, method, returns if items is None else items, is_item=items is not None),
             attribute=self._attribute(returns if items is None else items),
         )
+
+    def _likely(self, method: Method, *, given: bool) -> list[tuple[str, Sample | None]]:
+        """Some fields of a body of which none must be given, though without any it would say nothing."""
+        body = method.body
+        if body is None or body.ways[0].whole or given or any(item.required for item in body.ways[0].arguments):
+            return []
+        found = [(item.name, self._samples.example(item)) for item in body.ways[0].arguments if not item.deprecated]
+        return [pair for pair in found if pair[1] is not None][:_MAX_LIKELY]
 
     def _attribute(self, type_: Type) -> str:
         """A field that an object always has, and that tells which one it is."""
@@ -121,10 +141,19 @@ def _cost(item: tuple[Resource, Method]) -> tuple[int, ...]:
         method.deprecated is not None,
         method.returns == Primitive("none"),
         method.name not in _USUAL_NAMES,
-        len(method.positional) + len(_needed(method)),
-        len(resource.path),
+        bool(method.security),
+        len(method.positional) + len(_needed(method)) + len(resource.path) + (_VAGUE if _is_vague(method) else 0),
         -len(resource.methods),
     )
+
+
+def _is_vague(method: Method) -> bool:
+    """Whether it has a body, and does not say what has to be in it."""
+    return method.body is not None and not any(item.required for item in method.body.ways[0].arguments)
+
+
+def _is_download(method: Method) -> bool:
+    return method.returns in (_BYTES, Nullable(_BYTES))
 
 
 def _is_simple(method: Method) -> bool:
@@ -141,7 +170,7 @@ def _needed(method: Method) -> list[Parameter]:
     ways = method.body.ways if method.body else ()
     of_body = {item.name for way in ways for item in way.arguments}
     others = [item for item in method.keywords if item.required and item.name not in of_body]
-    usual = method.body.ways[0].arguments if method.body and not method.body.optional else ()
+    usual = method.body.ways[0].arguments if method.body else ()
     return [*others, *(item for item in usual if item.required)]
 
 
@@ -163,7 +192,12 @@ def _is_file(type_: Type) -> bool:
     return _is_file(type_.item) if isinstance(type_, ListOf) else type_ == _BYTES
 
 
-def _variable(type_: Type, otherwise: str) -> str:
+def _variable(resource: Resource, method: Method, type_: Type, *, is_item: bool) -> str:
+    """What the result or an item of it is: one of what the resource is called after, or else of its type."""
+    otherwise = "item" if is_item else "answer"
     type_ = type_.inner if isinstance(type_, Nullable) else type_
-    name = naming.snake(type_.name) if isinstance(type_, Named) else otherwise
-    return otherwise if name in _TAKEN or len(name) > _MAX_VARIABLE else name
+    if not isinstance(type_, Named):
+        return otherwise
+    names = [naming.snake(singular(resource.attribute))] if is_item or method.name in _OF_ONE else []
+    names.append(naming.snake(type_.name))
+    return next((name for name in names if name not in _TAKEN and len(name) <= _MAX_VARIABLE), otherwise)

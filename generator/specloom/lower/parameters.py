@@ -10,7 +10,7 @@ from typing import cast
 from specloom import naming
 from specloom.codes import Code
 from specloom.ir import Location, Parameter, Primitive, Style, Type, Wire
-from specloom.lower.examples import examples_of
+from specloom.lower.examples import examples_of, stand_in_of
 from specloom.lower.facts import is_deprecated, with_facts
 from specloom.lower.media_types import contents, kind_of
 from specloom.lower.schemas import Schemas
@@ -98,6 +98,7 @@ class Parameters:
             wire=self._wire(node, location, schema, media_type),
             deprecated=is_deprecated(node, schema),
             examples=examples_of(self._shapes, schema, node),
+            stand_in=stand_in_of(self._shapes, schema, node),
             origin=node.address,
         )
 
@@ -119,6 +120,7 @@ class Parameters:
             wire=wire,
             deprecated=is_deprecated(node, schema),
             examples=examples_of(self._shapes, schema, node),
+            stand_in=stand_in_of(self._shapes, schema, node),
             origin=node.address,
         )
 

@@ -63,14 +63,22 @@ class Samples:
         self._schemas = {schema.reference: schema for schema in schemas}
         self._made_of: dict[Named, Sample] = {}
 
-    def of(self, item: Parameter | Field) -> Sample | None:
+    def of(self, item: Parameter) -> Sample | None:
         """A value; nothing where there is none that is small and has an end."""
-        return self._of(item, item.name, ())
+        return self._of(item, ())
 
-    def _of(self, item: Parameter | Field, name: str, above: tuple[Named, ...]) -> Sample | None:
-        fitting = (self._fitted(example, item.type, name) for example in item.examples)
-        found = next((sample for sample in fitting if sample is not None), None)
-        return self._made(item.type, name, above) if found is None else found
+    def example(self, item: Parameter) -> Sample | None:
+        """The first example that fits the type."""
+        return self._first_fitting(item.examples, item)
+
+    def _of(self, item: Parameter | Field, above: tuple[Named, ...]) -> Sample | None:
+        stand_ins = () if item.stand_in is None else (item.stand_in,)
+        found = self._first_fitting((*item.examples, *stand_ins), item)
+        return self._made(item.type, item.name, above) if found is None else found
+
+    def _first_fitting(self, samples: Iterable[Sample], item: Parameter | Field) -> Sample | None:
+        fitting = (self._fitted(sample, item.type, item.name) for sample in samples)
+        return next((sample for sample in fitting if sample is not None), None)
 
     def _fitted(self, sample: Sample, type_: Type, name: str) -> Sample | None:
         """The part of an example that has the type and must be there."""
@@ -144,7 +152,7 @@ class Samples:
             return self._made(schema.type, name, above)
         entries: list[tuple[SpecText, Sample]] = []
         for item in _keys(schema) if schema else ():
-            value = self._of(item, item.name, above) if item.required else None
+            value = self._of(item, above) if item.required else None
             if value is not None:
                 entries.append((item.wire_name, value))
             elif item.required:

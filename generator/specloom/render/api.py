@@ -24,7 +24,7 @@ def render_api(package: Package, environment: Environment) -> str:
     resources = [
         {
             "path": ".".join(resource.path),
-            "doc": markdown(resource.doc),
+            "doc": _sentence(resource.doc),
             "methods": [_line(resource, method, package) for method in resource.methods],
             "helpers": [_helper_line(resource, helper) for helper in resource.helpers],
             "webhooks": webhooks_view(resource.webhooks) if resource.webhooks else None,
@@ -37,7 +37,7 @@ def render_api(package: Package, environment: Environment) -> str:
 
 def _line(resource: Resource, method: Method, package: Package) -> str:
     call = _call(resource, method.name, method.positional, method.keywords)
-    line = f"`{call}` → {code_span(_returns(method))}{_sentence(method.doc)}"
+    line = f"`{call}` → {code_span(_returns(method))}{_explained(method.doc)}"
     route = f"{method.http_method} {method.path.raw}"
     seen = len(line) + len(route) + 3
     line += f" · {code_span(route)}"
@@ -59,7 +59,7 @@ def _returns(method: Method) -> str:
 
 def _helper_line(resource: Resource, helper: Helper) -> str:
     call = _call(resource, helper.name, (), helper.parameters)
-    doc = _sentence(helper.doc or SpecText(helper.sync[-1].doc))
+    doc = _explained(helper.doc or SpecText(helper.sync[-1].doc))
     return f"`{call}` → {code_span(helper.sync[0].returns)}{doc} It takes the arguments of `{helper.base.name}`."
 
 
@@ -70,9 +70,12 @@ def _call(resource: Resource, name: str, positional: tuple[Parameter, ...], keyw
     return f"client.{'.'.join(resource.path)}.{name}({', '.join(arguments)})"
 
 
+def _explained(doc: SpecText | None) -> str:
+    return f": {sentence}" if (sentence := _sentence(doc)) else ""
+
+
 def _sentence(doc: SpecText | None) -> str:
-    """The first sentence of a description behind a colon, if there is any."""
+    """The first sentence of a description, or its beginning."""
     if not doc:
         return ""
-    sentence = textwrap.shorten(first_sentence(doc.raw.strip()), _MAX_SENTENCE, placeholder=" …")
-    return f": {markdown(SpecText(sentence))}"
+    return markdown(SpecText(textwrap.shorten(first_sentence(doc.raw.strip()), _MAX_SENTENCE, placeholder=" …")))

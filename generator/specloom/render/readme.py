@@ -125,7 +125,7 @@ def _secrets(package: Package) -> dict[str, str]:
     if not used:
         return {}
     plain = dict.fromkeys(used, _SECRET)
-    pair = next(([name for name, _ in _granted(item)] for item in package.client.credentials if item.grant), [])
+    pair = [name for item in package.client.credentials for name, _ in _granted(item)][:2]
     function = f"read_{used[-1]}"
     return {
         "plain": f"client = {_made(package, plain)}",
