@@ -110,10 +110,11 @@ class _Calls:
 
     def _likely(self, method: Method, *, given: bool) -> list[tuple[str, Sample | None]]:
         """Some fields of a body of which none must be given, though without any it would say nothing."""
-        body = method.body
-        if body is None or body.ways[0].whole or given or any(item.required for item in body.ways[0].arguments):
+        if given or method.body is None or method.body.ways[0].whole or not _is_vague(method):
             return []
-        found = [(item.name, self._samples.example(item)) for item in body.ways[0].arguments if not item.deprecated]
+        switch = method.stream.parameter if method.stream else None
+        fields = (item for item in method.body.ways[0].arguments if not item.deprecated and item.wire_name != switch)
+        found = [(item.name, self._samples.example(item)) for item in fields]
         return [pair for pair in found if pair[1] is not None][:_MAX_LIKELY]
 
     def _attribute(self, type_: Type) -> str:
@@ -162,7 +163,11 @@ def _is_simple(method: Method) -> bool:
 
 
 def _has_stream(method: Method) -> bool:
-    return method.stream is not None and (method.stream.parameter is None or method.stream.usually_on)
+    """Whether a call gives a stream, or might."""
+    stream = method.stream
+    if stream is None or stream.parameter is None:
+        return stream is not None
+    return stream.usually_on or any(item.required for item in _switches(method, stream.parameter))
 
 
 def _needed(method: Method) -> list[Parameter]:
