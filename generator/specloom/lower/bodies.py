@@ -22,7 +22,7 @@ from specloom.ir import (
     UnionOf,
     Wire,
 )
-from specloom.lower.examples import examples_of, parts_of, sample_of, written_examples
+from specloom.lower.examples import parts_of, sample_of, with_examples, written_examples
 from specloom.lower.media_types import Kind, bare, contents, kind_of
 from specloom.lower.parameters import free_name
 from specloom.lower.schemas import Schemas
@@ -149,10 +149,8 @@ class Bodies:
         schema = group.schema
         type_ = _text_or_bytes(group.first) if group.binary else self._schemas.type_of(schema, scope)
         doc = self._schemas.doc(schema)
-        examples = examples_of(self._shapes, schema, *group.media_types.values())
-        return Parameter(
-            names.whole(), SpecText(""), "body", type_, True, doc, examples=examples, origin=schema.address
-        )
+        item = Parameter(names.whole(), SpecText(""), "body", type_, True, doc, origin=schema.address)
+        return with_examples(item, self._shapes, schema, *group.media_types.values())
 
     def _fields(self, group: _Group, scope: Scope, names: _Names, updates: bool) -> list[Parameter]:
         wholes = [parts_of(sample_of(value)) for value in written_examples(group.media_types.values())]

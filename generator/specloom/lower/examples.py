@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from typing import TypeVar
 
-from specloom.ir import ListSample, ObjectSample, Sample
+from specloom.ir import Field, ListSample, ObjectSample, Parameter, Sample
 from specloom.lower.shapes import Shapes
 from specloom.nodes import Node
 from specloom.source import JsonValue
 from specloom.text import SpecText
+
+T = TypeVar("T", Field, Parameter)
 
 _MAX_LENGTH = 60
 """Characters of a text that is shown."""
@@ -45,24 +49,31 @@ def written_examples(nodes: Iterable[Node]) -> Iterator[JsonValue]:
             yield found.peek("value") if found.has("value") else found.peek("dataValue")
 
 
-def examples_of(shapes: Shapes, schema: Node, *owners: Node) -> tuple[Sample, ...]:
-    """The examples of a parameter or a property, or a list of one of an item.
+def with_examples(item: T, shapes: Shapes, schema: Node, *owners: Node) -> T:
+    """A parameter or a property with the values that are likely.
 
     Args:
+        item: that they are for.
         shapes: of the schemas.
         schema: of the value.
-        owners: what says more of it than the schema, the nearest first: a parameter.
+        owners: what says more of it than the schema, the nearest first.
     """
+    examples = _examples(shapes, schema, owners)
+    return replace(item, examples=examples, stand_in=_stand_in(shapes, schema, owners))
+
+
+def _examples(shapes: Shapes, schema: Node, owners: tuple[Node, ...]) -> tuple[Sample, ...]:
+    """The examples, and lists of one of an item."""
     shape = shapes.of(schema)
     values = written_examples(_with_targets(*owners, schema))
     found = [sample for value in values if (sample := sample_of(value)) is not None]
     if shape.kind == "array" and shapes.of(shape.items).kind == "primitive":
-        found += [ListSample((item,)) for item in examples_of(shapes, shape.items)]
+        found += [ListSample((item,)) for item in _examples(shapes, shape.items, ())]
     return tuple(found)
 
 
-def stand_in_of(shapes: Shapes, schema: Node, *owners: Node) -> Sample | None:
-    """What a value may be where there is no example: the default, or what its bounds or its format ask for."""
+def _stand_in(shapes: Shapes, schema: Node, owners: tuple[Node, ...]) -> Sample | None:
+    """The default, or what the bounds or the format ask for."""
     defaults = (node.peek("default") for node in _with_targets(*owners, schema))
     default = sample_of(next((value for value in defaults if value is not None), None))
     shape = shapes.of(schema)
@@ -71,7 +82,7 @@ def stand_in_of(shapes: Shapes, schema: Node, *owners: Node) -> Sample | None:
     if "integer" in shape.types or "number" in shape.types:
         return _number(shape.node)
     if shape.kind == "array" and shapes.of(shape.items).kind == "primitive":
-        item = stand_in_of(shapes, shape.items)
+        item = _stand_in(shapes, shape.items, ())
         return None if item is None else ListSample((item,))
     return SpecText(_BY_FORMAT[shape.format]) if shape.format in _BY_FORMAT else None
 

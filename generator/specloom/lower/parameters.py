@@ -10,7 +10,7 @@ from typing import cast
 from specloom import naming
 from specloom.codes import Code
 from specloom.ir import Location, Parameter, Primitive, Style, Type, Wire
-from specloom.lower.examples import examples_of, stand_in_of
+from specloom.lower.examples import with_examples
 from specloom.lower.facts import is_deprecated, with_facts
 from specloom.lower.media_types import contents, kind_of
 from specloom.lower.schemas import Schemas
@@ -88,7 +88,7 @@ class Parameters:
         location = cast("Location", node.text("in"))
         if location == "path" and self._shapes.of(schema).kind == "anything":
             type_ = Primitive("str")
-        return Parameter(
+        item = Parameter(
             name=argument,
             wire_name=SpecText(node.text("name")),
             location=location,
@@ -97,10 +97,9 @@ class Parameters:
             doc=self._doc(node, schema),
             wire=self._wire(node, location, schema, media_type),
             deprecated=is_deprecated(node, schema),
-            examples=examples_of(self._shapes, schema, node),
-            stand_in=stand_in_of(self._shapes, schema, node),
             origin=node.address,
         )
+        return with_examples(item, self._shapes, schema, node)
 
     def _doc(self, node: Node, schema: Node) -> SpecText | None:
         return with_facts(self._schemas.doc(node) or self._schemas.doc(schema), node, schema)
@@ -110,7 +109,7 @@ class Parameters:
         wire = Wire(
             "form", True, media_type=None if kind_of(media_type) == "form" else SpecText(media_type or "text/plain")
         )
-        return Parameter(
+        item = Parameter(
             name=argument,
             wire_name=SpecText(""),
             location="query",
@@ -119,10 +118,9 @@ class Parameters:
             doc=self._doc(node, schema),
             wire=wire,
             deprecated=is_deprecated(node, schema),
-            examples=examples_of(self._shapes, schema, node),
-            stand_in=stand_in_of(self._shapes, schema, node),
             origin=node.address,
         )
+        return with_examples(item, self._shapes, schema, node)
 
     def _wire(self, node: Node, location: str, schema: Node, media_type: str) -> Wire | None:
         usual = _USUAL[location]

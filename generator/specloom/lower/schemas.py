@@ -29,7 +29,7 @@ from specloom.ir import (
     names_in,
 )
 from specloom.lower import keywords
-from specloom.lower.examples import examples_of, stand_in_of
+from specloom.lower.examples import with_examples
 from specloom.lower.facts import is_deprecated, with_facts
 from specloom.lower.inline import InlineNames, is_same, shortened
 from specloom.lower.placement import Placement
@@ -182,15 +182,12 @@ class Schemas:
             required, old = wire_name in shape.required, is_deprecated(shape.described[wire_name], value)
             field = Field(SpecText(wire_name), name, type_, required, doc, old)
             # Of what they get, callers need no examples.
-            fields.append(self._exemplified(field, value, shape.described[wire_name]) if asked_for else field)
+            owner = shape.described[wire_name]
+            fields.append(with_examples(field, self._shapes, value, owner) if asked_for else field)
         for wire_name, values in tags.items():
             name = names[wire_name]
             fields.append(Field(SpecText(wire_name), name, _tag_type(values), True, None))
         return _apart_from_types(fields)
-
-    def _exemplified(self, field: Field, schema: Node, owner: Node) -> Field:
-        examples = examples_of(self._shapes, schema, owner)
-        return replace(field, examples=examples, stand_in=stand_in_of(self._shapes, schema, owner))
 
     def doc(self, node: Node, name: str = "") -> SpecText | None:
         """The description of a schema, or a title that says more than its name; of a bare reference, none."""

@@ -13,6 +13,7 @@ from specloom.render.webhooks import webhooks_view
 from specloom.text import code_span, markdown
 
 _SECRET = '"..."'
+_WIDTH = 100
 
 
 def render_readme(package: Package, environment: Environment) -> str:
@@ -64,9 +65,15 @@ def _first(package: Package) -> str:
     lines = ["from pathlib import Path", ""] if call and takes_file(call) else []
     variables = " and ".join(env for _, env in _used(package) if env)
     made = f"client = {_made(package)}"
-    comment = f"  # reads {variables}" if variables else ""
-    lines += [f"from {package.name} import {package.client.name}", "", f"{made}{comment}"]
+    lines += [f"from {package.name} import {package.client.name}", ""]
+    lines += _commented(made, f"reads {variables}") if variables else [made]
     return "\n".join([*lines, *([statement(call)] if call else [])])
+
+
+def _commented(line: str, comment: str) -> list[str]:
+    """A line with a comment, which stands above it where there is no room behind it."""
+    together = f"{line}  # {comment}"
+    return [together] if len(together) <= _WIDTH else [f"# {comment}", line]
 
 
 def _asynchronous(package: Package) -> str:
@@ -101,8 +108,8 @@ def _made(package: Package, secrets: Mapping[str, str] | None = None, *more: str
 
 
 def _variable(item: Variable) -> str:
-    """A part of the server's address: the last one of those that there are, which is not the usual one."""
-    return f"{item.argument}={quoted(item.values[-1] if item.values else item.default or item.argument)}"
+    """A part of the server's address, with a value that it can have."""
+    return f"{item.argument}={quoted(item.default or next(iter(item.values), item.argument))}"
 
 
 def _used(package: Package) -> list[tuple[str, str]]:
