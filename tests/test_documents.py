@@ -12,7 +12,7 @@ from click.testing import CliRunner
 from specloom import source
 from specloom.cli import main
 from specloom.codes import Code
-from specloom.lower import schemas
+from specloom.lower import schemas, values
 from specloom.overlays import query
 from specloom.source import draft, faults, scalars, tree
 
@@ -45,7 +45,7 @@ def test_the_limits_are_those_that_are_enforced() -> None:
         Code.TOO_DEEP.value: schemas.MAX_DEPTH,
         Code.OVERLAY_SIZE.value: draft.MAX_ADDED,
         Code.OVERLAY_TARGET.value: query.MAX_STEPS,
-        Code.TOO_MANY_VALUES.value: schemas.MAX_VALUES,
+        Code.TOO_MANY_VALUES.value: values.MAX_VALUES,
     }
 
 

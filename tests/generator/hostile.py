@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+STRING = {"type": "string"}
 PAYLOADS = {
     "double quotes": '"""',
     "single quotes": "'''",
@@ -117,6 +118,7 @@ def hostile_document(text: str) -> dict[str, Any]:
         "operationId": f"get {text}",
         "tags": [f"{text} more"],
         "description": text,
+        "parameters": [{"name": "like", "in": "query", "required": True, "example": text, "schema": STRING}],
         "responses": {"200": {"description": text, "content": {text: {"schema": {"type": "string"}}}}},
     }
     return {

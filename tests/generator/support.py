@@ -7,6 +7,7 @@ import importlib
 import inspect
 import json
 import os
+import re
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
@@ -41,6 +42,11 @@ class Run:
             if file.is_file() and not (path := file.relative_to(self.output).as_posix()).startswith(".")
             if "_runtime" not in file.parts and "__pycache__" not in file.parts
         }
+
+    def programs(self) -> list[str]:
+        """The Python of the README."""
+        readme = (self.output / "README.md").read_text(encoding="utf-8")
+        return re.findall(r"^```python\n(.*?)^```$", readme, re.DOTALL | re.MULTILINE)
 
 
 def specloom(*arguments: str, folder: Path, output: Path, command: str = "generate") -> Run:

@@ -61,12 +61,15 @@ def _update(case: Path, found: dict[str, str]) -> None:
 
 
 def test_type_checkers_accept_all_packages(tmp_path: Path) -> None:
-    """The runtime, which is the same in all of them, is checked elsewhere."""
+    """And the programs of their READMEs. The runtime, which is the same in all of them, is checked elsewhere."""
     runs = [specloom(folder=case, output=tmp_path / case.name) for case in sorted(CASES.iterdir())]
     for document in DOCUMENTS:
         runs.append(generate(tmp_path / document.stem, document.read_text(encoding="utf-8")))
     packages = [path.parent for run in runs if run.code == 0 for path in run.output.glob("*/_client.py")]
     assert len(packages) > 40
+    for run in runs:
+        if run.code == 0:
+            (run.output / "readme.py").write_text("\n".join(run.programs()), encoding="utf-8")
     # As the packages' own settings have it: they may mention what is deprecated for users.
     rules = {"typeCheckingMode": "strict", "reportDeprecated": False, "pythonVersion": "3.10"}
     config = {"include": ["."], "exclude": ["**/_runtime"], **rules}

@@ -179,7 +179,12 @@ def _check_documents(run: Run, text: str) -> None:
     assert project["project"]["description"] == f"A typed Python client for {text.strip() or package}"
     readme = _tokens(files["README.md"])
     assert not {token.type for token in readme} & ACTIVE
-    assert [token.info for token in readme if token.type == "fence"][-2:] == ["sh", "python"]
+    programs = [token.content for token in readme if token.type == "fence" and token.info == "python"]
+    assert [token.info for token in readme if token.type == "fence"][-1 - len(programs) :] == [
+        "sh",
+        *["python"] * len(programs),
+    ]
+    _check_programs(programs, run, text)
     assert [token.tag for token in readme if token.type == "heading_open"].count("h1") == 1
     assert next(token.content for token in readme if token.type == "inline").endswith(": a typed Python client")
     assert "api.md" in [_target(token) for token in readme if token.type == "link_open"]
@@ -190,6 +195,15 @@ def _check_documents(run: Run, text: str) -> None:
     if "{" not in text:
         route = " ".join(_visible(f"POST /pets/{text}".partition("#")[0]).split())
         assert route in [token.content for token in methods if token.type == "code_inline"]
+
+
+def _check_programs(programs: list[str], run: Run, text: str) -> None:
+    """An example of the document is a value in them, if it is one that people can read."""
+    assert programs == run.programs()
+    nodes = [node for program in programs for node in ast.walk(ast.parse(program))]
+    assert "__import__" not in {node.id for node in nodes if isinstance(node, ast.Name)}
+    if text.isprintable() and len(text) <= 60:
+        assert text in {node.value for node in nodes if isinstance(node, ast.Constant)}
 
 
 def _tokens(text: str) -> list[Token]:

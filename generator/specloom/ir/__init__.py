@@ -4,6 +4,7 @@
 identifier that `naming` made; every text of the document is still a `SpecText`.
 """
 
+from specloom.ir.guide import Call, Guide
 from specloom.ir.operations import (
     Body,
     Content,
@@ -36,6 +37,7 @@ from specloom.ir.package import (
     Resource,
     Signature,
 )
+from specloom.ir.samples import FileSample, ListSample, ObjectSample, Sample
 from specloom.ir.types import (
     AliasSchema,
     Field,
@@ -59,6 +61,7 @@ from specloom.ir.webhooks import Webhooks, WebhookSignature
 __all__ = [
     "AliasSchema",
     "Body",
+    "Call",
     "Client",
     "ClientGrant",
     "Content",
@@ -66,17 +69,21 @@ __all__ = [
     "Envelope",
     "Errors",
     "Field",
+    "FileSample",
     "Framing",
+    "Guide",
     "HeaderOption",
     "Helper",
     "Key",
     "ListOf",
+    "ListSample",
     "LiteralOf",
     "Location",
     "MapOf",
     "Method",
     "Named",
     "Nullable",
+    "ObjectSample",
     "ObjectSchema",
     "OwnArgument",
     "Package",
@@ -89,6 +96,7 @@ __all__ = [
     "PrimitiveKind",
     "Resource",
     "Response",
+    "Sample",
     "Schema",
     "Security",
     "Server",

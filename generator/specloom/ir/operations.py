@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
+from specloom.ir.samples import Sample
 from specloom.ir.types import Field, Named, Type
 from specloom.text import SpecText
 
@@ -47,6 +48,10 @@ class Parameter:
     spelled: tuple[str, ...] = ()
     """The `TypedDict`s in it, if keys of theirs have other names in JSON; behind a star, those of the values of a
     mapping."""
+    examples: tuple[Sample, ...] = field(default=(), repr=False, compare=False)
+    """Values that the document shows, the best first; none is checked against the type."""
+    stand_in: Sample | None = field(default=None, repr=False, compare=False)
+    """A likely value where there is no example, not checked either."""
     origin: str = field(default="", repr=False, compare=False)
     """File and JSON Pointer of what it was made of."""
 

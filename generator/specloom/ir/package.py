@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from specloom.ir.guide import Guide
 from specloom.ir.operations import Method, Page, Parameter, Security, Server, Stream, Variable
 from specloom.ir.types import Key, Named, Schema, Type
 from specloom.ir.webhooks import Webhooks
@@ -199,3 +200,4 @@ class Package:
     """Those of them that the package itself exports."""
     exports: tuple[Named, ...]
     """The types that the `types` packages export: everything but the hoisted helpers."""
+    guide: Guide

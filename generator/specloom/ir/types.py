@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
+from specloom.ir.samples import Sample
 from specloom.text import SpecText
 
 PrimitiveKind = Literal["str", "int", "float", "bool", "bytes", "base64", "datetime", "date", "object", "none"]
@@ -96,6 +97,10 @@ class Field:
     """Whether it should not be used any more."""
     origin: str = field(default="", repr=False, compare=False)
     """File and JSON Pointer of the property."""
+    examples: tuple[Sample, ...] = field(default=(), repr=False, compare=False)
+    """Values that the document shows, the best first; none is checked against the type."""
+    stand_in: Sample | None = field(default=None, repr=False, compare=False)
+    """A likely value where there is no example, not checked either."""
 
 
 @dataclass(frozen=True, slots=True)

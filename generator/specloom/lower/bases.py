@@ -2,10 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import replace
 
 from specloom.ir import Named, ObjectSchema, Schema
+from specloom.lower.shapes import Shape, Shapes
+from specloom.nodes import Node
+
+
+def possible_bases(shape: Shape, shapes: Shapes, named: Container[Node]) -> list[Node]:
+    """The named parts of an `allOf` of which the whole has all properties as they are."""
+    parts = [part for part in shape.node.child("allOf").items() if part.reference is not None]
+    return [core for part in parts if (core := shapes.core(part)) in named and _contains(shape, shapes.of(core))]
+
+
+def _contains(shape: Shape, part: Shape) -> bool:
+    """Whether an object has all properties of another one as they are there."""
+    return part.kind == "object" and all(
+        shape.properties.get(name) is value
+        and shape.described[name] is part.described[name]
+        and (name in shape.required) == (name in part.required)
+        for name, value in part.properties.items()
+    )
 
 
 def with_bases(schemas: Mapping[Named, Schema], parts: Mapping[Named, Iterable[Named]]) -> dict[Named, Schema]:

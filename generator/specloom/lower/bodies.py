@@ -22,6 +22,7 @@ from specloom.ir import (
     UnionOf,
     Wire,
 )
+from specloom.lower.examples import parts_of, sample_of, with_examples, written_examples
 from specloom.lower.media_types import Kind, bare, contents, kind_of
 from specloom.lower.parameters import free_name
 from specloom.lower.schemas import Schemas
@@ -117,7 +118,7 @@ class Bodies:
             scope = scope.below("content" if group.binary else group.kind)
         shape = self._shapes.of(group.schema)
         whole = group.binary or shape.kind != "object" or self._shapes.nullable(group.schema)
-        arguments = [self._whole(group, scope, names)] if whole else self._fields(group.schema, scope, names, updates)
+        arguments = [self._whole(group, scope, names)] if whole else self._fields(group, scope, names, updates)
         written = [node for name, node in group.media_types.items() if _kind(name) in ("multipart", "form")]
         files = self._files(group) if group.kind == "multipart" and not whole else {}
         arguments = [
@@ -148,9 +149,11 @@ class Bodies:
         schema = group.schema
         type_ = _text_or_bytes(group.first) if group.binary else self._schemas.type_of(schema, scope)
         doc = self._schemas.doc(schema)
-        return Parameter(names.whole(), SpecText(""), "body", type_, True, doc, origin=schema.address)
+        item = Parameter(names.whole(), SpecText(""), "body", type_, True, doc, origin=schema.address)
+        return with_examples(item, self._shapes, schema, *group.media_types.values())
 
-    def _fields(self, schema: Node, scope: Scope, names: _Names, updates: bool) -> list[Parameter]:
+    def _fields(self, group: _Group, scope: Scope, names: _Names, updates: bool) -> list[Parameter]:
+        wholes = [parts_of(sample_of(value)) for value in written_examples(group.media_types.values())]
         return [
             Parameter(
                 name=names.of(item),
@@ -161,8 +164,10 @@ class Bodies:
                 doc=item.doc,
                 deprecated=item.deprecated,
                 origin=item.origin,
+                examples=(*(whole[item.wire_name] for whole in wholes if item.wire_name in whole), *item.examples),
+                stand_in=item.stand_in,
             )
-            for item in self._schemas.fields(schema, scope, updates=updates)
+            for item in self._schemas.fields(group.schema, scope, updates=updates)
         ]
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
 
+from specloom.lower.examples import written_examples
 from specloom.nodes import Node
 from specloom.source import JsonValue
 from specloom.text import SpecText, code_span, told
@@ -44,7 +44,7 @@ def with_facts(doc: SpecText | None, *nodes: Node, asked: bool = True, otherwise
     )
     if default and not (_DEFAULT.search(text) or (_ABSENT.search(text) and default.strip('"') in text)):
         text = _joined(text, f"Defaults to {default}.")
-    example = "" if any(_is_chosen(node) for node in every) else _shown(next(_examples(every), None))
+    example = "" if any(_is_chosen(node) for node in every) else _shown(next(written_examples(every), None))
     if example not in ("", "True", "False", default) and not _EXAMPLE.search(text) and example.strip('"') not in text:
         text = _joined(text, f"For example {example}.")
     return told(_joined(text, otherwise))
@@ -68,19 +68,6 @@ def _deprecation(nodes: tuple[Node, ...]) -> str:
 def _is_chosen(node: Node) -> bool:
     """Whether the type lists the values already, or they are the bytes of a file."""
     return node.has("enum") or node.has("const") or node.peek("format") == "binary"
-
-
-def _examples(nodes: list[Node]) -> Iterator[JsonValue]:
-    """The examples of parameters and schemas (OpenAPI: Parameter Object, Example Object; JSON Schema §9.5)."""
-    for node in nodes:
-        if node.has("example"):
-            yield node.peek("example")
-        examples = node.child("examples")
-        if isinstance(examples.value, list):
-            yield from examples.value
-        for _, example in examples.entries():
-            found = example.follow()
-            yield found.peek("value") if found.has("value") else found.peek("dataValue")
 
 
 def _shown(value: JsonValue) -> str:

@@ -14,6 +14,7 @@ from specloom.lower import webhooks
 from specloom.lower.client import lower_client
 from specloom.lower.credentials import Credentials
 from specloom.lower.errors import ErrorBodies, error_responses, lower_errors
+from specloom.lower.guide import lower_guide
 from specloom.lower.helpers import Helpers
 from specloom.lower.inference import complete
 from specloom.lower.keys import Keys
@@ -108,6 +109,7 @@ def lower(document: Document, config: Config, handwritten: HandWritten, names: M
         errors=lower_errors(resources, errors.private),
         handwritten=handwritten.names,
         helper_exports=config.exports,
+        guide=lower_guide(resources, models, params),
         exports=_exports({*placement.names.values(), *placement.params.values(), *schemas.families}, models, params),
     )
     for _, schema in document.schemas.entries():

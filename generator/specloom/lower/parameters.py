@@ -11,6 +11,7 @@ from specloom import naming
 from specloom.codes import Code
 from specloom.ir import Location, Parameter, Primitive, Style, Type, Wire
 from specloom.lower.declared import Place, check_header, declared_parameters, place_of
+from specloom.lower.examples import with_examples
 from specloom.lower.facts import is_deprecated, with_facts
 from specloom.lower.media_types import contents, kind_of
 from specloom.lower.options import Options
@@ -104,7 +105,7 @@ class Parameters:
         location = cast("Location", node.text("in"))
         if location == "path" and self._shapes.of(schema).kind == "anything":
             type_ = Primitive("str")
-        return Parameter(
+        item = Parameter(
             name=argument,
             wire_name=SpecText(node.text("name")),
             location=location,
@@ -117,6 +118,7 @@ class Parameters:
             needed=node.flag("required"),
             origin=node.address,
         )
+        return with_examples(item, self._shapes, schema, node)
 
     def _doc(self, node: Node, schema: Node, option: str = "") -> SpecText | None:
         doc = self._schemas.doc(node) or self._schemas.doc(schema)
@@ -128,7 +130,7 @@ class Parameters:
         wire = Wire(
             "form", True, media_type=None if kind_of(media_type) == "form" else SpecText(media_type or "text/plain")
         )
-        return Parameter(
+        item = Parameter(
             name=argument,
             wire_name=SpecText(""),
             location="query",
@@ -139,6 +141,7 @@ class Parameters:
             deprecated=is_deprecated(node, schema),
             origin=node.address,
         )
+        return with_examples(item, self._shapes, schema, node)
 
     def _wire(self, node: Node, location: str, schema: Node, media_type: str) -> Wire | None:
         usual = _USUAL[location]

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from dataclasses import replace
-from typing import get_args
 
 from specloom import naming
 from specloom.codes import Code
@@ -22,14 +21,14 @@ from specloom.ir import (
     Nullable,
     ObjectSchema,
     Primitive,
-    PrimitiveKind,
     Schema,
     Type,
     UnionOf,
     names_in,
 )
 from specloom.lower import keywords
-from specloom.lower.bases import with_bases
+from specloom.lower.bases import possible_bases, with_bases
+from specloom.lower.examples import with_examples
 from specloom.lower.facts import is_deprecated, with_facts
 from specloom.lower.inline import InlineNames, is_same, shortened
 from specloom.lower.placement import Placement
@@ -37,6 +36,7 @@ from specloom.lower.scopes import Scope, World
 from specloom.lower.shapes import Shape, Shapes
 from specloom.lower.tags import Tags
 from specloom.lower.unions import Unions
+from specloom.lower.values import literal_type, primitive_type
 from specloom.nodes import Node
 from specloom.source import JsonValue
 from specloom.text import SpecText, told
@@ -45,24 +45,8 @@ from specloom.words import words
 MAX_DEPTH = 64
 """How deep a schema may be nested in others; what is deeper could not be written as Python."""
 
-MAX_VALUES = 5_000
-"""How many values an enum may have; type checkers and the formatter take seconds for more."""
-
 LONG_ENUM = 8
 """An inline enum with more values than this gets a name of its own."""
-
-_PRIMITIVES: dict[str, PrimitiveKind] = {
-    "string": "str",
-    "integer": "int",
-    "number": "float",
-    "boolean": "bool",
-}
-_STRING_FORMATS: dict[str, PrimitiveKind] = {
-    "date-time": "datetime",
-    "date": "date",
-    "binary": "bytes",
-    "byte": "base64",
-}
 
 
 class Schemas:
@@ -163,12 +147,7 @@ class Schemas:
 
     def _named_parts(self, shape: Shape, scope: Scope) -> list[Named]:
         """The classes of the components that a class is made of."""
-        cores = [self._shapes.core(part) for part in shape.node.child("allOf").items() if part.reference is not None]
-        found = [
-            self._reference(core, scope)
-            for core in cores
-            if core in self._placement.names and _contains(shape, self._shapes.of(core))
-        ]
+        found = [self._reference(core, scope) for core in possible_bases(shape, self._shapes, self._placement.names)]
         return [name for name in found if isinstance(name, Named)]
 
     def _type(self, node: Node, scope: Scope) -> Type:
@@ -178,7 +157,8 @@ class Schemas:
 
     def _fields(self, shape: Shape, scope: Scope, *, updates: bool = False) -> tuple[Field, ...]:
         fields: list[Field] = []
-        asked = scope.world is World.PARAMS and not updates
+        asked_for = scope.world is World.PARAMS
+        asked = asked_for and not updates
         tags = self._tags.of(shape.origin)
         is_model = scope.world is World.MODELS
         names = naming.field_names([*shape.properties, *tags], kept=self._wire_names, is_model=is_model)
@@ -190,8 +170,10 @@ class Schemas:
             values = tags.pop(wire_name, ())
             type_ = _tag_type(values) if values else self._type(value, scope.below(wire_name))
             required, old = wire_name in shape.required, is_deprecated(shape.described[wire_name], value)
-            origin = shape.described[wire_name].address
-            fields.append(Field(SpecText(wire_name), name, type_, required, doc, old, origin))
+            owner = shape.described[wire_name]
+            field = Field(SpecText(wire_name), name, type_, required, doc, old, owner.address)
+            # Of what they get, callers need no examples.
+            fields.append(with_examples(field, self._shapes, value, owner) if asked_for else field)
         for wire_name, values in tags.items():
             name = names[wire_name]
             fields.append(Field(SpecText(wire_name), name, _tag_type(values), True, None))
@@ -268,12 +250,12 @@ class Schemas:
         if shape.kind == "union":
             return self._union(shape, scope)
         if shape.kind == "enum":
-            return self._literal(shape)
+            return literal_type(shape)
         if shape.kind == "array":
             return self._list(shape, scope)
         if shape.kind == "map":
             return self._map(shape, scope)
-        return self._primitive(shape, shape.types[0]) if shape.kind == "primitive" else Primitive("object")
+        return primitive_type(shape, shape.types[0]) if shape.kind == "primitive" else Primitive("object")
 
     def _list(self, shape: Shape, scope: Scope) -> Type:
         return ListOf(self._type(shape.items, scope.item()))
@@ -293,7 +275,7 @@ class Schemas:
         """What one of the several types of a schema allows."""
         if name == "object":
             return self._map(shape, scope)
-        return self._list(shape, scope) if name == "array" else self._primitive(shape, name)
+        return self._list(shape, scope) if name == "array" else primitive_type(shape, name)
 
     def _enum(self, shape: Shape, scope: Scope) -> Type:
         named = self._placement.enums.get(shape.values) if _hashable(shape.values) else None
@@ -301,42 +283,7 @@ class Schemas:
             self._define_alias(named, shape.node, scope)
             return named
         component = self._is_named(shape) and len(shape.values) > 1
-        return (
-            self._reference(shape.node, scope) if component or len(shape.values) > LONG_ENUM else self._literal(shape)
-        )
-
-    def _literal(self, shape: Shape) -> Type:
-        values: list[SpecText | int | float | bool] = []
-        if len(shape.values) > MAX_VALUES:
-            shape.node.child("enum").degrade(
-                Code.TOO_MANY_VALUES,
-                f"the enum has {len(shape.values)} values; only {MAX_VALUES} are listed in a type",
-                "leave out 'enum' where any value of the type may come",
-            )
-            return self._primitive(shape, shape.types[0]) if shape.types else Primitive("object")
-        for value in shape.values:
-            if isinstance(value, str):
-                values.append(SpecText(value))
-            elif isinstance(value, (bool, int)):
-                values.append(value)
-            else:
-                numbers = all(isinstance(item, (int, float)) for item in shape.values)
-                return Primitive("float" if numbers else "object")
-        distinct = {(type(value), value): value for value in values}  # in which 1 and true are two
-        return LiteralOf(tuple(distinct.values())) if values else Primitive("object")
-
-    def _primitive(self, shape: Shape, name: str) -> Type:
-        if name == "string":
-            return Primitive(_STRING_FORMATS.get(shape.format, "str"))
-        if name in _PRIMITIVES:
-            return Primitive(_PRIMITIVES[name])
-        known = [*_PRIMITIVES, "array", "object", "null"]
-        shape.node.child("type").degrade(
-            Code.UNKNOWN_TYPE,
-            f"'{name}' is no type",
-            naming.suggestion(name, known) or f"the types are {', '.join(known)}",
-        )
-        return Primitive("object")
+        return self._reference(shape.node, scope) if component or len(shape.values) > LONG_ENUM else literal_type(shape)
 
     def _union(self, shape: Shape, scope: Scope) -> Type:
         if not shape.variants:
@@ -399,16 +346,6 @@ class Schemas:
         self._defined[world][name] = AliasSchema(name, type_, self.doc(node, name.name), node.address)
 
 
-def _contains(shape: Shape, part: Shape) -> bool:
-    """Whether an object has all properties of another one as they are there."""
-    return part.kind == "object" and all(
-        shape.properties.get(name) is value
-        and shape.described[name] is part.described[name]
-        and (name in shape.required) == (name in part.required)
-        for name, value in part.properties.items()
-    )
-
-
 def _tag_type(values: tuple[str, ...]) -> Type:
     return LiteralOf(tuple(SpecText(value) for value in values))
 
@@ -438,6 +375,3 @@ def _union_of(members: list[Type], discriminator: SpecText | None) -> Type:
         return distinct[0]
     tagged = discriminator if len(distinct) == len(members) else None
     return UnionOf(tuple(distinct), tagged)
-
-
-assert set(_PRIMITIVES.values()) <= set(get_args(PrimitiveKind))

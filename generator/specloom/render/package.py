@@ -13,11 +13,12 @@ from specloom.ir import AliasSchema, Errors, Key, ListOf, MapOf, Named, Package,
 from specloom.naming import page_names
 from specloom.progress import stage
 from specloom.render.annotations import evaluated_annotation
+from specloom.render.api import render_api
 from specloom.render.client import render_client, render_init, render_pyproject
-from specloom.render.documents import render_api, render_readme
 from specloom.render.environment import make_environment
 from specloom.render.imports import Names, with_imports
 from specloom.render.pages import render_pages
+from specloom.render.readme import render_readme
 from specloom.render.resources import render_resources
 from specloom.render.streams import format_view
 from specloom.render.types import render_types

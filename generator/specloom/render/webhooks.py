@@ -29,7 +29,7 @@ class WebhooksView:
     """The type as the runtime takes it."""
 
 
-def webhooks_view(webhooks: Webhooks, aliases: Set[Named]) -> WebhooksView:
+def webhooks_view(webhooks: Webhooks, aliases: Set[Named] = frozenset()) -> WebhooksView:
     """The methods, which are the same in both flavours, for they send nothing; `aliases` are what is no class."""
     event = webhooks.event.name
     signature = webhooks.signature
