@@ -12,6 +12,8 @@ Function = ast.FunctionDef | ast.AsyncFunctionDef
 
 _AS_VALUE = (ast.Dict, ast.keyword, ast.If)
 """What a variable may stand in; a builtin stands in calls, subscripts and unions."""
+_OF_VALUES = frozenset({"header_value", "in_json", "parameter"})
+"""Functions and methods that are called with variables."""
 
 
 def shadowed(tree: ast.Module) -> Iterator[tuple[ast.AST, str]]:
@@ -71,10 +73,15 @@ def _evaluated(body: list[ast.stmt]) -> Iterator[str]:
                 quoted = parent.args[0]
                 if isinstance(quoted, ast.Constant):
                     yield from _names(ast.parse(str(quoted.value), mode="eval"))
-            if not isinstance(parent, _AS_VALUE):
+            if not isinstance(parent, _AS_VALUE) and not _takes_values(parent):
                 for child in ast.iter_child_nodes(parent):
                     if isinstance(child, ast.Name) and isinstance(child.ctx, ast.Load):
                         yield child.id
+
+
+def _takes_values(node: ast.AST) -> bool:
+    function = node.func if isinstance(node, ast.Call) else None
+    return getattr(function, "attr", getattr(function, "id", "")) in _OF_VALUES
 
 
 def _in_class(node: ast.ClassDef) -> Iterator[tuple[ast.AST, str]]:

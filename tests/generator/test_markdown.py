@@ -240,5 +240,5 @@ def test_pages_of_a_sdk_have_their_outline(tmp_path: Path) -> None:
     assert files["README.md"].startswith(
         "# Pets \\*1\\*: a typed Python client\n\n**Begin**\n\n- one\n\n```sh\nrun\n```\n\nEvery method"
     )
-    assert "\n  Lists **all**.\n" in files["api.md"]
-    assert "All **pets**. And more.\n" in files["api.md"]
+    assert ": Lists **all**. ·" in files["api.md"]
+    assert "\n\nAll **pets**.\n\n" in files["api.md"]
