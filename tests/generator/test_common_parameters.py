@@ -204,6 +204,11 @@ def test_author_names_globals_for_other_generators(tmp_path: Path) -> None:
         assert wire.last.headers["x-tenant"] == "north"
 
 
+def test_parameter_may_say_itself_that_it_is_the_clients(tmp_path: Path) -> None:
+    few = document({**TENANT, "x-ms-parameter-location": "client"}, operations=2)
+    assert "tenant=" in made(tmp_path, few).files()["bank/_client.py"]
+
+
 def test_header_that_a_call_leaves_out_stays_as_the_client_has_it(tmp_path: Path) -> None:
     run = made(tmp_path, document({**TENANT, "required": False}, operations=1))
     with wired(run, default_headers={"X-Tenant": "north"}) as wire:

@@ -34,9 +34,9 @@ def type_modules(resources: Mapping[str, ResourceConfig]) -> dict[tuple[str, ...
 
 
 def type_prefixes(resources: Mapping[str, ResourceConfig]) -> dict[tuple[str, ...], str]:
-    """What the names of a resource's types begin with: `Run`, or `BatchRun` where another resource has that."""
+    """What the names of a resource's types begin with: `Run`, or `BatchRun` where one further up has that."""
     prefixes: dict[tuple[str, ...], str] = {}
-    for path, _ in walk(resources):
+    for path in sorted((path for path, _ in walk(resources)), key=len):
         parts = [naming.capitalized(singular(part)) for part in path]
         names = ["".join(parts[start:]) for start in range(len(parts) - 1, -1, -1)]
         prefixes[path] = next((name for name in names if name not in prefixes.values()), names[-1])

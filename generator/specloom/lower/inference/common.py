@@ -42,7 +42,8 @@ def common_parameters(
     hinted = set(_hinted(document))
     found: dict[str, ParameterConfig] = {}
     for place, nodes in declared(operations).items():
-        if place not in known and (place in hinted or _is_common(place, nodes, operations)):
+        is_hinted = place in hinted or all(node.peek("x-ms-parameter-location") == "client" for node in nodes)
+        if place not in known and (is_hinted or _is_common(place, nodes, operations)):
             wire_name = nodes[0].text("name")
             name = taken.claim(_argument(wire_name))
             env = f"{prefix}{name.upper().removeprefix(prefix)}"
