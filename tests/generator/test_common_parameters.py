@@ -206,7 +206,7 @@ def test_author_names_globals_for_other_generators(tmp_path: Path) -> None:
 
 def test_parameter_may_say_itself_that_it_is_the_clients(tmp_path: Path) -> None:
     few = document({**TENANT, "x-ms-parameter-location": "client"}, operations=2)
-    assert "tenant=" in made(tmp_path, few).files()["bank/_client.py"]
+    assert "tenant: str" in made(tmp_path, few).files()["bank/_client.py"]
 
 
 def test_header_that_a_call_leaves_out_stays_as_the_client_has_it(tmp_path: Path) -> None:
