@@ -242,3 +242,33 @@ def test_pages_of_a_sdk_have_their_outline(tmp_path: Path) -> None:
     )
     assert ": Lists **all**. ·" in files["api.md"]
     assert "\n\nAll **pets**.\n\n" in files["api.md"]
+
+
+def _document(description: str, tags: list[dict[str, str]]) -> dict[str, Any]:
+    def operation(name: str) -> dict[str, Any]:
+        return {"tags": ["pets"], "operationId": name, "responses": {"204": {"description": "Done."}}}
+
+    return {
+        "openapi": "3.1.0",
+        "info": {"title": "Pets", "version": "1", "description": description},
+        "tags": tags,
+        "servers": [{"url": "https://pets.example"}],
+        "paths": {"/pets": {"get": operation("list")}, "/pets/{id}/toys": {"get": operation("toys")}},
+    }
+
+
+def test_a_long_description_stands_at_the_end_of_the_readme(tmp_path: Path) -> None:
+    description = f"All **about** pets. {'And more. ' * 80}\n\n- one\n- two"
+    readme = generate(tmp_path, _document(description, []), "", "--strict").files()["README.md"]
+    assert readme.startswith("# Pets: a typed Python client\n\nAll **about** pets.\n\nEvery method")
+    about = readme.partition("## About the API\n\n")[2]
+    assert about.startswith("All **about** pets. And more. And")
+    assert about.endswith("\n\n- one\n- two\n")
+
+
+def test_what_a_tag_says_is_told_once_and_only_if_it_says_something(tmp_path: Path) -> None:
+    said = generate(tmp_path / "said", _document("", [{"name": "pets", "description": "All pets."}]), "", named=False)
+    assert said.files()["pets/resources/pets/pets.py"].count("All pets.") >= 1
+    assert "All pets." not in said.files()["pets/resources/pets/toys.py"]
+    name = generate(tmp_path / "name", _document("", [{"name": "pets", "description": "Pets"}]), "", named=False)
+    assert '"""The methods of `pets`."""' in name.files()["pets/resources/pets/pets.py"]

@@ -10,6 +10,7 @@ from specloom.codes import Code
 from specloom.config import Config, MethodConfig, ResourceConfig
 from specloom.ir import Method, Page, Resource, Stream
 from specloom.lower.helpers import Helpers
+from specloom.lower.inference.routes import singulars
 from specloom.lower.operations import Call, Operations
 from specloom.lower.placement import Placement
 from specloom.lower.scopes import Scope, World
@@ -36,6 +37,8 @@ class _Inherited:
 
     headers: Mapping[str, str] = field(default_factory=dict[str, str])
     deprecated: str = ""
+    docs: frozenset[str] = frozenset()
+    """What has been said already."""
 
 
 class Resources:
@@ -79,7 +82,11 @@ class Resources:
                 "rename one of them",
                 at_key=True,
             )
-        inherited = _Inherited({**above.headers, **config.headers}, config.deprecated or above.deprecated)
+        doc = config.doc or self._tag_doc(config)
+        doc = "" if doc in above.docs or singulars(doc) == singulars(path[-1]) else doc
+        inherited = _Inherited(
+            {**above.headers, **config.headers}, config.deprecated or above.deprecated, above.docs | {doc}
+        )
         for name in config.methods.keys() & config.resources.keys():
             config.methods[name].node.error(
                 Code.BAD_NAME,
@@ -97,7 +104,7 @@ class Resources:
             attribute=path[-1],
             path=path,
             class_name=self._classes[path],
-            doc=SpecText(config.doc or self._tag_doc(config)),
+            doc=SpecText(doc),
             methods=tuple(methods.values()),
             helpers=self._helpers.lower(config, methods, children, inherited.deprecated),
             mixins=config.mixins,

@@ -10,10 +10,12 @@ from specloom.ir import Call, Client, Credential, Package, Variable
 from specloom.render.resources import all_resources
 from specloom.render.snippets import block, called, quoted, statement, takes_file
 from specloom.render.webhooks import webhooks_view
-from specloom.text import code_span, markdown, markdown_line
+from specloom.text import code_span, markdown, markdown_line, opening
 
 _SECRET = '"..."'
 _WIDTH = 100
+_MAX_TOP = 600
+"""Characters of a description that stand in nobody's way."""
 
 
 def render_readme(package: Package, environment: Environment) -> str:
@@ -22,7 +24,7 @@ def render_readme(package: Package, environment: Environment) -> str:
     webhooks = next((item for item in package.resources if item.webhooks), None)
     return environment.get_template("README.md.jinja").render(
         title=markdown_line(package.title) or package.name,
-        doc=markdown(package.doc),
+        **_described(package),
         package=package.name,
         install=package.distribution if package.is_published else ".",
         client=client.name,
@@ -49,6 +51,14 @@ def render_readme(package: Package, environment: Environment) -> str:
             for helper in resource.helpers
         ],
     )
+
+
+def _described(package: Package) -> dict[str, str]:
+    """What the document says of the API: at the top if it is short, else at the end, below its first sentence."""
+    whole = markdown(package.doc)
+    if len(whole) <= _MAX_TOP:
+        return {"doc": whole, "about": ""}
+    return {"doc": markdown(opening(package.doc)), "about": whole}
 
 
 def _variables(client: Client) -> list[tuple[str, str]]:
