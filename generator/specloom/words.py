@@ -33,8 +33,18 @@ _NO_PLURALS = frozenset(
     "us windows".split()
 )
 """Words of APIs that are no plurals, or are used as if they were not."""
-_SINGULARS = {"bonuses": "bonus", "caches": "cache", "cookies": "cookie", "leaves": "leave"}
+_SINGULARS = {
+    "bonuses": "bonus",
+    "caches": "cache",
+    "cookies": "cookie",
+    "gases": "gas",
+    "leaves": "leave",
+    "ties": "tie",
+    "viruses": "virus",
+}
 """Words whose plural tells too little."""
+_OF_PLURALS = ("s", "children", "men", "mice", "people")
+"""How plurals end; of `beta`, `delta`, `meta` and `slice` Latin and mice know others."""
 
 ACTIONS = frozenset(
     "accept acknowledge activate add answer append apply approve archive assign attach authenticate authorize "
@@ -94,7 +104,7 @@ def lowered(text: str) -> tuple[str, ...]:
 def singular(name: str) -> str:
     """`messages` → `message`, `categories` → `category`; a last word that is no plural stays."""
     last = re.search(r"[A-Za-z]+$", name)
-    if last is None or last[0].lower() in _NO_PLURALS:
+    if last is None or last[0].lower() in _NO_PLURALS or not last[0].lower().endswith(_OF_PLURALS):
         return name
     known = _SINGULARS.get(last[0].lower()) or inflection.singularize(last[0]) or last[0]
     return name[: last.start()] + (known.capitalize() if last[0].istitle() else known)

@@ -204,6 +204,11 @@ def test_the_manifest_keeps_the_names(tmp_path: Path) -> None:
         ("PetStoreAPI", "petstore", "PetStore", "PETSTORE_"),
         ("BrowserStack REST API - OpenAPI 3.0", "browserstack", "BrowserStack", "BROWSERSTACK_"),
         ("API", "acme", "Acme", "ACME_"),
+        ("GitHub's official OpenAPI spec + Octokit extension", "github", "GitHub", "GITHUB_"),
+        ("Open API, powered by Buildium", "buildium", "Buildium", "BUILDIUM_"),
+        ("Blockfrost.io ~ API Documentation", "blockfrost", "Blockfrost", "BLOCKFROST_"),
+        ("Twilio - Verify", "twilio_verify", "TwilioVerify", "TWILIO_VERIFY_"),
+        ("OGX Specification - Stable & Experimental APIs", "ogx", "OGX", "OGX_"),
     ],
 )
 def test_package_client_and_variables_have_the_name_of_the_product(
@@ -212,6 +217,31 @@ def test_package_client_and_variables_have_the_name_of_the_product(
     config = _completed(_document(title=title, servers=[{"url": "https://api.acme.com/v1"}]))
     assert (config.package, config.client.env_prefix) == (package, variable)
     assert config.client.name in (client, client.removesuffix("Client"))
+
+
+def test_host_without_its_suffix_names_what_has_no_title() -> None:
+    config = _completed(_document(title="API", servers=[{"url": "https://api.ideal-postcodes.co.uk/v1"}]))
+    assert config.package == "ideal_postcodes"
+
+
+def test_tags_that_repeat_the_end_of_paths_give_way_to_them() -> None:
+    paths = {
+        "/accounts": "Account",
+        "/accounts/{id}/calls": "Call",
+        "/accounts/{id}/calls/{call}/recordings": "CallRecording",
+        "/accounts/{id}/queues": "Queue",
+        "/accounts/{id}/queues/{queue}/members": "Member",
+        "/accounts/{id}/members": "Member",
+    }
+    config = _completed(_document(*((f"GET {path}", "", {"tags": [tag]}) for path, tag in paths.items())))
+    assert [".".join(path) for path, resource in walk(config.resources) if resource.methods] == [
+        "accounts",
+        "accounts.calls",
+        "accounts.calls.recordings",
+        "accounts.queues",
+        "accounts.queues.members",
+        "accounts.members",
+    ]
 
 
 def _field(name: str) -> dict[str, Any]:

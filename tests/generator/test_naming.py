@@ -141,6 +141,11 @@ def test_names_of_windows_devices_are_no_modules() -> None:
 @pytest.mark.parametrize(
     ("plural", "singular"),
     [
+        ("beta", "beta"),
+        ("meta", "meta"),
+        ("slice", "slice"),
+        ("people", "person"),
+        ("gases", "gas"),
         ("messages", "message"),
         ("categories", "category"),
         ("boxes", "box"),
@@ -154,7 +159,6 @@ def test_names_of_windows_devices_are_no_modules() -> None:
         ("media", "media"),
         ("user_data", "user_data"),
         ("RunSteps", "RunStep"),
-        ("people", "person"),
         ("aws", "aws"),
         ("v2", "v2"),
         ("status", "status"),

@@ -11,12 +11,21 @@ from specloom.words import words
 
 _SAID_ANYWAY = frozenset(
     "api apis rest restful http web openapi open swagger spec specification specifications document documentation docs "
-    "reference official public the a an of for to and service services server schema definition definitions "
+    "reference official public the a an of for to and with service services server schema definition definitions "
     "description".split()
 )
 """Words of titles that say no more than that this is an API."""
-_VERSION = re.compile(r"(?i)\(?v?\d+(\.\d+|\.x)*\)?((alpha|beta|rc)\d*)?|version|stable|experimental|draft")
+_VERSION = re.compile(
+    r"(?i)\(?v?\d+(\.\d+|\.x)*\)?((alpha|beta|rc)\d*)?|version|stable|experimental|draft|alpha|beta|preview"
+)
+_PARTS = re.compile(r"\s[-–—:|+]\s|:\s|,?\s+powered by\s+", re.IGNORECASE)
+"""What is between a name and what more there is to say."""
+_DOMAIN = re.compile(r"(?<=\w)\.(ai|app|co|com|dev|io|net|org)$", re.IGNORECASE)
 _MAX_WORDS = 4
+_MAX_SHORT = 2
+"""Words of a name and of a part of it, as in `Acme - Billing`."""
+_MAX_SUFFIX = 3
+"""Letters of the last labels of a host that say nothing, as in `co.uk`."""
 _HOST_WORDS = frozenset("www api apis rest app apps gateway com org net io dev co ai eu us cloud localhost".split())
 
 
@@ -31,10 +40,12 @@ def package_name(said: list[str]) -> str:
 
 
 def _of_title(title: str) -> list[str]:
-    title = re.split(r"\s[-–—:|]\s|:\s", title)[0] if _count(re.split(r"\s[-–—:|]\s|:\s", title)[0]) else title
+    first, *more = [part for part in _PARTS.split(title) if _count(part)] or [""]
+    if _count(first) == 1 and more and _count(more[0]) < _MAX_SHORT and " - " in title:
+        first = f"{first} {more[0]}"
     found: list[str] = []
-    for token in re.sub(r"['’]s?(?=\s|$)", "", title).split():
-        plain = token.strip("()[]{},;:!?\"'.")
+    for token in re.sub(r"['’]s?(?=\s|$)", "", first).split():
+        plain = _DOMAIN.sub("", token.strip("()[]{},;:!?\"'."))
         if _VERSION.fullmatch(plain) or plain.lower() in _SAID_ANYWAY:
             continue
         parts = [part for part in re.split(r"[^A-Za-z0-9]+", _without_suffix(plain)) if part]
@@ -56,5 +67,5 @@ def _of_host(root: Node) -> list[str]:
         host = urlsplit(str(server.peek("url") or "")).hostname or ""
         labels = [label for label in host.split(".") if label not in _HOST_WORDS and words(label)]
         if labels and "{" not in host:
-            return list(words(labels[-1]))
+            return list(words(next((label for label in reversed(labels) if len(label) > _MAX_SUFFIX), labels[-1])))
     return []
