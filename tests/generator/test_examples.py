@@ -169,4 +169,4 @@ def test_there_are_sections_only_for_what_there_is(tmp_path: Path) -> None:
 def test_a_method_is_one_line_of_the_index(tmp_path: Path) -> None:
     doc = "Lists *all* plants. And more."
     text = (_run(tmp_path, {"/plants": {"get": _operation("list", description=doc)}}).output / "api.md").read_text()
-    assert "- `client.plants.list()` → `P`: Lists \\*all\\* plants. · `GET /plants`\n" in text
+    assert "- `client.plants.list()` → `P`: Lists *all* plants. · `GET /plants`\n" in text
