@@ -1,3 +1,5 @@
+# Made by Specloom from openapi.yaml: what is changed here is lost.
+
 """Threads API: a typed client."""
 
 from typing import TYPE_CHECKING

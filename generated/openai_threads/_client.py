@@ -1,3 +1,5 @@
+# Made by Specloom from openapi.yaml: what is changed here is lost.
+
 """The clients."""
 
 from __future__ import annotations
@@ -21,7 +23,8 @@ if TYPE_CHECKING:
 
     from ._runtime.common.aliases import Headers
     from ._runtime.common.sentinels import NotGiven
-    from .resources.beta.beta import AsyncBeta, Beta
+    from .resources.beta.async_beta import AsyncBeta
+    from .resources.beta.beta import Beta
 
 
 def _errors() -> Mapping[str, Mapping[str, Any]]:
@@ -207,7 +210,7 @@ class AsyncOpenAI(AsyncAPIClient):
     @cached_property
     def beta(self) -> AsyncBeta:
         """The Assistants API and its threads."""
-        from .resources.beta.beta import AsyncBeta
+        from .resources.beta.async_beta import AsyncBeta
 
         return AsyncBeta(self)
 

@@ -1,3 +1,5 @@
+# Copied by Specloom: what is changed here is lost.
+
 """Exports that are imported on first use (PEP 562)."""
 
 from __future__ import annotations

@@ -110,6 +110,7 @@ class Response:
     """File and JSON Pointer of what it was made of."""
     type: Type | None = None
     """What is made of it; nothing where it is not read."""
+    doc: SpecText | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -181,6 +181,8 @@ class Package:
     is_published: bool
     """Whether the config says under which name it is on the package index."""
     version: str
+    source: SpecText
+    """The file name of the document."""
     title: SpecText
     doc: SpecText | None
     client: Client

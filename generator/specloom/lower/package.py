@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from graphlib import CycleError, TopologicalSorter
+from pathlib import PurePath
 
 from specloom import naming
 from specloom.codes import Code
@@ -94,6 +95,7 @@ def lower(document: Document, config: Config, handwritten: HandWritten, names: M
         distribution=config.distribution or config.package.replace("_", "-"),
         is_published=bool(config.distribution),
         version=config.version,
+        source=SpecText(PurePath(document.name).name),
         title=SpecText(document.root.get("info").text("title")),
         doc=told(document.root.get("info").text("description")),
         client=lower_client(

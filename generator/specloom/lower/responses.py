@@ -14,7 +14,7 @@ from specloom.lower.scopes import Scope, World
 from specloom.lower.shapes import Shapes
 from specloom.nodes import Node
 from specloom.openapi import Operation
-from specloom.text import SpecText
+from specloom.text import SpecText, told
 
 _SUCCESSFUL = re.compile(r"2(\d\d|XX)$", re.I)
 _REDIRECTION = re.compile(r"3(0[12378]|XX)$", re.I)
@@ -120,7 +120,8 @@ def all_responses(operation: Operation) -> tuple[Response, ...]:
 
 
 def _row(status: str, media_type: str | None, response: Node, type_: Type | None) -> Response:
-    return Response(SpecText(status), SpecText(media_type) if media_type else None, response.address, type_)
+    doc = told(response.text("description"))
+    return Response(SpecText(status), SpecText(media_type) if media_type else None, response.address, type_, doc)
 
 
 def model_scope(scope: Scope, suffix: str) -> Scope:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from specloom.ir import Body, LiteralOf, Method, Wire
 from specloom.render.arguments import keyword, sent
-from specloom.text import line, literal
+from specloom.text import literal
 
 _JSON = "application/json"
 
@@ -31,15 +31,6 @@ class BodyView:
     fields_if_given: list[str] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Way:
-    """One way to give the body, for an overload."""
-
-    arguments: Mapping[str, str]
-    """What stands for the arguments of the body; nothing if they are left out."""
-    doc: str
-
-
 def body_view(method: Method) -> BodyView:
     """How the body of a request is made of arguments."""
     body = method.body
@@ -61,20 +52,23 @@ def body_view(method: Method) -> BodyView:
     )
 
 
-def ways(body: Body | None) -> list[Way]:
-    """The ways to give the body, if they are told apart by overloads."""
+def ways(body: Body | None) -> list[Mapping[str, str]]:
+    """What stands for the arguments in each way to give the body, if they are told apart by overloads.
+
+    Those that a way leaves out are empty.
+    """
     if body is None or (len(body.ways) < 2 and not body.needed):
         return []
     names = {item.name: "" for way in body.ways for item in way.arguments}
     nothing = {**names, body.choice.name: ""} if body.choice else names
-    found: list[Way] = []
+    found: list[Mapping[str, str]] = []
     for way in body.ways:
         arguments = {**nothing, **{item.name: keyword(item) for item in way.arguments}}
         if body.choice:
             choice = replace(body.choice, type=LiteralOf(way.media_types), required=way.marked)
             arguments[choice.name] = keyword(choice)
-        found.append(Way(arguments, f"With a body of {' or '.join(line(item) for item in way.media_types)}."))
-    return [*found, Way(nothing, "Without a body.")] if body.needed else found
+        found.append(arguments)
+    return [*found, nothing] if body.needed else found
 
 
 def style(wire: Wire) -> str:

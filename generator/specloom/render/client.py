@@ -86,7 +86,7 @@ class ClientFlavour:
 def render_client(package: Package, environment: Environment) -> str:
     """The module with the two client classes."""
     own = {
-        f"{prefix}{resource.class_name}": resource_module(resource)
+        f"{prefix}{resource.class_name}": resource_module(resource, asynchronous=bool(prefix))
         for resource in package.resources
         for prefix in ("", "Async")
     }
@@ -188,7 +188,7 @@ def _flavour(package: Package, *, asynchronous: bool) -> ClientFlavour:
             Child(
                 attribute=resource.attribute,
                 class_name=f"{prefix}{resource.class_name}",
-                module=f".{resource_module(resource)}",
+                module=f".{resource_module(resource, asynchronous=asynchronous)}",
                 doc=resource_doc(resource, 8, brief=True),
             )
             for resource in package.resources

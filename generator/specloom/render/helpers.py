@@ -51,10 +51,7 @@ def helper_view(helper: Helper, *, asynchronous: bool) -> HelperView:
         asynchronous=asynchronous and helper.kind != "stream",
         arguments=_arguments(helper, signatures[-1]),
         returns=signatures[-1].returns,
-        overloads=[
-            Overload(_arguments(helper, signature), signature.returns, docstring(signature.doc, 8))
-            for signature in signatures[:-1]
-        ],
+        overloads=[Overload(_arguments(helper, signature), signature.returns) for signature in signatures[:-1]],
         deprecated=literal(helper.deprecated) if helper.deprecated else "",
         doc=_doc(helper, own, signatures[-1].doc),
         base=helper.base.name,

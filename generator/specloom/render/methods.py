@@ -9,9 +9,10 @@ from specloom import vocabulary
 from specloom.ir import LiteralOf, Method, Named, Nullable, Parameter, Primitive, Response, Server, Type
 from specloom.render.annotations import argument_annotation, evaluated_annotation, is_class, response_annotation
 from specloom.render.arguments import WIDTH, argument_docs, declared, keyword, sent
-from specloom.render.bodies import BodyView, Way, body_view, style, ways
+from specloom.render.bodies import BodyView, body_view, style, ways
+from specloom.render.raises import raised
 from specloom.render.security import security
-from specloom.text import SpecText, docstring, line, literal, prose
+from specloom.text import SpecText, code_span, docstring, literal, prose
 
 _INDENT = 8
 COMMON_ARGUMENTS = [f"{name}: {declared}" for name, declared in vocabulary.COMMON_ARGUMENTS.items()]
@@ -23,7 +24,6 @@ class Overload:
 
     arguments: list[str]
     returns: str
-    doc: str
     deprecated: str = ""
     """Why it should not be called in this way, as type checkers say."""
 
@@ -149,31 +149,25 @@ def _usual_overloads(method: Method, returns: str, stream: str, without: Iterabl
     switch = next((item for item in method.keywords if item.name == stream_argument(method)), None)
     left_out = dict.fromkeys(without, "")
     found: list[Overload] = []
-    for way in ways(method.body) or [Way({}, "")]:
-        given = {**way.arguments, **left_out}
+    for arguments in ways(method.body) or [{}]:
+        given = {**arguments, **left_out}
         if not stream or switch is None or given.get(switch.name, switch.name) == "":
-            doc = f'"""{way.doc}"""' if way.doc else "..."
-            found.append(Overload(_arguments(method, given), returns, doc))
+            found.append(Overload(_arguments(method, given), returns))
             continue
-        for argument, answer, doc in _switched(method, switch, returns, stream):
-            text = f"{way.doc} {doc}".strip()
-            found.append(Overload(_arguments(method, {**given, switch.name: argument}), answer, f'"""{text}"""'))
+        for argument, answer in _switched(method, switch, returns, stream):
+            found.append(Overload(_arguments(method, {**given, switch.name: argument}), answer))
     return found
 
 
-def _switched(method: Method, switch: Parameter, returns: str, stream: str) -> list[tuple[str, str, str]]:
-    """The argument that turns the stream on, the answer, and what to say of both."""
+def _switched(method: Method, switch: Parameter, returns: str, stream: str) -> list[tuple[str, str]]:
+    """The argument that turns the stream on, and the answer."""
     name = switch.name
     off, on = "Literal[False] | None" if isinstance(switch.type, Nullable) else "Literal[False]", "Literal[True]"
     usually_on = method.stream is not None and method.stream.usually_on
     return [
-        (_optional(name, off, optional=not (usually_on or switch.required)), returns, "Wait for the response."),
-        (
-            _optional(name, on, optional=usually_on and not switch.required),
-            stream,
-            "Receive the response as a stream of events.",
-        ),
-        (f"{name}: bool", f"{returns} | {stream}", f"As `{name}` says when the program runs."),
+        (_optional(name, off, optional=not (usually_on or switch.required)), returns),
+        (_optional(name, on, optional=usually_on and not switch.required), stream),
+        (f"{name}: bool", f"{returns} | {stream}"),
     ]
 
 
@@ -281,8 +275,12 @@ def _table_constant(method: Method) -> str:
 
 
 def _doc(method: Method, parameters: list[Parameter]) -> str:
-    text = prose(method.doc, WIDTH - _INDENT) or f"Call `{method.http_method} {line(method.path)}`."
+    """What a method does, its route (OpenAPI: Paths Object), its arguments and its errors."""
+    route = prose(SpecText(code_span(f"{method.http_method} {method.path.raw}")), 10_000)
+    described = prose(method.doc, WIDTH - _INDENT)
+    text = f"{described}\n\n{route}" if described else f"Call {route}."
     entries = argument_docs(parameters)
     if entries:
         text += "\n\nArgs:\n" + "\n".join(entries)
+    text += "\n\nRaises:\n" + "\n".join(raised(method))
     return docstring(text, _INDENT, WIDTH)

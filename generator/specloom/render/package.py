@@ -23,7 +23,9 @@ from specloom.render.resources import render_resources
 from specloom.render.streams import format_view
 from specloom.render.types import render_types
 from specloom.render.webhooks import reads_webhooks
-from specloom.text import literal
+from specloom.text import line, literal
+
+_COPIED = b"# Copied by Specloom: what is changed here is lost.\n\n"
 
 
 @dataclass(slots=True)
@@ -67,14 +69,16 @@ def render(package: Package, templates: Path, runtime: Path, handwritten: Mappin
         modules["_errors"] = _errors(package.errors, names, environment)
     if package.keys:
         modules[vocabulary.KEYS] = _keys(package, names, environment)
+    made = f"Made by Specloom from {line(package.source)}: what is changed here is lost."
+    modules = {path: f"# {made}\n\n{text}" for path, text in modules.items()}
     others = {
-        "pyproject.toml": render_pyproject(package, environment),
+        "pyproject.toml": f"# {made}\n\n{render_pyproject(package, environment)}",
         "README.md": render_readme(package, environment),
         "api.md": render_api(package, environment),
         f"{package.name}/py.typed": "",
     }
     copied = {
-        f"{package.name}/{vocabulary.PACKAGE}/{path.relative_to(runtime).as_posix()}": path.read_bytes()
+        f"{package.name}/{vocabulary.PACKAGE}/{path.relative_to(runtime).as_posix()}": _COPIED + path.read_bytes()
         for path in sorted(runtime.rglob("*.py"))
         if path.parent.name != "webhooks" or reads_webhooks(package)
     }

@@ -69,34 +69,46 @@ def all_resources(resources: tuple[Resource, ...]) -> Iterator[Resource]:
         yield from all_resources(resource.children)
 
 
-def resource_module(resource: Resource) -> str:
-    """The dotted module of a resource; one with children has a package of its own."""
-    path = (*resource.path, resource.path[-1]) if resource.children else resource.path
+def resource_module(resource: Resource, *, asynchronous: bool = False) -> str:
+    """The dotted module of a resource in one of its flavours; one with children has a package of its own."""
+    last = resource.path[-1]
+    last = f"{last}_" if last.startswith("async_") else last
+    name = f"async_{last}" if asynchronous else last
+    path = (*resource.path, name) if resource.children else (*resource.path[:-1], name)
     return ".".join(("resources", *path))
 
 
 def render_resources(package: Package, names: Names, aliases: Set[Named], environment: Environment) -> dict[str, str]:
     """Dotted module below the package → source."""
     modules = {"resources.__init__": '"""Resources: the methods of the API by subject."""\n'}
-    template = environment.get_template("resource.py.jinja")
     for resource in all_resources(package.resources):
-        module = resource_module(resource)
-        own = {name: resource_module(child) for child in resource.children for name in class_names(child.class_name)}
-        body = template.render(
-            headers=_headers(resource),
-            formats=[
-                format_view(method.stream, aliases)
-                for method in resource.methods
-                if method.stream is not None and method.stream.inferred
-            ],
-            flavours=[_flavour(resource, aliases, package.errors, asynchronous=flag) for flag in (False, True)],
-        )
-        doc = prose(opening(resource.doc), 10_000) or f"Methods of `{'.'.join(resource.path)}`."
-        modules[module] = with_imports(doc, body, module, names.with_own(own), lazy_annotations=True)
+        for asynchronous in (False, True):
+            module = resource_module(resource, asynchronous=asynchronous)
+            own = {
+                name: resource_module(child, asynchronous=asynchronous)
+                for child in resource.children
+                for name in class_names(child.class_name)
+            }
+            body = environment.get_template("resource.py.jinja").render(
+                headers=_headers(resource),
+                formats=[
+                    format_view(method.stream, aliases)
+                    for method in resource.methods
+                    if method.stream is not None and method.stream.inferred
+                ],
+                flavour=_flavour(resource, aliases, package.errors, asynchronous=asynchronous),
+            )
+            doc = _module_doc(resource, asynchronous=asynchronous)
+            modules[module] = with_imports(doc, body, module, names.with_own(own), lazy_annotations=True)
         for depth in range(len(resource.path) - (not resource.children)):
             above = ".".join(("resources", *resource.path[: depth + 1]))
             modules.setdefault(f"{above}.__init__", f'"""Resources of `{".".join(resource.path[: depth + 1])}`."""\n')
     return modules
+
+
+def _module_doc(resource: Resource, *, asynchronous: bool) -> str:
+    path = f"`{'.'.join(resource.path)}`"
+    return f"Methods of {path} on the asynchronous client." if asynchronous else f"Methods of {path}."
 
 
 def _headers(resource: Resource) -> list[tuple[str, str]]:
@@ -117,7 +129,7 @@ def _flavour(resource: Resource, aliases: Set[Named], errors: Errors, *, asynchr
             Child(
                 attribute=child.attribute,
                 class_name=f"{prefix}{child.class_name}",
-                module=_relative(resource, child),
+                module=_relative(resource, child, asynchronous=asynchronous),
                 doc=resource_doc(child, 8, brief=True),
             )
             for child in resource.children
@@ -149,6 +161,7 @@ def resource_doc(resource: Resource, indent: int, *, brief: bool = False) -> str
     return docstring(text or f"The methods of `{'.'.join(resource.path)}`.", indent)
 
 
-def _relative(parent: Resource, child: Resource) -> str:
+def _relative(parent: Resource, child: Resource, *, asynchronous: bool) -> str:
     """The child's module seen from the parent's package."""
-    return "." + resource_module(child).removeprefix(".".join(("resources", *parent.path)) + ".")
+    module = resource_module(child, asynchronous=asynchronous)
+    return "." + module.removeprefix(".".join(("resources", *parent.path)) + ".")

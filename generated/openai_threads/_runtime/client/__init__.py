@@ -1,1 +1,3 @@
+# Copied by Specloom: what is changed here is lost.
+
 """The clients, and the resources above them."""

@@ -1,3 +1,5 @@
+# Copied by Specloom: what is changed here is lost.
+
 """The asynchronous client."""
 
 from __future__ import annotations

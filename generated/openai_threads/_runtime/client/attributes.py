@@ -1,3 +1,5 @@
+# Copied by Specloom: what is changed here is lost.
+
 """What a client was made with, as its attributes; a change applies from the next request on."""
 
 from __future__ import annotations

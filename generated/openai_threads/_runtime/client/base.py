@@ -1,3 +1,5 @@
+# Copied by Specloom: what is changed here is lost.
+
 """What the synchronous and the asynchronous client have in common: all but the waiting."""
 
 from __future__ import annotations

@@ -1,3 +1,5 @@
+# Copied by Specloom: what is changed here is lost.
+
 """Base classes of the resources."""
 
 from __future__ import annotations

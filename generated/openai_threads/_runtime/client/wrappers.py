@@ -1,3 +1,5 @@
+# Copied by Specloom: what is changed here is lost.
+
 """Responses as such, with their headers, in place of the values that they hold.
 
 A resource over one of the clients here has the same methods as ever, but they give responses: *raw* ones, whose

@@ -1,3 +1,5 @@
+# Copied by Specloom: what is changed here is lost.
+
 """Names for the types of common arguments."""
 
 from __future__ import annotations

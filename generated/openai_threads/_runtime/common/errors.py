@@ -1,3 +1,5 @@
+# Copied by Specloom: what is changed here is lost.
+
 """The exceptions that the SDK raises.
 
 SDKError

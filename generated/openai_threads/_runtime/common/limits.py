@@ -1,3 +1,5 @@
+# Copied by Specloom: what is changed here is lost.
+
 """Checks of durations and numbers of retries."""
 
 from __future__ import annotations

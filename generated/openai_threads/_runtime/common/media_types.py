@@ -1,3 +1,5 @@
+# Copied by Specloom: what is changed here is lost.
+
 """Media types: asked for, and shown."""
 
 from __future__ import annotations

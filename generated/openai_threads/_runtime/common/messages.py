@@ -1,3 +1,5 @@
+# Copied by Specloom: what is changed here is lost.
+
 """What the body of an error says to people."""
 
 from __future__ import annotations

@@ -1,3 +1,5 @@
+# Copied by Specloom: what is changed here is lost.
+
 """Decoded JSON of which nothing is known, and models as if they were that."""
 
 from __future__ import annotations

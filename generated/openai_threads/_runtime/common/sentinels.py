@@ -1,3 +1,5 @@
+# Copied by Specloom: what is changed here is lost.
+
 """Markers for arguments that were not given."""
 
 from __future__ import annotations

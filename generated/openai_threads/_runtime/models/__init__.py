@@ -1,1 +1,3 @@
+# Copied by Specloom: what is changed here is lost.
+
 """Models, and how JSON becomes them."""

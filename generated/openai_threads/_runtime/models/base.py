@@ -1,3 +1,5 @@
+# Copied by Specloom: what is changed here is lost.
+
 """Base class of the generated models, and the validators of types."""
 
 from __future__ import annotations

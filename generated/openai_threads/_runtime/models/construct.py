@@ -1,3 +1,5 @@
+# Copied by Specloom: what is changed here is lost.
+
 """Tolerant construction: a value that does not match its type becomes the closest thing that does.
 
 Each part is validated first. Where that fails, one level is opened and its parts are tried, so whatever is

@@ -1,3 +1,5 @@
+# Copied by Specloom: what is changed here is lost.
+
 """From JSON to values of a type."""
 
 from __future__ import annotations

@@ -1,1 +1,3 @@
+# Copied by Specloom: what is changed here is lost.
+
 """What a client is made with: its constants, the caller's options and secrets."""

@@ -1,3 +1,5 @@
+# Copied by Specloom: what is changed here is lost.
+
 """The settings of one client, resolved from its arguments and the environment."""
 
 from __future__ import annotations

@@ -1,3 +1,5 @@
+# Copied by Specloom: what is changed here is lost.
+
 """How secrets travel, and how they are kept out of texts."""
 
 from __future__ import annotations

@@ -1,3 +1,5 @@
+# Copied by Specloom: what is changed here is lost.
+
 """What a caller chooses for a client."""
 
 from __future__ import annotations

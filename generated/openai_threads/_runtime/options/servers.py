@@ -1,3 +1,5 @@
+# Copied by Specloom: what is changed here is lost.
+
 """Which of the API's servers requests go to (OpenAPI: Server Object, Server Variable Object)."""
 
 from __future__ import annotations

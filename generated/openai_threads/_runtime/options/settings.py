@@ -1,3 +1,5 @@
+# Copied by Specloom: what is changed here is lost.
+
 """What a generated client fixes, and what it reads from the environment."""
 
 from __future__ import annotations

@@ -1,3 +1,5 @@
+# Copied by Specloom: what is changed here is lost.
+
 """Access tokens that a client has got for itself."""
 
 from __future__ import annotations

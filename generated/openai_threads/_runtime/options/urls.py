@@ -1,3 +1,5 @@
+# Copied by Specloom: what is changed here is lost.
+
 """Where requests go: base URLs, hosts and ports, judged without the HTTP client's library."""
 
 from __future__ import annotations

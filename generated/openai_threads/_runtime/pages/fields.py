@@ -1,3 +1,5 @@
+# Copied by Specloom: what is changed here is lost.
+
 """Fields of a page by their names in the API."""
 
 from __future__ import annotations

@@ -1,3 +1,5 @@
+# Copied by Specloom: what is changed here is lost.
+
 """Links in headers (RFC 8288)."""
 
 from __future__ import annotations

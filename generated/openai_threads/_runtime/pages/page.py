@@ -1,3 +1,5 @@
+# Copied by Specloom: what is changed here is lost.
+
 """Pages of lists, and the way from one to the next."""
 
 from __future__ import annotations

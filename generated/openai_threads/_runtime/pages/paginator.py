@@ -1,3 +1,5 @@
+# Copied by Specloom: what is changed here is lost.
+
 """Lists that were not asked for yet."""
 
 from __future__ import annotations

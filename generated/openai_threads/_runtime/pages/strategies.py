@@ -1,3 +1,5 @@
+# Copied by Specloom: what is changed here is lost.
+
 """How the pages of a list follow each other, in the ways that APIs know."""
 
 from __future__ import annotations

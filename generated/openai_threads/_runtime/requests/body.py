@@ -1,3 +1,5 @@
+# Copied by Specloom: what is changed here is lost.
+
 """Request bodies: Python values become the bytes or the stream that is sent."""
 
 from __future__ import annotations

@@ -1,3 +1,5 @@
+# Copied by Specloom: what is changed here is lost.
+
 """Where in a body the value is that has no form in JSON: its place is named, the value never shown."""
 
 from __future__ import annotations

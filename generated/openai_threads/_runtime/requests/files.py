@@ -1,3 +1,5 @@
+# Copied by Specloom: what is changed here is lost.
+
 """Files as callers give them: bytes, open files, paths, and tuples of name, content and media type."""
 
 from __future__ import annotations

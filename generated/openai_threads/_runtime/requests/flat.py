@@ -1,3 +1,5 @@
+# Copied by Specloom: what is changed here is lost.
+
 """Nested values as flat pairs of names and texts."""
 
 from __future__ import annotations

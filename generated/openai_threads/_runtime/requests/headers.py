@@ -1,3 +1,5 @@
+# Copied by Specloom: what is changed here is lost.
+
 """Header fields: merging and checking."""
 
 from __future__ import annotations

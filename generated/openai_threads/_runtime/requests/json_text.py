@@ -1,3 +1,5 @@
+# Copied by Specloom: what is changed here is lost.
+
 """Values as JSON text."""
 
 from __future__ import annotations

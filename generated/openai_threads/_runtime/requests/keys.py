@@ -1,3 +1,5 @@
+# Copied by Specloom: what is changed here is lost.
+
 """Keys of dictionaries that are arguments, as JSON has them."""
 
 from __future__ import annotations

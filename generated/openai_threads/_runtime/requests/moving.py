@@ -1,3 +1,5 @@
+# Copied by Specloom: what is changed here is lost.
+
 """Requests for other pages of the same list."""
 
 from __future__ import annotations

@@ -1,3 +1,5 @@
+# Copied by Specloom: what is changed here is lost.
+
 """Multipart bodies: the parts of multipart/form-data (RFC 7578; OpenAPI: Encoding Object)."""
 
 from __future__ import annotations

@@ -1,3 +1,5 @@
+# Copied by Specloom: what is changed here is lost.
+
 """Query strings and forms."""
 
 from __future__ import annotations

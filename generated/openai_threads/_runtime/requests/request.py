@@ -1,3 +1,5 @@
+# Copied by Specloom: what is changed here is lost.
+
 """Requests as the resources describe them, before the client adds what is its own."""
 
 from __future__ import annotations

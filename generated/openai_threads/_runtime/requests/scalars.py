@@ -1,3 +1,5 @@
+# Copied by Specloom: what is changed here is lost.
+
 """Single values as text."""
 
 from __future__ import annotations

@@ -1,3 +1,5 @@
+# Copied by Specloom: what is changed here is lost.
+
 """How the values of parameters are written (OpenAPI: Parameter Object, table of styles; RFC 6570)."""
 
 from __future__ import annotations

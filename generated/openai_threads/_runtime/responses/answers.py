@@ -1,3 +1,5 @@
+# Copied by Specloom: what is changed here is lost.
+
 """What a response holds where that depends on its status or its media type."""
 
 from __future__ import annotations

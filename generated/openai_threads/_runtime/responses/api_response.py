@@ -1,3 +1,5 @@
+# Copied by Specloom: what is changed here is lost.
+
 """Responses with a status of success, and the ways to read them."""
 
 from __future__ import annotations

@@ -1,3 +1,5 @@
+# Copied by Specloom: what is changed here is lost.
+
 """Responses become values."""
 
 from __future__ import annotations

@@ -1,3 +1,5 @@
+# Copied by Specloom: what is changed here is lost.
+
 """Bodies that become files: in one piece or not at all, and in several attempts where the server can (RFC 9110 §14)."""
 
 from __future__ import annotations

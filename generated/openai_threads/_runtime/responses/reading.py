@@ -1,3 +1,5 @@
+# Copied by Specloom: what is changed here is lost.
+
 """What it means that reading a body fails."""
 
 from __future__ import annotations

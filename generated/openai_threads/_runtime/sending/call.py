@@ -1,3 +1,5 @@
+# Copied by Specloom: what is changed here is lost.
+
 """A call that is ready to be sent, any number of times."""
 
 from __future__ import annotations

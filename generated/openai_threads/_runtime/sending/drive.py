@@ -1,3 +1,5 @@
+# Copied by Specloom: what is changed here is lost.
+
 """Performs the dialogues of `exchange` over an HTTP client, in either way of waiting."""
 
 from __future__ import annotations

@@ -1,3 +1,5 @@
+# Copied by Specloom: what is changed here is lost.
+
 """The bodies of errors as the types that the API's description gives them; loaded when somebody asks."""
 
 from __future__ import annotations

@@ -1,3 +1,5 @@
+# Copied by Specloom: what is changed here is lost.
+
 """One call as a dialogue without I/O: what to do next is yielded, the outcome is sent in.
 
 Retries, redirects and errors are decided here, once; the synchronous and the asynchronous client perform.

@@ -1,3 +1,5 @@
+# Copied by Specloom: what is changed here is lost.
+
 """Getting an access token with the client's own credentials (RFC 6749 §4.4)."""
 
 from __future__ import annotations

@@ -1,3 +1,5 @@
+# Copied by Specloom: what is changed here is lost.
+
 """The HTTP client under an SDK client: made when first needed, shared by its copies."""
 
 from __future__ import annotations

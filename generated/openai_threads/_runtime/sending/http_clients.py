@@ -1,3 +1,5 @@
+# Copied by Specloom: what is changed here is lost.
+
 """HTTP clients with the time limits and pool sizes that the SDK's own have, for callers who add options."""
 
 from __future__ import annotations

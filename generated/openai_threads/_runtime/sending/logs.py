@@ -1,3 +1,5 @@
+# Copied by Specloom: what is changed here is lost.
+
 """Logging without secrets: neither headers, nor bodies, nor query strings are ever logged."""
 
 from __future__ import annotations

@@ -1,3 +1,5 @@
+# Copied by Specloom: what is changed here is lost.
+
 """Where the server says that the next page is."""
 
 from __future__ import annotations

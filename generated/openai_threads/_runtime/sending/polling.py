@@ -1,3 +1,5 @@
+# Copied by Specloom: what is changed here is lost.
+
 """When to poll next, and when to give up: decisions without I/O, and the two ways of waiting."""
 
 from __future__ import annotations

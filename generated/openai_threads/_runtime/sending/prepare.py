@@ -1,3 +1,5 @@
+# Copied by Specloom: what is changed here is lost.
+
 """From a request as a resource describes it to a call that can be sent."""
 
 from __future__ import annotations

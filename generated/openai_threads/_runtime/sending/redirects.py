@@ -1,3 +1,5 @@
+# Copied by Specloom: what is changed here is lost.
+
 """Redirects that carry nothing private to another origin."""
 
 from __future__ import annotations

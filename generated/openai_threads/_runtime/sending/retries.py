@@ -1,3 +1,5 @@
+# Copied by Specloom: what is changed here is lost.
+
 """Whether and when a failed request is sent again."""
 
 from __future__ import annotations

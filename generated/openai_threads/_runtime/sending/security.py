@@ -1,3 +1,5 @@
+# Copied by Specloom: what is changed here is lost.
+
 """Which credentials a request carries (OpenAPI: Security Requirement Object)."""
 
 from __future__ import annotations

@@ -1,3 +1,5 @@
+# Copied by Specloom: what is changed here is lost.
+
 """Server-sent events as objects that hold all of their fields, without I/O (OpenAPI 3.2: Sequential Media Types)."""
 
 from __future__ import annotations

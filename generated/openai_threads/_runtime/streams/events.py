@@ -1,3 +1,5 @@
+# Copied by Specloom: what is changed here is lost.
+
 """Typing of events: the name or a field of an event selects its class."""
 
 from __future__ import annotations

@@ -1,3 +1,5 @@
+# Copied by Specloom: what is changed here is lost.
+
 """How the events of a stream are told apart."""
 
 from __future__ import annotations

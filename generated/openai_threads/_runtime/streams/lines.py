@@ -1,3 +1,5 @@
+# Copied by Specloom: what is changed here is lost.
+
 """Sequences of JSON values without I/O: a value on each line, or in each record (RFC 7464)."""
 
 from __future__ import annotations

@@ -1,3 +1,5 @@
+# Copied by Specloom: what is changed here is lost.
+
 """Server-sent events without I/O (WHATWG HTML §9.2)."""
 
 from __future__ import annotations

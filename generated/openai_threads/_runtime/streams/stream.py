@@ -1,3 +1,5 @@
+# Copied by Specloom: what is changed here is lost.
+
 """Streams of typed events."""
 
 from __future__ import annotations

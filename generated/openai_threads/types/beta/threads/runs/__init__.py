@@ -1,3 +1,5 @@
+# Made by Specloom from openapi.yaml: what is changed here is lost.
+
 """Types of `beta.threads.runs`."""
 
 from typing import TYPE_CHECKING

@@ -1,3 +1,5 @@
+# Made by Specloom from openapi.yaml: what is changed here is lost.
+
 """The clients."""
 
 from __future__ import annotations
@@ -20,7 +22,8 @@ if TYPE_CHECKING:
 
     from ._runtime.common.aliases import Headers
     from ._runtime.common.sentinels import NotGiven
-    from .resources.accounts.accounts import Accounts, AsyncAccounts
+    from .resources.accounts.accounts import Accounts
+    from .resources.accounts.async_accounts import AsyncAccounts
 
 _SETTINGS = Settings(
     distribution="bank",
@@ -200,7 +203,7 @@ class AsyncBank(AsyncAPIClient):
     @cached_property
     def accounts(self) -> AsyncAccounts:
         """The methods of `accounts`."""
-        from .resources.accounts.accounts import AsyncAccounts
+        from .resources.accounts.async_accounts import AsyncAccounts
 
         return AsyncAccounts(self)
 

@@ -1,3 +1,5 @@
+# Made by Specloom from openapi.yaml: what is changed here is lost.
+
 """The clients."""
 
 from __future__ import annotations
@@ -20,7 +22,8 @@ if TYPE_CHECKING:
 
     from ._runtime.common.aliases import Headers
     from ._runtime.common.sentinels import NotGiven
-    from .resources.calls import AsyncCalls, Calls
+    from .resources.async_calls import AsyncCalls
+    from .resources.calls import Calls
 
 _SETTINGS = Settings(
     distribution="lab",
@@ -194,7 +197,7 @@ class AsyncLab(AsyncAPIClient):
     @cached_property
     def calls(self) -> AsyncCalls:
         """The methods of `calls`."""
-        from .resources.calls import AsyncCalls
+        from .resources.async_calls import AsyncCalls
 
         return AsyncCalls(self)
 

@@ -1,3 +1,5 @@
+# Made by Specloom from openapi.yaml: what is changed here is lost.
+
 """The clients."""
 
 from __future__ import annotations
@@ -20,7 +22,8 @@ if TYPE_CHECKING:
 
     from ._runtime.common.aliases import Headers
     from ._runtime.common.sentinels import NotGiven
-    from .resources.plants import AsyncPlants, Plants
+    from .resources.async_plants import AsyncPlants
+    from .resources.plants import Plants
 
 
 def _errors() -> Mapping[str, Mapping[str, Any]]:
@@ -163,7 +166,7 @@ class AsyncGarden(AsyncAPIClient):
     @cached_property
     def plants(self) -> AsyncPlants:
         """The methods of `plants`."""
-        from .resources.plants import AsyncPlants
+        from .resources.async_plants import AsyncPlants
 
         return AsyncPlants(self)
 

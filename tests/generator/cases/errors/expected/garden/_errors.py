@@ -1,3 +1,5 @@
+# Made by Specloom from openapi.yaml: what is changed here is lost.
+
 """What the bodies of errors hold."""
 
 from __future__ import annotations

@@ -1,3 +1,5 @@
+# Made by Specloom from openapi.yaml: what is changed here is lost.
+
 """How keys of arguments are spelled in JSON."""
 
 from __future__ import annotations

@@ -1,3 +1,5 @@
+# Made by Specloom from openapi.yaml: what is changed here is lost.
+
 """The clients."""
 
 from __future__ import annotations
@@ -21,8 +23,10 @@ if TYPE_CHECKING:
 
     from ._runtime.common.aliases import Headers
     from ._runtime.common.sentinels import NotGiven
-    from .resources.orders import AsyncOrders, Orders
-    from .resources.webhooks import AsyncWebhooks, Webhooks
+    from .resources.async_orders import AsyncOrders
+    from .resources.async_webhooks import AsyncWebhooks
+    from .resources.orders import Orders
+    from .resources.webhooks import Webhooks
 
 _SETTINGS = Settings(
     distribution="garden",
@@ -182,14 +186,14 @@ class AsyncGarden(AsyncAPIClient):
     @cached_property
     def orders(self) -> AsyncOrders:
         """The methods of `orders`."""
-        from .resources.orders import AsyncOrders
+        from .resources.async_orders import AsyncOrders
 
         return AsyncOrders(self)
 
     @cached_property
     def webhooks(self) -> AsyncWebhooks:
         """What the API sends by itself."""
-        from .resources.webhooks import AsyncWebhooks
+        from .resources.async_webhooks import AsyncWebhooks
 
         return AsyncWebhooks(self)
 

@@ -1,3 +1,5 @@
+# Made by Specloom from openapi.yaml: what is changed here is lost.
+
 """Methods of `plant`."""
 
 from __future__ import annotations
@@ -5,17 +7,8 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from .._runtime.client.resource import AsyncResource, SyncResource
-from .._runtime.client.wrappers import (
-    as_raw,
-    as_streamed,
-    async_as_raw,
-    async_as_streamed,
-    async_raw_client,
-    async_streamed_client,
-    raw_client,
-    streamed_client,
-)
+from .._runtime.client.resource import SyncResource
+from .._runtime.client.wrappers import as_raw, as_streamed, raw_client, streamed_client
 from .._runtime.common.sentinels import not_given
 from .._runtime.requests.request import Request
 from ..types.plant_types import Plant
@@ -48,7 +41,11 @@ class PlantResource(SyncResource):
         extra_body: Body | None = None,
         timeout: float | httpx2.Timeout | None | NotGiven = not_given,
     ) -> Plant:
-        """Call `GET /plant`."""
+        """Call `GET /plant`.
+
+        Raises:
+            APIError: There is no answer, or one that reports an error.
+        """
         request = Request(
             "GET",
             "/plant",
@@ -72,52 +69,3 @@ class PlantResourceWithStreamingResponse:
 
     def __init__(self, resource: PlantResource) -> None:
         self.retrieve = as_streamed(resource.retrieve)
-
-
-class AsyncPlantResource(AsyncResource):
-    """The methods of `plant`."""
-
-    @cached_property
-    def with_raw_response(self) -> AsyncPlantResourceWithRawResponse:
-        """The same methods, each of which returns the response with its headers."""
-        return AsyncPlantResourceWithRawResponse(AsyncPlantResource(async_raw_client(self._client)))
-
-    @cached_property
-    def with_streaming_response(self) -> AsyncPlantResourceWithStreamingResponse:
-        """The same methods, each of which gives the response in a `with` block, its body not yet read."""
-        return AsyncPlantResourceWithStreamingResponse(
-            AsyncPlantResource(async_streamed_client(self._client))
-        )
-
-    async def retrieve(
-        self,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> Plant:
-        """Call `GET /plant`."""
-        request = Request(
-            "GET",
-            "/plant",
-            extra_headers=extra_headers,
-            extra_query=extra_query,
-            extra_body=extra_body,
-            timeout=timeout,
-        )
-        return await self._client.request(request, Plant)
-
-
-class AsyncPlantResourceWithRawResponse:
-    """Each method returns the response with its headers."""
-
-    def __init__(self, resource: AsyncPlantResource) -> None:
-        self.retrieve = async_as_raw(resource.retrieve)
-
-
-class AsyncPlantResourceWithStreamingResponse:
-    """Each method gives the response in a `with` block, its body not yet read."""
-
-    def __init__(self, resource: AsyncPlantResource) -> None:
-        self.retrieve = async_as_streamed(resource.retrieve)

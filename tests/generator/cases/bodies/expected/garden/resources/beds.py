@@ -1,3 +1,5 @@
+# Made by Specloom from openapi.yaml: what is changed here is lost.
+
 """Methods of `beds`."""
 
 from __future__ import annotations
@@ -6,17 +8,8 @@ from functools import cached_property
 from types import NoneType
 from typing import TYPE_CHECKING, overload
 
-from .._runtime.client.resource import AsyncResource, SyncResource
-from .._runtime.client.wrappers import (
-    as_raw,
-    as_streamed,
-    async_as_raw,
-    async_as_streamed,
-    async_raw_client,
-    async_streamed_client,
-    raw_client,
-    streamed_client,
-)
+from .._runtime.client.resource import SyncResource
+from .._runtime.client.wrappers import as_raw, as_streamed, raw_client, streamed_client
 from .._runtime.common.sentinels import not_given, omit
 from .._runtime.requests.request import Request
 
@@ -55,8 +48,7 @@ class Beds(SyncResource):
         extra_query: Query | None = None,
         extra_body: Body | None = None,
         timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> None:
-        """With a body of application/json or application/x-www-form-urlencoded."""
+    ) -> None: ...
 
     @overload
     def create(
@@ -69,8 +61,7 @@ class Beds(SyncResource):
         extra_query: Query | None = None,
         extra_body: Body | None = None,
         timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> None:
-        """With a body of multipart/form-data."""
+    ) -> None: ...
 
     @overload
     def create(
@@ -82,8 +73,7 @@ class Beds(SyncResource):
         extra_query: Query | None = None,
         extra_body: Body | None = None,
         timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> None:
-        """With a body of text/csv."""
+    ) -> None: ...
 
     def create(
         self,
@@ -110,6 +100,9 @@ class Beds(SyncResource):
 
         Args:
             content_type: The media type of the body.
+
+        Raises:
+            APIError: There is no answer, or one that reports an error.
         """
         request = Request(
             "POST",
@@ -144,8 +137,7 @@ class Beds(SyncResource):
         extra_query: Query | None = None,
         extra_body: Body | None = None,
         timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> None:
-        """With a body of application/json."""
+    ) -> None: ...
 
     @overload
     def delete_all(
@@ -155,8 +147,7 @@ class Beds(SyncResource):
         extra_query: Query | None = None,
         extra_body: Body | None = None,
         timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> None:
-        """Without a body."""
+    ) -> None: ...
 
     def delete_all(
         self,
@@ -168,7 +159,11 @@ class Beds(SyncResource):
         extra_body: Body | None = None,
         timeout: float | httpx2.Timeout | None | NotGiven = not_given,
     ) -> None:
-        """Call `DELETE /beds`."""
+        """Call `DELETE /beds`.
+
+        Raises:
+            APIError: There is no answer, or one that reports an error.
+        """
         request = Request(
             "DELETE",
             "/beds",
@@ -199,175 +194,3 @@ class BedsWithStreamingResponse:
     def __init__(self, resource: Beds) -> None:
         self.create = as_streamed(resource.create)
         self.delete_all = as_streamed(resource.delete_all)
-
-
-class AsyncBeds(AsyncResource):
-    """The methods of `beds`."""
-
-    @cached_property
-    def with_raw_response(self) -> AsyncBedsWithRawResponse:
-        """The same methods, each of which returns the response with its headers."""
-        return AsyncBedsWithRawResponse(AsyncBeds(async_raw_client(self._client)))
-
-    @cached_property
-    def with_streaming_response(self) -> AsyncBedsWithStreamingResponse:
-        """The same methods, each of which gives the response in a `with` block, its body not yet read."""
-        return AsyncBedsWithStreamingResponse(AsyncBeds(async_streamed_client(self._client)))
-
-    @overload
-    async def create(
-        self,
-        *,
-        content_type: (
-            Literal["application/json", "application/x-www-form-urlencoded"] | Omit
-        ) = omit,
-        length: float | Omit = omit,
-        name: str,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> None:
-        """With a body of application/json or application/x-www-form-urlencoded."""
-
-    @overload
-    async def create(
-        self,
-        *,
-        content_type: Literal["multipart/form-data"] | Omit = omit,
-        name: str,
-        plan: FileContent,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> None:
-        """With a body of multipart/form-data."""
-
-    @overload
-    async def create(
-        self,
-        *,
-        body: str | FileContent,
-        content_type: Literal["text/csv"],
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> None:
-        """With a body of text/csv."""
-
-    async def create(
-        self,
-        *,
-        body: str | FileContent | Omit = omit,
-        content_type: (
-            Literal[
-                "application/json",
-                "application/x-www-form-urlencoded",
-                "multipart/form-data",
-                "text/csv",
-            ]
-            | Omit
-        ) = omit,
-        length: float | Omit = omit,
-        name: str | Omit = omit,
-        plan: FileContent | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> None:
-        """Call `POST /beds`.
-
-        Args:
-            content_type: The media type of the body.
-        """
-        request = Request(
-            "POST",
-            "/beds",
-            body={
-                "length": length,
-                "name": name,
-                "plan": plan,
-            },
-            content=body,
-            content_type=content_type,
-            content_types=(
-                "application/json",
-                "application/x-www-form-urlencoded",
-                "multipart/form-data",
-                "text/csv",
-            ),
-            extra_headers=extra_headers,
-            extra_query=extra_query,
-            extra_body=extra_body,
-            timeout=timeout,
-        )
-        return await self._client.request(request, NoneType)
-
-    @overload
-    async def delete_all(
-        self,
-        *,
-        length: float | Omit = omit,
-        name: str,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> None:
-        """With a body of application/json."""
-
-    @overload
-    async def delete_all(
-        self,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> None:
-        """Without a body."""
-
-    async def delete_all(
-        self,
-        *,
-        length: float | Omit = omit,
-        name: str | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> None:
-        """Call `DELETE /beds`."""
-        request = Request(
-            "DELETE",
-            "/beds",
-            body={
-                "length": length,
-                "name": name,
-            },
-            fields_if_given=("name",),
-            extra_headers=extra_headers,
-            extra_query=extra_query,
-            extra_body=extra_body,
-            timeout=timeout,
-        )
-        return await self._client.request(request, NoneType)
-
-
-class AsyncBedsWithRawResponse:
-    """Each method returns the response with its headers."""
-
-    def __init__(self, resource: AsyncBeds) -> None:
-        self.create = async_as_raw(resource.create)
-        self.delete_all = async_as_raw(resource.delete_all)
-
-
-class AsyncBedsWithStreamingResponse:
-    """Each method gives the response in a `with` block, its body not yet read."""
-
-    def __init__(self, resource: AsyncBeds) -> None:
-        self.create = async_as_streamed(resource.create)
-        self.delete_all = async_as_streamed(resource.delete_all)

@@ -1,3 +1,5 @@
+# Made by Specloom from openapi.yaml: what is changed here is lost.
+
 """Methods of `thing`."""
 
 from __future__ import annotations
@@ -5,17 +7,8 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from .._runtime.client.resource import AsyncResource, SyncResource
-from .._runtime.client.wrappers import (
-    as_raw,
-    as_streamed,
-    async_as_raw,
-    async_as_streamed,
-    async_raw_client,
-    async_streamed_client,
-    raw_client,
-    streamed_client,
-)
+from .._runtime.client.resource import SyncResource
+from .._runtime.client.wrappers import as_raw, as_streamed, raw_client, streamed_client
 from .._runtime.common.sentinels import not_given
 from .._runtime.requests.request import Request
 from ..types.thing_types import Thing
@@ -48,7 +41,11 @@ class ThingResource(SyncResource):
         extra_body: Body | None = None,
         timeout: float | httpx2.Timeout | None | NotGiven = not_given,
     ) -> Thing:
-        """Call `GET /thing`."""
+        """Call `GET /thing`.
+
+        Raises:
+            APIError: There is no answer, or one that reports an error.
+        """
         request = Request(
             "GET",
             "/thing",
@@ -72,52 +69,3 @@ class ThingResourceWithStreamingResponse:
 
     def __init__(self, resource: ThingResource) -> None:
         self.retrieve = as_streamed(resource.retrieve)
-
-
-class AsyncThingResource(AsyncResource):
-    """The methods of `thing`."""
-
-    @cached_property
-    def with_raw_response(self) -> AsyncThingResourceWithRawResponse:
-        """The same methods, each of which returns the response with its headers."""
-        return AsyncThingResourceWithRawResponse(AsyncThingResource(async_raw_client(self._client)))
-
-    @cached_property
-    def with_streaming_response(self) -> AsyncThingResourceWithStreamingResponse:
-        """The same methods, each of which gives the response in a `with` block, its body not yet read."""
-        return AsyncThingResourceWithStreamingResponse(
-            AsyncThingResource(async_streamed_client(self._client))
-        )
-
-    async def retrieve(
-        self,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> Thing:
-        """Call `GET /thing`."""
-        request = Request(
-            "GET",
-            "/thing",
-            extra_headers=extra_headers,
-            extra_query=extra_query,
-            extra_body=extra_body,
-            timeout=timeout,
-        )
-        return await self._client.request(request, Thing)
-
-
-class AsyncThingResourceWithRawResponse:
-    """Each method returns the response with its headers."""
-
-    def __init__(self, resource: AsyncThingResource) -> None:
-        self.retrieve = async_as_raw(resource.retrieve)
-
-
-class AsyncThingResourceWithStreamingResponse:
-    """Each method gives the response in a `with` block, its body not yet read."""
-
-    def __init__(self, resource: AsyncThingResource) -> None:
-        self.retrieve = async_as_streamed(resource.retrieve)

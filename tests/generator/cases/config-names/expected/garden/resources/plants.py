@@ -1,24 +1,17 @@
-"""What grows in the garden."""
+# Made by Specloom from openapi.yaml: what is changed here is lost.
+
+"""Methods of `plants`."""
 
 from __future__ import annotations
 
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from .._runtime.client.resource import AsyncResource, SyncResource
-from .._runtime.client.wrappers import (
-    as_raw,
-    as_streamed,
-    async_as_raw,
-    async_as_streamed,
-    async_raw_client,
-    async_streamed_client,
-    raw_client,
-    streamed_client,
-)
+from .._runtime.client.resource import SyncResource
+from .._runtime.client.wrappers import as_raw, as_streamed, raw_client, streamed_client
 from .._runtime.common.sentinels import not_given, omit
 from .._runtime.requests.request import Request
-from ..pagination import AsyncCursorPage, SyncCursorPage
+from ..pagination import SyncCursorPage
 from ..types.plant import Plant
 
 if TYPE_CHECKING:
@@ -26,7 +19,6 @@ if TYPE_CHECKING:
 
     from .._runtime.common.aliases import Body, Headers, Query, SequenceNotStr
     from .._runtime.common.sentinels import NotGiven, Omit
-    from .._runtime.pages.paginator import AsyncPaginator
 
 _HEADERS = {
     "Garden-Season": "spring",
@@ -56,7 +48,13 @@ class Plants(SyncResource):
         extra_body: Body | None = None,
         timeout: float | httpx2.Timeout | None | NotGiven = not_given,
     ) -> SyncCursorPage[Plant]:
-        """Lists the plants of all beds."""
+        """Lists the plants of all beds.
+
+        `GET /plants`
+
+        Raises:
+            APIError: There is no answer, or one that reports an error.
+        """
         request = Request(
             "GET",
             "/plants",
@@ -85,57 +83,3 @@ class PlantsWithStreamingResponse:
 
     def __init__(self, resource: Plants) -> None:
         self.list = as_streamed(resource.list)
-
-
-class AsyncPlants(AsyncResource):
-    """What grows in the garden."""
-
-    @cached_property
-    def with_raw_response(self) -> AsyncPlantsWithRawResponse:
-        """The same methods, each of which returns the response with its headers."""
-        return AsyncPlantsWithRawResponse(AsyncPlants(async_raw_client(self._client)))
-
-    @cached_property
-    def with_streaming_response(self) -> AsyncPlantsWithStreamingResponse:
-        """The same methods, each of which gives the response in a `with` block, its body not yet read."""
-        return AsyncPlantsWithStreamingResponse(AsyncPlants(async_streamed_client(self._client)))
-
-    def list(
-        self,
-        *,
-        after: str | Omit = omit,
-        color: SequenceNotStr[str] | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> AsyncPaginator[Plant, AsyncCursorPage[Plant]]:
-        """Lists the plants of all beds."""
-        request = Request(
-            "GET",
-            "/plants",
-            query={
-                "after": after,
-                "color[]": color,
-            },
-            headers=_HEADERS,
-            extra_headers=extra_headers,
-            extra_query=extra_query,
-            extra_body=extra_body,
-            timeout=timeout,
-        )
-        return self._client.page(request, AsyncCursorPage[Plant])
-
-
-class AsyncPlantsWithRawResponse:
-    """Each method returns the response with its headers."""
-
-    def __init__(self, resource: AsyncPlants) -> None:
-        self.list = async_as_raw(resource.list)
-
-
-class AsyncPlantsWithStreamingResponse:
-    """Each method gives the response in a `with` block, its body not yet read."""
-
-    def __init__(self, resource: AsyncPlants) -> None:
-        self.list = async_as_streamed(resource.list)

@@ -1,3 +1,5 @@
+# Made by Specloom from openapi.yaml: what is changed here is lost.
+
 """Methods of `calls`."""
 
 from __future__ import annotations
@@ -6,17 +8,8 @@ from functools import cached_property
 from types import NoneType
 from typing import TYPE_CHECKING
 
-from .._runtime.client.resource import AsyncResource, SyncResource
-from .._runtime.client.wrappers import (
-    as_raw,
-    as_streamed,
-    async_as_raw,
-    async_as_streamed,
-    async_raw_client,
-    async_streamed_client,
-    raw_client,
-    streamed_client,
-)
+from .._runtime.client.resource import SyncResource
+from .._runtime.client.wrappers import as_raw, as_streamed, raw_client, streamed_client
 from .._runtime.common.sentinels import not_given
 from .._runtime.requests.request import Request
 
@@ -48,7 +41,11 @@ class Calls(SyncResource):
         extra_body: Body | None = None,
         timeout: float | httpx2.Timeout | None | NotGiven = not_given,
     ) -> None:
-        """Call `GET /both`."""
+        """Call `GET /both`.
+
+        Raises:
+            APIError: There is no answer, or one that reports an error.
+        """
         request = Request(
             "GET",
             "/both",
@@ -67,7 +64,11 @@ class Calls(SyncResource):
         extra_body: Body | None = None,
         timeout: float | httpx2.Timeout | None | NotGiven = not_given,
     ) -> None:
-        """Call `GET /open`."""
+        """Call `GET /open`.
+
+        Raises:
+            APIError: There is no answer, or one that reports an error.
+        """
         request = Request(
             "GET",
             "/open",
@@ -87,7 +88,11 @@ class Calls(SyncResource):
         extra_body: Body | None = None,
         timeout: float | httpx2.Timeout | None | NotGiven = not_given,
     ) -> None:
-        """Call `GET /token`."""
+        """Call `GET /token`.
+
+        Raises:
+            APIError: There is no answer, or one that reports an error.
+        """
         request = Request(
             "GET",
             "/token",
@@ -116,94 +121,3 @@ class CallsWithStreamingResponse:
         self.both = as_streamed(resource.both)
         self.open = as_streamed(resource.open)
         self.token = as_streamed(resource.token)
-
-
-class AsyncCalls(AsyncResource):
-    """The methods of `calls`."""
-
-    @cached_property
-    def with_raw_response(self) -> AsyncCallsWithRawResponse:
-        """The same methods, each of which returns the response with its headers."""
-        return AsyncCallsWithRawResponse(AsyncCalls(async_raw_client(self._client)))
-
-    @cached_property
-    def with_streaming_response(self) -> AsyncCallsWithStreamingResponse:
-        """The same methods, each of which gives the response in a `with` block, its body not yet read."""
-        return AsyncCallsWithStreamingResponse(AsyncCalls(async_streamed_client(self._client)))
-
-    async def both(
-        self,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> None:
-        """Call `GET /both`."""
-        request = Request(
-            "GET",
-            "/both",
-            extra_headers=extra_headers,
-            extra_query=extra_query,
-            extra_body=extra_body,
-            timeout=timeout,
-        )
-        return await self._client.request(request, NoneType)
-
-    async def open(
-        self,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> None:
-        """Call `GET /open`."""
-        request = Request(
-            "GET",
-            "/open",
-            security=(),
-            extra_headers=extra_headers,
-            extra_query=extra_query,
-            extra_body=extra_body,
-            timeout=timeout,
-        )
-        return await self._client.request(request, NoneType)
-
-    async def token(
-        self,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> None:
-        """Call `GET /token`."""
-        request = Request(
-            "GET",
-            "/token",
-            security=(("bearer",),),
-            extra_headers=extra_headers,
-            extra_query=extra_query,
-            extra_body=extra_body,
-            timeout=timeout,
-        )
-        return await self._client.request(request, NoneType)
-
-
-class AsyncCallsWithRawResponse:
-    """Each method returns the response with its headers."""
-
-    def __init__(self, resource: AsyncCalls) -> None:
-        self.both = async_as_raw(resource.both)
-        self.open = async_as_raw(resource.open)
-        self.token = async_as_raw(resource.token)
-
-
-class AsyncCallsWithStreamingResponse:
-    """Each method gives the response in a `with` block, its body not yet read."""
-
-    def __init__(self, resource: AsyncCalls) -> None:
-        self.both = async_as_streamed(resource.both)
-        self.open = async_as_streamed(resource.open)
-        self.token = async_as_streamed(resource.token)

@@ -1,3 +1,5 @@
+# Made by Specloom from openapi.yaml: what is changed here is lost.
+
 """Methods of `plants`."""
 
 from __future__ import annotations
@@ -8,20 +10,11 @@ from typing import TYPE_CHECKING, overload
 
 from typing_extensions import deprecated
 
-from .._runtime.client.resource import AsyncResource, SyncResource
-from .._runtime.client.wrappers import (
-    as_raw,
-    as_streamed,
-    async_as_raw,
-    async_as_streamed,
-    async_raw_client,
-    async_streamed_client,
-    raw_client,
-    streamed_client,
-)
+from .._runtime.client.resource import SyncResource
+from .._runtime.client.wrappers import as_raw, as_streamed, raw_client, streamed_client
 from .._runtime.common.sentinels import not_given, omit
 from .._runtime.requests.request import Request, url_path
-from ..pagination import AsyncPageNumberPage, SyncPageNumberPage
+from ..pagination import SyncPageNumberPage
 from ..types.plant import Plant
 
 if TYPE_CHECKING:
@@ -31,7 +24,6 @@ if TYPE_CHECKING:
 
     from .._runtime.common.aliases import Body, Headers, Query
     from .._runtime.common.sentinels import NotGiven, Omit
-    from .._runtime.pages.paginator import AsyncPaginator
     from ..types.plant_params import PlantPotParam
 
 
@@ -62,6 +54,9 @@ class Plants(SyncResource):
 
         Args:
             bed: Deprecated.
+
+        Raises:
+            APIError: There is no answer, or one that reports an error.
         """
         request = Request(
             "GET",
@@ -84,7 +79,11 @@ class Plants(SyncResource):
         extra_body: Body | None = None,
         timeout: float | httpx2.Timeout | None | NotGiven = not_given,
     ) -> None:
-        """Call `PUT /plants`."""
+        """Call `PUT /plants`.
+
+        Raises:
+            APIError: There is no answer, or one that reports an error.
+        """
         request = Request(
             "PUT",
             "/plants",
@@ -145,6 +144,9 @@ class Plants(SyncResource):
             page: Deprecated. The page to begin with. Defaults to 1.
             size: How many plants at most. Defaults to 20.
             skip: Deprecated: use `after`.
+
+        Raises:
+            APIError: There is no answer, or one that reports an error.
         """
         request = Request(
             "GET",
@@ -175,8 +177,7 @@ class Plants(SyncResource):
         extra_query: Query | None = None,
         extra_body: Body | None = None,
         timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> None:
-        """With a body of application/json."""
+    ) -> None: ...
 
     @overload
     @deprecated("'latin' is deprecated.")
@@ -192,8 +193,7 @@ class Plants(SyncResource):
         extra_query: Query | None = None,
         extra_body: Body | None = None,
         timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> None:
-        """With a body of application/json."""
+    ) -> None: ...
 
     @overload
     def update(
@@ -204,8 +204,7 @@ class Plants(SyncResource):
         extra_query: Query | None = None,
         extra_body: Body | None = None,
         timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> None:
-        """Without a body."""
+    ) -> None: ...
 
     def update(
         self,
@@ -225,6 +224,9 @@ class Plants(SyncResource):
         Args:
             latin: Deprecated. The Latin name.
             name: For example "Rosa".
+
+        Raises:
+            APIError: There is no answer, or one that reports an error.
         """
         request = Request(
             "PATCH",
@@ -262,232 +264,3 @@ class PlantsWithStreamingResponse:
         self.replace = as_streamed(resource.replace)
         self.search = as_streamed(resource.search)
         self.update = as_streamed(resource.update)
-
-
-class AsyncPlants(AsyncResource):
-    """The methods of `plants`."""
-
-    @cached_property
-    def with_raw_response(self) -> AsyncPlantsWithRawResponse:
-        """The same methods, each of which returns the response with its headers."""
-        return AsyncPlantsWithRawResponse(AsyncPlants(async_raw_client(self._client)))
-
-    @cached_property
-    def with_streaming_response(self) -> AsyncPlantsWithStreamingResponse:
-        """The same methods, each of which gives the response in a `with` block, its body not yet read."""
-        return AsyncPlantsWithStreamingResponse(AsyncPlants(async_streamed_client(self._client)))
-
-    @deprecated("The API has deprecated this method.")
-    async def list(
-        self,
-        *,
-        bed: str | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> None:
-        """Call `GET /plants`.
-
-        Args:
-            bed: Deprecated.
-        """
-        request = Request(
-            "GET",
-            "/plants",
-            query={
-                "bed": bed,
-            },
-            extra_headers=extra_headers,
-            extra_query=extra_query,
-            extra_body=extra_body,
-            timeout=timeout,
-        )
-        return await self._client.request(request, NoneType)
-
-    async def replace(
-        self,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> None:
-        """Call `PUT /plants`."""
-        request = Request(
-            "PUT",
-            "/plants",
-            extra_headers=extra_headers,
-            extra_query=extra_query,
-            extra_body=extra_body,
-            timeout=timeout,
-        )
-        return await self._client.request(request, NoneType)
-
-    @overload
-    def search(
-        self,
-        *,
-        text: str,
-        after: str | Omit = omit,
-        size: int | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> AsyncPaginator[Plant, AsyncPageNumberPage[Plant]]: ...
-
-    @overload
-    @deprecated("'page' and 'skip' are deprecated.")
-    def search(
-        self,
-        *,
-        text: str,
-        after: str | Omit = omit,
-        page: int | Omit = omit,
-        size: int | Omit = omit,
-        skip: int | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> AsyncPaginator[Plant, AsyncPageNumberPage[Plant]]: ...
-
-    def search(
-        self,
-        *,
-        text: str,
-        after: str | Omit = omit,
-        page: int | Omit = omit,
-        size: int | Omit = omit,
-        skip: int | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> AsyncPaginator[Plant, AsyncPageNumberPage[Plant]]:
-        """Call `GET /plants/search`.
-
-        Args:
-            text: Words of the name. For example "red tulip".
-            after: For example "p_17".
-            page: Deprecated. The page to begin with. Defaults to 1.
-            size: How many plants at most. Defaults to 20.
-            skip: Deprecated: use `after`.
-        """
-        request = Request(
-            "GET",
-            "/plants/search",
-            query={
-                "text": text,
-                "after": after,
-                "page": page,
-                "size": size,
-                "skip": skip,
-            },
-            extra_headers=extra_headers,
-            extra_query=extra_query,
-            extra_body=extra_body,
-            timeout=timeout,
-        )
-        return self._client.page(request, AsyncPageNumberPage[Plant])
-
-    @overload
-    async def update(
-        self,
-        id: str,
-        *,
-        name: str,
-        pot: PlantPotParam | Omit = omit,
-        water: Literal["much", "little"] | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> None:
-        """With a body of application/json."""
-
-    @overload
-    @deprecated("'latin' is deprecated.")
-    async def update(
-        self,
-        id: str,
-        *,
-        latin: str | Omit = omit,
-        name: str,
-        pot: PlantPotParam | Omit = omit,
-        water: Literal["much", "little"] | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> None:
-        """With a body of application/json."""
-
-    @overload
-    async def update(
-        self,
-        id: str,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> None:
-        """Without a body."""
-
-    async def update(
-        self,
-        id: str,
-        *,
-        latin: str | Omit = omit,
-        name: str | Omit = omit,
-        pot: PlantPotParam | Omit = omit,
-        water: Literal["much", "little"] | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> None:
-        """Call `PATCH /plants/{id}`.
-
-        Args:
-            latin: Deprecated. The Latin name.
-            name: For example "Rosa".
-        """
-        request = Request(
-            "PATCH",
-            url_path("/plants/{id}", id=id),
-            body={
-                "latin": latin,
-                "name": name,
-                "pot": pot,
-                "water": water,
-            },
-            fields_if_given=("name",),
-            extra_headers=extra_headers,
-            extra_query=extra_query,
-            extra_body=extra_body,
-            timeout=timeout,
-        )
-        return await self._client.request(request, NoneType)
-
-
-class AsyncPlantsWithRawResponse:
-    """Each method returns the response with its headers."""
-
-    def __init__(self, resource: AsyncPlants) -> None:
-        self.list = async_as_raw(resource.list)
-        self.replace = async_as_raw(resource.replace)
-        self.search = async_as_raw(resource.search)
-        self.update = async_as_raw(resource.update)
-
-
-class AsyncPlantsWithStreamingResponse:
-    """Each method gives the response in a `with` block, its body not yet read."""
-
-    def __init__(self, resource: AsyncPlants) -> None:
-        self.list = async_as_streamed(resource.list)
-        self.replace = async_as_streamed(resource.replace)
-        self.search = async_as_streamed(resource.search)
-        self.update = async_as_streamed(resource.update)

@@ -1,3 +1,5 @@
+# Made by Specloom from openapi.yaml: what is changed here is lost.
+
 """Methods of `plants`."""
 
 from __future__ import annotations
@@ -6,17 +8,8 @@ from functools import cached_property
 from types import NoneType
 from typing import TYPE_CHECKING
 
-from .._runtime.client.resource import AsyncResource, SyncResource
-from .._runtime.client.wrappers import (
-    as_raw,
-    as_streamed,
-    async_as_raw,
-    async_as_streamed,
-    async_raw_client,
-    async_streamed_client,
-    raw_client,
-    streamed_client,
-)
+from .._runtime.client.resource import SyncResource
+from .._runtime.client.wrappers import as_raw, as_streamed, raw_client, streamed_client
 from .._runtime.common.sentinels import not_given
 from .._runtime.requests.request import Request, url_path
 from ..types.plant import Plant
@@ -51,7 +44,12 @@ class Plants(SyncResource):
         extra_body: Body | None = None,
         timeout: float | httpx2.Timeout | None | NotGiven = not_given,
     ) -> List[Plant]:
-        """Call `GET /plants`."""
+        """Call `GET /plants`.
+
+        Raises:
+            APIStatusError: No.
+            InternalServerError: Closed.
+        """
         request = Request(
             "GET",
             "/plants",
@@ -70,7 +68,12 @@ class Plants(SyncResource):
         extra_body: Body | None = None,
         timeout: float | httpx2.Timeout | None | NotGiven = not_given,
     ) -> None:
-        """Call `POST /plants`."""
+        """Call `POST /plants`.
+
+        Raises:
+            ConflictError: There is one.
+            APIStatusError: No.
+        """
         request = Request(
             "POST",
             "/plants",
@@ -91,7 +94,11 @@ class Plants(SyncResource):
         extra_body: Body | None = None,
         timeout: float | httpx2.Timeout | None | NotGiven = not_given,
     ) -> None:
-        """Call `DELETE /plants/{plant_id}`."""
+        """Call `DELETE /plants/{plant_id}`.
+
+        Raises:
+            APIStatusError: No.
+        """
         request = Request(
             "DELETE",
             url_path("/plants/{plant_id}", plant_id=plant_id),
@@ -119,94 +126,3 @@ class PlantsWithStreamingResponse:
         self.list = as_streamed(resource.list)
         self.create = as_streamed(resource.create)
         self.delete = as_streamed(resource.delete)
-
-
-class AsyncPlants(AsyncResource):
-    """The methods of `plants`."""
-
-    @cached_property
-    def with_raw_response(self) -> AsyncPlantsWithRawResponse:
-        """The same methods, each of which returns the response with its headers."""
-        return AsyncPlantsWithRawResponse(AsyncPlants(async_raw_client(self._client)))
-
-    @cached_property
-    def with_streaming_response(self) -> AsyncPlantsWithStreamingResponse:
-        """The same methods, each of which gives the response in a `with` block, its body not yet read."""
-        return AsyncPlantsWithStreamingResponse(AsyncPlants(async_streamed_client(self._client)))
-
-    async def list(
-        self,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> List[Plant]:
-        """Call `GET /plants`."""
-        request = Request(
-            "GET",
-            "/plants",
-            extra_headers=extra_headers,
-            extra_query=extra_query,
-            extra_body=extra_body,
-            timeout=timeout,
-        )
-        return await self._client.request(request, list[Plant])
-
-    async def create(
-        self,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> None:
-        """Call `POST /plants`."""
-        request = Request(
-            "POST",
-            "/plants",
-            errors="plants.create",
-            extra_headers=extra_headers,
-            extra_query=extra_query,
-            extra_body=extra_body,
-            timeout=timeout,
-        )
-        return await self._client.request(request, NoneType)
-
-    async def delete(
-        self,
-        plant_id: str,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> None:
-        """Call `DELETE /plants/{plant_id}`."""
-        request = Request(
-            "DELETE",
-            url_path("/plants/{plant_id}", plant_id=plant_id),
-            extra_headers=extra_headers,
-            extra_query=extra_query,
-            extra_body=extra_body,
-            timeout=timeout,
-        )
-        return await self._client.request(request, NoneType)
-
-
-class AsyncPlantsWithRawResponse:
-    """Each method returns the response with its headers."""
-
-    def __init__(self, resource: AsyncPlants) -> None:
-        self.list = async_as_raw(resource.list)
-        self.create = async_as_raw(resource.create)
-        self.delete = async_as_raw(resource.delete)
-
-
-class AsyncPlantsWithStreamingResponse:
-    """Each method gives the response in a `with` block, its body not yet read."""
-
-    def __init__(self, resource: AsyncPlants) -> None:
-        self.list = async_as_streamed(resource.list)
-        self.create = async_as_streamed(resource.create)
-        self.delete = async_as_streamed(resource.delete)

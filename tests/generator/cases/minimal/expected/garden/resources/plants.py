@@ -1,3 +1,5 @@
+# Made by Specloom from openapi.yaml: what is changed here is lost.
+
 """Methods of `plants`."""
 
 from __future__ import annotations
@@ -5,17 +7,8 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from .._runtime.client.resource import AsyncResource, SyncResource
-from .._runtime.client.wrappers import (
-    as_raw,
-    as_streamed,
-    async_as_raw,
-    async_as_streamed,
-    async_raw_client,
-    async_streamed_client,
-    raw_client,
-    streamed_client,
-)
+from .._runtime.client.resource import SyncResource
+from .._runtime.client.wrappers import as_raw, as_streamed, raw_client, streamed_client
 from .._runtime.common.sentinels import not_given
 from .._runtime.requests.request import Request, url_path
 from ..types.plant import Plant
@@ -49,7 +42,13 @@ class Plants(SyncResource):
         extra_body: Body | None = None,
         timeout: float | httpx2.Timeout | None | NotGiven = not_given,
     ) -> Plant:
-        """Look up a plant."""
+        """Look up a plant.
+
+        `GET /plants/{plant_id}`
+
+        Raises:
+            APIError: There is no answer, or one that reports an error.
+        """
         request = Request(
             "GET",
             url_path("/plants/{plant_id}", plant_id=plant_id),
@@ -73,51 +72,3 @@ class PlantsWithStreamingResponse:
 
     def __init__(self, resource: Plants) -> None:
         self.retrieve = as_streamed(resource.retrieve)
-
-
-class AsyncPlants(AsyncResource):
-    """The methods of `plants`."""
-
-    @cached_property
-    def with_raw_response(self) -> AsyncPlantsWithRawResponse:
-        """The same methods, each of which returns the response with its headers."""
-        return AsyncPlantsWithRawResponse(AsyncPlants(async_raw_client(self._client)))
-
-    @cached_property
-    def with_streaming_response(self) -> AsyncPlantsWithStreamingResponse:
-        """The same methods, each of which gives the response in a `with` block, its body not yet read."""
-        return AsyncPlantsWithStreamingResponse(AsyncPlants(async_streamed_client(self._client)))
-
-    async def retrieve(
-        self,
-        plant_id: str,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> Plant:
-        """Look up a plant."""
-        request = Request(
-            "GET",
-            url_path("/plants/{plant_id}", plant_id=plant_id),
-            extra_headers=extra_headers,
-            extra_query=extra_query,
-            extra_body=extra_body,
-            timeout=timeout,
-        )
-        return await self._client.request(request, Plant)
-
-
-class AsyncPlantsWithRawResponse:
-    """Each method returns the response with its headers."""
-
-    def __init__(self, resource: AsyncPlants) -> None:
-        self.retrieve = async_as_raw(resource.retrieve)
-
-
-class AsyncPlantsWithStreamingResponse:
-    """Each method gives the response in a `with` block, its body not yet read."""
-
-    def __init__(self, resource: AsyncPlants) -> None:
-        self.retrieve = async_as_streamed(resource.retrieve)

@@ -1,3 +1,5 @@
+# Made by Specloom from openapi.yaml: what is changed here is lost.
+
 """Methods of `orders`."""
 
 from __future__ import annotations
@@ -7,17 +9,8 @@ from types import NoneType
 from typing import TYPE_CHECKING
 
 from .._keys import in_json
-from .._runtime.client.resource import AsyncResource, SyncResource
-from .._runtime.client.wrappers import (
-    as_raw,
-    as_streamed,
-    async_as_raw,
-    async_as_streamed,
-    async_raw_client,
-    async_streamed_client,
-    raw_client,
-    streamed_client,
-)
+from .._runtime.client.resource import SyncResource
+from .._runtime.client.wrappers import as_raw, as_streamed, raw_client, streamed_client
 from .._runtime.common.sentinels import not_given, omit
 from .._runtime.requests.request import Request
 
@@ -57,7 +50,11 @@ class Orders(SyncResource):
         extra_body: Body | None = None,
         timeout: float | httpx2.Timeout | None | NotGiven = not_given,
     ) -> None:
-        """Call `POST /orders`."""
+        """Call `POST /orders`.
+
+        Raises:
+            APIError: There is no answer, or one that reports an error.
+        """
         request = Request(
             "POST",
             "/orders",
@@ -88,62 +85,3 @@ class OrdersWithStreamingResponse:
 
     def __init__(self, resource: Orders) -> None:
         self.create = as_streamed(resource.create)
-
-
-class AsyncOrders(AsyncResource):
-    """The methods of `orders`."""
-
-    @cached_property
-    def with_raw_response(self) -> AsyncOrdersWithRawResponse:
-        """The same methods, each of which returns the response with its headers."""
-        return AsyncOrdersWithRawResponse(AsyncOrders(async_raw_client(self._client)))
-
-    @cached_property
-    def with_streaming_response(self) -> AsyncOrdersWithStreamingResponse:
-        """The same methods, each of which gives the response in a `with` block, its body not yet read."""
-        return AsyncOrdersWithStreamingResponse(AsyncOrders(async_streamed_client(self._client)))
-
-    async def create(
-        self,
-        *,
-        ship_to: AddressParam,
-        by_day: Mapping[str, Iterable[LineParam]] | Omit = omit,
-        metadata: Mapping[str, str] | Omit = omit,
-        order_lines: Iterable[LineParam] | Omit = omit,
-        pay_with: CardParam | BankParam | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> None:
-        """Call `POST /orders`."""
-        request = Request(
-            "POST",
-            "/orders",
-            body={
-                "shipTo": in_json(ship_to, "AddressParam"),
-                "byDay": in_json(by_day, "*LineParam"),
-                "metadata": metadata,
-                "orderLines": in_json(order_lines, "LineParam"),
-                "payWith": in_json(pay_with, "CardParam", "BankParam"),
-            },
-            extra_headers=extra_headers,
-            extra_query=extra_query,
-            extra_body=extra_body,
-            timeout=timeout,
-        )
-        return await self._client.request(request, NoneType)
-
-
-class AsyncOrdersWithRawResponse:
-    """Each method returns the response with its headers."""
-
-    def __init__(self, resource: AsyncOrders) -> None:
-        self.create = async_as_raw(resource.create)
-
-
-class AsyncOrdersWithStreamingResponse:
-    """Each method gives the response in a `with` block, its body not yet read."""
-
-    def __init__(self, resource: AsyncOrders) -> None:
-        self.create = async_as_streamed(resource.create)

@@ -1,3 +1,5 @@
+# Made by Specloom from openapi.yaml: what is changed here is lost.
+
 """Methods of `trees`."""
 
 from __future__ import annotations
@@ -5,20 +7,11 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from .._runtime.client.resource import AsyncResource, SyncResource
-from .._runtime.client.wrappers import (
-    as_raw,
-    as_streamed,
-    async_as_raw,
-    async_as_streamed,
-    async_raw_client,
-    async_streamed_client,
-    raw_client,
-    streamed_client,
-)
+from .._runtime.client.resource import SyncResource
+from .._runtime.client.wrappers import as_raw, as_streamed, raw_client, streamed_client
 from .._runtime.common.sentinels import not_given, omit
 from .._runtime.requests.request import Request
-from ..pagination import AsyncLinkPage, SyncLinkPage
+from ..pagination import SyncLinkPage
 from ..types.tree import Tree
 
 if TYPE_CHECKING:
@@ -26,7 +19,6 @@ if TYPE_CHECKING:
 
     from .._runtime.common.aliases import Body, Headers, Query
     from .._runtime.common.sentinels import NotGiven, Omit
-    from .._runtime.pages.paginator import AsyncPaginator
 
 
 class Trees(SyncResource):
@@ -56,6 +48,9 @@ class Trees(SyncResource):
 
         Args:
             page: Defaults to 1.
+
+        Raises:
+            APIError: There is no answer, or one that reports an error.
         """
         request = Request(
             "GET",
@@ -84,60 +79,3 @@ class TreesWithStreamingResponse:
 
     def __init__(self, resource: Trees) -> None:
         self.list = as_streamed(resource.list)
-
-
-class AsyncTrees(AsyncResource):
-    """The methods of `trees`."""
-
-    @cached_property
-    def with_raw_response(self) -> AsyncTreesWithRawResponse:
-        """The same methods, each of which returns the response with its headers."""
-        return AsyncTreesWithRawResponse(AsyncTrees(async_raw_client(self._client)))
-
-    @cached_property
-    def with_streaming_response(self) -> AsyncTreesWithStreamingResponse:
-        """The same methods, each of which gives the response in a `with` block, its body not yet read."""
-        return AsyncTreesWithStreamingResponse(AsyncTrees(async_streamed_client(self._client)))
-
-    def list(
-        self,
-        *,
-        page: int | Omit = omit,
-        per_page: int | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> AsyncPaginator[Tree, AsyncLinkPage[Tree]]:
-        """Call `GET /trees`.
-
-        Args:
-            page: Defaults to 1.
-        """
-        request = Request(
-            "GET",
-            "/trees",
-            query={
-                "page": page,
-                "per_page": per_page,
-            },
-            extra_headers=extra_headers,
-            extra_query=extra_query,
-            extra_body=extra_body,
-            timeout=timeout,
-        )
-        return self._client.page(request, AsyncLinkPage[Tree])
-
-
-class AsyncTreesWithRawResponse:
-    """Each method returns the response with its headers."""
-
-    def __init__(self, resource: AsyncTrees) -> None:
-        self.list = async_as_raw(resource.list)
-
-
-class AsyncTreesWithStreamingResponse:
-    """Each method gives the response in a `with` block, its body not yet read."""
-
-    def __init__(self, resource: AsyncTrees) -> None:
-        self.list = async_as_streamed(resource.list)

@@ -1,3 +1,5 @@
+# Made by Specloom from openapi.yaml: what is changed here is lost.
+
 """Methods of `calls`."""
 
 from __future__ import annotations
@@ -6,17 +8,8 @@ from functools import cached_property
 from types import NoneType
 from typing import TYPE_CHECKING
 
-from .._runtime.client.resource import AsyncResource, SyncResource
-from .._runtime.client.wrappers import (
-    as_raw,
-    as_streamed,
-    async_as_raw,
-    async_as_streamed,
-    async_raw_client,
-    async_streamed_client,
-    raw_client,
-    streamed_client,
-)
+from .._runtime.client.resource import SyncResource
+from .._runtime.client.wrappers import as_raw, as_streamed, raw_client, streamed_client
 from .._runtime.common.sentinels import not_given
 from .._runtime.requests.request import Request
 
@@ -48,7 +41,11 @@ class Calls(SyncResource):
         extra_body: Body | None = None,
         timeout: float | httpx2.Timeout | None | NotGiven = not_given,
     ) -> None:
-        """Call `GET /ping`."""
+        """Call `GET /ping`.
+
+        Raises:
+            APIError: There is no answer, or one that reports an error.
+        """
         request = Request(
             "GET",
             "/ping",
@@ -67,7 +64,11 @@ class Calls(SyncResource):
         extra_body: Body | None = None,
         timeout: float | httpx2.Timeout | None | NotGiven = not_given,
     ) -> None:
-        """Call `PUT /upload`."""
+        """Call `PUT /upload`.
+
+        Raises:
+            APIError: There is no answer, or one that reports an error.
+        """
         request = Request(
             "PUT",
             "/upload",
@@ -87,7 +88,11 @@ class Calls(SyncResource):
         extra_body: Body | None = None,
         timeout: float | httpx2.Timeout | None | NotGiven = not_given,
     ) -> None:
-        """Call `POST /login`."""
+        """Call `POST /login`.
+
+        Raises:
+            APIError: There is no answer, or one that reports an error.
+        """
         request = Request(
             "POST",
             "/login",
@@ -119,97 +124,3 @@ class CallsWithStreamingResponse:
         self.ping = as_streamed(resource.ping)
         self.upload = as_streamed(resource.upload)
         self.login = as_streamed(resource.login)
-
-
-class AsyncCalls(AsyncResource):
-    """The methods of `calls`."""
-
-    @cached_property
-    def with_raw_response(self) -> AsyncCallsWithRawResponse:
-        """The same methods, each of which returns the response with its headers."""
-        return AsyncCallsWithRawResponse(AsyncCalls(async_raw_client(self._client)))
-
-    @cached_property
-    def with_streaming_response(self) -> AsyncCallsWithStreamingResponse:
-        """The same methods, each of which gives the response in a `with` block, its body not yet read."""
-        return AsyncCallsWithStreamingResponse(AsyncCalls(async_streamed_client(self._client)))
-
-    async def ping(
-        self,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> None:
-        """Call `GET /ping`."""
-        request = Request(
-            "GET",
-            "/ping",
-            extra_headers=extra_headers,
-            extra_query=extra_query,
-            extra_body=extra_body,
-            timeout=timeout,
-        )
-        return await self._client.request(request, NoneType)
-
-    async def upload(
-        self,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> None:
-        """Call `PUT /upload`."""
-        request = Request(
-            "PUT",
-            "/upload",
-            server="https://upload.lab.example/v9",
-            extra_headers=extra_headers,
-            extra_query=extra_query,
-            extra_body=extra_body,
-            timeout=timeout,
-        )
-        return await self._client.request(request, NoneType)
-
-    async def login(
-        self,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> None:
-        """Call `POST /login`."""
-        request = Request(
-            "POST",
-            "/login",
-            server={
-                "production": "https://id.lab.example",
-                "sandbox": "https://id.sandbox.lab.example",
-            },
-            extra_headers=extra_headers,
-            extra_query=extra_query,
-            extra_body=extra_body,
-            timeout=timeout,
-        )
-        return await self._client.request(request, NoneType)
-
-
-class AsyncCallsWithRawResponse:
-    """Each method returns the response with its headers."""
-
-    def __init__(self, resource: AsyncCalls) -> None:
-        self.ping = async_as_raw(resource.ping)
-        self.upload = async_as_raw(resource.upload)
-        self.login = async_as_raw(resource.login)
-
-
-class AsyncCallsWithStreamingResponse:
-    """Each method gives the response in a `with` block, its body not yet read."""
-
-    def __init__(self, resource: AsyncCalls) -> None:
-        self.ping = async_as_streamed(resource.ping)
-        self.upload = async_as_streamed(resource.upload)
-        self.login = async_as_streamed(resource.login)

@@ -1,3 +1,5 @@
+# Made by Specloom from openapi.yaml: what is changed here is lost.
+
 """Methods of `walks`."""
 
 from __future__ import annotations
@@ -5,17 +7,8 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, overload
 
-from .._runtime.client.resource import AsyncResource, SyncResource
-from .._runtime.client.wrappers import (
-    as_raw,
-    as_streamed,
-    async_as_raw,
-    async_as_streamed,
-    async_raw_client,
-    async_streamed_client,
-    raw_client,
-    streamed_client,
-)
+from .._runtime.client.resource import SyncResource
+from .._runtime.client.wrappers import as_raw, as_streamed, raw_client, streamed_client
 from .._runtime.common.sentinels import not_given, omit
 from .._runtime.requests.request import Request
 from .._streams import WALK_STREAM
@@ -28,7 +21,7 @@ if TYPE_CHECKING:
 
     from .._runtime.common.aliases import Body, Headers, Query
     from .._runtime.common.sentinels import NotGiven, Omit
-    from .._runtime.streams.stream import AsyncStream, Stream
+    from .._runtime.streams.stream import Stream
     from ..types.walk import WalkEvent
 
 
@@ -55,8 +48,7 @@ class Walks(SyncResource):
         extra_query: Query | None = None,
         extra_body: Body | None = None,
         timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> Walk:
-        """Wait for the response."""
+    ) -> Walk: ...
 
     @overload
     def start(
@@ -68,8 +60,7 @@ class Walks(SyncResource):
         extra_query: Query | None = None,
         extra_body: Body | None = None,
         timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> Stream[WalkEvent]:
-        """Receive the response as a stream of events."""
+    ) -> Stream[WalkEvent]: ...
 
     @overload
     def start(
@@ -81,8 +72,7 @@ class Walks(SyncResource):
         extra_query: Query | None = None,
         extra_body: Body | None = None,
         timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> Walk | Stream[WalkEvent]:
-        """As `live` says when the program runs."""
+    ) -> Walk | Stream[WalkEvent]: ...
 
     def start(
         self,
@@ -98,6 +88,9 @@ class Walks(SyncResource):
 
         Args:
             live: Whether to report while walking.
+
+        Raises:
+            APIError: There is no answer, or one that reports an error.
         """
         request = Request(
             "POST",
@@ -128,101 +121,3 @@ class WalksWithStreamingResponse:
 
     def __init__(self, resource: Walks) -> None:
         self.start = as_streamed(resource.start)
-
-
-class AsyncWalks(AsyncResource):
-    """The methods of `walks`."""
-
-    @cached_property
-    def with_raw_response(self) -> AsyncWalksWithRawResponse:
-        """The same methods, each of which returns the response with its headers."""
-        return AsyncWalksWithRawResponse(AsyncWalks(async_raw_client(self._client)))
-
-    @cached_property
-    def with_streaming_response(self) -> AsyncWalksWithStreamingResponse:
-        """The same methods, each of which gives the response in a `with` block, its body not yet read."""
-        return AsyncWalksWithStreamingResponse(AsyncWalks(async_streamed_client(self._client)))
-
-    @overload
-    async def start(
-        self,
-        *,
-        bed: str,
-        live: Literal[False] | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> Walk:
-        """Wait for the response."""
-
-    @overload
-    async def start(
-        self,
-        *,
-        bed: str,
-        live: Literal[True],
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> AsyncStream[WalkEvent]:
-        """Receive the response as a stream of events."""
-
-    @overload
-    async def start(
-        self,
-        *,
-        bed: str,
-        live: bool,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> Walk | AsyncStream[WalkEvent]:
-        """As `live` says when the program runs."""
-
-    async def start(
-        self,
-        *,
-        bed: str,
-        live: bool | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> Walk | AsyncStream[WalkEvent]:
-        """Call `POST /walks`.
-
-        Args:
-            live: Whether to report while walking.
-        """
-        request = Request(
-            "POST",
-            "/walks",
-            body={
-                "bed": bed,
-                "live": live,
-            },
-            extra_headers=extra_headers,
-            extra_query=extra_query,
-            extra_body=extra_body,
-            timeout=timeout,
-        )
-        if live:
-            return await self._client.stream(request, WALK_STREAM)
-        return await self._client.request(request, Walk)
-
-
-class AsyncWalksWithRawResponse:
-    """Each method returns the response with its headers."""
-
-    def __init__(self, resource: AsyncWalks) -> None:
-        self.start = async_as_raw(resource.start)
-
-
-class AsyncWalksWithStreamingResponse:
-    """Each method gives the response in a `with` block, its body not yet read."""
-
-    def __init__(self, resource: AsyncWalks) -> None:
-        self.start = async_as_streamed(resource.start)

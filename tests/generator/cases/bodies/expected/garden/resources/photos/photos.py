@@ -1,3 +1,5 @@
+# Made by Specloom from openapi.yaml: what is changed here is lost.
+
 """Methods of `photos`."""
 
 from __future__ import annotations
@@ -6,17 +8,8 @@ from functools import cached_property
 from types import NoneType
 from typing import TYPE_CHECKING
 
-from ..._runtime.client.resource import AsyncResource, SyncResource
-from ..._runtime.client.wrappers import (
-    as_raw,
-    as_streamed,
-    async_as_raw,
-    async_as_streamed,
-    async_raw_client,
-    async_streamed_client,
-    raw_client,
-    streamed_client,
-)
+from ..._runtime.client.resource import SyncResource
+from ..._runtime.client.wrappers import as_raw, as_streamed, raw_client, streamed_client
 from ..._runtime.common.sentinels import not_given, omit
 from ..._runtime.requests.request import Request
 
@@ -25,14 +18,7 @@ if TYPE_CHECKING:
 
     from ..._runtime.common.aliases import Body, FileContent, Headers, Query
     from ..._runtime.common.sentinels import NotGiven, Omit
-    from .tags import (
-        AsyncTags,
-        AsyncTagsWithRawResponse,
-        AsyncTagsWithStreamingResponse,
-        Tags,
-        TagsWithRawResponse,
-        TagsWithStreamingResponse,
-    )
+    from .tags import Tags, TagsWithRawResponse, TagsWithStreamingResponse
 
 
 class Photos(SyncResource):
@@ -64,7 +50,11 @@ class Photos(SyncResource):
         extra_body: Body | None = None,
         timeout: float | httpx2.Timeout | None | NotGiven = not_given,
     ) -> None:
-        """Call `PUT /photos`."""
+        """Call `PUT /photos`.
+
+        Raises:
+            APIError: There is no answer, or one that reports an error.
+        """
         request = Request(
             "PUT",
             "/photos",
@@ -87,7 +77,11 @@ class Photos(SyncResource):
         extra_body: Body | None = None,
         timeout: float | httpx2.Timeout | None | NotGiven = not_given,
     ) -> None:
-        """Call `POST /photos`."""
+        """Call `POST /photos`.
+
+        Raises:
+            APIError: There is no answer, or one that reports an error.
+        """
         request = Request(
             "POST",
             "/photos",
@@ -112,7 +106,11 @@ class Photos(SyncResource):
         extra_body: Body | None = None,
         timeout: float | httpx2.Timeout | None | NotGiven = not_given,
     ) -> None:
-        """Call `POST /login`."""
+        """Call `POST /login`.
+
+        Raises:
+            APIError: There is no answer, or one that reports an error.
+        """
         request = Request(
             "POST",
             "/login",
@@ -161,131 +159,3 @@ class PhotosWithStreamingResponse:
         from .tags import TagsWithStreamingResponse
 
         return TagsWithStreamingResponse(self._resource.tags)
-
-
-class AsyncPhotos(AsyncResource):
-    """The methods of `photos`."""
-
-    @cached_property
-    def tags(self) -> AsyncTags:
-        """The methods of `photos.tags`."""
-        from .tags import AsyncTags
-
-        return AsyncTags(self._client)
-
-    @cached_property
-    def with_raw_response(self) -> AsyncPhotosWithRawResponse:
-        """The same methods, each of which returns the response with its headers."""
-        return AsyncPhotosWithRawResponse(AsyncPhotos(async_raw_client(self._client)))
-
-    @cached_property
-    def with_streaming_response(self) -> AsyncPhotosWithStreamingResponse:
-        """The same methods, each of which gives the response in a `with` block, its body not yet read."""
-        return AsyncPhotosWithStreamingResponse(AsyncPhotos(async_streamed_client(self._client)))
-
-    async def replace(
-        self,
-        *,
-        body: FileContent | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> None:
-        """Call `PUT /photos`."""
-        request = Request(
-            "PUT",
-            "/photos",
-            body=body,
-            content_type="application/zip",
-            extra_headers=extra_headers,
-            extra_query=extra_query,
-            extra_body=extra_body,
-            timeout=timeout,
-        )
-        return await self._client.request(request, NoneType)
-
-    async def upload(
-        self,
-        *,
-        file: FileContent,
-        caption: str | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> None:
-        """Call `POST /photos`."""
-        request = Request(
-            "POST",
-            "/photos",
-            body={
-                "file": file,
-                "caption": caption,
-            },
-            content_type="multipart/form-data",
-            extra_headers=extra_headers,
-            extra_query=extra_query,
-            extra_body=extra_body,
-            timeout=timeout,
-        )
-        return await self._client.request(request, NoneType)
-
-    async def login(
-        self,
-        *,
-        user: str | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> None:
-        """Call `POST /login`."""
-        request = Request(
-            "POST",
-            "/login",
-            body={
-                "user": user,
-            },
-            content_type="application/x-www-form-urlencoded",
-            fields_if_given=(),
-            extra_headers=extra_headers,
-            extra_query=extra_query,
-            extra_body=extra_body,
-            timeout=timeout,
-        )
-        return await self._client.request(request, NoneType)
-
-
-class AsyncPhotosWithRawResponse:
-    """Each method returns the response with its headers."""
-
-    def __init__(self, resource: AsyncPhotos) -> None:
-        self._resource = resource
-        self.replace = async_as_raw(resource.replace)
-        self.upload = async_as_raw(resource.upload)
-        self.login = async_as_raw(resource.login)
-
-    @cached_property
-    def tags(self) -> AsyncTagsWithRawResponse:
-        """The methods of `photos.tags`."""
-        from .tags import AsyncTagsWithRawResponse
-
-        return AsyncTagsWithRawResponse(self._resource.tags)
-
-
-class AsyncPhotosWithStreamingResponse:
-    """Each method gives the response in a `with` block, its body not yet read."""
-
-    def __init__(self, resource: AsyncPhotos) -> None:
-        self._resource = resource
-        self.replace = async_as_streamed(resource.replace)
-        self.upload = async_as_streamed(resource.upload)
-        self.login = async_as_streamed(resource.login)
-
-    @cached_property
-    def tags(self) -> AsyncTagsWithStreamingResponse:
-        """The methods of `photos.tags`."""
-        from .tags import AsyncTagsWithStreamingResponse
-
-        return AsyncTagsWithStreamingResponse(self._resource.tags)

@@ -1,3 +1,5 @@
+# Made by Specloom from openapi.yaml: what is changed here is lost.
+
 """Methods of `plants`."""
 
 from __future__ import annotations
@@ -6,17 +8,8 @@ from functools import cached_property
 from types import NoneType
 from typing import TYPE_CHECKING
 
-from ..._runtime.client.resource import AsyncResource, SyncResource
-from ..._runtime.client.wrappers import (
-    as_raw,
-    as_streamed,
-    async_as_raw,
-    async_as_streamed,
-    async_raw_client,
-    async_streamed_client,
-    raw_client,
-    streamed_client,
-)
+from ..._runtime.client.resource import SyncResource
+from ..._runtime.client.wrappers import as_raw, as_streamed, raw_client, streamed_client
 from ..._runtime.common.sentinels import not_given
 from ..._runtime.requests.request import Request
 
@@ -25,14 +18,7 @@ if TYPE_CHECKING:
 
     from ..._runtime.common.aliases import Body, Headers, Query
     from ..._runtime.common.sentinels import NotGiven
-    from .open import (
-        AsyncOpen,
-        AsyncOpenWithRawResponse,
-        AsyncOpenWithStreamingResponse,
-        Open,
-        OpenWithRawResponse,
-        OpenWithStreamingResponse,
-    )
+    from .open import Open, OpenWithRawResponse, OpenWithStreamingResponse
 
 
 class Plants(SyncResource):
@@ -63,7 +49,11 @@ class Plants(SyncResource):
         extra_body: Body | None = None,
         timeout: float | httpx2.Timeout | None | NotGiven = not_given,
     ) -> None:
-        """Call `GET /plants`."""
+        """Call `GET /plants`.
+
+        Raises:
+            APIError: There is no answer, or one that reports an error.
+        """
         request = Request(
             "GET",
             "/plants",
@@ -82,7 +72,11 @@ class Plants(SyncResource):
         extra_body: Body | None = None,
         timeout: float | httpx2.Timeout | None | NotGiven = not_given,
     ) -> None:
-        """Call `POST /plants`."""
+        """Call `POST /plants`.
+
+        Raises:
+            APIError: There is no answer, or one that reports an error.
+        """
         request = Request(
             "POST",
             "/plants",
@@ -102,7 +96,11 @@ class Plants(SyncResource):
         extra_body: Body | None = None,
         timeout: float | httpx2.Timeout | None | NotGiven = not_given,
     ) -> None:
-        """Call `POST /plants/seal`."""
+        """Call `POST /plants/seal`.
+
+        Raises:
+            APIError: There is no answer, or one that reports an error.
+        """
         request = Request(
             "POST",
             "/plants/seal",
@@ -147,117 +145,3 @@ class PlantsWithStreamingResponse:
         from .open import OpenWithStreamingResponse
 
         return OpenWithStreamingResponse(self._resource.open)
-
-
-class AsyncPlants(AsyncResource):
-    """The methods of `plants`."""
-
-    @cached_property
-    def open(self) -> AsyncOpen:
-        """The methods of `plants.open`."""
-        from .open import AsyncOpen
-
-        return AsyncOpen(self._client)
-
-    @cached_property
-    def with_raw_response(self) -> AsyncPlantsWithRawResponse:
-        """The same methods, each of which returns the response with its headers."""
-        return AsyncPlantsWithRawResponse(AsyncPlants(async_raw_client(self._client)))
-
-    @cached_property
-    def with_streaming_response(self) -> AsyncPlantsWithStreamingResponse:
-        """The same methods, each of which gives the response in a `with` block, its body not yet read."""
-        return AsyncPlantsWithStreamingResponse(AsyncPlants(async_streamed_client(self._client)))
-
-    async def list(
-        self,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> None:
-        """Call `GET /plants`."""
-        request = Request(
-            "GET",
-            "/plants",
-            extra_headers=extra_headers,
-            extra_query=extra_query,
-            extra_body=extra_body,
-            timeout=timeout,
-        )
-        return await self._client.request(request, NoneType)
-
-    async def create(
-        self,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> None:
-        """Call `POST /plants`."""
-        request = Request(
-            "POST",
-            "/plants",
-            security=(("gardener",), ()),
-            extra_headers=extra_headers,
-            extra_query=extra_query,
-            extra_body=extra_body,
-            timeout=timeout,
-        )
-        return await self._client.request(request, NoneType)
-
-    async def seal(
-        self,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> None:
-        """Call `POST /plants/seal`."""
-        request = Request(
-            "POST",
-            "/plants/seal",
-            security=(("certificate",),),
-            extra_headers=extra_headers,
-            extra_query=extra_query,
-            extra_body=extra_body,
-            timeout=timeout,
-        )
-        return await self._client.request(request, NoneType)
-
-
-class AsyncPlantsWithRawResponse:
-    """Each method returns the response with its headers."""
-
-    def __init__(self, resource: AsyncPlants) -> None:
-        self._resource = resource
-        self.list = async_as_raw(resource.list)
-        self.create = async_as_raw(resource.create)
-        self.seal = async_as_raw(resource.seal)
-
-    @cached_property
-    def open(self) -> AsyncOpenWithRawResponse:
-        """The methods of `plants.open`."""
-        from .open import AsyncOpenWithRawResponse
-
-        return AsyncOpenWithRawResponse(self._resource.open)
-
-
-class AsyncPlantsWithStreamingResponse:
-    """Each method gives the response in a `with` block, its body not yet read."""
-
-    def __init__(self, resource: AsyncPlants) -> None:
-        self._resource = resource
-        self.list = async_as_streamed(resource.list)
-        self.create = async_as_streamed(resource.create)
-        self.seal = async_as_streamed(resource.seal)
-
-    @cached_property
-    def open(self) -> AsyncOpenWithStreamingResponse:
-        """The methods of `plants.open`."""
-        from .open import AsyncOpenWithStreamingResponse
-
-        return AsyncOpenWithStreamingResponse(self._resource.open)

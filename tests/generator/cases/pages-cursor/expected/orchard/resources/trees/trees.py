@@ -1,3 +1,5 @@
+# Made by Specloom from openapi.yaml: what is changed here is lost.
+
 """Methods of `trees`."""
 
 from __future__ import annotations
@@ -5,25 +7,11 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from ..._runtime.client.resource import AsyncResource, SyncResource
-from ..._runtime.client.wrappers import (
-    as_raw,
-    as_streamed,
-    async_as_raw,
-    async_as_streamed,
-    async_raw_client,
-    async_streamed_client,
-    raw_client,
-    streamed_client,
-)
+from ..._runtime.client.resource import SyncResource
+from ..._runtime.client.wrappers import as_raw, as_streamed, raw_client, streamed_client
 from ..._runtime.common.sentinels import not_given, omit
 from ..._runtime.requests.request import Request
-from ...pagination import (
-    AsyncCursorPage,
-    AsyncDataListCursorPage,
-    SyncCursorPage,
-    SyncDataListCursorPage,
-)
+from ...pagination import SyncCursorPage, SyncDataListCursorPage
 from ...types.tree import Tree
 
 if TYPE_CHECKING:
@@ -31,15 +19,7 @@ if TYPE_CHECKING:
 
     from ..._runtime.common.aliases import Body, Headers, Query
     from ..._runtime.common.sentinels import NotGiven, Omit
-    from ..._runtime.pages.paginator import AsyncPaginator
-    from .fruits import (
-        AsyncFruits,
-        AsyncFruitsWithRawResponse,
-        AsyncFruitsWithStreamingResponse,
-        Fruits,
-        FruitsWithRawResponse,
-        FruitsWithStreamingResponse,
-    )
+    from .fruits import Fruits, FruitsWithRawResponse, FruitsWithStreamingResponse
 
 
 class TreesResource(SyncResource):
@@ -72,7 +52,11 @@ class TreesResource(SyncResource):
         extra_body: Body | None = None,
         timeout: float | httpx2.Timeout | None | NotGiven = not_given,
     ) -> SyncCursorPage[Tree]:
-        """Call `GET /trees`."""
+        """Call `GET /trees`.
+
+        Raises:
+            APIError: There is no answer, or one that reports an error.
+        """
         request = Request(
             "GET",
             "/trees",
@@ -97,7 +81,11 @@ class TreesResource(SyncResource):
         extra_body: Body | None = None,
         timeout: float | httpx2.Timeout | None | NotGiven = not_given,
     ) -> SyncDataListCursorPage[Tree]:
-        """Call `POST /trees/search`."""
+        """Call `POST /trees/search`.
+
+        Raises:
+            APIError: There is no answer, or one that reports an error.
+        """
         request = Request(
             "POST",
             "/trees/search",
@@ -143,108 +131,3 @@ class TreesResourceWithStreamingResponse:
         from .fruits import FruitsWithStreamingResponse
 
         return FruitsWithStreamingResponse(self._resource.fruits)
-
-
-class AsyncTreesResource(AsyncResource):
-    """The methods of `trees`."""
-
-    @cached_property
-    def fruits(self) -> AsyncFruits:
-        """The methods of `trees.fruits`."""
-        from .fruits import AsyncFruits
-
-        return AsyncFruits(self._client)
-
-    @cached_property
-    def with_raw_response(self) -> AsyncTreesResourceWithRawResponse:
-        """The same methods, each of which returns the response with its headers."""
-        return AsyncTreesResourceWithRawResponse(AsyncTreesResource(async_raw_client(self._client)))
-
-    @cached_property
-    def with_streaming_response(self) -> AsyncTreesResourceWithStreamingResponse:
-        """The same methods, each of which gives the response in a `with` block, its body not yet read."""
-        return AsyncTreesResourceWithStreamingResponse(
-            AsyncTreesResource(async_streamed_client(self._client))
-        )
-
-    def list(
-        self,
-        *,
-        page_size: int | Omit = omit,
-        page_token: str | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> AsyncPaginator[Tree, AsyncCursorPage[Tree]]:
-        """Call `GET /trees`."""
-        request = Request(
-            "GET",
-            "/trees",
-            query={
-                "page_size": page_size,
-                "page_token": page_token,
-            },
-            extra_headers=extra_headers,
-            extra_query=extra_query,
-            extra_body=extra_body,
-            timeout=timeout,
-        )
-        return self._client.page(request, AsyncCursorPage[Tree])
-
-    def search(
-        self,
-        *,
-        kind: str,
-        cursor: str | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> AsyncPaginator[Tree, AsyncDataListCursorPage[Tree]]:
-        """Call `POST /trees/search`."""
-        request = Request(
-            "POST",
-            "/trees/search",
-            body={
-                "kind": kind,
-                "cursor": cursor,
-            },
-            extra_headers=extra_headers,
-            extra_query=extra_query,
-            extra_body=extra_body,
-            timeout=timeout,
-        )
-        return self._client.page(request, AsyncDataListCursorPage[Tree])
-
-
-class AsyncTreesResourceWithRawResponse:
-    """Each method returns the response with its headers."""
-
-    def __init__(self, resource: AsyncTreesResource) -> None:
-        self._resource = resource
-        self.list = async_as_raw(resource.list)
-        self.search = async_as_raw(resource.search)
-
-    @cached_property
-    def fruits(self) -> AsyncFruitsWithRawResponse:
-        """The methods of `trees.fruits`."""
-        from .fruits import AsyncFruitsWithRawResponse
-
-        return AsyncFruitsWithRawResponse(self._resource.fruits)
-
-
-class AsyncTreesResourceWithStreamingResponse:
-    """Each method gives the response in a `with` block, its body not yet read."""
-
-    def __init__(self, resource: AsyncTreesResource) -> None:
-        self._resource = resource
-        self.list = async_as_streamed(resource.list)
-        self.search = async_as_streamed(resource.search)
-
-    @cached_property
-    def fruits(self) -> AsyncFruitsWithStreamingResponse:
-        """The methods of `trees.fruits`."""
-        from .fruits import AsyncFruitsWithStreamingResponse
-
-        return AsyncFruitsWithStreamingResponse(self._resource.fruits)

@@ -1,3 +1,5 @@
+# Made by Specloom from openapi.yaml: what is changed here is lost.
+
 """Methods of `books`."""
 
 from __future__ import annotations
@@ -5,17 +7,8 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from ..._runtime.client.resource import AsyncResource, SyncResource
-from ..._runtime.client.wrappers import (
-    as_raw,
-    as_streamed,
-    async_as_raw,
-    async_as_streamed,
-    async_raw_client,
-    async_streamed_client,
-    raw_client,
-    streamed_client,
-)
+from ..._runtime.client.resource import SyncResource
+from ..._runtime.client.wrappers import as_raw, as_streamed, raw_client, streamed_client
 from ..._runtime.common.sentinels import not_given, omit
 from ..._runtime.requests.request import Request, url_path
 from ...types.shared import Book, BookAuthor
@@ -26,22 +19,8 @@ if TYPE_CHECKING:
     from ..._runtime.common.aliases import Body, Headers, Query
     from ..._runtime.common.sentinels import NotGiven, Omit
     from ...types.shared_params import BookAuthorParam
-    from .copies import (
-        AsyncCopies,
-        AsyncCopiesWithRawResponse,
-        AsyncCopiesWithStreamingResponse,
-        Copies,
-        CopiesWithRawResponse,
-        CopiesWithStreamingResponse,
-    )
-    from .shelf import (
-        AsyncShelf,
-        AsyncShelfWithRawResponse,
-        AsyncShelfWithStreamingResponse,
-        Shelf,
-        ShelfWithRawResponse,
-        ShelfWithStreamingResponse,
-    )
+    from .copies import Copies, CopiesWithRawResponse, CopiesWithStreamingResponse
+    from .shelf import Shelf, ShelfWithRawResponse, ShelfWithStreamingResponse
 
 
 class Books(SyncResource):
@@ -80,7 +59,11 @@ class Books(SyncResource):
         extra_body: Body | None = None,
         timeout: float | httpx2.Timeout | None | NotGiven = not_given,
     ) -> Book:
-        """Call `GET /books/{id}`."""
+        """Call `GET /books/{id}`.
+
+        Raises:
+            APIError: There is no answer, or one that reports an error.
+        """
         request = Request(
             "GET",
             url_path("/books/{id}", id=id),
@@ -108,6 +91,9 @@ class Books(SyncResource):
         Args:
             lang: For example "de".
             ref: A property that is called $ref.
+
+        Raises:
+            APIError: There is no answer, or one that reports an error.
         """
         request = Request(
             "POST",
@@ -135,7 +121,11 @@ class Books(SyncResource):
         extra_body: Body | None = None,
         timeout: float | httpx2.Timeout | None | NotGiven = not_given,
     ) -> BookAuthor:
-        """Call `GET /part`."""
+        """Call `GET /part`.
+
+        Raises:
+            APIError: There is no answer, or one that reports an error.
+        """
         request = Request(
             "GET",
             "/part",
@@ -154,7 +144,11 @@ class Books(SyncResource):
         extra_body: Body | None = None,
         timeout: float | httpx2.Timeout | None | NotGiven = not_given,
     ) -> BookAuthor:
-        """Call `GET /first`."""
+        """Call `GET /first`.
+
+        Raises:
+            APIError: There is no answer, or one that reports an error.
+        """
         request = Request(
             "GET",
             "/first",
@@ -214,175 +208,3 @@ class BooksWithStreamingResponse:
         from .shelf import ShelfWithStreamingResponse
 
         return ShelfWithStreamingResponse(self._resource.shelf)
-
-
-class AsyncBooks(AsyncResource):
-    """The methods of `books`."""
-
-    @cached_property
-    def copies(self) -> AsyncCopies:
-        """The methods of `books.copies`."""
-        from .copies import AsyncCopies
-
-        return AsyncCopies(self._client)
-
-    @cached_property
-    def shelf(self) -> AsyncShelf:
-        """The methods of `books.shelf`."""
-        from .shelf import AsyncShelf
-
-        return AsyncShelf(self._client)
-
-    @cached_property
-    def with_raw_response(self) -> AsyncBooksWithRawResponse:
-        """The same methods, each of which returns the response with its headers."""
-        return AsyncBooksWithRawResponse(AsyncBooks(async_raw_client(self._client)))
-
-    @cached_property
-    def with_streaming_response(self) -> AsyncBooksWithStreamingResponse:
-        """The same methods, each of which gives the response in a `with` block, its body not yet read."""
-        return AsyncBooksWithStreamingResponse(AsyncBooks(async_streamed_client(self._client)))
-
-    async def retrieve(
-        self,
-        id: int,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> Book:
-        """Call `GET /books/{id}`."""
-        request = Request(
-            "GET",
-            url_path("/books/{id}", id=id),
-            extra_headers=extra_headers,
-            extra_query=extra_query,
-            extra_body=extra_body,
-            timeout=timeout,
-        )
-        return await self._client.request(request, Book)
-
-    async def mirror(
-        self,
-        *,
-        author: BookAuthorParam | BookAuthor | Omit = omit,
-        lang: str | Omit = omit,
-        ref: str | Omit = omit,
-        title: str | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> Book:
-        """Call `POST /mirror`.
-
-        Args:
-            lang: For example "de".
-            ref: A property that is called $ref.
-        """
-        request = Request(
-            "POST",
-            "/mirror",
-            query={
-                "lang": lang,
-            },
-            body={
-                "author": author,
-                "$ref": ref,
-                "title": title,
-            },
-            extra_headers=extra_headers,
-            extra_query=extra_query,
-            extra_body=extra_body,
-            timeout=timeout,
-        )
-        return await self._client.request(request, Book)
-
-    async def part(
-        self,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> BookAuthor:
-        """Call `GET /part`."""
-        request = Request(
-            "GET",
-            "/part",
-            extra_headers=extra_headers,
-            extra_query=extra_query,
-            extra_body=extra_body,
-            timeout=timeout,
-        )
-        return await self._client.request(request, BookAuthor)
-
-    async def first(
-        self,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> BookAuthor:
-        """Call `GET /first`."""
-        request = Request(
-            "GET",
-            "/first",
-            extra_headers=extra_headers,
-            extra_query=extra_query,
-            extra_body=extra_body,
-            timeout=timeout,
-        )
-        return await self._client.request(request, BookAuthor)
-
-
-class AsyncBooksWithRawResponse:
-    """Each method returns the response with its headers."""
-
-    def __init__(self, resource: AsyncBooks) -> None:
-        self._resource = resource
-        self.retrieve = async_as_raw(resource.retrieve)
-        self.mirror = async_as_raw(resource.mirror)
-        self.part = async_as_raw(resource.part)
-        self.first = async_as_raw(resource.first)
-
-    @cached_property
-    def copies(self) -> AsyncCopiesWithRawResponse:
-        """The methods of `books.copies`."""
-        from .copies import AsyncCopiesWithRawResponse
-
-        return AsyncCopiesWithRawResponse(self._resource.copies)
-
-    @cached_property
-    def shelf(self) -> AsyncShelfWithRawResponse:
-        """The methods of `books.shelf`."""
-        from .shelf import AsyncShelfWithRawResponse
-
-        return AsyncShelfWithRawResponse(self._resource.shelf)
-
-
-class AsyncBooksWithStreamingResponse:
-    """Each method gives the response in a `with` block, its body not yet read."""
-
-    def __init__(self, resource: AsyncBooks) -> None:
-        self._resource = resource
-        self.retrieve = async_as_streamed(resource.retrieve)
-        self.mirror = async_as_streamed(resource.mirror)
-        self.part = async_as_streamed(resource.part)
-        self.first = async_as_streamed(resource.first)
-
-    @cached_property
-    def copies(self) -> AsyncCopiesWithStreamingResponse:
-        """The methods of `books.copies`."""
-        from .copies import AsyncCopiesWithStreamingResponse
-
-        return AsyncCopiesWithStreamingResponse(self._resource.copies)
-
-    @cached_property
-    def shelf(self) -> AsyncShelfWithStreamingResponse:
-        """The methods of `books.shelf`."""
-        from .shelf import AsyncShelfWithStreamingResponse
-
-        return AsyncShelfWithStreamingResponse(self._resource.shelf)

@@ -1,3 +1,5 @@
+# Made by Specloom from openapi.yaml: what is changed here is lost.
+
 """Methods of `reports`."""
 
 from __future__ import annotations
@@ -6,17 +8,8 @@ from functools import cached_property
 from types import NoneType
 from typing import TYPE_CHECKING
 
-from ..._runtime.client.resource import AsyncResource, SyncResource
-from ..._runtime.client.wrappers import (
-    as_raw,
-    as_streamed,
-    async_as_raw,
-    async_as_streamed,
-    async_raw_client,
-    async_streamed_client,
-    raw_client,
-    streamed_client,
-)
+from ..._runtime.client.resource import SyncResource
+from ..._runtime.client.wrappers import as_raw, as_streamed, raw_client, streamed_client
 from ..._runtime.common.sentinels import not_given
 from ..._runtime.requests.request import Request
 
@@ -25,30 +18,9 @@ if TYPE_CHECKING:
 
     from ..._runtime.common.aliases import Body, Headers, Query
     from ..._runtime.common.sentinels import NotGiven
-    from .any import (
-        AnyResource,
-        AnyResourceWithRawResponse,
-        AnyResourceWithStreamingResponse,
-        AsyncAnyResource,
-        AsyncAnyResourceWithRawResponse,
-        AsyncAnyResourceWithStreamingResponse,
-    )
-    from .inline import (
-        AsyncInline,
-        AsyncInlineWithRawResponse,
-        AsyncInlineWithStreamingResponse,
-        Inline,
-        InlineWithRawResponse,
-        InlineWithStreamingResponse,
-    )
-    from .map import (
-        AsyncMap,
-        AsyncMapWithRawResponse,
-        AsyncMapWithStreamingResponse,
-        Map,
-        MapWithRawResponse,
-        MapWithStreamingResponse,
-    )
+    from .any import AnyResource, AnyResourceWithRawResponse, AnyResourceWithStreamingResponse
+    from .inline import Inline, InlineWithRawResponse, InlineWithStreamingResponse
+    from .map import Map, MapWithRawResponse, MapWithStreamingResponse
 
 
 class Reports(SyncResource):
@@ -93,7 +65,11 @@ class Reports(SyncResource):
         extra_body: Body | None = None,
         timeout: float | httpx2.Timeout | None | NotGiven = not_given,
     ) -> None:
-        """Call `GET /nothing`."""
+        """Call `GET /nothing`.
+
+        Raises:
+            APIError: There is no answer, or one that reports an error.
+        """
         request = Request(
             "GET",
             "/nothing",
@@ -112,7 +88,11 @@ class Reports(SyncResource):
         extra_body: Body | None = None,
         timeout: float | httpx2.Timeout | None | NotGiven = not_given,
     ) -> str:
-        """Call `GET /text`."""
+        """Call `GET /text`.
+
+        Raises:
+            APIError: There is no answer, or one that reports an error.
+        """
         request = Request(
             "GET",
             "/text",
@@ -131,7 +111,11 @@ class Reports(SyncResource):
         extra_body: Body | None = None,
         timeout: float | httpx2.Timeout | None | NotGiven = not_given,
     ) -> bytes:
-        """Call `GET /file`."""
+        """Call `GET /file`.
+
+        Raises:
+            APIError: There is no answer, or one that reports an error.
+        """
         request = Request(
             "GET",
             "/file",
@@ -204,158 +188,3 @@ class ReportsWithStreamingResponse:
         from .inline import InlineWithStreamingResponse
 
         return InlineWithStreamingResponse(self._resource.inline)
-
-
-class AsyncReports(AsyncResource):
-    """The methods of `reports`."""
-
-    @cached_property
-    def any(self) -> AsyncAnyResource:
-        """The methods of `reports.any`."""
-        from .any import AsyncAnyResource
-
-        return AsyncAnyResource(self._client)
-
-    @cached_property
-    def map(self) -> AsyncMap:
-        """The methods of `reports.map`."""
-        from .map import AsyncMap
-
-        return AsyncMap(self._client)
-
-    @cached_property
-    def inline(self) -> AsyncInline:
-        """The methods of `reports.inline`."""
-        from .inline import AsyncInline
-
-        return AsyncInline(self._client)
-
-    @cached_property
-    def with_raw_response(self) -> AsyncReportsWithRawResponse:
-        """The same methods, each of which returns the response with its headers."""
-        return AsyncReportsWithRawResponse(AsyncReports(async_raw_client(self._client)))
-
-    @cached_property
-    def with_streaming_response(self) -> AsyncReportsWithStreamingResponse:
-        """The same methods, each of which gives the response in a `with` block, its body not yet read."""
-        return AsyncReportsWithStreamingResponse(AsyncReports(async_streamed_client(self._client)))
-
-    async def nothing(
-        self,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> None:
-        """Call `GET /nothing`."""
-        request = Request(
-            "GET",
-            "/nothing",
-            extra_headers=extra_headers,
-            extra_query=extra_query,
-            extra_body=extra_body,
-            timeout=timeout,
-        )
-        return await self._client.request(request, NoneType)
-
-    async def text(
-        self,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> str:
-        """Call `GET /text`."""
-        request = Request(
-            "GET",
-            "/text",
-            extra_headers=extra_headers,
-            extra_query=extra_query,
-            extra_body=extra_body,
-            timeout=timeout,
-        )
-        return await self._client.request(request, str)
-
-    async def file(
-        self,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> bytes:
-        """Call `GET /file`."""
-        request = Request(
-            "GET",
-            "/file",
-            accept="image/png",
-            extra_headers=extra_headers,
-            extra_query=extra_query,
-            extra_body=extra_body,
-            timeout=timeout,
-        )
-        return await self._client.request(request, bytes)
-
-
-class AsyncReportsWithRawResponse:
-    """Each method returns the response with its headers."""
-
-    def __init__(self, resource: AsyncReports) -> None:
-        self._resource = resource
-        self.nothing = async_as_raw(resource.nothing)
-        self.text = async_as_raw(resource.text)
-        self.file = async_as_raw(resource.file)
-
-    @cached_property
-    def any(self) -> AsyncAnyResourceWithRawResponse:
-        """The methods of `reports.any`."""
-        from .any import AsyncAnyResourceWithRawResponse
-
-        return AsyncAnyResourceWithRawResponse(self._resource.any)
-
-    @cached_property
-    def map(self) -> AsyncMapWithRawResponse:
-        """The methods of `reports.map`."""
-        from .map import AsyncMapWithRawResponse
-
-        return AsyncMapWithRawResponse(self._resource.map)
-
-    @cached_property
-    def inline(self) -> AsyncInlineWithRawResponse:
-        """The methods of `reports.inline`."""
-        from .inline import AsyncInlineWithRawResponse
-
-        return AsyncInlineWithRawResponse(self._resource.inline)
-
-
-class AsyncReportsWithStreamingResponse:
-    """Each method gives the response in a `with` block, its body not yet read."""
-
-    def __init__(self, resource: AsyncReports) -> None:
-        self._resource = resource
-        self.nothing = async_as_streamed(resource.nothing)
-        self.text = async_as_streamed(resource.text)
-        self.file = async_as_streamed(resource.file)
-
-    @cached_property
-    def any(self) -> AsyncAnyResourceWithStreamingResponse:
-        """The methods of `reports.any`."""
-        from .any import AsyncAnyResourceWithStreamingResponse
-
-        return AsyncAnyResourceWithStreamingResponse(self._resource.any)
-
-    @cached_property
-    def map(self) -> AsyncMapWithStreamingResponse:
-        """The methods of `reports.map`."""
-        from .map import AsyncMapWithStreamingResponse
-
-        return AsyncMapWithStreamingResponse(self._resource.map)
-
-    @cached_property
-    def inline(self) -> AsyncInlineWithStreamingResponse:
-        """The methods of `reports.inline`."""
-        from .inline import AsyncInlineWithStreamingResponse
-
-        return AsyncInlineWithStreamingResponse(self._resource.inline)

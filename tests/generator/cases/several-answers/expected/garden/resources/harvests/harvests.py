@@ -1,3 +1,5 @@
+# Made by Specloom from openapi.yaml: what is changed here is lost.
+
 """Methods of `harvests`."""
 
 from __future__ import annotations
@@ -5,17 +7,8 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from ..._runtime.client.resource import AsyncResource, SyncResource
-from ..._runtime.client.wrappers import (
-    as_raw,
-    as_streamed,
-    async_as_raw,
-    async_as_streamed,
-    async_raw_client,
-    async_streamed_client,
-    raw_client,
-    streamed_client,
-)
+from ..._runtime.client.resource import SyncResource
+from ..._runtime.client.wrappers import as_raw, as_streamed, raw_client, streamed_client
 from ..._runtime.common.sentinels import not_given
 from ..._runtime.requests.request import Request
 from ..._runtime.responses.answers import Answers
@@ -27,38 +20,10 @@ if TYPE_CHECKING:
 
     from ..._runtime.common.aliases import Body, Headers, Query
     from ..._runtime.common.sentinels import NotGiven
-    from .names import (
-        AsyncNames,
-        AsyncNamesWithRawResponse,
-        AsyncNamesWithStreamingResponse,
-        Names,
-        NamesWithRawResponse,
-        NamesWithStreamingResponse,
-    )
-    from .pictures import (
-        AsyncPictures,
-        AsyncPicturesWithRawResponse,
-        AsyncPicturesWithStreamingResponse,
-        Pictures,
-        PicturesWithRawResponse,
-        PicturesWithStreamingResponse,
-    )
-    from .reports import (
-        AsyncReports,
-        AsyncReportsWithRawResponse,
-        AsyncReportsWithStreamingResponse,
-        Reports,
-        ReportsWithRawResponse,
-        ReportsWithStreamingResponse,
-    )
-    from .sorts import (
-        AsyncSorts,
-        AsyncSortsWithRawResponse,
-        AsyncSortsWithStreamingResponse,
-        Sorts,
-        SortsWithRawResponse,
-        SortsWithStreamingResponse,
-    )
+    from .names import Names, NamesWithRawResponse, NamesWithStreamingResponse
+    from .pictures import Pictures, PicturesWithRawResponse, PicturesWithStreamingResponse
+    from .reports import Reports, ReportsWithRawResponse, ReportsWithStreamingResponse
+    from .sorts import Sorts, SortsWithRawResponse, SortsWithStreamingResponse
 
 _CREATE_ANSWERS: Answers[Yield | Task] = Answers(
     {
@@ -117,7 +82,11 @@ class Harvests(SyncResource):
         extra_body: Body | None = None,
         timeout: float | httpx2.Timeout | None | NotGiven = not_given,
     ) -> Yield | Task:
-        """Call `POST /harvests`."""
+        """Call `POST /harvests`.
+
+        Raises:
+            APIError: There is no answer, or one that reports an error.
+        """
         request = Request(
             "POST",
             "/harvests",
@@ -199,138 +168,3 @@ class HarvestsWithStreamingResponse:
         from .names import NamesWithStreamingResponse
 
         return NamesWithStreamingResponse(self._resource.names)
-
-
-class AsyncHarvests(AsyncResource):
-    """The methods of `harvests`."""
-
-    @cached_property
-    def sorts(self) -> AsyncSorts:
-        """The methods of `harvests.sorts`."""
-        from .sorts import AsyncSorts
-
-        return AsyncSorts(self._client)
-
-    @cached_property
-    def reports(self) -> AsyncReports:
-        """The methods of `harvests.reports`."""
-        from .reports import AsyncReports
-
-        return AsyncReports(self._client)
-
-    @cached_property
-    def pictures(self) -> AsyncPictures:
-        """The methods of `harvests.pictures`."""
-        from .pictures import AsyncPictures
-
-        return AsyncPictures(self._client)
-
-    @cached_property
-    def names(self) -> AsyncNames:
-        """The methods of `harvests.names`."""
-        from .names import AsyncNames
-
-        return AsyncNames(self._client)
-
-    @cached_property
-    def with_raw_response(self) -> AsyncHarvestsWithRawResponse:
-        """The same methods, each of which returns the response with its headers."""
-        return AsyncHarvestsWithRawResponse(AsyncHarvests(async_raw_client(self._client)))
-
-    @cached_property
-    def with_streaming_response(self) -> AsyncHarvestsWithStreamingResponse:
-        """The same methods, each of which gives the response in a `with` block, its body not yet read."""
-        return AsyncHarvestsWithStreamingResponse(
-            AsyncHarvests(async_streamed_client(self._client))
-        )
-
-    async def create(
-        self,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> Yield | Task:
-        """Call `POST /harvests`."""
-        request = Request(
-            "POST",
-            "/harvests",
-            extra_headers=extra_headers,
-            extra_query=extra_query,
-            extra_body=extra_body,
-            timeout=timeout,
-        )
-        return await self._client.request(request, _CREATE_ANSWERS)
-
-
-class AsyncHarvestsWithRawResponse:
-    """Each method returns the response with its headers."""
-
-    def __init__(self, resource: AsyncHarvests) -> None:
-        self._resource = resource
-        self.create = async_as_raw(resource.create)
-
-    @cached_property
-    def sorts(self) -> AsyncSortsWithRawResponse:
-        """The methods of `harvests.sorts`."""
-        from .sorts import AsyncSortsWithRawResponse
-
-        return AsyncSortsWithRawResponse(self._resource.sorts)
-
-    @cached_property
-    def reports(self) -> AsyncReportsWithRawResponse:
-        """The methods of `harvests.reports`."""
-        from .reports import AsyncReportsWithRawResponse
-
-        return AsyncReportsWithRawResponse(self._resource.reports)
-
-    @cached_property
-    def pictures(self) -> AsyncPicturesWithRawResponse:
-        """The methods of `harvests.pictures`."""
-        from .pictures import AsyncPicturesWithRawResponse
-
-        return AsyncPicturesWithRawResponse(self._resource.pictures)
-
-    @cached_property
-    def names(self) -> AsyncNamesWithRawResponse:
-        """The methods of `harvests.names`."""
-        from .names import AsyncNamesWithRawResponse
-
-        return AsyncNamesWithRawResponse(self._resource.names)
-
-
-class AsyncHarvestsWithStreamingResponse:
-    """Each method gives the response in a `with` block, its body not yet read."""
-
-    def __init__(self, resource: AsyncHarvests) -> None:
-        self._resource = resource
-        self.create = async_as_streamed(resource.create)
-
-    @cached_property
-    def sorts(self) -> AsyncSortsWithStreamingResponse:
-        """The methods of `harvests.sorts`."""
-        from .sorts import AsyncSortsWithStreamingResponse
-
-        return AsyncSortsWithStreamingResponse(self._resource.sorts)
-
-    @cached_property
-    def reports(self) -> AsyncReportsWithStreamingResponse:
-        """The methods of `harvests.reports`."""
-        from .reports import AsyncReportsWithStreamingResponse
-
-        return AsyncReportsWithStreamingResponse(self._resource.reports)
-
-    @cached_property
-    def pictures(self) -> AsyncPicturesWithStreamingResponse:
-        """The methods of `harvests.pictures`."""
-        from .pictures import AsyncPicturesWithStreamingResponse
-
-        return AsyncPicturesWithStreamingResponse(self._resource.pictures)
-
-    @cached_property
-    def names(self) -> AsyncNamesWithStreamingResponse:
-        """The methods of `harvests.names`."""
-        from .names import AsyncNamesWithStreamingResponse
-
-        return AsyncNamesWithStreamingResponse(self._resource.names)

@@ -1,3 +1,5 @@
+# Made by Specloom from openapi.yaml: what is changed here is lost.
+
 """Methods of `walks`."""
 
 from __future__ import annotations
@@ -5,17 +7,8 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, cast, overload
 
-from ..._runtime.client.resource import AsyncResource, SyncResource
-from ..._runtime.client.wrappers import (
-    as_raw,
-    as_streamed,
-    async_as_raw,
-    async_as_streamed,
-    async_raw_client,
-    async_streamed_client,
-    raw_client,
-    streamed_client,
-)
+from ..._runtime.client.resource import SyncResource
+from ..._runtime.client.wrappers import as_raw, as_streamed, raw_client, streamed_client
 from ..._runtime.common.sentinels import not_given, omit
 from ..._runtime.requests.request import Request
 from ..._runtime.streams.format import DataFormat
@@ -29,15 +22,8 @@ if TYPE_CHECKING:
 
     from ..._runtime.common.aliases import Body, Headers, Query
     from ..._runtime.common.sentinels import NotGiven, Omit
-    from ..._runtime.streams.stream import AsyncStream, Stream
-    from .words import (
-        AsyncWords,
-        AsyncWordsWithRawResponse,
-        AsyncWordsWithStreamingResponse,
-        Words,
-        WordsWithRawResponse,
-        WordsWithStreamingResponse,
-    )
+    from ..._runtime.streams.stream import Stream
+    from .words import Words, WordsWithRawResponse, WordsWithStreamingResponse
 
 _CREATE_STREAM: DataFormat[Sight] = DataFormat(cast("type_of[Sight]", Sight))
 _GROWTH_STREAM: DataFormat[Walk] = DataFormat(Walk, framing="lines", accept="application/x-ndjson")
@@ -74,8 +60,7 @@ class Walks(SyncResource):
         extra_query: Query | None = None,
         extra_body: Body | None = None,
         timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> Walk:
-        """Wait for the response."""
+    ) -> Walk: ...
 
     @overload
     def create(
@@ -87,8 +72,7 @@ class Walks(SyncResource):
         extra_query: Query | None = None,
         extra_body: Body | None = None,
         timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> Stream[Sight]:
-        """Receive the response as a stream of events."""
+    ) -> Stream[Sight]: ...
 
     @overload
     def create(
@@ -100,8 +84,7 @@ class Walks(SyncResource):
         extra_query: Query | None = None,
         extra_body: Body | None = None,
         timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> Walk | Stream[Sight]:
-        """As `live` says when the program runs."""
+    ) -> Walk | Stream[Sight]: ...
 
     def create(
         self,
@@ -117,6 +100,9 @@ class Walks(SyncResource):
 
         Args:
             live: Whether to stream what is seen.
+
+        Raises:
+            APIError: There is no answer, or one that reports an error.
         """
         request = Request(
             "POST",
@@ -143,8 +129,7 @@ class Walks(SyncResource):
         extra_query: Query | None = None,
         extra_body: Body | None = None,
         timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> Walk:
-        """Wait for the response."""
+    ) -> Walk: ...
 
     @overload
     def growth(
@@ -155,8 +140,7 @@ class Walks(SyncResource):
         extra_query: Query | None = None,
         extra_body: Body | None = None,
         timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> Stream[Walk]:
-        """Receive the response as a stream of events."""
+    ) -> Stream[Walk]: ...
 
     @overload
     def growth(
@@ -167,8 +151,7 @@ class Walks(SyncResource):
         extra_query: Query | None = None,
         extra_body: Body | None = None,
         timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> Walk | Stream[Walk]:
-        """As `stream` says when the program runs."""
+    ) -> Walk | Stream[Walk]: ...
 
     def growth(
         self,
@@ -183,6 +166,9 @@ class Walks(SyncResource):
 
         Args:
             stream: Defaults to True.
+
+        Raises:
+            APIError: There is no answer, or one that reports an error.
         """
         request = Request(
             "GET",
@@ -207,7 +193,11 @@ class Walks(SyncResource):
         extra_body: Body | None = None,
         timeout: float | httpx2.Timeout | None | NotGiven = not_given,
     ) -> Stream[WalkNewsEvent]:
-        """Call `GET /news`."""
+        """Call `GET /news`.
+
+        Raises:
+            APIError: There is no answer, or one that reports an error.
+        """
         request = Request(
             "GET",
             "/news",
@@ -251,212 +241,3 @@ class WalksWithStreamingResponse:
         from .words import WordsWithStreamingResponse
 
         return WordsWithStreamingResponse(self._resource.words)
-
-
-class AsyncWalks(AsyncResource):
-    """The methods of `walks`."""
-
-    @cached_property
-    def words(self) -> AsyncWords:
-        """The methods of `walks.words`."""
-        from .words import AsyncWords
-
-        return AsyncWords(self._client)
-
-    @cached_property
-    def with_raw_response(self) -> AsyncWalksWithRawResponse:
-        """The same methods, each of which returns the response with its headers."""
-        return AsyncWalksWithRawResponse(AsyncWalks(async_raw_client(self._client)))
-
-    @cached_property
-    def with_streaming_response(self) -> AsyncWalksWithStreamingResponse:
-        """The same methods, each of which gives the response in a `with` block, its body not yet read."""
-        return AsyncWalksWithStreamingResponse(AsyncWalks(async_streamed_client(self._client)))
-
-    @overload
-    async def create(
-        self,
-        *,
-        bed: str,
-        live: Literal[False] | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> Walk:
-        """Wait for the response."""
-
-    @overload
-    async def create(
-        self,
-        *,
-        bed: str,
-        live: Literal[True],
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> AsyncStream[Sight]:
-        """Receive the response as a stream of events."""
-
-    @overload
-    async def create(
-        self,
-        *,
-        bed: str,
-        live: bool,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> Walk | AsyncStream[Sight]:
-        """As `live` says when the program runs."""
-
-    async def create(
-        self,
-        *,
-        bed: str,
-        live: bool | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> Walk | AsyncStream[Sight]:
-        """Call `POST /walks`.
-
-        Args:
-            live: Whether to stream what is seen.
-        """
-        request = Request(
-            "POST",
-            "/walks",
-            body={
-                "bed": bed,
-                "live": live,
-            },
-            extra_headers=extra_headers,
-            extra_query=extra_query,
-            extra_body=extra_body,
-            timeout=timeout,
-        )
-        if live:
-            return await self._client.stream(request, _CREATE_STREAM)
-        return await self._client.request(request, Walk)
-
-    @overload
-    async def growth(
-        self,
-        *,
-        stream: Literal[False],
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> Walk:
-        """Wait for the response."""
-
-    @overload
-    async def growth(
-        self,
-        *,
-        stream: Literal[True] | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> AsyncStream[Walk]:
-        """Receive the response as a stream of events."""
-
-    @overload
-    async def growth(
-        self,
-        *,
-        stream: bool,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> Walk | AsyncStream[Walk]:
-        """As `stream` says when the program runs."""
-
-    async def growth(
-        self,
-        *,
-        stream: bool | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> Walk | AsyncStream[Walk]:
-        """Call `GET /growth`.
-
-        Args:
-            stream: Defaults to True.
-        """
-        request = Request(
-            "GET",
-            "/growth",
-            query={
-                "stream": stream,
-            },
-            extra_headers=extra_headers,
-            extra_query=extra_query,
-            extra_body=extra_body,
-            timeout=timeout,
-        )
-        if stream or stream is omit:
-            return await self._client.stream(request, _GROWTH_STREAM)
-        return await self._client.request(request, Walk)
-
-    async def news(
-        self,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> AsyncStream[WalkNewsEvent]:
-        """Call `GET /news`."""
-        request = Request(
-            "GET",
-            "/news",
-            extra_headers=extra_headers,
-            extra_query=extra_query,
-            extra_body=extra_body,
-            timeout=timeout,
-        )
-        return await self._client.stream(request, _NEWS_STREAM)
-
-
-class AsyncWalksWithRawResponse:
-    """Each method returns the response with its headers."""
-
-    def __init__(self, resource: AsyncWalks) -> None:
-        self._resource = resource
-        self.create = async_as_raw(resource.create)
-        self.growth = async_as_raw(resource.growth)
-        self.news = async_as_raw(resource.news)
-
-    @cached_property
-    def words(self) -> AsyncWordsWithRawResponse:
-        """The methods of `walks.words`."""
-        from .words import AsyncWordsWithRawResponse
-
-        return AsyncWordsWithRawResponse(self._resource.words)
-
-
-class AsyncWalksWithStreamingResponse:
-    """Each method gives the response in a `with` block, its body not yet read."""
-
-    def __init__(self, resource: AsyncWalks) -> None:
-        self._resource = resource
-        self.create = async_as_streamed(resource.create)
-        self.growth = async_as_streamed(resource.growth)
-        self.news = async_as_streamed(resource.news)
-
-    @cached_property
-    def words(self) -> AsyncWordsWithStreamingResponse:
-        """The methods of `walks.words`."""
-        from .words import AsyncWordsWithStreamingResponse
-
-        return AsyncWordsWithStreamingResponse(self._resource.words)
