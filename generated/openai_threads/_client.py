@@ -60,6 +60,7 @@ class OpenAI(SyncAPIClient):
         max_elapsed: Seconds that all attempts of one call may take together; no limit by default.
         default_headers: Headers of each request.
         default_query: Query parameters of each request.
+        strict_response_validation: Whether a response that does not match its type is an error.
         http_client: The HTTP client to use instead of one of our own.
     """
 
@@ -79,6 +80,7 @@ class OpenAI(SyncAPIClient):
         max_elapsed: float | None = None,
         default_headers: Headers | None = None,
         default_query: Mapping[str, object] | None = None,
+        strict_response_validation: bool = False,
         http_client: httpx2.Client | None = None,
     ) -> None:
         super().__init__(
@@ -97,6 +99,7 @@ class OpenAI(SyncAPIClient):
                 max_elapsed=max_elapsed,
                 default_headers=default_headers,
                 default_query=default_query,
+                strict_response_validation=strict_response_validation,
                 http_client=http_client,
             ),
         )
@@ -122,6 +125,7 @@ class OpenAI(SyncAPIClient):
         set_default_headers: Headers | None = None,
         default_query: Mapping[str, object] | None = None,
         set_default_query: Mapping[str, object] | None = None,
+        strict_response_validation: bool | NotGiven = not_given,
         http_client: httpx2.Client | None = None,
     ) -> OpenAI:
         """Make a client with the same options but for those given; both share connections.
@@ -144,6 +148,7 @@ class OpenAI(SyncAPIClient):
             set_default_headers=set_default_headers,
             default_query=default_query,
             set_default_query=set_default_query,
+            strict_response_validation=strict_response_validation,
             http_client=http_client,
         )
 
@@ -163,6 +168,7 @@ class AsyncOpenAI(AsyncAPIClient):
         max_elapsed: Seconds that all attempts of one call may take together; no limit by default.
         default_headers: Headers of each request.
         default_query: Query parameters of each request.
+        strict_response_validation: Whether a response that does not match its type is an error.
         http_client: The HTTP client to use instead of one of our own.
     """
 
@@ -182,6 +188,7 @@ class AsyncOpenAI(AsyncAPIClient):
         max_elapsed: float | None = None,
         default_headers: Headers | None = None,
         default_query: Mapping[str, object] | None = None,
+        strict_response_validation: bool = False,
         http_client: httpx2.AsyncClient | None = None,
     ) -> None:
         super().__init__(
@@ -200,6 +207,7 @@ class AsyncOpenAI(AsyncAPIClient):
                 max_elapsed=max_elapsed,
                 default_headers=default_headers,
                 default_query=default_query,
+                strict_response_validation=strict_response_validation,
                 http_client=http_client,
             ),
         )
@@ -225,6 +233,7 @@ class AsyncOpenAI(AsyncAPIClient):
         set_default_headers: Headers | None = None,
         default_query: Mapping[str, object] | None = None,
         set_default_query: Mapping[str, object] | None = None,
+        strict_response_validation: bool | NotGiven = not_given,
         http_client: httpx2.AsyncClient | None = None,
     ) -> AsyncOpenAI:
         """Make a client with the same options but for those given; both share connections.
@@ -247,6 +256,7 @@ class AsyncOpenAI(AsyncAPIClient):
             set_default_headers=set_default_headers,
             default_query=default_query,
             set_default_query=set_default_query,
+            strict_response_validation=strict_response_validation,
             http_client=http_client,
         )
 

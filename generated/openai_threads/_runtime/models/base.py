@@ -53,7 +53,7 @@ class BaseModel(pydantic.BaseModel):
         exclude_unset: bool = True,
         exclude_defaults: bool = False,
         exclude_none: bool = False,
-        warnings: bool = True,
+        warnings: bool = False,
     ) -> dict[str, object]:
         """Make a dictionary.
 
@@ -82,7 +82,7 @@ class BaseModel(pydantic.BaseModel):
         exclude_unset: bool = True,
         exclude_defaults: bool = False,
         exclude_none: bool = False,
-        warnings: bool = True,
+        warnings: bool = False,
     ) -> str:
         """Make a JSON text; see `to_dict`. `indent` is in spaces, `None` for one line."""
         return self.model_dump_json(

@@ -50,6 +50,7 @@ class Bank(SyncAPIClient):
         max_elapsed: Seconds that all attempts of one call may take together; no limit by default.
         default_headers: Headers of each request.
         default_query: Query parameters of each request.
+        strict_response_validation: Whether a response that does not match its type is an error.
         http_client: The HTTP client to use instead of one of our own.
     """
 
@@ -69,6 +70,7 @@ class Bank(SyncAPIClient):
         max_elapsed: float | None = None,
         default_headers: Headers | None = None,
         default_query: Mapping[str, object] | None = None,
+        strict_response_validation: bool = False,
         http_client: httpx2.Client | None = None,
     ) -> None:
         super().__init__(
@@ -88,6 +90,7 @@ class Bank(SyncAPIClient):
                 max_elapsed=max_elapsed,
                 default_headers=default_headers,
                 default_query=default_query,
+                strict_response_validation=strict_response_validation,
                 http_client=http_client,
             ),
         )
@@ -113,6 +116,7 @@ class Bank(SyncAPIClient):
         set_default_headers: Headers | None = None,
         default_query: Mapping[str, object] | None = None,
         set_default_query: Mapping[str, object] | None = None,
+        strict_response_validation: bool | NotGiven = not_given,
         http_client: httpx2.Client | None = None,
     ) -> Bank:
         """Make a client with the same options but for those given; both share connections.
@@ -136,6 +140,7 @@ class Bank(SyncAPIClient):
             set_default_headers=set_default_headers,
             default_query=default_query,
             set_default_query=set_default_query,
+            strict_response_validation=strict_response_validation,
             http_client=http_client,
         )
 
@@ -155,6 +160,7 @@ class AsyncBank(AsyncAPIClient):
         max_elapsed: Seconds that all attempts of one call may take together; no limit by default.
         default_headers: Headers of each request.
         default_query: Query parameters of each request.
+        strict_response_validation: Whether a response that does not match its type is an error.
         http_client: The HTTP client to use instead of one of our own.
     """
 
@@ -174,6 +180,7 @@ class AsyncBank(AsyncAPIClient):
         max_elapsed: float | None = None,
         default_headers: Headers | None = None,
         default_query: Mapping[str, object] | None = None,
+        strict_response_validation: bool = False,
         http_client: httpx2.AsyncClient | None = None,
     ) -> None:
         super().__init__(
@@ -193,6 +200,7 @@ class AsyncBank(AsyncAPIClient):
                 max_elapsed=max_elapsed,
                 default_headers=default_headers,
                 default_query=default_query,
+                strict_response_validation=strict_response_validation,
                 http_client=http_client,
             ),
         )
@@ -218,6 +226,7 @@ class AsyncBank(AsyncAPIClient):
         set_default_headers: Headers | None = None,
         default_query: Mapping[str, object] | None = None,
         set_default_query: Mapping[str, object] | None = None,
+        strict_response_validation: bool | NotGiven = not_given,
         http_client: httpx2.AsyncClient | None = None,
     ) -> AsyncBank:
         """Make a client with the same options but for those given; both share connections.
@@ -241,6 +250,7 @@ class AsyncBank(AsyncAPIClient):
             set_default_headers=set_default_headers,
             default_query=default_query,
             set_default_query=set_default_query,
+            strict_response_validation=strict_response_validation,
             http_client=http_client,
         )
 

@@ -51,6 +51,7 @@ class Garden(SyncAPIClient):
         max_elapsed: Seconds that all attempts of one call may take together; no limit by default.
         default_headers: Headers of each request.
         default_query: Query parameters of each request.
+        strict_response_validation: Whether a response that does not match its type is an error.
         http_client: The HTTP client to use instead of one of our own.
     """
 
@@ -63,6 +64,7 @@ class Garden(SyncAPIClient):
         max_elapsed: float | None = None,
         default_headers: Headers | None = None,
         default_query: Mapping[str, object] | None = None,
+        strict_response_validation: bool = False,
         http_client: httpx2.Client | None = None,
     ) -> None:
         super().__init__(
@@ -76,6 +78,7 @@ class Garden(SyncAPIClient):
                 max_elapsed=max_elapsed,
                 default_headers=default_headers,
                 default_query=default_query,
+                strict_response_validation=strict_response_validation,
                 http_client=http_client,
             ),
         )
@@ -98,6 +101,7 @@ class Garden(SyncAPIClient):
         set_default_headers: Headers | None = None,
         default_query: Mapping[str, object] | None = None,
         set_default_query: Mapping[str, object] | None = None,
+        strict_response_validation: bool | NotGiven = not_given,
         http_client: httpx2.Client | None = None,
     ) -> Garden:
         """Make a client with the same options but for those given; both share connections.
@@ -115,6 +119,7 @@ class Garden(SyncAPIClient):
             set_default_headers=set_default_headers,
             default_query=default_query,
             set_default_query=set_default_query,
+            strict_response_validation=strict_response_validation,
             http_client=http_client,
         )
 
@@ -131,6 +136,7 @@ class AsyncGarden(AsyncAPIClient):
         max_elapsed: Seconds that all attempts of one call may take together; no limit by default.
         default_headers: Headers of each request.
         default_query: Query parameters of each request.
+        strict_response_validation: Whether a response that does not match its type is an error.
         http_client: The HTTP client to use instead of one of our own.
     """
 
@@ -143,6 +149,7 @@ class AsyncGarden(AsyncAPIClient):
         max_elapsed: float | None = None,
         default_headers: Headers | None = None,
         default_query: Mapping[str, object] | None = None,
+        strict_response_validation: bool = False,
         http_client: httpx2.AsyncClient | None = None,
     ) -> None:
         super().__init__(
@@ -156,6 +163,7 @@ class AsyncGarden(AsyncAPIClient):
                 max_elapsed=max_elapsed,
                 default_headers=default_headers,
                 default_query=default_query,
+                strict_response_validation=strict_response_validation,
                 http_client=http_client,
             ),
         )
@@ -178,6 +186,7 @@ class AsyncGarden(AsyncAPIClient):
         set_default_headers: Headers | None = None,
         default_query: Mapping[str, object] | None = None,
         set_default_query: Mapping[str, object] | None = None,
+        strict_response_validation: bool | NotGiven = not_given,
         http_client: httpx2.AsyncClient | None = None,
     ) -> AsyncGarden:
         """Make a client with the same options but for those given; both share connections.
@@ -195,6 +204,7 @@ class AsyncGarden(AsyncAPIClient):
             set_default_headers=set_default_headers,
             default_query=default_query,
             set_default_query=set_default_query,
+            strict_response_validation=strict_response_validation,
             http_client=http_client,
         )
 
