@@ -29,7 +29,7 @@ def _document(*parameters: dict[str, Any]) -> dict[str, Any]:
 def _keys(run: Run, name: str, header: str, **arguments: Any) -> list[str | None]:
     """The keys of the attempts that a call makes while the server fails."""
     with wired(run) as wire:
-        wire.answers += [httpx2.Response(503, headers={"retry-after": "0"}) for _ in range(3)]
+        wire.answers += [httpx2.Response(503, headers={"retry-after-ms": "1"}) for _ in range(3)]
         with pytest.raises(wire.modules["__init__"].InternalServerError):
             getattr(wire.client.pets, name)(**arguments)
         return [request.headers.get(header) for request in wire.requests]

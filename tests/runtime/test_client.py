@@ -9,10 +9,11 @@ from typing import Any
 import httpx2
 import pytest
 from specloom.runtime.client.async_client import AsyncAPIClient
+from specloom.runtime.client.sync_client import SyncAPIClient
 from specloom.runtime.common.errors import SDKError
 from specloom.runtime.common.sentinels import omit
 from specloom.runtime.options.options import ClientOptions
-from specloom.runtime.options.settings import Credential
+from specloom.runtime.options.settings import Credential, ParameterOption, ServerVariable
 from specloom.runtime.requests.request import Request
 
 from .support import BASE_URL, KEY, SETTINGS, Clients, Pet, PetStore, Script, event_stream, http, ok
@@ -120,6 +121,26 @@ def test_the_environment_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
     assert request.headers["authorization"] == "Bearer sk-env"
     assert request.headers["pets-organization"] == "org-env"
     assert (request.headers["x-one"], request.headers["x-two"]) == ("1", "2")
+
+
+@pytest.mark.parametrize("blank", ["", " "])
+def test_what_is_blank_in_the_environment_is_not_set(monkeypatch: pytest.MonkeyPatch, blank: str) -> None:
+    for name in ("API_KEY", "ORG_ID", "BASE_URL", "CUSTOM_HEADERS", "LOG", "ENVIRONMENT", "REGION", "TENANT"):
+        monkeypatch.setenv(f"PETS_{name}", blank)
+    with pytest.raises(SDKError, match="PETS_API_KEY"):
+        PetStore()
+    settings = SETTINGS._replace(
+        base_url="",
+        environments={"live": "https://{region}.example.com/"},
+        variables=(ServerVariable("region", "region", default="eu", env="PETS_REGION"),),
+        parameters=(ParameterOption("tenant", default="main", env="PETS_TENANT"),),
+    )
+    server = Script(ok())
+    client = SyncAPIClient(settings, ClientOptions(credentials={"api_key": KEY}, http_client=http(server)))
+    client.request(GET, Pet)
+    assert client.parameters == {"tenant": "main"}
+    assert server.requests[0].url == "https://eu.example.com/pets/1"
+    assert "pets-organization" not in server.requests[0].headers
 
 
 def test_arguments_go_before_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:

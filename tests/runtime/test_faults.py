@@ -110,12 +110,14 @@ def test_no_free_connection() -> None:
         with client.stream(ONCE, FORMAT), pytest.raises(errors.APITimeoutError) as caught:
             client.request(ONCE, Pet)
         assert isinstance(caught.value.__cause__, httpx2.PoolTimeout)
+        assert "pool" in str(caught.value)
 
     async def run(client: AsyncAPIClient) -> None:
         async with await client.stream(ONCE, FORMAT):
             with pytest.raises(errors.APITimeoutError) as caught:
                 await client.request(ONCE, Pet)
         assert isinstance(caught.value.__cause__, httpx2.PoolTimeout)
+        assert "pool" in str(caught.value)
 
     limits = {"limits": httpx2.Limits(max_connections=1)}
     for kind, call in (("sync", sync), ("async", run)):

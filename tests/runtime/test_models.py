@@ -57,7 +57,7 @@ def parse(tp: Any, value: object, strict: bool = False) -> Any:
 
 def same(value: Any) -> Any:
     """The JSON that a value was made of."""
-    return json.loads(value.to_json(warnings=False))
+    return json.loads(value.to_json())
 
 
 def test_a_valid_value_is_validated() -> None:
@@ -220,3 +220,12 @@ def test_threads_may_build_a_model_at_the_same_time() -> None:
         for thread in threads:
             thread.join()
         assert len(results) == 8
+
+
+@pytest.mark.filterwarnings("error")
+def test_odd_values_are_dumped_in_silence() -> None:
+    odd = {"id": 7.5, "status": "half", "created": "soon", "content": {"type": "text"}, "by_name": [1], "parent": "me"}
+    message = parse(Message, odd)
+    assert message.to_dict() == json.loads(message.to_json()) == {**odd, "id": "7.5"}
+    with pytest.warns(UserWarning, match="created"):
+        message.to_dict(warnings=True)

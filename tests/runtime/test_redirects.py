@@ -165,3 +165,46 @@ def test_a_redirect_to_where_nothing_can_be_sent(
     assert type(caught.value.__cause__) is cause
     assert len(server.requests) == 1
     assert first.is_closed
+
+
+@pytest.mark.parametrize("location", ["https://api.example.com/v2/pets", "https://API.example.com:443/v2/pets"])
+def test_a_server_that_moves_to_https_gets_all(clients: Clients, location: str) -> None:
+    server = Script(redirect(location, 307), ok())
+    clients.request(server, POST, base_url="http://api.example.com/v1", **OPTIONS)
+    second = server.requests[1]
+    assert (second.url.scheme, second.content) == ("https", b'{"secret":"canary-body"}')
+    assert second.headers["authorization"] == f"Bearer {KEY}"
+    assert second.headers["pets-organization"] == "canary-organization"
+
+
+@pytest.mark.parametrize(
+    ("base_url", "location"),
+    [
+        ("http://api.example.com:8000/v1", "https://api.example.com/v1/pets"),
+        ("http://api.example.com/v1", "https://api.example.com:8443/v1/pets"),
+        ("http://api.example.com/v1", "https://www.api.example.com/v1/pets"),
+        ("https://api.example.com/v1", "http://api.example.com/v1/pets"),
+        ("http://api.example.com/v1", "http://api.example.com:443/v1/pets"),
+    ],
+)
+def test_nothing_else_counts_as_that(clients: Clients, base_url: str, location: str) -> None:
+    server = Script(redirect(location), ok())
+    clients.request(server, PRIVATE, base_url=base_url, **OPTIONS)
+    assert "canary" not in f"{server.requests[1].headers.raw}"
+
+
+def test_the_way_back_from_https_is_not_trusted(clients: Clients) -> None:
+    server = Script(redirect("https://api.example.com/v1/pets"), redirect("http://api.example.com/v1/pets"), ok())
+    clients.request(server, PRIVATE, base_url="http://api.example.com/v1", **OPTIONS)
+    assert ["authorization" in request.headers for request in server.requests] == [True, True, False]
+
+
+def test_credentials_of_the_http_client_move_along(clients: Clients) -> None:
+    server = Script(redirect("https://api.example.com/v1/pets"), redirect("http://api.example.com/v1/pets"), ok())
+
+    def call(client: Any) -> Any:
+        client.base_url = "http://api.example.com/v1"
+        return client.send(Request("GET", "/pets"))
+
+    with_auth(clients.kind, server, call)
+    assert ["authorization" in request.headers for request in server.requests] == [True, True, False]

@@ -316,3 +316,9 @@ def test_a_caller_who_takes_the_key_out_takes_the_risk_out(clients: Clients) -> 
     with pytest.raises(errors.InternalServerError):
         clients.request(server, Request("POST", "/pets", body={}, extra_headers={"Idempotency-Key": omit}))
     assert "idempotency-key" not in server.requests[0].headers
+
+
+@pytest.mark.parametrize("headers", [{"retry-after": "0"}, {"retry-after-ms": "0"}, {"retry-after": "0.0"}])
+def test_a_server_that_asks_for_no_delay_gets_the_usual_one(headers: dict[str, str]) -> None:
+    delays = [response_delay(503, headers, attempt, 0.0, lambda: NOW) for attempt in range(3)]
+    assert delays == [0.5, 1, 2]

@@ -229,6 +229,14 @@ def test_options_of_a_copy(client: OpenAI, server: AssistantsServer) -> None:
     assert client.api_key == "test-key"
 
 
+def test_strict_validation_is_an_option(server: AssistantsServer) -> None:
+    with OpenAI(api_key="k", base_url=server.base_url, strict_response_validation=True) as client:
+        assert client.strict_response_validation
+        assert client.copy().strict_response_validation
+        assert not client.with_options(strict_response_validation=False).strict_response_validation
+        assert client.strict_response_validation
+
+
 def test_environment(server: AssistantsServer, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("OPENAI_API_KEY", "from-env")
     monkeypatch.setenv("OPENAI_BASE_URL", server.base_url)

@@ -58,6 +58,13 @@ _OPTIONS = (
     ),
     Option("default_headers", "Headers | None", "Headers of each request."),
     Option("default_query", "Mapping[str, object] | None", "Query parameters of each request."),
+    Option(
+        "strict_response_validation",
+        "bool",
+        "Whether a response that does not match its type is an error.",
+        "False",
+        marked=True,
+    ),
     Option("http_client", "httpx2.{kind} | None", "The HTTP client to use instead of one of our own."),
 )
 

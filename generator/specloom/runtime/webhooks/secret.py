@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING, Any, overload
+
+from ..options.settings import from_environment
 
 if TYPE_CHECKING:
     from typing_extensions import Self
@@ -39,4 +40,4 @@ class WebhookSecret:
         return secret if isinstance(secret, str) else None
 
     def __set__(self, client: BaseClient[Any], value: str | None) -> None:
-        client.credentials[self._name] = os.environ.get(self._env) or None if value is None else value
+        client.credentials[self._name] = from_environment(self._env) if value is None else value

@@ -53,6 +53,7 @@ class Lab(SyncAPIClient):
         max_elapsed: Seconds that all attempts of one call may take together; no limit by default.
         default_headers: Headers of each request.
         default_query: Query parameters of each request.
+        strict_response_validation: Whether a response that does not match its type is an error.
         http_client: The HTTP client to use instead of one of our own.
     """
 
@@ -72,6 +73,7 @@ class Lab(SyncAPIClient):
         max_elapsed: float | None = None,
         default_headers: Headers | None = None,
         default_query: Mapping[str, object] | None = None,
+        strict_response_validation: bool = False,
         http_client: httpx2.Client | None = None,
     ) -> None:
         super().__init__(
@@ -89,6 +91,7 @@ class Lab(SyncAPIClient):
                 max_elapsed=max_elapsed,
                 default_headers=default_headers,
                 default_query=default_query,
+                strict_response_validation=strict_response_validation,
                 http_client=http_client,
             ),
         )
@@ -114,6 +117,7 @@ class Lab(SyncAPIClient):
         set_default_headers: Headers | None = None,
         default_query: Mapping[str, object] | None = None,
         set_default_query: Mapping[str, object] | None = None,
+        strict_response_validation: bool | NotGiven = not_given,
         http_client: httpx2.Client | None = None,
     ) -> Lab:
         """Make a client with the same options but for those given; both share connections.
@@ -135,6 +139,7 @@ class Lab(SyncAPIClient):
             set_default_headers=set_default_headers,
             default_query=default_query,
             set_default_query=set_default_query,
+            strict_response_validation=strict_response_validation,
             http_client=http_client,
         )
 
@@ -154,6 +159,7 @@ class AsyncLab(AsyncAPIClient):
         max_elapsed: Seconds that all attempts of one call may take together; no limit by default.
         default_headers: Headers of each request.
         default_query: Query parameters of each request.
+        strict_response_validation: Whether a response that does not match its type is an error.
         http_client: The HTTP client to use instead of one of our own.
     """
 
@@ -173,6 +179,7 @@ class AsyncLab(AsyncAPIClient):
         max_elapsed: float | None = None,
         default_headers: Headers | None = None,
         default_query: Mapping[str, object] | None = None,
+        strict_response_validation: bool = False,
         http_client: httpx2.AsyncClient | None = None,
     ) -> None:
         super().__init__(
@@ -190,6 +197,7 @@ class AsyncLab(AsyncAPIClient):
                 max_elapsed=max_elapsed,
                 default_headers=default_headers,
                 default_query=default_query,
+                strict_response_validation=strict_response_validation,
                 http_client=http_client,
             ),
         )
@@ -215,6 +223,7 @@ class AsyncLab(AsyncAPIClient):
         set_default_headers: Headers | None = None,
         default_query: Mapping[str, object] | None = None,
         set_default_query: Mapping[str, object] | None = None,
+        strict_response_validation: bool | NotGiven = not_given,
         http_client: httpx2.AsyncClient | None = None,
     ) -> AsyncLab:
         """Make a client with the same options but for those given; both share connections.
@@ -236,6 +245,7 @@ class AsyncLab(AsyncAPIClient):
             set_default_headers=set_default_headers,
             default_query=default_query,
             set_default_query=set_default_query,
+            strict_response_validation=strict_response_validation,
             http_client=http_client,
         )
 

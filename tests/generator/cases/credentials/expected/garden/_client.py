@@ -68,6 +68,7 @@ class Garden(SyncAPIClient):
         max_elapsed: Seconds that all attempts of one call may take together; no limit by default.
         default_headers: Headers of each request.
         default_query: Query parameters of each request.
+        strict_response_validation: Whether a response that does not match its type is an error.
         http_client: The HTTP client to use instead of one of our own.
     """
 
@@ -99,6 +100,7 @@ class Garden(SyncAPIClient):
         max_elapsed: float | None = None,
         default_headers: Headers | None = None,
         default_query: Mapping[str, object] | None = None,
+        strict_response_validation: bool = False,
         http_client: httpx2.Client | None = None,
     ) -> None:
         super().__init__(
@@ -123,6 +125,7 @@ class Garden(SyncAPIClient):
                 max_elapsed=max_elapsed,
                 default_headers=default_headers,
                 default_query=default_query,
+                strict_response_validation=strict_response_validation,
                 http_client=http_client,
             ),
         )
@@ -154,6 +157,7 @@ class Garden(SyncAPIClient):
         set_default_headers: Headers | None = None,
         default_query: Mapping[str, object] | None = None,
         set_default_query: Mapping[str, object] | None = None,
+        strict_response_validation: bool | NotGiven = not_given,
         http_client: httpx2.Client | None = None,
     ) -> Garden:
         """Make a client with the same options but for those given; both share connections.
@@ -182,6 +186,7 @@ class Garden(SyncAPIClient):
             set_default_headers=set_default_headers,
             default_query=default_query,
             set_default_query=set_default_query,
+            strict_response_validation=strict_response_validation,
             http_client=http_client,
         )
 
@@ -207,6 +212,7 @@ class AsyncGarden(AsyncAPIClient):
         max_elapsed: Seconds that all attempts of one call may take together; no limit by default.
         default_headers: Headers of each request.
         default_query: Query parameters of each request.
+        strict_response_validation: Whether a response that does not match its type is an error.
         http_client: The HTTP client to use instead of one of our own.
     """
 
@@ -238,6 +244,7 @@ class AsyncGarden(AsyncAPIClient):
         max_elapsed: float | None = None,
         default_headers: Headers | None = None,
         default_query: Mapping[str, object] | None = None,
+        strict_response_validation: bool = False,
         http_client: httpx2.AsyncClient | None = None,
     ) -> None:
         super().__init__(
@@ -262,6 +269,7 @@ class AsyncGarden(AsyncAPIClient):
                 max_elapsed=max_elapsed,
                 default_headers=default_headers,
                 default_query=default_query,
+                strict_response_validation=strict_response_validation,
                 http_client=http_client,
             ),
         )
@@ -293,6 +301,7 @@ class AsyncGarden(AsyncAPIClient):
         set_default_headers: Headers | None = None,
         default_query: Mapping[str, object] | None = None,
         set_default_query: Mapping[str, object] | None = None,
+        strict_response_validation: bool | NotGiven = not_given,
         http_client: httpx2.AsyncClient | None = None,
     ) -> AsyncGarden:
         """Make a client with the same options but for those given; both share connections.
@@ -321,6 +330,7 @@ class AsyncGarden(AsyncAPIClient):
             set_default_headers=set_default_headers,
             default_query=default_query,
             set_default_query=set_default_query,
+            strict_response_validation=strict_response_validation,
             http_client=http_client,
         )
 
