@@ -237,7 +237,8 @@ def test_pages_of_a_sdk_have_their_outline(tmp_path: Path) -> None:
         },
     }
     files = generate(tmp_path, document, "", "--strict").files()
-    assert files["README.md"].partition("\n\n")[2].startswith(
+    _, _, readme = files["README.md"].partition("\n\n")
+    assert readme.startswith(
         "# Pets \\*1\\*: a typed Python client\n\n**Begin**\n\n- one\n\n```sh\nrun\n```\n\nEvery method"
     )
     assert ": Lists **all**. ·" in files["api.md"]
@@ -259,8 +260,8 @@ def _document(description: str, tags: list[dict[str, str]]) -> dict[str, Any]:
 
 def test_a_long_description_stands_at_the_end_of_the_readme(tmp_path: Path) -> None:
     description = f"All **about** pets. {'And more. ' * 80}\n\n- one\n- two"
-    readme = generate(tmp_path, _document(description, []), "").files()["README.md"]
-    assert readme.partition("\n\n")[2].startswith("# Pets: a typed Python client\n\nAll **about** pets.\n\nEvery method")
+    _, _, readme = generate(tmp_path, _document(description, []), "").files()["README.md"].partition("\n\n")
+    assert readme.startswith("# Pets: a typed Python client\n\nAll **about** pets.\n\nEvery method")
     about = readme.partition("## About the API\n\n")[2]
     assert about.startswith("All **about** pets. And more. And")
     assert about.endswith("\n\n- one\n- two\n")

@@ -61,7 +61,9 @@ class AsyncAPIClient(BaseClient[AsyncHTTPClient]):
         """
         from ..sending.drive import aopen_stream
 
-        return await aopen_stream(self._config, self._http.get(), request, events)
+        stream = await aopen_stream(self._config, self._http.get(), request, events)
+        self._http.lend(stream.response)
+        return stream
 
     def page(self, request: Request, page: type[P]) -> AsyncPaginator[Any, P]:
         """Describe a list: `await` the result for one page, or iterate over it for the items of all pages."""
@@ -86,7 +88,10 @@ class AsyncAPIClient(BaseClient[AsyncHTTPClient]):
         """
         from ..sending.drive import asend
 
-        return await asend(self._config, self._http.get(), request, stream=stream, accept=accept)
+        response = await asend(self._config, self._http.get(), request, stream=stream, accept=accept)
+        if stream:
+            self._http.lend(response)
+        return response
 
     @overload
     async def get(

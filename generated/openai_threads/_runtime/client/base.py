@@ -119,6 +119,10 @@ class BaseClient(Generic[HTTP]):
         """Whether a response that does not match its type is an error."""
         return self._config.strict
 
+    @strict_response_validation.setter
+    def strict_response_validation(self, value: bool) -> None:
+        self._config.strict = value
+
     @property
     def default_headers(self) -> dict[str, str | Omit]:
         """The headers that each request sends besides the credentials."""

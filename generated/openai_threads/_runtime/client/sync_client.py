@@ -60,7 +60,9 @@ class SyncAPIClient(BaseClient[HTTPClient]):
         """
         from ..sending.drive import open_stream
 
-        return open_stream(self._config, self._http.get(), request, events)
+        stream = open_stream(self._config, self._http.get(), request, events)
+        self._http.lend(stream.response)
+        return stream
 
     def page(self, request: Request, page: type[P]) -> P:
         """Call the API and decode one page of a list, which can fetch the next one."""
@@ -79,7 +81,10 @@ class SyncAPIClient(BaseClient[HTTPClient]):
         """
         from ..sending.drive import send
 
-        return send(self._config, self._http.get(), request, stream=stream, accept=accept)
+        response = send(self._config, self._http.get(), request, stream=stream, accept=accept)
+        if stream:
+            self._http.lend(response)
+        return response
 
     @overload
     def get(

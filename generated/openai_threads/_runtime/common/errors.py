@@ -108,8 +108,8 @@ class APIConnectionError(APIError):
 class APITimeoutError(APIConnectionError):
     """The server took longer than `timeout` allows."""
 
-    def __init__(self, request: httpx2.Request) -> None:
-        super().__init__(message="Request timed out.", request=request)
+    def __init__(self, request: httpx2.Request, *, message: str = "Request timed out.") -> None:
+        super().__init__(message=message, request=request)
 
 
 class IncompleteStreamError(APIConnectionError):

@@ -1,3 +1,5 @@
+# Copied by Specloom: what is changed here is lost.
+
 """What a forked process must not share with its parent: connections, and locks that nobody will release."""
 
 from __future__ import annotations

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeGuard, TypeVar, ca
 import pydantic
 from pydantic import ConfigDict, TypeAdapter, ValidationError
 
+from ..common.forks import renew_after_fork
+
 if TYPE_CHECKING:
     from pydantic_core import SchemaValidator
 
@@ -18,7 +20,19 @@ __all__ = ["BaseModel"]
 
 T = TypeVar("T")
 
-_building = RLock()
+
+class _Building:
+    """Lets one thread at a time build models: others would take the parts away from it."""
+
+    def __init__(self) -> None:
+        self.lock = RLock()
+
+    def leave_parent(self) -> None:
+        self.lock = RLock()
+
+
+_building = _Building()
+renew_after_fork(_building)
 
 
 class BaseModel(pydantic.BaseModel):
@@ -41,7 +55,7 @@ class BaseModel(pydantic.BaseModel):
         exclude_unset: bool = True,
         exclude_defaults: bool = False,
         exclude_none: bool = False,
-        warnings: bool = True,
+        warnings: bool = False,
     ) -> dict[str, object]:
         """Make a dictionary.
 
@@ -70,7 +84,7 @@ class BaseModel(pydantic.BaseModel):
         exclude_unset: bool = True,
         exclude_defaults: bool = False,
         exclude_none: bool = False,
-        warnings: bool = True,
+        warnings: bool = False,
     ) -> str:
         """Make a JSON text; see `to_dict`. `indent` is in spaces, `None` for one line."""
         return self.model_dump_json(
@@ -111,8 +125,7 @@ def complete(model: type[pydantic.BaseModel]) -> None:
     """Build a model whose building was deferred, so that its fields and its validator are there."""
     if model.__pydantic_complete__:
         return
-    # Threads that build a model at the same time would take its parts away from each other.
-    with _building:
+    with _building.lock:
         if not model.__pydantic_complete__:
             model.model_rebuild()
 

@@ -4,11 +4,11 @@
 
 from __future__ import annotations
 
-import os
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..common.errors import SDKError
+from .settings import from_environment
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -42,11 +42,11 @@ def choose_server(settings: Settings, options: ClientOptions) -> Choice:
     variables = {
         variable.name: value
         for variable in settings.variables
-        if (value := options.variables.get(variable.argument) or os.environ.get(variable.env) or variable.default)
+        if (value := options.variables.get(variable.argument) or from_environment(variable.env) or variable.default)
     }
     url = None if options.base_url is None else str(options.base_url)
     if url is None and options.environment is None and not any(options.variables.values()):
-        url = os.environ.get(f"{settings.env_prefix}BASE_URL") or None
+        url = from_environment(f"{settings.env_prefix}BASE_URL")
     own = settings.environments.get(environment, settings.base_url)
     if url is not None:
         return Choice(with_path(url, own), True, environment, variables)
@@ -93,7 +93,7 @@ def _environment(settings: Settings, given: str | None) -> str:
     if not settings.environments:
         return ""
     names = list(settings.environments)
-    chosen = given or os.environ.get(f"{settings.env_prefix}ENVIRONMENT") or names[0]
+    chosen = given or from_environment(f"{settings.env_prefix}ENVIRONMENT") or names[0]
     if chosen not in names:
         raise SDKError(f"environment must be one of {', '.join(names)}, not {chosen!r}.")
     return chosen

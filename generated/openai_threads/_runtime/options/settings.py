@@ -111,6 +111,12 @@ class Settings(NamedTuple):
     """The header whose key lets the server do a request once, however often it comes; if each may have it."""
 
 
+def from_environment(name: str) -> str | None:
+    """A variable of the environment; one that is blank is not set, and none has an empty name."""
+    value = os.environ.get(name, "") if name else ""
+    return value if value.strip() else None
+
+
 def resolve_credentials(settings: Settings, given: Mapping[str, Secret | None]) -> dict[str, Secret | None]:
     """Take each credential from its argument, else from the environment.
 
@@ -121,8 +127,8 @@ def resolve_credentials(settings: Settings, given: Mapping[str, Secret | None]) 
     for credential in settings.credentials:
         for argument, env in credential.arguments:
             value = given.get(argument)
-            if value is None and env:
-                value = os.environ.get(env) or None
+            if value is None:
+                value = from_environment(env)
             if isinstance(value, str):
                 check_secret(credential, argument, value)
             found[argument] = value
@@ -190,8 +196,8 @@ def resolve_header_options(settings: Settings, given: Mapping[str, str | None]) 
     found: dict[str, str | None] = {}
     for option in settings.header_options:
         value = given.get(option.argument)
-        if value is None and option.env:
-            value = os.environ.get(option.env)
+        if value is None:
+            value = from_environment(option.env)
         found[option.argument] = value
     return found
 
@@ -201,14 +207,14 @@ def resolve_parameters(settings: Settings, given: Mapping[str, str | None]) -> d
     found: dict[str, str | None] = {}
     for option in settings.parameters:
         value = given.get(option.argument)
-        if value is None and option.env:
-            value = os.environ.get(option.env)
+        if value is None:
+            value = from_environment(option.env)
         found[option.argument] = value or option.default or None
     return found
 
 
 def environment_headers(settings: Settings) -> dict[str, str]:
     """Read the lines `Name: value` of the environment's CUSTOM_HEADERS."""
-    lines = os.environ.get(f"{settings.env_prefix}CUSTOM_HEADERS", "").splitlines()
+    lines = (from_environment(f"{settings.env_prefix}CUSTOM_HEADERS") or "").splitlines()
     pairs = (line.partition(":") for line in lines)
     return {name.strip(): value.strip() for name, colon, value in pairs if colon and name.strip()}

@@ -8,6 +8,8 @@ from threading import Lock
 from typing import TYPE_CHECKING, NamedTuple
 from weakref import WeakKeyDictionary
 
+from ..common.forks import renew_after_fork
+
 if TYPE_CHECKING:
     from collections.abc import Hashable
 
@@ -32,10 +34,18 @@ class Tokens:
     """
 
     def __init__(self) -> None:
-        self.lock = Lock()
         self._kept: dict[Hashable, Token] = {}
+        self._make_locks()
+        renew_after_fork(self)
+
+    def _make_locks(self) -> None:
+        self.lock = Lock()
         self._making = Lock()
         self._of_loops: WeakKeyDictionary[object, anyio.Lock] = WeakKeyDictionary()
+
+    def leave_parent(self) -> None:
+        """Take new locks: a thread that holds one of the old ones is not in this process."""
+        self._make_locks()
 
     def lock_of(self, loop: object) -> anyio.Lock:
         """The lock of the running event loop, outside of which it could not be waited for."""

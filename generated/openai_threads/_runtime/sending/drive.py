@@ -12,7 +12,7 @@ import httpx2
 
 from ..streams.stream import AsyncStream, Stream
 from .exchange import Action, Alone, Close, Read, Send, Sleep, event_response, exchange
-from .http import running_loop
+from .loops import running_loop
 from .prepare import prepare
 
 if TYPE_CHECKING:

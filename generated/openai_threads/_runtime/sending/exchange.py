@@ -26,7 +26,7 @@ from ..common.errors import (
 from ..common.media_types import is_json, media_type, shown_media_type
 from ..options.settings import check_secret
 from .call import Call, TokenSource
-from .redirects import redirected
+from .redirects import is_same_server, redirected
 from .retries import RetryLimits, backoff, response_delay
 
 if TYPE_CHECKING:
@@ -111,7 +111,7 @@ def exchange(call: Call, clock: Callable[[], float] = time.monotonic) -> Dialogu
         except httpx2.TimeoutException as error:
             delay, reason = backoff(attempt, random.random()), "a timeout"
             if not _may_repeat(call, error) or not limits.allow(attempt, delay):
-                raise APITimeoutError(request) from error
+                raise _timed_out(request, error) from error
         except (httpx2.UnsupportedProtocol, httpx2.LocalProtocolError):
             # The caller's mistake: the same request fails again.
             raise
@@ -203,13 +203,23 @@ def _token(source: TokenSource, clock: Callable[[], float]) -> Generator[Action,
     return source.keep(response, clock())
 
 
+def _timed_out(request: httpx2.Request, error: httpx2.TimeoutException) -> APITimeoutError:
+    if not isinstance(error, httpx2.PoolTimeout):
+        return APITimeoutError(request)
+    message = (
+        "Request timed out: all connections of the HTTP client's pool were in use. Streams and responses that are "
+        "neither read to their end nor closed keep theirs; an http_client of your own may have a larger pool."
+    )
+    return APITimeoutError(request, message=message)
+
+
 def _may_repeat(call: Call, error: Exception) -> bool:
     """Whether the request has done nothing, or does no harm if it is done again."""
     return call.repeatable or isinstance(error, _UNSENT)
 
 
 def _follow(request: httpx2.Request, response: httpx2.Response, limit: int) -> Dialogue:
-    origin = request.url.origin
+    origin = request.url
     trusted = True
     for _ in range(limit):
         try:
@@ -222,7 +232,8 @@ def _follow(request: httpx2.Request, response: httpx2.Response, limit: int) -> D
         yield Close(response)
         request = following
         # What went astray once is not trusted again, not even on its way back.
-        trusted = trusted and request.url.origin == origin
+        trusted = trusted and is_same_server(origin, request.url)
+        origin = request.url
         response = yield Send(request, trusted)
     yield Close(response)
     raise APIConnectionError(message=f"The server redirected more than {limit} times.", request=request)

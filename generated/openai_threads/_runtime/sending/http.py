@@ -1,15 +1,21 @@
 # Copied by Specloom: what is changed here is lost.
 
-"""The HTTP client under an SDK client: made when first needed, shared by its copies."""
+"""The HTTP client under an SDK client: made when first needed, shared by its copies and by who reads responses."""
 
 from __future__ import annotations
 
 from contextlib import suppress
 from threading import Lock
 from typing import TYPE_CHECKING
-from weakref import WeakKeyDictionary
+
+from ..common.forks import renew_after_fork
+from .loop_client import LoopClient
+from .loops import running_loop
+from .sockets import close_sockets
 
 if TYPE_CHECKING:
+    import ssl
+
     import httpx2
 
 TIMEOUT = 600.0
@@ -17,6 +23,8 @@ CONNECT_TIMEOUT = 5.0
 MAX_CONNECTIONS = 1000
 MAX_KEEPALIVE_CONNECTIONS = 100
 LIBRARY_TIMEOUT = 5.0
+_LENDER = "connections"
+"""The extension of a response that holds what it is read from."""
 
 
 class HTTPClient:
@@ -35,6 +43,7 @@ class HTTPClient:
         self._is_own = given is None
         self._lock = Lock()
         self._is_closed = False
+        renew_after_fork(self)
 
     @property
     def timeout(self) -> httpx2.Timeout:
@@ -60,6 +69,18 @@ class HTTPClient:
                 self._client = httpx2.Client(timeout=default_timeout(), limits=_limits())
             return self._client
 
+    def lend(self, response: httpx2.Response) -> None:
+        """Keep the connections open for as long as somebody holds a response that was not yet read."""
+        response.extensions[_LENDER] = self
+
+    def leave_parent(self) -> None:
+        """Give up the connections of the process that this one was forked from."""
+        self._lock = Lock()
+        if self._client is not None:
+            close_sockets(self._client)
+        if self._is_own:
+            self._client = None
+
     def close(self) -> None:
         """Close the connections; further requests fail."""
         with self._lock:
@@ -76,13 +97,15 @@ class HTTPClient:
 
 
 class AsyncHTTPClient:
-    """Holds the asynchronous HTTP client; see `HTTPClient`."""
+    """Holds the asynchronous HTTP clients, one for each event loop; see `HTTPClient`."""
 
     def __init__(self, given: httpx2.AsyncClient | None) -> None:
         _check_kind(given, "AsyncClient")
         self._given = given
-        self._own: WeakKeyDictionary[object, httpx2.AsyncClient] = WeakKeyDictionary()
+        self._own: dict[object, LoopClient] = {}
+        self._ssl: ssl.SSLContext | None = None
         self._is_closed = False
+        renew_after_fork(self)
 
     @property
     def timeout(self) -> httpx2.Timeout:
@@ -102,20 +125,55 @@ class AsyncHTTPClient:
             raise RuntimeError("the client was closed; make a new one")
         # Connections work only in the event loop in which they were opened.
         loop = running_loop()
-        client = self._own.get(loop)
-        if client is None:
-            import httpx2
+        own = self._own.get(loop)
+        return own.clients[0] if own is not None and own.clients else self._make(loop)
 
-            client = httpx2.AsyncClient(timeout=default_timeout(), limits=_limits())
-            self._own[loop] = client
+    def _make(self, loop: object) -> httpx2.AsyncClient:
+        import httpx2
+
+        self._forget_ended()
+        if self._ssl is None:
+            # It takes long to make, and is the same for all loops.
+            self._ssl = httpx2.create_ssl_context()
+        client = httpx2.AsyncClient(timeout=default_timeout(), limits=_limits(), verify=self._ssl)
+        self._own[loop] = LoopClient(loop, client)
         return client
 
+    def _forget_ended(self) -> None:
+        """Let go of the loops that have ended, of which connections are only left where they were cut off."""
+        for loop, own in list(self._own.items()):
+            if own.has_ended:
+                own.abandon()
+            if not own.clients:
+                self._own.pop(loop, None)
+
+    def lend(self, response: httpx2.Response) -> None:
+        """Keep the connections open for as long as somebody holds a response that was not yet read."""
+        response.extensions[_LENDER] = self
+
+    def leave_parent(self) -> None:
+        """Give up the connections of the process that this one was forked from."""
+        while self._own:
+            self._own.popitem()[1].abandon()
+        if self._given is not None:
+            close_sockets(self._given)
+
     async def close(self) -> None:
-        """Close the connections; further requests fail."""
+        """Close the connections, in other event loops as soon as those can; further requests fail."""
         self._is_closed = True
-        client = self._given or self._own.get(running_loop())
-        if client is not None:
-            await client.aclose()
+        if self._given is not None:
+            await self._given.aclose()
+        here = self._own.pop(running_loop(), None)
+        while self._own:
+            self._own.popitem()[1].close_from_elsewhere()
+        if here is not None:
+            await here.close()
+
+    def __del__(self) -> None:
+        for own in getattr(self, "_own", {}).values():
+            # At the end of the program, parts of what this needs may be gone.
+            with suppress(Exception):
+                own.let_go()
 
 
 def _check_kind(given: object, kind: str) -> None:
@@ -145,20 +203,3 @@ def _limits() -> httpx2.Limits:
     import httpx2
 
     return httpx2.Limits(max_connections=MAX_CONNECTIONS, max_keepalive_connections=MAX_KEEPALIVE_CONNECTIONS)
-
-
-class _OtherLoop:
-    """Stands for the loop of a library other than asyncio, such as trio, which has one per program."""
-
-
-_OTHER_LOOP = _OtherLoop()
-
-
-def running_loop() -> object:
-    """The event loop that runs, or what stands for one of another library."""
-    import asyncio
-
-    try:
-        return asyncio.get_running_loop()
-    except RuntimeError:
-        return _OTHER_LOOP

@@ -4,8 +4,9 @@
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING
+
+from ..options.settings import from_environment
 
 if TYPE_CHECKING:
     import logging
@@ -22,7 +23,7 @@ def logger_name(settings: Settings) -> str:
 
 def configure_logging(settings: Settings) -> None:
     """Turn logging on where the environment's LOG says `info` or `debug`."""
-    level = os.environ.get(f"{settings.env_prefix}LOG", "").lower()
+    level = (from_environment(f"{settings.env_prefix}LOG") or "").lower()
     if level not in ("info", "debug"):
         return
     import logging

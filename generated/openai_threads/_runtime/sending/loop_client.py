@@ -1,3 +1,5 @@
+# Copied by Specloom: what is changed here is lost.
+
 """An HTTP client of one event loop, which ends with it at the latest."""
 
 from __future__ import annotations

@@ -1,3 +1,5 @@
+# Copied by Specloom: what is changed here is lost.
+
 """Event loops, outside of which nothing works that was opened in them."""
 
 from __future__ import annotations

@@ -15,14 +15,14 @@ _HARMLESS = frozenset({"host", "accept", "accept-encoding", "connection", "user-
 def redirected(request: httpx2.Request, response: httpx2.Response) -> httpx2.Request | None:
     """Make the request that a redirect asks for, or `None` where the response is none (RFC 9110 §15.4).
 
-    Another scheme, host or port gets neither credentials nor any header or body of the caller.
+    Another server gets neither credentials nor any header or body of the caller.
 
     Raises:
         APIConnectionError: no request can be sent there, or the redirect keeps the method and so would send
             the body elsewhere.
     """
     following = response.next_request
-    if following is None or following.url.origin == request.url.origin:
+    if following is None or is_same_server(request.url, following.url):
         return following
     _check_target(request, following.url)
     if following.method not in ("GET", "HEAD"):
@@ -35,6 +35,17 @@ def redirected(request: httpx2.Request, response: httpx2.Response) -> httpx2.Req
     extensions = following.extensions
     # A GET made of a POST has lost its body already; one that was a GET with a body loses it here.
     return httpx2.Request(following.method, following.url, headers=kept, extensions=extensions)
+
+
+def is_same_server(url: httpx2.URL, following: httpx2.URL) -> bool:
+    """Whether a redirect stays where the caller wanted to go: at the origin, or at its encrypted side.
+
+    What a server moves from http to https, on the ports that stand for these, is better off there; never back.
+    """
+    if following.origin == url.origin:
+        return True
+    ports = (url.scheme, url.port, following.scheme, following.port)
+    return following.host == url.host and ports == ("http", None, "https", None)
 
 
 def _check_target(request: httpx2.Request, url: httpx2.URL) -> None:

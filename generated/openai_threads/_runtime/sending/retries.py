@@ -81,7 +81,8 @@ def response_delay(
     decision = headers.get("x-should-retry")
     if decision == "false" or (decision != "true" and not _is_transient(status, repeatable)):
         return None
-    return backoff(attempt, random) if asked is None else asked
+    # A server that asks for no delay at all would be asked again and again at once.
+    return asked or backoff(attempt, random)
 
 
 def server_delay(headers: ResponseHeaders, now: Callable[[], float]) -> float | None:

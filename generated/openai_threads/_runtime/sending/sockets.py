@@ -1,3 +1,5 @@
+# Copied by Specloom: what is changed here is lost.
+
 """Closes the sockets of an HTTP client that cannot do so in its own way, for which it would have to wait.
 
 Its event loop has ended, or the connections are another process's, too: then nothing may be said over them, nor may
