@@ -313,3 +313,12 @@ def test_arguments_of_the_config_that_fit_nothing_are_reported(tmp_path: Path) -
     run = generate(tmp_path, source, {"client": {"auth": {"login": {"scheme": "login"}}}})
     assert "warning[SL075] no operation needs the security scheme 'login', so 'login' is never sent" in run.err
     assert "warning[SL075] no argument of the client fills the security scheme 'bearer'" in run.err
+
+
+def test_keys_and_tokens_need_not_say_that_they_let_in(tmp_path: Path) -> None:
+    bearer = {"type": "http", "scheme": "bearer"}
+    source = document({"one": [{"ApiKeyAuth": []}, {"AdminApiKeyAuth": []}]})
+    source["components"] = {"securitySchemes": {"ApiKeyAuth": bearer, "AdminApiKeyAuth": bearer}}
+    client = made(tmp_path, source).files()["lab/_client.py"]
+    assert "        api_key: str | Callable" in client
+    assert "        admin_api_key: str | Callable" in client

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 from typing import Literal, cast
@@ -221,7 +222,7 @@ def inferred_credentials(
         for part in names:
             name = part
             if usual.count(names[0]) > 1:
-                own = naming.argument_name(naming.snake(scheme))
+                own = naming.argument_name(_without_auth(naming.snake(scheme)))
                 name = own if names == ("api_key",) else f"{own}_{part}"
             name = taken.claim(name)
             found[name] = CredentialConfig(
@@ -235,6 +236,11 @@ def inferred_credentials(
         location, wire_name = place[0], node.text("name")
         found[name] = CredentialConfig(node=node, env=f"{prefix}{name.upper()}", **{location: wire_name})
     return found
+
+
+def _without_auth(name: str) -> str:
+    """`admin_api_key_auth` → `admin_api_key`: what is a key or a token need not say that it lets in."""
+    return re.sub(r"(key|token)_(auth|authentication|authorization|header|scheme|security)$", r"\1", name)
 
 
 def _usual_names(scheme: Node) -> tuple[str, ...]:
