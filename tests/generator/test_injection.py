@@ -177,7 +177,7 @@ def _check_documents(run: Run, text: str) -> None:
     assert set(project["tool"]) == {"hatch", "mypy", "pyright"}
     package = project["tool"]["hatch"]["build"]["targets"]["wheel"]["packages"][0]
     assert project["project"]["description"] == f"A typed Python client for {text.strip() or package}"
-    readme = _tokens(files["README.md"])
+    readme = _tokens(_without_mark(files["README.md"]))
     assert not {token.type for token in readme} & ACTIVE
     programs = [token.content for token in readme if token.type == "fence" and token.info == "python"]
     assert [token.info for token in readme if token.type == "fence"][-1 - len(programs) :] == [
@@ -188,7 +188,7 @@ def _check_documents(run: Run, text: str) -> None:
     assert [token.tag for token in readme if token.type == "heading_open"].count("h1") == 1
     assert next(token.content for token in readme if token.type == "inline").endswith(": a typed Python client")
     assert "api.md" in [_target(token) for token in readme if token.type == "link_open"]
-    methods = _tokens(files["api.md"])
+    methods = _tokens(_without_mark(files["api.md"]))
     assert not {token.type for token in methods} & ACTIVE
     for token in (*readme, *methods):
         assert token.type != "link_open" or re.match(r"https?:|mailto:|[^:]*$", _target(token)), token
@@ -204,6 +204,13 @@ def _check_programs(programs: list[str], run: Run, text: str) -> None:
     assert "__import__" not in {node.id for node in nodes if isinstance(node, ast.Name)}
     if text.isprintable() and len(text) <= 60:
         assert text in {node.value for node in nodes if isinstance(node, ast.Constant)}
+
+
+def _without_mark(page: str) -> str:
+    """The page without its first line, which says what has made it."""
+    mark = "<!-- Made by Specloom: what is changed here is lost. -->\n"
+    assert page.startswith(mark)
+    return page.removeprefix(mark)
 
 
 def _tokens(text: str) -> list[Token]:
