@@ -306,9 +306,9 @@ def test_an_argument_that_has_the_name_of_the_secret(tmp_path: Path) -> None:
 
 def test_both_clients_have_the_same_methods(tmp_path: Path) -> None:
     with wired(_good(tmp_path, TWO, STANDARD)) as wire:
-        module = wire.modules["resources.webhooks"]
+        module, other = (wire.modules[f"resources.{name}"] for name in ("webhooks", "async_webhooks"))
         for name in ("unwrap", "verify_signature", "parse"):
-            first, second = (getattr(item, name) for item in (module.Webhooks, module.AsyncWebhooks))
+            first, second = (getattr(item, name) for item in (module.Webhooks, other.AsyncWebhooks))
             assert first.__doc__ == second.__doc__
             assert first.__annotations__ == second.__annotations__
             assert not inspect.iscoroutinefunction(second)

@@ -77,8 +77,9 @@ def test_a_new_property_of_a_request_reaches_every_helper(tmp_path: Path) -> Non
     document = tmp_path / "openapi.yaml"
     document.write_text(text[:start] + "        patience:\n          type: integer\n" + text[start:])
     _generate(document, THREADS / "sdk.yaml", tmp_path / "out")
-    source = (tmp_path / "out/openai_threads/resources/beta/threads/runs/runs.py").read_text()
-    classes = {node.name: node for node in ast.parse(source).body if isinstance(node, ast.ClassDef)}
+    folder = tmp_path / "out/openai_threads/resources/beta/threads/runs"
+    modules = [ast.parse((folder / name).read_text()) for name in ("runs.py", "async_runs.py")]
+    classes = {node.name: node for module in modules for node in module.body if isinstance(node, ast.ClassDef)}
     for flavour in ("Runs", "AsyncRuns"):
         for name in ("create", "create_and_poll", "stream", "create_and_stream"):
             definitions = [node for node in classes[flavour].body if getattr(node, "name", "") == name]
