@@ -216,3 +216,11 @@ def test_header_that_a_call_leaves_out_stays_as_the_client_has_it(tmp_path: Path
         assert wire.last.headers["x-tenant"] == "north"
         wire.client.things.thing0(x_tenant="south")
         assert wire.last.headers["x-tenant"] == "south"
+
+
+def test_an_operation_that_forgets_to_declare_it_is_filled_as_well(tmp_path: Path) -> None:
+    source = document(ACCOUNT, operations=6)
+    source["paths"]["/accounts/{AccountId}/things0"]["get"]["parameters"] = []
+    with wired(generate(tmp_path, source), account_id="mine") as wire:
+        wire.client.things.thing0()
+        assert wire.last.url.path == "/accounts/mine/things0"

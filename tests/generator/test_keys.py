@@ -69,24 +69,23 @@ def test_names_of_the_document_may_be_kept(tmp_path: Path) -> None:
         assert sent(wire, shipTo={"postalCode": "1"}) == {"shipTo": {"postalCode": "1"}}
 
 
+def document(**operation: Any) -> dict[str, Any]:
+    """A document with one operation, `orders.create`."""
+    call = {"tags": ["orders"], "operationId": "create", "responses": {"204": {"description": "Done."}}, **operation}
+    return {
+        "openapi": "3.1.0",
+        "info": {"title": "Shop", "version": "1"},
+        "servers": [{"url": "https://shop.example"}],
+        "paths": {"/orders": {"post": call}},
+    }
+
+
 def test_queries_and_forms_are_spelled_too(tmp_path: Path) -> None:
     address = {"type": "object", "properties": {"postalCode": {"type": "string"}}}
     parameter = {"name": "near", "in": "query", "style": "deepObject", "schema": address}
     form = {"type": "object", "properties": {"shipTo": address}}
-    operation = {
-        "tags": ["orders"],
-        "operationId": "create",
-        "parameters": [parameter],
-        "requestBody": {"content": {"application/x-www-form-urlencoded": {"schema": form}}},
-        "responses": {"204": {"description": "Done."}},
-    }
-    document = {
-        "openapi": "3.1.0",
-        "info": {"title": "Shop", "version": "1"},
-        "servers": [{"url": "https://shop.example"}],
-        "paths": {"/orders": {"post": operation}},
-    }
-    with wired(generate(tmp_path, document, "", "--strict")) as wire:
+    body = {"content": {"application/x-www-form-urlencoded": {"schema": form}}}
+    with wired(generate(tmp_path, document(parameters=[parameter], requestBody=body), "", "--strict")) as wire:
         wire.client.orders.create(near={"postal_code": "1"}, ship_to={"postal_code": "2"})
         assert wire.last.url.params["near[postalCode]"] == "1"
         assert wire.last.content == b"shipTo%5BpostalCode%5D=2"
@@ -94,19 +93,8 @@ def test_queries_and_forms_are_spelled_too(tmp_path: Path) -> None:
 
 def test_a_body_that_is_one_argument_is_spelled(tmp_path: Path) -> None:
     line = {"type": "object", "properties": {"itemId": {"type": "string"}}}
-    schema = {"type": "array", "items": line}
-    operation = {
-        "tags": ["orders"],
-        "operationId": "create",
-        "requestBody": {"required": True, "content": {"application/json": {"schema": schema}}},
-        "responses": {"204": {"description": "Done."}},
-    }
-    document = {
-        "openapi": "3.1.0",
-        "info": {"title": "Shop", "version": "1"},
-        "servers": [{"url": "https://shop.example"}],
-        "paths": {"/orders": {"post": operation}},
-    }
-    with wired(generate(tmp_path, document, "", "--strict")) as wire:
+    content = {"application/json": {"schema": {"type": "array", "items": line}}}
+    body = {"required": True, "content": content}
+    with wired(generate(tmp_path, document(requestBody=body), "", "--strict")) as wire:
         wire.client.orders.create(body=[{"item_id": "a"}])
         assert json.loads(wire.last.content) == [{"itemId": "a"}]

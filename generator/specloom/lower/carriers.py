@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 
-from specloom.lower.declared import Place, parameters_by_place
+from specloom.lower.declared import Place, declarations
 from specloom.nodes import Node
 from specloom.openapi import Operation
 
@@ -16,17 +16,8 @@ _SECRET = re.compile(r"(api|access|auth|secret|subscription)[-_]?(key|token)|x-(
 
 def carriers(operations: Collection[Operation]) -> Iterator[tuple[Place, Node]]:
     """The headers and query parameters of most operations that are secrets by their names."""
-    for place, nodes in declared(operations).items():
+    for place, nodes in declarations(operations).items():
         location, name = place
         is_secret = place == ("header", "authorization") or (location in ("header", "query") and _SECRET.search(name))
         if is_secret and len(nodes) >= _HALF * len(operations):
             yield place, nodes[0]
-
-
-def declared(operations: Iterable[Operation]) -> dict[Place, list[Node]]:
-    """Each parameter, where operations declare it."""
-    found: dict[Place, list[Node]] = {}
-    for operation in operations:
-        for place, node in parameters_by_place(operation).items():
-            found.setdefault(place, []).append(node)
-    return found

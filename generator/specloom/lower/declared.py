@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import TypeAlias
 
 from specloom.codes import Code
@@ -31,6 +32,15 @@ def place_of(location: str, name: str) -> Place:
 def parameters_by_place(operation: Operation) -> dict[Place, Node]:
     """The declared parameters by what tells them apart."""
     return {place_of(location, name): node for (name, location), node in declared_parameters(operation).items()}
+
+
+def declarations(operations: Iterable[Operation]) -> dict[Place, list[Node]]:
+    """Each parameter, where operations declare it."""
+    found: dict[Place, list[Node]] = {}
+    for operation in operations:
+        for place, node in parameters_by_place(operation).items():
+            found.setdefault(place, []).append(node)
+    return found
 
 
 def is_subject(name: str, operation: Operation) -> bool:

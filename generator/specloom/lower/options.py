@@ -8,8 +8,7 @@ from specloom import naming
 from specloom.codes import Code
 from specloom.config import ClientConfig, ParameterConfig
 from specloom.ir import ParameterOption
-from specloom.lower.declared import Place, check_header, is_subject, parameters_by_place, place_of
-from specloom.nodes import Node
+from specloom.lower.declared import Place, check_header, declarations, is_subject, place_of
 from specloom.openapi import Document, Operation
 from specloom.text import SpecText, told
 
@@ -19,27 +18,19 @@ class Options:
 
     def __init__(self, document: Document, config: ClientConfig, operations: Iterable[Operation]) -> None:
         self._config = config
-        self._declared: dict[Place, Node] = {}
-        for operation in operations:
-            for place, node in parameters_by_place(operation).items():
-                self._declared.setdefault(place, node)
+        self._declared = declarations(operations)
         self._by_place = {place: argument for argument, item in config.parameters.items() for place in _places(item)}
         self._check(document.name)
 
     def all(self) -> tuple[ParameterOption, ...]:
         """In the order of the config."""
         return tuple(
-            ParameterOption(
-                argument,
-                item.env,
-                told(item.default),
-                self._doc(item),
-            )
+            ParameterOption(argument, item.env, told(item.default), self._doc(item))
             for argument, item in self._config.parameters.items()
         )
 
     def _doc(self, item: ParameterConfig) -> SpecText | None:
-        declared = (self._declared[place] for place in _places(item) if place in self._declared)
+        declared = (self._declared[place][0] for place in _places(item) if place in self._declared)
         return told(next((node.text("description") for node in declared), ""))
 
     def of(self, operation: Operation, location: str, name: str) -> str:

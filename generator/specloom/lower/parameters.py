@@ -88,7 +88,9 @@ class Parameters:
                 f"add it to the parameters of {operation.route}; it is taken as a string",
                 at_key=True,
             )
-            return Parameter(argument, SpecText(name), "path", Primitive("str"), True, None)
+            return Parameter(
+                argument, SpecText(name), "path", Primitive("str"), not option, None, option=option, needed=True
+            )
         if not node.flag("required"):
             node.degrade(
                 Code.OPTIONAL_PATH,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import TypeAlias
 
 from specloom.codes import Code
@@ -21,7 +21,7 @@ _NEARLY_ALL = 0.9
 class Requirements:
     """What the document, and above it the config, says that the operations of the SDK need."""
 
-    def __init__(self, document: Document, config: ClientConfig, operations: Iterable[Operation]) -> None:
+    def __init__(self, document: Document, config: ClientConfig, operations: Collection[Operation]) -> None:
         self._document = document
         self._own = {operation.id: _stated(operation.node) for operation in operations}
         self._of_document = _stated(document.root)

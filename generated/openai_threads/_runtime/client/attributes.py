@@ -18,8 +18,9 @@ V = TypeVar("V")
 
 
 class _Attribute(Generic[V]):
-    """A value that the client keeps in a mapping, under the attribute's name."""
+    """A value that the client keeps in one of its mappings, under the attribute's name."""
 
+    _mapping: str
     _name: str
 
     def __set_name__(self, owner: type, name: str) -> None:
@@ -36,25 +37,23 @@ class _Attribute(Generic[V]):
         self._values(client)[self._name] = value
 
     def _values(self, client: BaseClient[Any]) -> dict[str, V]:
-        raise NotImplementedError
+        values: dict[str, V] = getattr(client, self._mapping)
+        return values
 
 
 class SecretAttribute(_Attribute["Secret | None"]):
     """The secret in use, as it was given."""
 
-    def _values(self, client: BaseClient[Any]) -> dict[str, Secret | None]:
-        return client.credentials
+    _mapping = "credentials"
 
 
 class HeaderAttribute(_Attribute["str | None"]):
     """The header's value in use."""
 
-    def _values(self, client: BaseClient[Any]) -> dict[str, str | None]:
-        return client.header_options
+    _mapping = "header_options"
 
 
 class ParameterAttribute(_Attribute["str | None"]):
     """What calls send that do not say otherwise."""
 
-    def _values(self, client: BaseClient[Any]) -> dict[str, str | None]:
-        return client.parameters
+    _mapping = "parameters"

@@ -7,8 +7,7 @@ from collections.abc import Collection, Iterator
 from specloom import naming
 from specloom.codes import Code
 from specloom.config import ClientConfig, ParameterConfig
-from specloom.lower.carriers import declared
-from specloom.lower.declared import Place, is_subject, place_of
+from specloom.lower.declared import Place, declarations, is_subject, place_of
 from specloom.nodes import Node
 from specloom.openapi import Document, Operation
 from specloom.words import lowered
@@ -41,7 +40,7 @@ def common_parameters(
     known |= {("header", option.header.lower()) for option in client.headers.values()}
     hinted = set(_hinted(document))
     found: dict[str, ParameterConfig] = {}
-    for place, nodes in declared(operations).items():
+    for place, nodes in declarations(operations).items():
         is_hinted = place in hinted or all(node.peek("x-ms-parameter-location") == "client" for node in nodes)
         if place not in known and (is_hinted or _is_common(place, nodes, operations)):
             wire_name = nodes[0].text("name")
