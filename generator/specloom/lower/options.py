@@ -54,11 +54,12 @@ class Options:
                 fact = "this names several parameters" if places else "this names no parameter"
                 item.node.error(Code.MISSING_KEY, fact, "give one of 'path', 'query' and 'header'")
                 continue
-            location, wire_name = place = places[0]
+            place, wire_name = places[0], item.path or item.query or item.header
+            location = place[0]
             if location == "header":
                 check_header(wire_name, item.node.child("header"))
             if place not in self._declared:
-                known = [other for where, other in self._declared if where == location]
+                known = [nodes[0].text("name") for (where, _), nodes in self._declared.items() if where == location]
                 item.node.child(location).error(
                     Code.UNKNOWN_PARAMETER,
                     f"no operation of {name} has the parameter '{wire_name}' in '{location}'",

@@ -27,7 +27,7 @@ class Requirements:
         self._of_document = _stated(document.root)
         self._overruled = config.gives("security")
         self._is_told = config.gives("auth")
-        self._carriers = {auth.source: auth for auth in config.auth.values() if not auth.scheme}
+        self._carriers = {auth.source: auth for auth in config.auth.values() if auth.header or auth.query}
         self._declared = {operation.id: parameters_by_place(operation) for operation in operations if self._carriers}
         self.usual: Alternatives = config.security if self._overruled else self._of_document or ()
         """What is needed where an operation says nothing."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
 
 if TYPE_CHECKING:
     from typing_extensions import Self
 
+    from ..options.settings import Secret
     from .base import BaseClient
 
 __all__ = ["HeaderAttribute", "ParameterAttribute", "SecretAttribute"]
@@ -14,10 +16,9 @@ __all__ = ["HeaderAttribute", "ParameterAttribute", "SecretAttribute"]
 V = TypeVar("V")
 
 
-class _Attribute(Generic[V]):
-    """A value that the client keeps in one of its mappings, under the attribute's name."""
+class _Attribute(ABC, Generic[V]):
+    """A value that the client keeps in a mapping, under the attribute's name."""
 
-    _mapping: str
     _name: str
 
     def __set_name__(self, owner: type, name: str) -> None:
@@ -33,24 +34,27 @@ class _Attribute(Generic[V]):
     def __set__(self, client: BaseClient[Any], value: V) -> None:
         self._values(client)[self._name] = value
 
+    @abstractmethod
     def _values(self, client: BaseClient[Any]) -> dict[str, V]:
-        values: dict[str, V] = getattr(client, self._mapping)
-        return values
+        """The mapping that has the value."""
 
 
 class SecretAttribute(_Attribute["Secret | None"]):
     """The secret in use, as it was given."""
 
-    _mapping = "credentials"
+    def _values(self, client: BaseClient[Any]) -> dict[str, Secret | None]:
+        return client.credentials
 
 
 class HeaderAttribute(_Attribute["str | None"]):
     """The header's value in use."""
 
-    _mapping = "header_options"
+    def _values(self, client: BaseClient[Any]) -> dict[str, str | None]:
+        return client.header_options
 
 
 class ParameterAttribute(_Attribute["str | None"]):
     """What calls send that do not say otherwise."""
 
-    _mapping = "parameters"
+    def _values(self, client: BaseClient[Any]) -> dict[str, str | None]:
+        return client.parameters
