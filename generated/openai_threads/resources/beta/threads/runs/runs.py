@@ -518,8 +518,9 @@ class Runs(RunPolling, RunStreaming, SyncResource):
             thread_id: Thread the run works on.
             poll_interval_ms: Milliseconds between two requests. By default the server's wish, or
                 else 1000.
-            max_wait: Seconds for the whole wait, after which a `PollTimeoutError` is raised; `None`
-                for no limit.
+            max_wait: Seconds for the whole wait, after which a `PollTimeoutError` is raised. By
+                default there is no limit, but for 600 seconds with a status that is not known,
+                after which an `UnknownRunStatusError` is.
         """
 
         def call() -> APIResponse[Run]:
@@ -593,8 +594,9 @@ class Runs(RunPolling, RunStreaming, SyncResource):
             truncation_strategy: How to shorten a long thread; null leaves it to the server.
             poll_interval_ms: Milliseconds between two requests. By default the server's wish, or
                 else 1000.
-            max_wait: Seconds for the whole wait, after which a `PollTimeoutError` is raised; `None`
-                for no limit.
+            max_wait: Seconds for the whole wait, after which a `PollTimeoutError` is raised. By
+                default there is no limit, but for 600 seconds with a status that is not known,
+                after which an `UnknownRunStatusError` is.
         """
         result = self.create(
             thread_id=thread_id,
@@ -622,7 +624,7 @@ class Runs(RunPolling, RunStreaming, SyncResource):
         )
         return self.poll(
             run_id=result.id,
-            thread_id=result.thread_id,
+            thread_id=thread_id,
             extra_headers=extra_headers,
             extra_query=extra_query,
             extra_body=extra_body,
@@ -953,8 +955,9 @@ class Runs(RunPolling, RunStreaming, SyncResource):
             tool_outputs: One entry for each call, all in this request.
             poll_interval_ms: Milliseconds between two requests. By default the server's wish, or
                 else 1000.
-            max_wait: Seconds for the whole wait, after which a `PollTimeoutError` is raised; `None`
-                for no limit.
+            max_wait: Seconds for the whole wait, after which a `PollTimeoutError` is raised. By
+                default there is no limit, but for 600 seconds with a status that is not known,
+                after which an `UnknownRunStatusError` is.
         """
         result = self.submit_tool_outputs(
             run_id=run_id,
@@ -966,8 +969,8 @@ class Runs(RunPolling, RunStreaming, SyncResource):
             timeout=timeout,
         )
         return self.poll(
-            run_id=result.id,
-            thread_id=result.thread_id,
+            run_id=run_id,
+            thread_id=thread_id,
             extra_headers=extra_headers,
             extra_query=extra_query,
             extra_body=extra_body,
@@ -1539,8 +1542,9 @@ class AsyncRuns(AsyncRunPolling, AsyncRunStreaming, AsyncResource):
             thread_id: Thread the run works on.
             poll_interval_ms: Milliseconds between two requests. By default the server's wish, or
                 else 1000.
-            max_wait: Seconds for the whole wait, after which a `PollTimeoutError` is raised; `None`
-                for no limit.
+            max_wait: Seconds for the whole wait, after which a `PollTimeoutError` is raised. By
+                default there is no limit, but for 600 seconds with a status that is not known,
+                after which an `UnknownRunStatusError` is.
         """
 
         def call() -> Awaitable[APIResponse[Run]]:
@@ -1614,8 +1618,9 @@ class AsyncRuns(AsyncRunPolling, AsyncRunStreaming, AsyncResource):
             truncation_strategy: How to shorten a long thread; null leaves it to the server.
             poll_interval_ms: Milliseconds between two requests. By default the server's wish, or
                 else 1000.
-            max_wait: Seconds for the whole wait, after which a `PollTimeoutError` is raised; `None`
-                for no limit.
+            max_wait: Seconds for the whole wait, after which a `PollTimeoutError` is raised. By
+                default there is no limit, but for 600 seconds with a status that is not known,
+                after which an `UnknownRunStatusError` is.
         """
         result = await self.create(
             thread_id=thread_id,
@@ -1643,7 +1648,7 @@ class AsyncRuns(AsyncRunPolling, AsyncRunStreaming, AsyncResource):
         )
         return await self.poll(
             run_id=result.id,
-            thread_id=result.thread_id,
+            thread_id=thread_id,
             extra_headers=extra_headers,
             extra_query=extra_query,
             extra_body=extra_body,
@@ -1974,8 +1979,9 @@ class AsyncRuns(AsyncRunPolling, AsyncRunStreaming, AsyncResource):
             tool_outputs: One entry for each call, all in this request.
             poll_interval_ms: Milliseconds between two requests. By default the server's wish, or
                 else 1000.
-            max_wait: Seconds for the whole wait, after which a `PollTimeoutError` is raised; `None`
-                for no limit.
+            max_wait: Seconds for the whole wait, after which a `PollTimeoutError` is raised. By
+                default there is no limit, but for 600 seconds with a status that is not known,
+                after which an `UnknownRunStatusError` is.
         """
         result = await self.submit_tool_outputs(
             run_id=run_id,
@@ -1987,8 +1993,8 @@ class AsyncRuns(AsyncRunPolling, AsyncRunStreaming, AsyncResource):
             timeout=timeout,
         )
         return await self.poll(
-            run_id=result.id,
-            thread_id=result.thread_id,
+            run_id=run_id,
+            thread_id=thread_id,
             extra_headers=extra_headers,
             extra_query=extra_query,
             extra_body=extra_body,
