@@ -210,7 +210,9 @@ class HelperConfig(Section):
     repeat: str = key("The method of a mixin that repeats the call, and gets it as a function.", "")
     stream: str = key("The method of a mixin that reads the stream, and gets the call that opens it.", "")
     then: str = key("The helper that is called with the result: `poll`, or `runs.poll` of a resource below.", "")
-    arguments: Mapping[str, str] = key("With `then`: argument → field of the result that fills it.", {})
+    arguments: Mapping[str, str] = key(
+        "With `then`: argument → field of the result that fills it, unless the method needs it, too.", {}
+    )
     without: tuple[str, ...] = key("Arguments of the method that the helper does not take.", ())
     positional: bool = key("Whether the arguments may also be given by position.", False)
     deprecated: str = key("Why the helper should not be used, if not its resource's reason.", "")

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import copy
+import dataclasses
 import datetime
+import gc
 import json
 import pickle
 import threading
+import weakref
 from typing import Annotated, Any, Literal
 
 import pydantic
 import pytest
 from pydantic import Field
-from specloom.runtime.models.base import BaseModel
+from specloom.runtime.models.base import BaseModel, validator
 from specloom.runtime.models.parsing import parse_json
+from typing_extensions import TypedDict
 
 
 class Text(BaseModel):
@@ -229,3 +233,51 @@ def test_odd_values_are_dumped_in_silence() -> None:
     assert message.to_dict() == json.loads(message.to_json()) == {**odd, "id": "7.5"}
     with pytest.warns(UserWarning, match="created"):
         message.to_dict(warnings=True)
+
+
+def made_types() -> tuple[type, list[Any]]:
+    """A class, and types that are made of it, as a function may make them each time that it is called."""
+
+    class Inner(BaseModel):
+        a: int
+
+    class Outer(BaseModel):
+        inner: Inner
+        more: list[Inner] | None = None
+
+    return Outer, [Outer, list[Outer], dict[str, Outer], Outer | None]
+
+
+def made_dataclass() -> tuple[type, list[Any]]:
+    @dataclasses.dataclass
+    class Plain:
+        a: int
+
+    return Plain, [Plain, list[Plain]]
+
+
+def made_dictionary() -> tuple[type, list[Any]]:
+    class Fields(TypedDict):
+        a: int
+
+    return Fields, [Fields, list[Fields]]
+
+
+@pytest.mark.parametrize("make", [made_types, made_dataclass, made_dictionary])
+def test_types_that_nobody_holds_are_freed(make: Any) -> None:
+    made: list[weakref.ref[Any]] = []
+    for _ in range(20):
+        owner, types = make()
+        made.append(weakref.ref(owner))
+        for tp in types:
+            for value in ({"inner": {"a": "odd"}, "more": [1]}, {"a": 1}, [{"a": "odd"}]):
+                parse(tp, value)
+    del owner, types, tp
+    gc.collect()
+    assert sum(owner() is not None for owner in made) == 0
+
+
+def test_validators_are_made_once() -> None:
+    assert validator(list[Message]) is validator(list[Message])
+    assert validator(list[int]) is validator(list[int])
+    assert validator(Message) is not validator(list[Message])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import copy
 import pickle
 from collections.abc import AsyncIterator, Iterator
@@ -16,6 +17,7 @@ from specloom.runtime.pages.paginator import AsyncPaginator
 from specloom.runtime.pages.strategies import NextByCursor, PageInfo, Strategy
 from specloom.runtime.requests.request import Request
 
+from .pets import AsyncPetPage, PetPage
 from .support import Clients, Pet, Script
 
 Item = TypeVar("Item")
@@ -186,12 +188,22 @@ def test_a_page_shows_only_its_fields(clients: Clients) -> None:
         assert twin in (page, page.data)
 
 
-def test_a_pickled_page_has_lost_its_client() -> None:
-    page: Any = one_page(Clients("sync"), Script(page_of("a", has_more=True)))
-    source = pickle.loads(pickle.dumps(vars(page)["_source"]))
-    vars(page)["_source"] = source
+@pytest.mark.parametrize("protocol", range(2, pickle.HIGHEST_PROTOCOL + 1))
+@pytest.mark.parametrize("pages", [(SyncCursorPage[Pet], AsyncCursorPage[Pet]), (PetPage, AsyncPetPage)])
+def test_a_page_is_pickled_without_its_client(clients: Clients, pages: tuple[Any, Any], protocol: int) -> None:
+    def fetch(client: Any) -> Any:
+        options = (Request("GET", "/pets"), pages[clients.kind == "async"])
+        return client.page(*options) if clients.kind == "sync" else client.get_page(*options)
+
+    page = clients.call(Script(page_of("a", has_more=True)), fetch)
+    twin = pickle.loads(pickle.dumps(page, protocol))
+    assert type(twin) is type(page)
+    assert twin == page
+    assert twin.data == [Pet(id="a")]
+    assert twin.has_next_page()
+    following = twin.get_next_page if clients.kind == "sync" else lambda: asyncio.run(twin.get_next_page())
     with pytest.raises(SDKError, match="client"):
-        page.get_next_page()
+        following()
 
 
 def test_an_asynchronous_list_is_not_asked_for_before_it_is_needed() -> None:

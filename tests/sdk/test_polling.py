@@ -110,16 +110,28 @@ async def test_cancelling_goes_on(poll: Poll, clock: Clock) -> None:
 
 
 @pytest.mark.parametrize("status", ["dreaming", None])
-async def test_an_unknown_status_is_bounded(status: str | None, poll: Poll, clock: Clock) -> None:
-    server = Server(status)
-    with pytest.raises(UnknownRunStatusError) as caught:
-        await poll(server)
-    assert 1 < len(server.requests) <= 10
+async def test_an_unknown_status_is_bounded_by_time(status: str | None, poll: Poll, clock: Clock) -> None:
+    start, server = clock.now, Server(status)
+    with pytest.warns(RuntimeWarning, match="not known") as warned, pytest.raises(UnknownRunStatusError) as caught:
+        await poll(server, poll_interval_ms=10_000)
+    assert clock.now - start == 600
+    assert sum(item.category is RuntimeWarning for item in warned) == 1
     assert caught.value.run.id == "run_1"
 
 
+async def test_max_wait_goes_for_an_unknown_status_too(poll: Poll, clock: Clock) -> None:
+    start = clock.now
+    for max_wait in (5, 1000):
+        with pytest.warns(RuntimeWarning, match="not known"), pytest.raises(PollTimeoutError):
+            await poll(Server("dreaming"), max_wait=max_wait)
+    assert clock.now - start == 1005
+
+
 async def test_an_unknown_status_may_pass(poll: Poll, clock: Clock) -> None:
-    assert (await poll(Server("dreaming", "queued", "completed"))).status == "completed"
+    for _ in range(2):
+        with pytest.warns(RuntimeWarning, match="not known"):
+            run = await poll(Server(*["dreaming"] * 400, "queued", *["dreaming"] * 400, "completed"))
+        assert run.status == "completed"
 
 
 @pytest.mark.parametrize(
@@ -196,3 +208,36 @@ async def test_create_and_poll_polls_what_was_created(clock: Clock) -> None:
     assert [request.method for request in server.requests] == ["POST", "GET", "GET"]
     assert [request.url.path for request in server.requests][1:] == ["/v1/threads/thread_1/runs/run_1"] * 2
     assert [request.content for request in server.requests][1:] == [b"", b""]
+
+
+async def test_the_thread_that_the_caller_named_is_polled(clock: Clock) -> None:
+    def answer(request: httpx2.Request) -> httpx2.Response:
+        paths.append(request.url.path)
+        return httpx2.Response(200, json={**run_data("completed"), "thread_id": "thread_other"})
+
+    paths: list[str] = []
+    settings: dict[str, Any] = {"api_key": "key", "base_url": "http://api.example"}
+    transport = httpx2.MockTransport(answer)
+    clients: list[Any] = [
+        OpenAI(http_client=httpx2.Client(transport=transport), **settings),
+        AsyncOpenAI(http_client=httpx2.AsyncClient(transport=transport), **settings),
+    ]
+    for client in clients:
+        runs = client.beta.threads.runs
+        await _wait(runs.create_and_poll(thread_id="thread_mine", assistant_id="a"))
+        await _wait(runs.submit_tool_outputs_and_poll(run_id="run_1", thread_id="thread_mine", tool_outputs=[]))
+        await _wait(client.beta.threads.create_and_run_poll(assistant_id="a"))
+    assert {path.split("/")[2] for path in paths[:4] + paths[6:10]} == {"thread_mine"}
+    assert paths[4:6] == paths[10:] == ["/threads/runs", f"/threads/thread_other/runs/{run_data('')['id']}"]
+
+
+@pytest.mark.parametrize("name", ["stream", "create_and_stream"])
+def test_a_handler_of_the_other_kind_is_refused_at_once(name: str) -> None:
+    wrong: list[tuple[Any, Any]] = [
+        (OpenAI(api_key="k"), openai_threads.AsyncAssistantEventHandler()),
+        (OpenAI(api_key="k"), openai_threads.AssistantEventHandler),
+        (AsyncOpenAI(api_key="k"), openai_threads.AssistantEventHandler()),
+    ]
+    for client, handler in wrong:
+        with pytest.raises(TypeError, match="event_handler must be an instance of"):
+            getattr(client.beta.threads.runs, name)(thread_id="t", assistant_id="a", event_handler=handler)

@@ -52,7 +52,7 @@ class Helper:
     behaviour: str
     """The mixin's method, or the path from the resource to the helper that is called with the result."""
     passed: tuple[tuple[str, str], ...]
-    """With `then`: argument → attribute of the result."""
+    """With `then`: argument → attribute of the result; an empty one is what the caller has given."""
     deprecated: SpecText | None
     doc: SpecText | None
 

@@ -78,7 +78,7 @@ class Helpers:
             sync=signatures[0],
             asynchronous=signatures[1],
             behaviour=config.repeat or config.stream or config.then,
-            passed=tuple(config.arguments.items()),
+            passed=_passed(config, base),
             deprecated=SpecText(reason) if reason else None,
             doc=SpecText(config.doc) if config.doc else None,
         )
@@ -127,6 +127,12 @@ class Helpers:
                 naming.suggestion(name, self._handwritten.names)
                 or "define it in the folder 'helpers' beside the config",
             )
+
+
+def _passed(config: HelperConfig, base: Method) -> tuple[tuple[str, str], ...]:
+    """Where the arguments of the next helper come from; the caller's own value goes before one of the result's."""
+    given = {item.name for item in (*base.positional, *base.keywords) if item.required} - {*config.without}
+    return tuple((argument, "" if argument in given else field) for argument, field in config.arguments.items())
 
 
 def _unknown(what: str, name: str, known: Mapping[str, object] | list[str], node: Node) -> None:

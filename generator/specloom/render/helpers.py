@@ -42,7 +42,7 @@ def helper_view(helper: Helper, *, asynchronous: bool) -> HelperView:
     name = stream_argument(helper.base) if helper.kind == "stream" else ""
     call = [f"{item.name}={item.name}" for item in helper.parameters]
     call += [f"{name}=True"] if name else []
-    passed = [f"{argument}=result.{field}" for argument, field in helper.passed]
+    passed = [f"{argument}=result.{field}" if field else f"{argument}={argument}" for argument, field in helper.passed]
     passed += [f"{common}={common}" for common in vocabulary.COMMON_ARGUMENTS] if helper.kind == "then" else []
     passed += [f"{item.name}={item.name}" for item in own]
     return HelperView(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, Any, overload
 
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
     from .managers import AssistantStreamManager, AsyncAssistantStreamManager
 
 _POLL_HEADER = "openai-poll-after-ms"
-_MAX_UNKNOWN = 5
-"""Polls in a row that may answer with a status that is not known."""
 
 
 class RunStreaming:
@@ -54,6 +53,7 @@ class RunStreaming:
 
         if event_handler is None:
             return AssistantStreamManager(call, AssistantEventHandler())
+        _check_kind(event_handler, AssistantEventHandler)
         return AssistantStreamManager(call, event_handler)
 
 
@@ -94,7 +94,14 @@ class AsyncRunStreaming:
 
         if event_handler is None:
             return AsyncAssistantStreamManager(call, AsyncAssistantEventHandler())
+        _check_kind(event_handler, AsyncAssistantEventHandler)
         return AsyncAssistantStreamManager(call, event_handler)
+
+
+def _check_kind(handler: object, kind: type) -> None:
+    if not isinstance(handler, kind):
+        given = handler.__name__ if isinstance(handler, type) else type(handler).__name__
+        raise TypeError(f"event_handler must be an instance of {kind.__name__} here, not {given}")
 
 
 class RunPolling:
@@ -111,7 +118,8 @@ class RunPolling:
 
         Args:
             poll_interval_ms: Milliseconds between two requests. By default the server's wish, or else 1000.
-            max_wait: Seconds for the whole wait, after which a `PollTimeoutError` is raised; `None` for no limit.
+            max_wait: Seconds for the whole wait, after which a `PollTimeoutError` is raised. By default there is no
+                limit, but for 600 seconds with a status that is not known, after which an `UnknownRunStatusError` is.
         """
         polls = _Polls(Poller(interval_ms=poll_interval_ms, max_wait=max_wait, header=_POLL_HEADER))
         while True:
@@ -136,7 +144,8 @@ class AsyncRunPolling:
 
         Args:
             poll_interval_ms: Milliseconds between two requests. By default the server's wish, or else 1000.
-            max_wait: Seconds for the whole wait, after which a `PollTimeoutError` is raised; `None` for no limit.
+            max_wait: Seconds for the whole wait, after which a `PollTimeoutError` is raised. By default there is no
+                limit, but for 600 seconds with a status that is not known, after which an `UnknownRunStatusError` is.
         """
         polls = _Polls(Poller(interval_ms=poll_interval_ms, max_wait=max_wait, header=_POLL_HEADER))
         while True:
@@ -152,20 +161,24 @@ class _Polls:
 
     def __init__(self, poller: Poller) -> None:
         self.poller = poller
-        self._unknown = 0
+        self._has_warned = False
 
     def is_settled(self, run: Run) -> bool:
         """Whether to stop.
 
         Raises:
-            UnknownRunStatusError: the status is not known, as it was the last few times.
+            UnknownRunStatusError: the status is not known, and has not been for long.
         """
         status: Any = run.status
         if status in SETTLED:
             return True
-        self._unknown = 0 if status in BUSY else self._unknown + 1
-        if self._unknown == _MAX_UNKNOWN:
+        is_known = status in BUSY
+        if self.poller.is_lost(is_known=is_known):
             from .errors import UnknownRunStatusError
 
             raise UnknownRunStatusError(run)
+        if not (is_known or self._has_warned):
+            self._has_warned = True
+            message = "The run has a status that is not known; it is taken for one of a run that goes on."
+            warnings.warn(message, RuntimeWarning, stacklevel=4)
         return False

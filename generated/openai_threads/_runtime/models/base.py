@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from threading import RLock
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeGuard, TypeVar, cast, get_origin
 
@@ -12,6 +11,7 @@ import pydantic
 from pydantic import ConfigDict, TypeAdapter, ValidationError
 
 from ..common.forks import renew_after_fork
+from .keeping import ModelType, kept_by_type
 
 if TYPE_CHECKING:
     from pydantic_core import SchemaValidator
@@ -99,21 +99,15 @@ class BaseModel(pydantic.BaseModel):
 
 def validator(tp: Any) -> SchemaValidator:
     """The compiled validator of a type; kept, for it is expensive to make."""
-    try:
-        hash(tp)
-    except TypeError:
-        return _build_validator(tp)
-    return _cached_validator(tp)
-
-
-def _build_validator(tp: Any) -> SchemaValidator:
-    if is_model(tp):
+    if isinstance(tp, ModelType):
         complete(tp)
         return cast("SchemaValidator", tp.__pydantic_validator__)
+    return _adapted(tp)
+
+
+@kept_by_type
+def _adapted(tp: Any) -> SchemaValidator:
     return cast("SchemaValidator", TypeAdapter[Any](tp).validator)
-
-
-_cached_validator = lru_cache(maxsize=4096)(_build_validator)
 
 
 def is_model(tp: Any) -> TypeGuard[type[pydantic.BaseModel]]:

@@ -24,6 +24,9 @@ MIN_MS = 50
 MAX_MS = 60_000
 """Milliseconds; the server's wishes are kept between these, the caller's are not touched."""
 
+MAX_UNKNOWN = 600.0
+"""Seconds for which values may come of which nobody knows whether there is more to wait for."""
+
 _CLOCK_STEP = 0.001
 """Seconds by which a sleep may end early; less than that is no time left."""
 
@@ -82,6 +85,24 @@ class Poller:
         self._default_ms = default_ms
         self._clock = clock
         self._start = clock()
+        self._unknown_since: float | None = None
+
+    def is_lost(self, *, is_known: bool) -> bool:
+        """Whether to give up on values of which nobody knows what they mean: after `MAX_UNKNOWN` seconds of them.
+
+        `max_wait`, if there is one, is the limit for them, too.
+
+        Args:
+            is_known: whether this poll's value is none of those.
+        """
+        now = self._clock()
+        if is_known:
+            self._unknown_since = None
+        elif self._unknown_since is None:
+            self._unknown_since = now
+        elif self._max_wait is None:
+            return now - self._unknown_since >= MAX_UNKNOWN
+        return False
 
     def wait_after(self, headers: ResponseHeaders, last: object) -> float:
         """Seconds to sleep before the next poll; the last one is made when `max_wait` is over.

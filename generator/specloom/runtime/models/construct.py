@@ -31,6 +31,7 @@ from pydantic.fields import FieldInfo
 
 from ..common.plain import as_array, as_object
 from .base import BaseModel, complete, is_model, validator
+from .keeping import kept_in_model
 
 T = TypeVar("T")
 
@@ -118,7 +119,7 @@ def _extras(model: _Model, values: dict[str, object]) -> dict[str, object]:
     return values if tp is None else {name: _construct(tp, value) for name, value in values.items()}
 
 
-@lru_cache(maxsize=4096)
+@kept_in_model
 def _extra_type(model: _Model) -> Any:
     declared = model.__annotations__.get("__pydantic_extra__")
     return None if declared is None else get_args(_resolved(declared, model.__module__))[1]
@@ -167,7 +168,7 @@ def _has_required(model: _Model, data: Mapping[str, object]) -> bool:
     return all(slot.alias in data or slot.name in data for slot in _slots(model) if slot.info.is_required())
 
 
-@lru_cache(maxsize=4096)
+@kept_in_model
 def _slots(model: _Model) -> tuple[_Slot, ...]:
     complete(model)
     return tuple(_Slot(name, info.alias or name, _field_type(info), info) for name, info in model.model_fields.items())
@@ -178,7 +179,7 @@ def _field_type(info: FieldInfo) -> Any:
     return Annotated[parts] if info.metadata else info.annotation
 
 
-@lru_cache(maxsize=4096)
+@kept_in_model
 def _tags(model: _Model) -> Mapping[str, object]:
     """The fields of a model that can have one value only, by their names in JSON."""
     tags: dict[str, object] = {}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, Protocol, TypeGuard, TypeVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Protocol, SupportsIndex, TypeGuard, TypeVar, cast
 
 from ..common.errors import SDKError
 from ..models.base import BaseModel
@@ -95,6 +95,13 @@ class BasePage(BaseModel, Generic[T]):
         if found is None:
             raise SDKError(f"The page has no list at {self._strategy.items!r}.")
         return cast("list[T]", found)
+
+    def __reduce_ex__(self, protocol: SupportsIndex) -> str | tuple[Any, ...]:
+        # A page's class is often made on the way, such as `SyncPage[Item]`, and found under no name.
+        made = type(self).__pydantic_generic_metadata__
+        if made["origin"] is None:
+            return super().__reduce_ex__(protocol)
+        return _remade, (made["origin"], made["args"]), self.__getstate__()
 
     def _view(self) -> View:
         source = self._source
@@ -211,6 +218,12 @@ class BaseAsyncPage(BasePage[T], Generic[T]):
         client, request = self._next()
         page: Self = await cast("AsyncPages", client).get_page(request, type(self))
         return page._follows(self)
+
+
+def _remade(page: Any, arguments: tuple[Any, ...]) -> BasePage[Any]:
+    """An empty page of a class, for pickle to fill."""
+    kind: type[BasePage[Any]] = page[arguments]
+    return kind.__new__(kind)
 
 
 def is_page(tp: Any) -> TypeGuard[type[BasePage[Any]]]:

@@ -444,8 +444,9 @@ class Threads(RunStreaming, SyncResource):
             truncation_strategy: How to shorten a long thread; null leaves it to the server.
             poll_interval_ms: Milliseconds between two requests. By default the server's wish, or
                 else 1000.
-            max_wait: Seconds for the whole wait, after which a `PollTimeoutError` is raised; `None`
-                for no limit.
+            max_wait: Seconds for the whole wait, after which a `PollTimeoutError` is raised. By
+                default there is no limit, but for 600 seconds with a status that is not known,
+                after which an `UnknownRunStatusError` is.
         """
         result = self.create_and_run(
             assistant_id=assistant_id,

@@ -532,8 +532,9 @@ class AsyncRuns(AsyncRunPolling, AsyncRunStreaming, AsyncResource):
             thread_id: Thread the run works on.
             poll_interval_ms: Milliseconds between two requests. By default the server's wish, or
                 else 1000.
-            max_wait: Seconds for the whole wait, after which a `PollTimeoutError` is raised; `None`
-                for no limit.
+            max_wait: Seconds for the whole wait, after which a `PollTimeoutError` is raised. By
+                default there is no limit, but for 600 seconds with a status that is not known,
+                after which an `UnknownRunStatusError` is.
         """
 
         def call() -> Awaitable[APIResponse[Run]]:
@@ -607,8 +608,9 @@ class AsyncRuns(AsyncRunPolling, AsyncRunStreaming, AsyncResource):
             truncation_strategy: How to shorten a long thread; null leaves it to the server.
             poll_interval_ms: Milliseconds between two requests. By default the server's wish, or
                 else 1000.
-            max_wait: Seconds for the whole wait, after which a `PollTimeoutError` is raised; `None`
-                for no limit.
+            max_wait: Seconds for the whole wait, after which a `PollTimeoutError` is raised. By
+                default there is no limit, but for 600 seconds with a status that is not known,
+                after which an `UnknownRunStatusError` is.
         """
         result = await self.create(
             thread_id=thread_id,
@@ -636,7 +638,7 @@ class AsyncRuns(AsyncRunPolling, AsyncRunStreaming, AsyncResource):
         )
         return await self.poll(
             run_id=result.id,
-            thread_id=result.thread_id,
+            thread_id=thread_id,
             extra_headers=extra_headers,
             extra_query=extra_query,
             extra_body=extra_body,
@@ -963,8 +965,9 @@ class AsyncRuns(AsyncRunPolling, AsyncRunStreaming, AsyncResource):
             tool_outputs: One entry for each call, all in this request.
             poll_interval_ms: Milliseconds between two requests. By default the server's wish, or
                 else 1000.
-            max_wait: Seconds for the whole wait, after which a `PollTimeoutError` is raised; `None`
-                for no limit.
+            max_wait: Seconds for the whole wait, after which a `PollTimeoutError` is raised. By
+                default there is no limit, but for 600 seconds with a status that is not known,
+                after which an `UnknownRunStatusError` is.
         """
         result = await self.submit_tool_outputs(
             run_id=run_id,
@@ -976,8 +979,8 @@ class AsyncRuns(AsyncRunPolling, AsyncRunStreaming, AsyncResource):
             timeout=timeout,
         )
         return await self.poll(
-            run_id=result.id,
-            thread_id=result.thread_id,
+            run_id=run_id,
+            thread_id=thread_id,
             extra_headers=extra_headers,
             extra_query=extra_query,
             extra_body=extra_body,

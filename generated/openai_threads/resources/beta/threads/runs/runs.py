@@ -526,8 +526,9 @@ class Runs(RunPolling, RunStreaming, SyncResource):
             thread_id: Thread the run works on.
             poll_interval_ms: Milliseconds between two requests. By default the server's wish, or
                 else 1000.
-            max_wait: Seconds for the whole wait, after which a `PollTimeoutError` is raised; `None`
-                for no limit.
+            max_wait: Seconds for the whole wait, after which a `PollTimeoutError` is raised. By
+                default there is no limit, but for 600 seconds with a status that is not known,
+                after which an `UnknownRunStatusError` is.
         """
 
         def call() -> APIResponse[Run]:
@@ -601,8 +602,9 @@ class Runs(RunPolling, RunStreaming, SyncResource):
             truncation_strategy: How to shorten a long thread; null leaves it to the server.
             poll_interval_ms: Milliseconds between two requests. By default the server's wish, or
                 else 1000.
-            max_wait: Seconds for the whole wait, after which a `PollTimeoutError` is raised; `None`
-                for no limit.
+            max_wait: Seconds for the whole wait, after which a `PollTimeoutError` is raised. By
+                default there is no limit, but for 600 seconds with a status that is not known,
+                after which an `UnknownRunStatusError` is.
         """
         result = self.create(
             thread_id=thread_id,
@@ -630,7 +632,7 @@ class Runs(RunPolling, RunStreaming, SyncResource):
         )
         return self.poll(
             run_id=result.id,
-            thread_id=result.thread_id,
+            thread_id=thread_id,
             extra_headers=extra_headers,
             extra_query=extra_query,
             extra_body=extra_body,
@@ -957,8 +959,9 @@ class Runs(RunPolling, RunStreaming, SyncResource):
             tool_outputs: One entry for each call, all in this request.
             poll_interval_ms: Milliseconds between two requests. By default the server's wish, or
                 else 1000.
-            max_wait: Seconds for the whole wait, after which a `PollTimeoutError` is raised; `None`
-                for no limit.
+            max_wait: Seconds for the whole wait, after which a `PollTimeoutError` is raised. By
+                default there is no limit, but for 600 seconds with a status that is not known,
+                after which an `UnknownRunStatusError` is.
         """
         result = self.submit_tool_outputs(
             run_id=run_id,
@@ -970,8 +973,8 @@ class Runs(RunPolling, RunStreaming, SyncResource):
             timeout=timeout,
         )
         return self.poll(
-            run_id=result.id,
-            thread_id=result.thread_id,
+            run_id=run_id,
+            thread_id=thread_id,
             extra_headers=extra_headers,
             extra_query=extra_query,
             extra_body=extra_body,
