@@ -2,30 +2,22 @@
 
 from __future__ import annotations
 
-import asyncio
-import gc
 import gzip
 import itertools
 import json
 import time
-import warnings
 from typing import Any, Literal
 
 import httpx2
 import pytest
-from specloom.runtime.client.async_client import AsyncAPIClient
-from specloom.runtime.client.sync_client import SyncAPIClient
 from specloom.runtime.common import errors
 from specloom.runtime.models.base import BaseModel
-from specloom.runtime.options.options import ClientOptions
-from specloom.runtime.requests.request import Request
 from specloom.runtime.streams.events import UnknownEvent
 from specloom.runtime.streams.format import EventFormat
 
-from .support import KEY, SETTINGS, Body, Clients, Pet, Script, event_stream, sse
+from .support import KEY, Body, Clients, Pet, Script, event_stream, sse
 
 DONE = b"data: [DONE]\n\n"
-POST = Request("POST", "/stream", body={})
 
 
 class Born(BaseModel):
@@ -248,154 +240,3 @@ def test_an_event_may_not_be_larger_than_the_cap(clients: Clients) -> None:
     capped: EventFormat[Any] = EventFormat({"pet.born": Born}, max_event_size=100)
     with pytest.raises(errors.APIResponseValidationError, match="100 bytes"):
         clients.events(answer(b"data: ", *[b"x" * 30] * 10), capped)
-
-
-def sync_client(server: Script) -> SyncAPIClient:
-    http_client = httpx2.Client(transport=httpx2.MockTransport(server))
-    return SyncAPIClient(SETTINGS, ClientOptions(credentials={"api_key": KEY}, http_client=http_client))
-
-
-def body_of(server: Script) -> Body:
-    (response,) = server.answers
-    assert isinstance(response, httpx2.Response)
-    body: Any = response.stream
-    while not isinstance(body, Body):
-        body = body._stream
-    return body
-
-
-def test_leaving_a_loop_closes_the_response() -> None:
-    server = answer(BORN * 3, DONE)
-    stream = sync_client(server).stream(POST, WRAPPED)
-    for _ in stream:
-        break
-    assert stream.response.is_closed
-    assert list(stream) == []
-    with pytest.raises(StopIteration):
-        next(stream)
-
-
-def test_closing_twice_and_reading_on() -> None:
-    stream = sync_client(answer(BORN * 3, DONE)).stream(POST, WRAPPED)
-    assert isinstance(next(stream), Born)
-    stream.close()
-    stream.close()
-    with pytest.raises(StopIteration):
-        next(stream)
-
-
-def test_closing_inside_of_the_loop_ends_it() -> None:
-    stream = sync_client(answer(BORN * 3, DONE)).stream(POST, WRAPPED)
-    seen = 0
-    for _ in stream:
-        seen += 1
-        stream.close()
-    assert seen == 1
-
-
-def test_two_iterators_share_the_events() -> None:
-    stream = sync_client(answer(BORN * 3, DONE)).stream(POST, WRAPPED)
-    next(stream)
-    assert len(list(stream)) == 2
-
-
-def test_leaving_the_block_closes_the_response() -> None:
-    server = answer(BORN * 3, DONE)
-    with sync_client(server).stream(POST, WRAPPED) as stream:
-        next(stream)
-    assert stream.response.is_closed
-    assert body_of(server).is_closed
-
-
-def test_a_forgotten_stream_releases_its_connection() -> None:
-    server = answer(BORN, DONE)
-    client = sync_client(server)
-    client.stream(POST, WRAPPED)
-    gc.collect()
-    assert body_of(server).is_closed
-
-
-def test_an_error_in_the_loop_closes_the_response() -> None:
-    stream = sync_client(answer(BORN * 3, DONE)).stream(POST, WRAPPED)
-
-    def read() -> None:
-        for _ in stream:
-            raise KeyError
-
-    with pytest.raises(KeyError):
-        read()
-    gc.collect()
-    assert stream.response.is_closed
-
-
-@pytest.mark.anyio
-async def test_async_stream_ends_cleanly() -> None:
-    transport = httpx2.MockTransport(lambda request: event_stream(BORN * 3, DONE))
-    http_client = httpx2.AsyncClient(transport=transport)
-    client = AsyncAPIClient(SETTINGS, ClientOptions(credentials={"api_key": KEY}, http_client=http_client))
-    async with await client.stream(POST, WRAPPED) as stream:
-        assert isinstance(await anext(stream), Born)
-    assert stream.response.is_closed
-    with pytest.raises(StopAsyncIteration):
-        await anext(stream)
-    await stream.close()
-
-    stream = await client.stream(POST, WRAPPED)
-    async for _ in stream:
-        break
-    await asyncio.sleep(0.01)
-    assert stream.response.is_closed
-    assert [event async for event in stream] == []
-
-
-@pytest.mark.anyio
-async def test_cancelling_closes_the_response() -> None:
-    class Hanging(Body):
-        async def __aiter__(self) -> Any:
-            yield BORN
-            await asyncio.sleep(60)
-
-    body = Hanging()
-    response = httpx2.Response(200, headers={"content-type": "text/event-stream"}, stream=body)
-    http_client = httpx2.AsyncClient(transport=httpx2.MockTransport(Script(response)))
-    client = AsyncAPIClient(SETTINGS, ClientOptions(credentials={"api_key": KEY}, http_client=http_client))
-
-    async def read() -> None:
-        async for _ in await client.stream(POST, WRAPPED):
-            pass
-
-    task = asyncio.create_task(read())
-    await asyncio.sleep(0.02)
-    task.cancel()
-    with pytest.raises(asyncio.CancelledError):
-        await task
-    assert body.is_closed
-
-
-def test_a_stream_that_nobody_reads_releases_its_connection() -> None:
-    answer = event_stream(b"data: 1\n\n")
-
-    def use(client: Any) -> None:
-        client.stream(POST, EventFormat({"": Pet}, envelope=False))
-        gc.collect()
-        assert answer.is_closed
-
-    Clients("sync").call(Script(answer), use)
-
-
-def test_an_asynchronous_stream_that_nobody_reads_is_warned_about() -> None:
-    async def use(client: Any) -> None:
-        format_: EventFormat[Pet] = EventFormat({"": Pet}, envelope=False)
-        with pytest.warns(ResourceWarning, match="async with"):
-            await client.stream(POST, format_)
-        with warnings.catch_warnings():
-            warnings.simplefilter("error")
-            async with await client.stream(POST, format_):
-                pass
-            await (await client.stream(POST, format_)).close()
-            async for _ in await client.stream(POST, format_):
-                break
-            gc.collect()
-            await asyncio.sleep(0)
-
-    Clients("async").call(lambda request: event_stream(b'data: {"id": "1"}\n\n', b"data: [DONE]\n\n"), use)

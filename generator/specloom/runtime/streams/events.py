@@ -26,6 +26,10 @@ E = TypeVar("E")
 _ERROR_STARTS = (b'{"error"', b'{ "error"')
 
 
+class EndMark(Exception):
+    """What has come is no event but marks the end of the stream."""
+
+
 class UnknownEvent(BaseModel):
     """An event of a stream whose name this version of the SDK does not know."""
 
