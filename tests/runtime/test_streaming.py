@@ -94,7 +94,7 @@ def test_a_strict_client_refuses_it_without_quoting_it(clients: Clients) -> None
     assert "dragon" not in str(caught.value)
 
 
-@pytest.mark.parametrize("data", ["{", "", "[DONE] ", "no json", '{"id": "p1"} trailing'])
+@pytest.mark.parametrize("data", ["{", "", "[DONE]x", "no json", '{"id": "p1"} trailing'])
 def test_bad_json_is_an_error_that_does_not_quote_it(clients: Clients, data: str) -> None:
     with pytest.raises(errors.APIResponseValidationError, match="not JSON") as caught:
         clients.events(answer(sse([("pet.born", data)]), DONE), WRAPPED)
@@ -118,6 +118,12 @@ ERROR = '{"message": "too many pets", "code": 17, "param": "kind", "type": "limi
         ("error", f'{{"error": {ERROR}}}'),
         ("pet.born", f'{{"error": {ERROR}}}'),
         ("pet.sold", f'{{ "error" : {ERROR}}}'),
+        ("pet.sold", f'{{"error": {ERROR}, "request_id": "req_1"}}'),
+        ("pet.born", f'{{"request_id": "req_1", "error": {ERROR}}}'),
+        ("pet.born", f'{{"id": "p1", "error": {ERROR}}}'),
+        ("", f'{{"error": {ERROR}}}'),
+        ("", f'{{"error": {ERROR}, "request_id": "req_1"}}'),
+        ("message", f'{{"request_id": "req_1", "error": {ERROR}}}'),
     ],
 )
 def test_an_error_event_is_raised_after_the_events_before_it(clients: Clients, name: str, data: str) -> None:
@@ -128,6 +134,28 @@ def test_an_error_event_is_raised_after_the_events_before_it(clients: Clients, n
     assert type(error) is errors.APIError
     assert (error.message, error.code, error.param, error.type) == ("too many pets", "17", "kind", "limit")
     assert len(events) == 1
+
+
+@pytest.mark.parametrize("data", ['{"id": "p1", "error": {"message": "none of yours"}}', '{"id": "p1", "error": null}'])
+def test_an_event_may_have_an_error_of_its_own(clients: Clients, data: str) -> None:
+    class Failure(BaseModel):
+        message: str
+
+    class Hurt(BaseModel):
+        id: str
+        error: Failure | None
+
+    flat: EventFormat[Any] = EventFormat({"": Hurt}, envelope=False)
+    assert [event.id for event in clients.events(answer(sse([("pet.hurt", data)]), DONE), flat)] == ["p1"]
+
+
+@pytest.mark.parametrize(
+    "data", ['{"id": "p1", "error": null}', '{"id": "p1", "kind": "error"}', '{"id": "\\"error\\""}']
+)
+def test_an_error_that_is_none_is_no_error(clients: Clients, data: str) -> None:
+    (event,) = clients.events(answer(sse([("pet.born", data)]), DONE), WRAPPED)
+    assert isinstance(event, Born)
+    assert event.data.to_dict(warnings=False) == json.loads(data)
 
 
 @pytest.mark.parametrize(
@@ -155,6 +183,50 @@ def test_done_ends_the_stream_even_if_the_server_goes_on(clients: Clients) -> No
 
 def test_done_without_the_last_blank_line(clients: Clients) -> None:
     assert len(clients.events(answer(BORN, b"data: [DONE]"), WRAPPED)) == 1
+
+
+@pytest.mark.parametrize("mark", ["[DONE] ", " [DONE]", "[DONE]\t ", "  [DONE]  "])
+@pytest.mark.parametrize("end", [b"\n\n", b""])
+def test_blanks_around_done_do_not_count(clients: Clients, mark: str, end: bytes) -> None:
+    assert len(clients.events(answer(BORN, b"data: " + mark.encode() + end), WRAPPED)) == 1
+
+
+LIFE: EventFormat[Any] = EventFormat({"pet.born": Born, "pet.died": Died}, ends=["pet.died"])
+DIED = sse([("pet.died", '{"id": "p1"}')])
+STOP = b'data: {"type": "stop"}\n\n'
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        [DIED],
+        [DIED, b": ping\n\n"],
+        [DIED[:-1]],
+        [DIED, httpx2.RemoteProtocolError("closed without the last chunk")],
+        [DIED, httpx2.ReadTimeout("slow")],
+    ],
+    ids=["whole", "ping", "no blank line", "no last chunk", "silence"],
+)
+def test_the_end_need_not_be_marked_after_an_event_that_is_one(clients: Clients, rest: list[Any]) -> None:
+    assert [event.event for event in clients.events(answer(BORN, *rest), LIFE)] == ["pet.born", "pet.died"]
+
+
+def test_a_field_may_name_the_event_that_is_an_end(clients: Clients) -> None:
+    flat: EventFormat[Any] = EventFormat(
+        {"delta": Delta, "stop": Stop}, envelope=False, discriminator="type", ends=["stop"]
+    )
+    assert clients.events(answer(STOP), flat) == [Stop(type="stop")]
+
+
+@pytest.mark.parametrize("rest", [[], [DIED, BORN], [DIED[:-4]], [DIED[:-20]]])
+def test_an_end_in_another_place_is_an_error(clients: Clients, rest: list[bytes]) -> None:
+    with pytest.raises(errors.IncompleteStreamError):
+        clients.events(answer(BORN, *rest), LIFE)
+
+
+def test_a_failure_in_another_place_is_an_error(clients: Clients) -> None:
+    with pytest.raises(errors.APIConnectionError):
+        clients.events(answer(DIED, BORN, httpx2.ReadError("reset")), LIFE)
 
 
 @pytest.mark.parametrize("rest", [b"", b"event: pet.died\nda", b"data: {}\n\n"])

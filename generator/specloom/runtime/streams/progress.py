@@ -47,7 +47,8 @@ class Progress(Generic[E]):
         self.is_closed = False
         self.has_ended = False
         """Whether there are no more bytes."""
-        self._must_end = format.must_end
+        self._format = format
+        self._last = b"", b""
         self._decoder = format.decoder(media_type(response))
         self._idle_limit: float | None = response.request.extensions.get("timeout", {}).get("read")
         self._last_event = time.monotonic()
@@ -72,6 +73,7 @@ class Progress(Generic[E]):
             raise APIResponseValidationError(self.response, None, message=str(error)) from None
         if events:
             self.waiting = iter(events)
+            self._last = events[-1]
             self._last_event = time.monotonic()
         elif self._idle_limit is not None and time.monotonic() - self._last_event > self._idle_limit:
             raise APITimeoutError(self.response.request)
@@ -79,7 +81,9 @@ class Progress(Generic[E]):
     def _rest(self) -> list[tuple[bytes, bytes]]:
         """Decide what it means that there are no more bytes, and return the events that are still to come."""
         rest = self._decoder.finish()
-        if self._must_end and self.done and all(data != self.done for _, data in rest):
+        if not self._format.must_end or not self.done or any(data.strip() == self.done for _, data in rest):
+            return rest
+        if not self._format.is_end(*(rest[-1] if rest else self._last)):
             raise IncompleteStreamError(request=self.response.request)
         return rest
 
@@ -92,7 +96,7 @@ class Progress(Generic[E]):
 
     def failure(self, error: Exception) -> APIError | None:
         """The error for one that came up while reading; `None` if the reader misses nothing by it."""
-        if self.is_closed:
+        if self.is_closed or self._format.is_end(*self._last):
             return None
         request = self.response.request
         if isinstance(error, httpx2.TimeoutException):
