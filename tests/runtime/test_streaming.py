@@ -153,9 +153,15 @@ def test_an_event_may_have_an_error_of_its_own(clients: Clients, data: str) -> N
     "data", ['{"id": "p1", "error": null}', '{"id": "p1", "kind": "error"}', '{"id": "\\"error\\""}']
 )
 def test_an_error_that_is_none_is_no_error(clients: Clients, data: str) -> None:
-    (event,) = clients.events(answer(sse([("pet.born", data)]), DONE), WRAPPED)
+    [event] = clients.events(answer(sse([("pet.born", data)]), DONE), WRAPPED)
     assert isinstance(event, Born)
     assert event.data.to_dict(warnings=False) == json.loads(data)
+
+
+def test_an_error_is_none_of_the_events_that_are_plain_objects(clients: Clients) -> None:
+    flat: EventFormat[Any] = EventFormat({"": dict[str, object]}, envelope=False)
+    with pytest.raises(errors.APIError, match="too many pets"):
+        clients.events(answer(sse([("", f'{{"error": {ERROR}, "request_id": "req_1"}}')]), DONE), flat)
 
 
 @pytest.mark.parametrize(

@@ -66,12 +66,17 @@ class EventReader(Generic[E]):
             APIResponseValidationError: the data is not JSON, or not of its class when `strict`.
         """
         entry = self._entry(name)
-        if entry is not None and not (self._may_fail and _ERROR_KEY in data):
+        if entry is not None:
             prefix, validate = entry
             try:
-                return validate(prefix + data + b"}" if prefix else data)
+                event = validate(prefix + data + b"}" if prefix else data)
             except ValidationError:
                 pass
+            else:
+                # A model has what its class does not know as an extra; only then is it worth a look for an error.
+                content: Any = event.data if prefix else event  # type: ignore[attr-defined]
+                if not getattr(content, "__pydantic_extra__", data) or _ERROR_KEY not in data or not self._may_fail:
+                    return event
         return self._decode_slowly(name.decode("utf-8", "replace"), data)
 
     def _decode_slowly(self, name: str, data: bytes) -> E:
