@@ -58,6 +58,7 @@ class OpenAI(SyncAPIClient):
         timeout: How long to wait for the server, in seconds; 600 by default, 5 to connect.
         max_retries: How often a failed request is sent again.
         max_elapsed: Seconds that all attempts of one call may take together; no limit by default.
+        idle_timeout: Seconds that one may wait for an event of a stream; pings do not count. No limit by default.
         default_headers: Headers of each request.
         default_query: Query parameters of each request.
         http_client: The HTTP client to use instead of one of our own.
@@ -77,6 +78,7 @@ class OpenAI(SyncAPIClient):
         timeout: float | httpx2.Timeout | None | NotGiven = not_given,
         max_retries: int = MAX_RETRIES,
         max_elapsed: float | None = None,
+        idle_timeout: float | None = None,
         default_headers: Headers | None = None,
         default_query: Mapping[str, object] | None = None,
         http_client: httpx2.Client | None = None,
@@ -95,6 +97,7 @@ class OpenAI(SyncAPIClient):
                 timeout=timeout,
                 max_retries=max_retries,
                 max_elapsed=max_elapsed,
+                idle_timeout=idle_timeout,
                 default_headers=default_headers,
                 default_query=default_query,
                 http_client=http_client,
@@ -118,6 +121,7 @@ class OpenAI(SyncAPIClient):
         timeout: float | httpx2.Timeout | None | NotGiven = not_given,
         max_retries: int | NotGiven = not_given,
         max_elapsed: float | None | NotGiven = not_given,
+        idle_timeout: float | None | NotGiven = not_given,
         default_headers: Headers | None = None,
         set_default_headers: Headers | None = None,
         default_query: Mapping[str, object] | None = None,
@@ -140,6 +144,7 @@ class OpenAI(SyncAPIClient):
             timeout=timeout,
             max_retries=max_retries,
             max_elapsed=max_elapsed,
+            idle_timeout=idle_timeout,
             default_headers=default_headers,
             set_default_headers=set_default_headers,
             default_query=default_query,
@@ -161,6 +166,7 @@ class AsyncOpenAI(AsyncAPIClient):
         timeout: How long to wait for the server, in seconds; 600 by default, 5 to connect.
         max_retries: How often a failed request is sent again.
         max_elapsed: Seconds that all attempts of one call may take together; no limit by default.
+        idle_timeout: Seconds that one may wait for an event of a stream; pings do not count. No limit by default.
         default_headers: Headers of each request.
         default_query: Query parameters of each request.
         http_client: The HTTP client to use instead of one of our own.
@@ -180,6 +186,7 @@ class AsyncOpenAI(AsyncAPIClient):
         timeout: float | httpx2.Timeout | None | NotGiven = not_given,
         max_retries: int = MAX_RETRIES,
         max_elapsed: float | None = None,
+        idle_timeout: float | None = None,
         default_headers: Headers | None = None,
         default_query: Mapping[str, object] | None = None,
         http_client: httpx2.AsyncClient | None = None,
@@ -198,6 +205,7 @@ class AsyncOpenAI(AsyncAPIClient):
                 timeout=timeout,
                 max_retries=max_retries,
                 max_elapsed=max_elapsed,
+                idle_timeout=idle_timeout,
                 default_headers=default_headers,
                 default_query=default_query,
                 http_client=http_client,
@@ -221,6 +229,7 @@ class AsyncOpenAI(AsyncAPIClient):
         timeout: float | httpx2.Timeout | None | NotGiven = not_given,
         max_retries: int | NotGiven = not_given,
         max_elapsed: float | None | NotGiven = not_given,
+        idle_timeout: float | None | NotGiven = not_given,
         default_headers: Headers | None = None,
         set_default_headers: Headers | None = None,
         default_query: Mapping[str, object] | None = None,
@@ -243,6 +252,7 @@ class AsyncOpenAI(AsyncAPIClient):
             timeout=timeout,
             max_retries=max_retries,
             max_elapsed=max_elapsed,
+            idle_timeout=idle_timeout,
             default_headers=default_headers,
             set_default_headers=set_default_headers,
             default_query=default_query,

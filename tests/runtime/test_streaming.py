@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import gzip
-import itertools
 import json
 import time
+from collections.abc import Iterator
 from typing import Any, Literal
 
 import httpx2
 import pytest
 from specloom.runtime.common import errors
 from specloom.runtime.models.base import BaseModel
+from specloom.runtime.requests.request import Request
 from specloom.runtime.streams.events import UnknownEvent
 from specloom.runtime.streams.format import EventFormat
 
@@ -267,11 +268,64 @@ def test_a_failure_in_the_middle_is_typed_and_not_replayed(
     assert len(events) == len(server.requests) == 1
 
 
-def test_keep_alives_do_not_hide_that_nothing_happens(clients: Clients, monkeypatch: pytest.MonkeyPatch) -> None:
-    ticks = itertools.count(0, 4)
-    monkeypatch.setattr(time, "monotonic", lambda: float(next(ticks)))
+class Clock:
+    """Time that passes only where it is told to."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.now = 0.0
+        monkeypatch.setattr(time, "monotonic", lambda: self.now)
+
+    def stream(self, *pieces: bytes) -> Script:
+        """A body, each piece of which takes four seconds to come."""
+        clock = self
+
+        class Slow(Body):
+            def __iter__(self) -> Iterator[bytes]:
+                for piece in pieces:
+                    clock.now += 4
+                    yield piece
+
+        return Script(httpx2.Response(200, headers={"content-type": "text/event-stream"}, stream=Slow()))
+
+
+PING = b": ping\n\n"
+
+
+def test_keep_alives_keep_a_stream_alive(clients: Clients, monkeypatch: pytest.MonkeyPatch) -> None:
+    server = Clock(monkeypatch).stream(*[PING] * 100, BORN, DONE)
+    assert len(clients.events(server, WRAPPED, timeout=10)) == 1
+
+
+def test_an_idle_timeout_ends_a_stream_that_only_pings(clients: Clients, monkeypatch: pytest.MonkeyPatch) -> None:
+    events: list[Any] = []
+    server = Clock(monkeypatch).stream(PING, PING, BORN, *[PING] * 100)
     with pytest.raises(errors.APITimeoutError):
-        clients.events(answer(*[b": ping\n\n"] * 100), WRAPPED, timeout=10)
+        clients.events(server, WRAPPED, events, idle_timeout=13)
+    assert len(events) == 1
+
+
+def test_the_time_of_the_reader_does_not_count(clients: Clients, monkeypatch: pytest.MonkeyPatch) -> None:
+    clock = Clock(monkeypatch)
+
+    class Working(list[Any]):
+        def append(self, event: Any) -> None:
+            super().append(event)
+            clock.now += 1000
+
+    events = Working()
+    server = clock.stream(BORN, PING, BORN, PING, PING, BORN, DONE)
+    assert len(clients.events(server, WRAPPED, events, idle_timeout=13, timeout=10)) == 3
+
+
+@pytest.mark.parametrize(("timeout", "read"), [(10, 3), (2, 2), (None, 3)])
+def test_an_idle_timeout_is_the_most_that_a_read_may_take(timeout: float | None, read: float) -> None:
+    server = answer(BORN, DONE)
+
+    def use(client: Any) -> None:
+        with client.stream(Request("POST", "/stream", body={}), WRAPPED):
+            assert server.requests[0].extensions["timeout"]["read"] == read
+
+    Clients("sync").call(server, use, timeout=timeout, idle_timeout=3)
 
 
 @pytest.mark.parametrize("content_type", ["application/x-ndjson", "application/jsonl", "application/json-seq"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 import httpx2
@@ -15,11 +16,12 @@ from ..common.errors import (
     IncompleteStreamError,
 )
 from ..common.media_types import media_type
+from .connection import limit_reads
 from .events import EventReader
 from .sse import EventTooLargeError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Generator, Iterator
 
     from .format import EventFormat
 
@@ -34,10 +36,16 @@ class Progress(Generic[E]):
         format: how to tell the events apart.
         strict: whether an event that does not match its type is an error.
         redact: takes secrets out of what the server says.
+        idle_timeout: the seconds that one may wait for an event, even if bytes keep coming.
     """
 
     def __init__(
-        self, response: httpx2.Response, format: EventFormat[E], strict: bool, redact: Callable[[str], str]
+        self,
+        response: httpx2.Response,
+        format: EventFormat[E],
+        strict: bool,
+        redact: Callable[[str], str],
+        idle_timeout: float | None,
     ) -> None:
         self.response = response
         self.done = format.done or None
@@ -50,14 +58,17 @@ class Progress(Generic[E]):
         self._format = format
         self._last = b"", b""
         self._decoder = format.decoder(media_type(response))
-        self._idle_limit: float | None = response.request.extensions.get("timeout", {}).get("read")
-        self._last_event = time.monotonic()
+        self._idle_timeout = idle_timeout
+        self._waited = 0.0
+        """The seconds since the last event, less what the reader has spent on other things."""
+        if idle_timeout is not None:
+            limit_reads(response, idle_timeout)
 
     def take(self, chunk: bytes | None) -> None:
         """Take in bytes; `None` if there are no more.
 
         Raises:
-            APITimeoutError: bytes keep coming, but there was no event for as long as one read may take.
+            APITimeoutError: bytes keep coming, but no event has for longer than `idle_timeout`.
             APIResponseValidationError: an event is too large.
             IncompleteStreamError: the end was not marked, as it must be.
         """
@@ -74,8 +85,8 @@ class Progress(Generic[E]):
         if events:
             self.waiting = iter(events)
             self._last = events[-1]
-            self._last_event = time.monotonic()
-        elif self._idle_limit is not None and time.monotonic() - self._last_event > self._idle_limit:
+            self._waited = 0.0
+        elif self._idle_timeout is not None and self._waited > self._idle_timeout:
             raise APITimeoutError(self.response.request)
 
     def _rest(self) -> list[tuple[bytes, bytes]]:
@@ -86,6 +97,15 @@ class Progress(Generic[E]):
         if not self._format.is_end(*(rest[-1] if rest else self._last)):
             raise IncompleteStreamError(request=self.response.request)
         return rest
+
+    @contextmanager
+    def counted_wait(self) -> Generator[None, None, None]:
+        """A block that waits for bytes."""
+        begun = time.monotonic()
+        try:
+            yield
+        finally:
+            self._waited += time.monotonic() - begun
 
     def stop(self) -> None:
         """Give up what has arrived."""

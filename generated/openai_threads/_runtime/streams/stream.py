@@ -30,9 +30,14 @@ E = TypeVar("E")
 
 class _SyncProgress(Progress[E]):
     def __init__(
-        self, response: httpx2.Response, format: EventFormat[E], strict: bool, redact: Callable[[str], str]
+        self,
+        response: httpx2.Response,
+        format: EventFormat[E],
+        strict: bool,
+        redact: Callable[[str], str],
+        idle_timeout: float | None,
     ) -> None:
-        super().__init__(response, format, strict, redact)
+        super().__init__(response, format, strict, redact, idle_timeout)
         self._chunks = response.iter_bytes()
         self._is_reading = False
 
@@ -40,7 +45,8 @@ class _SyncProgress(Progress[E]):
         """The next bytes; `None` if there are no more, or the stream was closed."""
         self._is_reading = True
         try:
-            return None if self.is_closed else next(self._chunks, None)
+            with self.counted_wait():
+                return None if self.is_closed else next(self._chunks, None)
         finally:
             self._is_reading = False
 
@@ -67,6 +73,7 @@ class Stream(Generic[E]):
         events: how to tell the events apart.
         strict: whether an event that does not match its type is an error.
         redact: takes secrets out of what the server says.
+        idle_timeout: the seconds that one may wait for an event, even if the server sends something else.
 
     Raises:
         APIError: on iteration, when the server reports an error.
@@ -83,9 +90,10 @@ class Stream(Generic[E]):
         *,
         strict: bool = False,
         redact: Callable[[str], str] = str,
+        idle_timeout: float | None = None,
     ) -> None:
         self.response = response
-        self._progress = _SyncProgress(response, events, strict, redact)
+        self._progress = _SyncProgress(response, events, strict, redact, idle_timeout)
         # A generator would be closed by a `yield from` that is left; this has nothing to close.
         self._events = chain(_read(self._progress))
 
@@ -131,9 +139,14 @@ def _read(progress: _SyncProgress[E]) -> Generator[E, None, None]:
 
 class _AsyncProgress(Progress[E]):
     def __init__(
-        self, response: httpx2.Response, format: EventFormat[E], strict: bool, redact: Callable[[str], str]
+        self,
+        response: httpx2.Response,
+        format: EventFormat[E],
+        strict: bool,
+        redact: Callable[[str], str],
+        idle_timeout: float | None,
     ) -> None:
-        super().__init__(response, format, strict, redact)
+        super().__init__(response, format, strict, redact, idle_timeout)
         self._reading = Reading(response.aiter_bytes())
 
     async def read(self) -> bytes | None:
@@ -145,7 +158,8 @@ class _AsyncProgress(Progress[E]):
         if self._reading.is_cut:
             message = "Reading was cancelled in the middle of the stream: the events are incomplete."
             raise IncompleteStreamError(message=message, request=self.response.request)
-        return await self._reading.next()
+        with self.counted_wait():
+            return await self._reading.next()
 
     async def close(self) -> None:
         self.stop()
@@ -198,9 +212,10 @@ class AsyncStream(Generic[E]):
         *,
         strict: bool = False,
         redact: Callable[[str], str] = str,
+        idle_timeout: float | None = None,
     ) -> None:
         self.response = response
-        self._progress = _AsyncProgress(response, events, strict, redact)
+        self._progress = _AsyncProgress(response, events, strict, redact, idle_timeout)
         self._events = _AsyncEvents(self._progress)
 
     def __aiter__(self) -> AsyncIterator[E]:

@@ -31,14 +31,20 @@ class _Allowance:
     def __init__(self, response: Response) -> None:
         self._bytes = DRAIN_BYTES
         self._deadline = time.monotonic() + DRAIN_SECONDS
-        # The transport looks at the limit when a body begins to be read, or is gone on with.
-        limits = response.request.extensions.get("timeout", {})
-        response.request.extensions["timeout"] = {**limits, "read": DRAIN_SECONDS}
+        limit_reads(response, DRAIN_SECONDS)
 
     def is_used_up(self, chunk: bytes) -> bool:
         """Count some bytes; tell whether there have been enough."""
         self._bytes -= len(chunk)
         return self._bytes < 0 or time.monotonic() > self._deadline
+
+
+def limit_reads(response: Response, seconds: float) -> None:
+    """Let no read of the body take longer; the transport looks when it begins to be read, or is gone on with."""
+    limits = response.request.extensions.get("timeout", {})
+    usual = limits.get("read")
+    limit = seconds if usual is None else min(usual, seconds)
+    response.request.extensions["timeout"] = {**limits, "read": limit}
 
 
 def drain(response: Response) -> None:

@@ -48,6 +48,7 @@ class Bank(SyncAPIClient):
         timeout: How long to wait for the server, in seconds; 600 by default, 5 to connect.
         max_retries: How often a failed request is sent again.
         max_elapsed: Seconds that all attempts of one call may take together; no limit by default.
+        idle_timeout: Seconds that one may wait for an event of a stream; pings do not count. No limit by default.
         default_headers: Headers of each request.
         default_query: Query parameters of each request.
         http_client: The HTTP client to use instead of one of our own.
@@ -67,6 +68,7 @@ class Bank(SyncAPIClient):
         timeout: float | httpx2.Timeout | None | NotGiven = not_given,
         max_retries: int = MAX_RETRIES,
         max_elapsed: float | None = None,
+        idle_timeout: float | None = None,
         default_headers: Headers | None = None,
         default_query: Mapping[str, object] | None = None,
         http_client: httpx2.Client | None = None,
@@ -86,6 +88,7 @@ class Bank(SyncAPIClient):
                 timeout=timeout,
                 max_retries=max_retries,
                 max_elapsed=max_elapsed,
+                idle_timeout=idle_timeout,
                 default_headers=default_headers,
                 default_query=default_query,
                 http_client=http_client,
@@ -109,6 +112,7 @@ class Bank(SyncAPIClient):
         timeout: float | httpx2.Timeout | None | NotGiven = not_given,
         max_retries: int | NotGiven = not_given,
         max_elapsed: float | None | NotGiven = not_given,
+        idle_timeout: float | None | NotGiven = not_given,
         default_headers: Headers | None = None,
         set_default_headers: Headers | None = None,
         default_query: Mapping[str, object] | None = None,
@@ -132,6 +136,7 @@ class Bank(SyncAPIClient):
             timeout=timeout,
             max_retries=max_retries,
             max_elapsed=max_elapsed,
+            idle_timeout=idle_timeout,
             default_headers=default_headers,
             set_default_headers=set_default_headers,
             default_query=default_query,
@@ -153,6 +158,7 @@ class AsyncBank(AsyncAPIClient):
         timeout: How long to wait for the server, in seconds; 600 by default, 5 to connect.
         max_retries: How often a failed request is sent again.
         max_elapsed: Seconds that all attempts of one call may take together; no limit by default.
+        idle_timeout: Seconds that one may wait for an event of a stream; pings do not count. No limit by default.
         default_headers: Headers of each request.
         default_query: Query parameters of each request.
         http_client: The HTTP client to use instead of one of our own.
@@ -172,6 +178,7 @@ class AsyncBank(AsyncAPIClient):
         timeout: float | httpx2.Timeout | None | NotGiven = not_given,
         max_retries: int = MAX_RETRIES,
         max_elapsed: float | None = None,
+        idle_timeout: float | None = None,
         default_headers: Headers | None = None,
         default_query: Mapping[str, object] | None = None,
         http_client: httpx2.AsyncClient | None = None,
@@ -191,6 +198,7 @@ class AsyncBank(AsyncAPIClient):
                 timeout=timeout,
                 max_retries=max_retries,
                 max_elapsed=max_elapsed,
+                idle_timeout=idle_timeout,
                 default_headers=default_headers,
                 default_query=default_query,
                 http_client=http_client,
@@ -214,6 +222,7 @@ class AsyncBank(AsyncAPIClient):
         timeout: float | httpx2.Timeout | None | NotGiven = not_given,
         max_retries: int | NotGiven = not_given,
         max_elapsed: float | None | NotGiven = not_given,
+        idle_timeout: float | None | NotGiven = not_given,
         default_headers: Headers | None = None,
         set_default_headers: Headers | None = None,
         default_query: Mapping[str, object] | None = None,
@@ -237,6 +246,7 @@ class AsyncBank(AsyncAPIClient):
             timeout=timeout,
             max_retries=max_retries,
             max_elapsed=max_elapsed,
+            idle_timeout=idle_timeout,
             default_headers=default_headers,
             set_default_headers=set_default_headers,
             default_query=default_query,

@@ -63,6 +63,7 @@ class Garden(SyncAPIClient):
         timeout: How long to wait for the server, in seconds; 600 by default, 5 to connect.
         max_retries: How often a failed request is sent again.
         max_elapsed: Seconds that all attempts of one call may take together; no limit by default.
+        idle_timeout: Seconds that one may wait for an event of a stream; pings do not count. No limit by default.
         default_headers: Headers of each request.
         default_query: Query parameters of each request.
         http_client: The HTTP client to use instead of one of our own.
@@ -94,6 +95,7 @@ class Garden(SyncAPIClient):
         timeout: float | httpx2.Timeout | None | NotGiven = not_given,
         max_retries: int = MAX_RETRIES,
         max_elapsed: float | None = None,
+        idle_timeout: float | None = None,
         default_headers: Headers | None = None,
         default_query: Mapping[str, object] | None = None,
         http_client: httpx2.Client | None = None,
@@ -118,6 +120,7 @@ class Garden(SyncAPIClient):
                 timeout=timeout,
                 max_retries=max_retries,
                 max_elapsed=max_elapsed,
+                idle_timeout=idle_timeout,
                 default_headers=default_headers,
                 default_query=default_query,
                 http_client=http_client,
@@ -147,6 +150,7 @@ class Garden(SyncAPIClient):
         timeout: float | httpx2.Timeout | None | NotGiven = not_given,
         max_retries: int | NotGiven = not_given,
         max_elapsed: float | None | NotGiven = not_given,
+        idle_timeout: float | None | NotGiven = not_given,
         default_headers: Headers | None = None,
         set_default_headers: Headers | None = None,
         default_query: Mapping[str, object] | None = None,
@@ -175,6 +179,7 @@ class Garden(SyncAPIClient):
             timeout=timeout,
             max_retries=max_retries,
             max_elapsed=max_elapsed,
+            idle_timeout=idle_timeout,
             default_headers=default_headers,
             set_default_headers=set_default_headers,
             default_query=default_query,
@@ -202,6 +207,7 @@ class AsyncGarden(AsyncAPIClient):
         timeout: How long to wait for the server, in seconds; 600 by default, 5 to connect.
         max_retries: How often a failed request is sent again.
         max_elapsed: Seconds that all attempts of one call may take together; no limit by default.
+        idle_timeout: Seconds that one may wait for an event of a stream; pings do not count. No limit by default.
         default_headers: Headers of each request.
         default_query: Query parameters of each request.
         http_client: The HTTP client to use instead of one of our own.
@@ -233,6 +239,7 @@ class AsyncGarden(AsyncAPIClient):
         timeout: float | httpx2.Timeout | None | NotGiven = not_given,
         max_retries: int = MAX_RETRIES,
         max_elapsed: float | None = None,
+        idle_timeout: float | None = None,
         default_headers: Headers | None = None,
         default_query: Mapping[str, object] | None = None,
         http_client: httpx2.AsyncClient | None = None,
@@ -257,6 +264,7 @@ class AsyncGarden(AsyncAPIClient):
                 timeout=timeout,
                 max_retries=max_retries,
                 max_elapsed=max_elapsed,
+                idle_timeout=idle_timeout,
                 default_headers=default_headers,
                 default_query=default_query,
                 http_client=http_client,
@@ -286,6 +294,7 @@ class AsyncGarden(AsyncAPIClient):
         timeout: float | httpx2.Timeout | None | NotGiven = not_given,
         max_retries: int | NotGiven = not_given,
         max_elapsed: float | None | NotGiven = not_given,
+        idle_timeout: float | None | NotGiven = not_given,
         default_headers: Headers | None = None,
         set_default_headers: Headers | None = None,
         default_query: Mapping[str, object] | None = None,
@@ -314,6 +323,7 @@ class AsyncGarden(AsyncAPIClient):
             timeout=timeout,
             max_retries=max_retries,
             max_elapsed=max_elapsed,
+            idle_timeout=idle_timeout,
             default_headers=default_headers,
             set_default_headers=set_default_headers,
             default_query=default_query,

@@ -53,6 +53,7 @@ class Lab(SyncAPIClient):
         timeout: How long to wait for the server, in seconds; 600 by default, 5 to connect.
         max_retries: How often a failed request is sent again.
         max_elapsed: Seconds that all attempts of one call may take together; no limit by default.
+        idle_timeout: Seconds that one may wait for an event of a stream; pings do not count. No limit by default.
         default_headers: Headers of each request.
         default_query: Query parameters of each request.
         http_client: The HTTP client to use instead of one of our own.
@@ -69,6 +70,7 @@ class Lab(SyncAPIClient):
         timeout: float | httpx2.Timeout | None | NotGiven = not_given,
         max_retries: int = MAX_RETRIES,
         max_elapsed: float | None = None,
+        idle_timeout: float | None = None,
         default_headers: Headers | None = None,
         default_query: Mapping[str, object] | None = None,
         http_client: httpx2.Client | None = None,
@@ -88,6 +90,7 @@ class Lab(SyncAPIClient):
                 timeout=timeout,
                 max_retries=max_retries,
                 max_elapsed=max_elapsed,
+                idle_timeout=idle_timeout,
                 default_headers=default_headers,
                 default_query=default_query,
                 http_client=http_client,
@@ -112,6 +115,7 @@ class Lab(SyncAPIClient):
         timeout: float | httpx2.Timeout | None | NotGiven = not_given,
         max_retries: int | NotGiven = not_given,
         max_elapsed: float | None | NotGiven = not_given,
+        idle_timeout: float | None | NotGiven = not_given,
         default_headers: Headers | None = None,
         set_default_headers: Headers | None = None,
         default_query: Mapping[str, object] | None = None,
@@ -135,6 +139,7 @@ class Lab(SyncAPIClient):
             timeout=timeout,
             max_retries=max_retries,
             max_elapsed=max_elapsed,
+            idle_timeout=idle_timeout,
             default_headers=default_headers,
             set_default_headers=set_default_headers,
             default_query=default_query,
@@ -157,6 +162,7 @@ class AsyncLab(AsyncAPIClient):
         timeout: How long to wait for the server, in seconds; 600 by default, 5 to connect.
         max_retries: How often a failed request is sent again.
         max_elapsed: Seconds that all attempts of one call may take together; no limit by default.
+        idle_timeout: Seconds that one may wait for an event of a stream; pings do not count. No limit by default.
         default_headers: Headers of each request.
         default_query: Query parameters of each request.
         http_client: The HTTP client to use instead of one of our own.
@@ -173,6 +179,7 @@ class AsyncLab(AsyncAPIClient):
         timeout: float | httpx2.Timeout | None | NotGiven = not_given,
         max_retries: int = MAX_RETRIES,
         max_elapsed: float | None = None,
+        idle_timeout: float | None = None,
         default_headers: Headers | None = None,
         default_query: Mapping[str, object] | None = None,
         http_client: httpx2.AsyncClient | None = None,
@@ -192,6 +199,7 @@ class AsyncLab(AsyncAPIClient):
                 timeout=timeout,
                 max_retries=max_retries,
                 max_elapsed=max_elapsed,
+                idle_timeout=idle_timeout,
                 default_headers=default_headers,
                 default_query=default_query,
                 http_client=http_client,
@@ -216,6 +224,7 @@ class AsyncLab(AsyncAPIClient):
         timeout: float | httpx2.Timeout | None | NotGiven = not_given,
         max_retries: int | NotGiven = not_given,
         max_elapsed: float | None | NotGiven = not_given,
+        idle_timeout: float | None | NotGiven = not_given,
         default_headers: Headers | None = None,
         set_default_headers: Headers | None = None,
         default_query: Mapping[str, object] | None = None,
@@ -239,6 +248,7 @@ class AsyncLab(AsyncAPIClient):
             timeout=timeout,
             max_retries=max_retries,
             max_elapsed=max_elapsed,
+            idle_timeout=idle_timeout,
             default_headers=default_headers,
             set_default_headers=set_default_headers,
             default_query=default_query,

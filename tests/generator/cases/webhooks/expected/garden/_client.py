@@ -45,6 +45,7 @@ class Garden(SyncAPIClient):
         timeout: How long to wait for the server, in seconds; 600 by default, 5 to connect.
         max_retries: How often a failed request is sent again.
         max_elapsed: Seconds that all attempts of one call may take together; no limit by default.
+        idle_timeout: Seconds that one may wait for an event of a stream; pings do not count. No limit by default.
         default_headers: Headers of each request.
         default_query: Query parameters of each request.
         http_client: The HTTP client to use instead of one of our own.
@@ -62,6 +63,7 @@ class Garden(SyncAPIClient):
         timeout: float | httpx2.Timeout | None | NotGiven = not_given,
         max_retries: int = MAX_RETRIES,
         max_elapsed: float | None = None,
+        idle_timeout: float | None = None,
         default_headers: Headers | None = None,
         default_query: Mapping[str, object] | None = None,
         http_client: httpx2.Client | None = None,
@@ -75,6 +77,7 @@ class Garden(SyncAPIClient):
                 timeout=timeout,
                 max_retries=max_retries,
                 max_elapsed=max_elapsed,
+                idle_timeout=idle_timeout,
                 default_headers=default_headers,
                 default_query=default_query,
                 http_client=http_client,
@@ -105,6 +108,7 @@ class Garden(SyncAPIClient):
         timeout: float | httpx2.Timeout | None | NotGiven = not_given,
         max_retries: int | NotGiven = not_given,
         max_elapsed: float | None | NotGiven = not_given,
+        idle_timeout: float | None | NotGiven = not_given,
         default_headers: Headers | None = None,
         set_default_headers: Headers | None = None,
         default_query: Mapping[str, object] | None = None,
@@ -122,6 +126,7 @@ class Garden(SyncAPIClient):
             timeout=timeout,
             max_retries=max_retries,
             max_elapsed=max_elapsed,
+            idle_timeout=idle_timeout,
             default_headers=default_headers,
             set_default_headers=set_default_headers,
             default_query=default_query,
@@ -142,6 +147,7 @@ class AsyncGarden(AsyncAPIClient):
         timeout: How long to wait for the server, in seconds; 600 by default, 5 to connect.
         max_retries: How often a failed request is sent again.
         max_elapsed: Seconds that all attempts of one call may take together; no limit by default.
+        idle_timeout: Seconds that one may wait for an event of a stream; pings do not count. No limit by default.
         default_headers: Headers of each request.
         default_query: Query parameters of each request.
         http_client: The HTTP client to use instead of one of our own.
@@ -159,6 +165,7 @@ class AsyncGarden(AsyncAPIClient):
         timeout: float | httpx2.Timeout | None | NotGiven = not_given,
         max_retries: int = MAX_RETRIES,
         max_elapsed: float | None = None,
+        idle_timeout: float | None = None,
         default_headers: Headers | None = None,
         default_query: Mapping[str, object] | None = None,
         http_client: httpx2.AsyncClient | None = None,
@@ -172,6 +179,7 @@ class AsyncGarden(AsyncAPIClient):
                 timeout=timeout,
                 max_retries=max_retries,
                 max_elapsed=max_elapsed,
+                idle_timeout=idle_timeout,
                 default_headers=default_headers,
                 default_query=default_query,
                 http_client=http_client,
@@ -202,6 +210,7 @@ class AsyncGarden(AsyncAPIClient):
         timeout: float | httpx2.Timeout | None | NotGiven = not_given,
         max_retries: int | NotGiven = not_given,
         max_elapsed: float | None | NotGiven = not_given,
+        idle_timeout: float | None | NotGiven = not_given,
         default_headers: Headers | None = None,
         set_default_headers: Headers | None = None,
         default_query: Mapping[str, object] | None = None,
@@ -219,6 +228,7 @@ class AsyncGarden(AsyncAPIClient):
             timeout=timeout,
             max_retries=max_retries,
             max_elapsed=max_elapsed,
+            idle_timeout=idle_timeout,
             default_headers=default_headers,
             set_default_headers=set_default_headers,
             default_query=default_query,
