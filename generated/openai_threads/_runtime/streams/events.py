@@ -13,7 +13,7 @@ from ..models.base import BaseModel, describe, validator
 from ..models.construct import construct
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
     import httpx2
 
@@ -69,14 +69,15 @@ class EventReader(Generic[E]):
         if entry is not None:
             prefix, validate = entry
             try:
-                event = validate(prefix + data + b"}" if prefix else data)
+                event: Any = validate(prefix + data + b"}" if prefix else data)
             except ValidationError:
                 pass
             else:
                 # A model has what its class does not know as an extra; only then is it worth a look for an error.
-                content: Any = event.data if prefix else event  # type: ignore[attr-defined]
+                content: Any = event.data if prefix else event
                 if not getattr(content, "__pydantic_extra__", data) or _ERROR_KEY not in data or not self._may_fail:
-                    return event
+                    known: E = event
+                    return known
         return self._decode_slowly(name.decode("utf-8", "replace"), data)
 
     def _decode_slowly(self, name: str, data: bytes) -> E:
@@ -103,7 +104,7 @@ class EventReader(Generic[E]):
             return cast("E", UnknownEvent(event=name, data=value))
         return self._build(tp, whole)
 
-    def _fails(self, tp: type[E] | None, fields: Mapping[str, object], whole: object) -> bool:
+    def _fails(self, tp: type[E] | None, fields: dict[str, object], whole: object) -> bool:
         """Whether an event with an `error` reports that of the server, and has none of its own."""
         if tp is None or fields.keys() == {"error"}:
             return True
