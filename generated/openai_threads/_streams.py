@@ -68,5 +68,13 @@ ASSISTANT_STREAM: EventFormat[AssistantStreamEvent] = EventFormat(
     discriminator="event",
     done="[DONE]",
     error="error",
+    ends=[
+        "thread.run.requires_action",
+        "thread.run.completed",
+        "thread.run.incomplete",
+        "thread.run.failed",
+        "thread.run.cancelled",
+        "thread.run.expired",
+    ],
 )
 """The server-sent events of `AssistantStreamEvent`, by their names."""

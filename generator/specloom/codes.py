@@ -380,6 +380,11 @@ class Code(str, Enum):
         "Lists that have pages were recognised by their request and response; their methods return pages.",
         "Nothing has to be done. If it is wrong, write `page: none` for a method, or `infer_pages: false`.",
     )
+    UNKNOWN_EVENT = (
+        "SL080",
+        "The config names an event that the stream does not have.",
+        "Name one of the stream's events, as they are told apart by `select`.",
+    )
 
     # The form of the config and of overlays
     MISSING_KEY = (

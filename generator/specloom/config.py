@@ -170,6 +170,9 @@ class StreamConfig(Section):
     )
     done: str = key("The data that ends the stream.", "[DONE]")
     error: str = key("The name of the event that reports a failure.", "error")
+    ends: tuple[str, ...] = key(
+        "The events after which nothing is missed: the stream may stop behind one without the data that ends it.", ()
+    )
 
 
 @dataclass(frozen=True, slots=True)

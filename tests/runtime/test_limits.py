@@ -81,6 +81,17 @@ def test_a_total_limit_that_makes_no_sense_is_refused(clients: Clients, value: A
     assert server.requests == []
 
 
+@pytest.mark.parametrize("value", [*BAD_SECONDS, "5"])
+def test_an_idle_timeout_that_makes_no_sense_is_refused(value: Any) -> None:
+    with pytest.raises(ValueError, match="idle_timeout"):
+        PetStore(api_key=KEY, idle_timeout=value)
+    client = PetStore(api_key=KEY, idle_timeout=9)
+    with pytest.raises(ValueError, match="idle_timeout"):
+        client.idle_timeout = value
+    assert client.copy().idle_timeout == 9
+    assert client.copy(idle_timeout=None).idle_timeout is None
+
+
 def test_a_copy_has_the_same_total_limit_or_another() -> None:
     client = PetStore(api_key=KEY, max_elapsed=30)
     assert client.copy().max_elapsed == 30

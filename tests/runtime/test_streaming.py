@@ -2,30 +2,23 @@
 
 from __future__ import annotations
 
-import asyncio
-import gc
 import gzip
-import itertools
 import json
 import time
-import warnings
+from collections.abc import Iterator
 from typing import Any, Literal
 
 import httpx2
 import pytest
-from specloom.runtime.client.async_client import AsyncAPIClient
-from specloom.runtime.client.sync_client import SyncAPIClient
 from specloom.runtime.common import errors
 from specloom.runtime.models.base import BaseModel
-from specloom.runtime.options.options import ClientOptions
 from specloom.runtime.requests.request import Request
 from specloom.runtime.streams.events import UnknownEvent
 from specloom.runtime.streams.format import EventFormat
 
-from .support import KEY, SETTINGS, Body, Clients, Pet, Script, event_stream, sse
+from .support import KEY, Body, Clients, Pet, Script, event_stream, sse
 
 DONE = b"data: [DONE]\n\n"
-POST = Request("POST", "/stream", body={})
 
 
 class Born(BaseModel):
@@ -102,7 +95,7 @@ def test_a_strict_client_refuses_it_without_quoting_it(clients: Clients) -> None
     assert "dragon" not in str(caught.value)
 
 
-@pytest.mark.parametrize("data", ["{", "", "[DONE] ", "no json", '{"id": "p1"} trailing'])
+@pytest.mark.parametrize("data", ["{", "", "[DONE]x", "no json", '{"id": "p1"} trailing'])
 def test_bad_json_is_an_error_that_does_not_quote_it(clients: Clients, data: str) -> None:
     with pytest.raises(errors.APIResponseValidationError, match="not JSON") as caught:
         clients.events(answer(sse([("pet.born", data)]), DONE), WRAPPED)
@@ -126,6 +119,12 @@ ERROR = '{"message": "too many pets", "code": 17, "param": "kind", "type": "limi
         ("error", f'{{"error": {ERROR}}}'),
         ("pet.born", f'{{"error": {ERROR}}}'),
         ("pet.sold", f'{{ "error" : {ERROR}}}'),
+        ("pet.sold", f'{{"error": {ERROR}, "request_id": "req_1"}}'),
+        ("pet.born", f'{{"request_id": "req_1", "error": {ERROR}}}'),
+        ("pet.born", f'{{"id": "p1", "error": {ERROR}}}'),
+        ("", f'{{"error": {ERROR}}}'),
+        ("", f'{{"error": {ERROR}, "request_id": "req_1"}}'),
+        ("message", f'{{"request_id": "req_1", "error": {ERROR}}}'),
     ],
 )
 def test_an_error_event_is_raised_after_the_events_before_it(clients: Clients, name: str, data: str) -> None:
@@ -136,6 +135,34 @@ def test_an_error_event_is_raised_after_the_events_before_it(clients: Clients, n
     assert type(error) is errors.APIError
     assert (error.message, error.code, error.param, error.type) == ("too many pets", "17", "kind", "limit")
     assert len(events) == 1
+
+
+@pytest.mark.parametrize("data", ['{"id": "p1", "error": {"message": "none of yours"}}', '{"id": "p1", "error": null}'])
+def test_an_event_may_have_an_error_of_its_own(clients: Clients, data: str) -> None:
+    class Failure(BaseModel):
+        message: str
+
+    class Hurt(BaseModel):
+        id: str
+        error: Failure | None
+
+    flat: EventFormat[Any] = EventFormat({"": Hurt}, envelope=False)
+    assert [event.id for event in clients.events(answer(sse([("pet.hurt", data)]), DONE), flat)] == ["p1"]
+
+
+@pytest.mark.parametrize(
+    "data", ['{"id": "p1", "error": null}', '{"id": "p1", "kind": "error"}', '{"id": "\\"error\\""}']
+)
+def test_an_error_that_is_none_is_no_error(clients: Clients, data: str) -> None:
+    [event] = clients.events(answer(sse([("pet.born", data)]), DONE), WRAPPED)
+    assert isinstance(event, Born)
+    assert event.data.to_dict(warnings=False) == json.loads(data)
+
+
+def test_an_error_is_none_of_the_events_that_are_plain_objects(clients: Clients) -> None:
+    flat: EventFormat[Any] = EventFormat({"": dict[str, object]}, envelope=False)
+    with pytest.raises(errors.APIError, match="too many pets"):
+        clients.events(answer(sse([("", f'{{"error": {ERROR}, "request_id": "req_1"}}')]), DONE), flat)
 
 
 @pytest.mark.parametrize(
@@ -163,6 +190,50 @@ def test_done_ends_the_stream_even_if_the_server_goes_on(clients: Clients) -> No
 
 def test_done_without_the_last_blank_line(clients: Clients) -> None:
     assert len(clients.events(answer(BORN, b"data: [DONE]"), WRAPPED)) == 1
+
+
+@pytest.mark.parametrize("mark", ["[DONE] ", " [DONE]", "[DONE]\t ", "  [DONE]  "])
+@pytest.mark.parametrize("end", [b"\n\n", b""])
+def test_blanks_around_done_do_not_count(clients: Clients, mark: str, end: bytes) -> None:
+    assert len(clients.events(answer(BORN, b"data: " + mark.encode() + end), WRAPPED)) == 1
+
+
+LIFE: EventFormat[Any] = EventFormat({"pet.born": Born, "pet.died": Died}, ends=["pet.died"])
+DIED = sse([("pet.died", '{"id": "p1"}')])
+STOP = b'data: {"type": "stop"}\n\n'
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        [DIED],
+        [DIED, b": ping\n\n"],
+        [DIED[:-1]],
+        [DIED, httpx2.RemoteProtocolError("closed without the last chunk")],
+        [DIED, httpx2.ReadTimeout("slow")],
+    ],
+    ids=["whole", "ping", "no blank line", "no last chunk", "silence"],
+)
+def test_the_end_need_not_be_marked_after_an_event_that_is_one(clients: Clients, rest: list[Any]) -> None:
+    assert [event.event for event in clients.events(answer(BORN, *rest), LIFE)] == ["pet.born", "pet.died"]
+
+
+def test_a_field_may_name_the_event_that_is_an_end(clients: Clients) -> None:
+    flat: EventFormat[Any] = EventFormat(
+        {"delta": Delta, "stop": Stop}, envelope=False, discriminator="type", ends=["stop"]
+    )
+    assert clients.events(answer(STOP), flat) == [Stop(type="stop")]
+
+
+@pytest.mark.parametrize("rest", [[], [DIED, BORN], [DIED[:-4]], [DIED[:-20]]])
+def test_an_end_in_another_place_is_an_error(clients: Clients, rest: list[bytes]) -> None:
+    with pytest.raises(errors.IncompleteStreamError):
+        clients.events(answer(BORN, *rest), LIFE)
+
+
+def test_a_failure_in_another_place_is_an_error(clients: Clients) -> None:
+    with pytest.raises(errors.APIConnectionError):
+        clients.events(answer(DIED, BORN, httpx2.ReadError("reset")), LIFE)
 
 
 @pytest.mark.parametrize("rest", [b"", b"event: pet.died\nda", b"data: {}\n\n"])
@@ -197,11 +268,64 @@ def test_a_failure_in_the_middle_is_typed_and_not_replayed(
     assert len(events) == len(server.requests) == 1
 
 
-def test_keep_alives_do_not_hide_that_nothing_happens(clients: Clients, monkeypatch: pytest.MonkeyPatch) -> None:
-    ticks = itertools.count(0, 4)
-    monkeypatch.setattr(time, "monotonic", lambda: float(next(ticks)))
+class Clock:
+    """Time that passes only where it is told to."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.now = 0.0
+        monkeypatch.setattr(time, "monotonic", lambda: self.now)
+
+    def stream(self, *pieces: bytes) -> Script:
+        """A body, each piece of which takes four seconds to come."""
+        clock = self
+
+        class Slow(Body):
+            def __iter__(self) -> Iterator[bytes]:
+                for piece in pieces:
+                    clock.now += 4
+                    yield piece
+
+        return Script(httpx2.Response(200, headers={"content-type": "text/event-stream"}, stream=Slow()))
+
+
+PING = b": ping\n\n"
+
+
+def test_keep_alives_keep_a_stream_alive(clients: Clients, monkeypatch: pytest.MonkeyPatch) -> None:
+    server = Clock(monkeypatch).stream(*[PING] * 100, BORN, DONE)
+    assert len(clients.events(server, WRAPPED, timeout=10)) == 1
+
+
+def test_an_idle_timeout_ends_a_stream_that_only_pings(clients: Clients, monkeypatch: pytest.MonkeyPatch) -> None:
+    events: list[Any] = []
+    server = Clock(monkeypatch).stream(PING, PING, BORN, *[PING] * 100)
     with pytest.raises(errors.APITimeoutError):
-        clients.events(answer(*[b": ping\n\n"] * 100), WRAPPED, timeout=10)
+        clients.events(server, WRAPPED, events, idle_timeout=13)
+    assert len(events) == 1
+
+
+def test_the_time_of_the_reader_does_not_count(clients: Clients, monkeypatch: pytest.MonkeyPatch) -> None:
+    clock = Clock(monkeypatch)
+
+    class Working(list[Any]):
+        def append(self, event: Any) -> None:
+            super().append(event)
+            clock.now += 1000
+
+    events = Working()
+    server = clock.stream(BORN, PING, BORN, PING, PING, BORN, DONE)
+    assert len(clients.events(server, WRAPPED, events, idle_timeout=13, timeout=10)) == 3
+
+
+@pytest.mark.parametrize(("timeout", "read"), [(10, 3), (2, 2), (None, 3)])
+def test_an_idle_timeout_is_the_most_that_a_read_may_take(timeout: float | None, read: float) -> None:
+    server = answer(BORN, DONE)
+
+    def use(client: Any) -> None:
+        with client.stream(Request("POST", "/stream", body={}), WRAPPED):
+            assert server.requests[0].extensions["timeout"]["read"] == read
+
+    Clients("sync").call(server, use, timeout=timeout, idle_timeout=3)
 
 
 @pytest.mark.parametrize("content_type", ["application/x-ndjson", "application/jsonl", "application/json-seq"])
@@ -248,154 +372,3 @@ def test_an_event_may_not_be_larger_than_the_cap(clients: Clients) -> None:
     capped: EventFormat[Any] = EventFormat({"pet.born": Born}, max_event_size=100)
     with pytest.raises(errors.APIResponseValidationError, match="100 bytes"):
         clients.events(answer(b"data: ", *[b"x" * 30] * 10), capped)
-
-
-def sync_client(server: Script) -> SyncAPIClient:
-    http_client = httpx2.Client(transport=httpx2.MockTransport(server))
-    return SyncAPIClient(SETTINGS, ClientOptions(credentials={"api_key": KEY}, http_client=http_client))
-
-
-def body_of(server: Script) -> Body:
-    (response,) = server.answers
-    assert isinstance(response, httpx2.Response)
-    body: Any = response.stream
-    while not isinstance(body, Body):
-        body = body._stream
-    return body
-
-
-def test_leaving_a_loop_closes_the_response() -> None:
-    server = answer(BORN * 3, DONE)
-    stream = sync_client(server).stream(POST, WRAPPED)
-    for _ in stream:
-        break
-    assert stream.response.is_closed
-    assert list(stream) == []
-    with pytest.raises(StopIteration):
-        next(stream)
-
-
-def test_closing_twice_and_reading_on() -> None:
-    stream = sync_client(answer(BORN * 3, DONE)).stream(POST, WRAPPED)
-    assert isinstance(next(stream), Born)
-    stream.close()
-    stream.close()
-    with pytest.raises(StopIteration):
-        next(stream)
-
-
-def test_closing_inside_of_the_loop_ends_it() -> None:
-    stream = sync_client(answer(BORN * 3, DONE)).stream(POST, WRAPPED)
-    seen = 0
-    for _ in stream:
-        seen += 1
-        stream.close()
-    assert seen == 1
-
-
-def test_two_iterators_share_the_events() -> None:
-    stream = sync_client(answer(BORN * 3, DONE)).stream(POST, WRAPPED)
-    next(stream)
-    assert len(list(stream)) == 2
-
-
-def test_leaving_the_block_closes_the_response() -> None:
-    server = answer(BORN * 3, DONE)
-    with sync_client(server).stream(POST, WRAPPED) as stream:
-        next(stream)
-    assert stream.response.is_closed
-    assert body_of(server).is_closed
-
-
-def test_a_forgotten_stream_releases_its_connection() -> None:
-    server = answer(BORN, DONE)
-    client = sync_client(server)
-    client.stream(POST, WRAPPED)
-    gc.collect()
-    assert body_of(server).is_closed
-
-
-def test_an_error_in_the_loop_closes_the_response() -> None:
-    stream = sync_client(answer(BORN * 3, DONE)).stream(POST, WRAPPED)
-
-    def read() -> None:
-        for _ in stream:
-            raise KeyError
-
-    with pytest.raises(KeyError):
-        read()
-    gc.collect()
-    assert stream.response.is_closed
-
-
-@pytest.mark.anyio
-async def test_async_stream_ends_cleanly() -> None:
-    transport = httpx2.MockTransport(lambda request: event_stream(BORN * 3, DONE))
-    http_client = httpx2.AsyncClient(transport=transport)
-    client = AsyncAPIClient(SETTINGS, ClientOptions(credentials={"api_key": KEY}, http_client=http_client))
-    async with await client.stream(POST, WRAPPED) as stream:
-        assert isinstance(await anext(stream), Born)
-    assert stream.response.is_closed
-    with pytest.raises(StopAsyncIteration):
-        await anext(stream)
-    await stream.close()
-
-    stream = await client.stream(POST, WRAPPED)
-    async for _ in stream:
-        break
-    await asyncio.sleep(0.01)
-    assert stream.response.is_closed
-    assert [event async for event in stream] == []
-
-
-@pytest.mark.anyio
-async def test_cancelling_closes_the_response() -> None:
-    class Hanging(Body):
-        async def __aiter__(self) -> Any:
-            yield BORN
-            await asyncio.sleep(60)
-
-    body = Hanging()
-    response = httpx2.Response(200, headers={"content-type": "text/event-stream"}, stream=body)
-    http_client = httpx2.AsyncClient(transport=httpx2.MockTransport(Script(response)))
-    client = AsyncAPIClient(SETTINGS, ClientOptions(credentials={"api_key": KEY}, http_client=http_client))
-
-    async def read() -> None:
-        async for _ in await client.stream(POST, WRAPPED):
-            pass
-
-    task = asyncio.create_task(read())
-    await asyncio.sleep(0.02)
-    task.cancel()
-    with pytest.raises(asyncio.CancelledError):
-        await task
-    assert body.is_closed
-
-
-def test_a_stream_that_nobody_reads_releases_its_connection() -> None:
-    answer = event_stream(b"data: 1\n\n")
-
-    def use(client: Any) -> None:
-        client.stream(POST, EventFormat({"": Pet}, envelope=False))
-        gc.collect()
-        assert answer.is_closed
-
-    Clients("sync").call(Script(answer), use)
-
-
-def test_an_asynchronous_stream_that_nobody_reads_is_warned_about() -> None:
-    async def use(client: Any) -> None:
-        format_: EventFormat[Pet] = EventFormat({"": Pet}, envelope=False)
-        with pytest.warns(ResourceWarning, match="async with"):
-            await client.stream(POST, format_)
-        with warnings.catch_warnings():
-            warnings.simplefilter("error")
-            async with await client.stream(POST, format_):
-                pass
-            await (await client.stream(POST, format_)).close()
-            async for _ in await client.stream(POST, format_):
-                break
-            gc.collect()
-            await asyncio.sleep(0)
-
-    Clients("async").call(lambda request: event_stream(b'data: {"id": "1"}\n\n', b"data: [DONE]\n\n"), use)

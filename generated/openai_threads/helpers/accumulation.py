@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar, cast
 
 from .._runtime.common.plain import as_array
+from .._runtime.models.construct import construct
 from ..types.beta.threads.message import (
     ImageFileContentBlock,
     Message,
@@ -27,7 +28,7 @@ from ..types.beta.threads.runs.step import (
     ToolCallsStepDetails,
 )
 from .errors import InvalidStreamError
-from .merging import check, check_list, index_of, merge, merge_list
+from .merging import check, check_list, filled, index_of, merge, merge_list
 from .parts import Parts
 from .states import BUSY, SETTLED
 
@@ -58,6 +59,8 @@ class Accumulation:
         self.steps: dict[str, RunStep] = {}
         self.has_settled = False
         """Whether the run has reached a state in which it does nothing more by itself."""
+        self._has_announced = False
+        """Whether the server says when a message begins."""
         self._step_id: str | None = None
         self._message_parts: dict[str, Parts] = {}
         self._step_parts: dict[str, Parts] = {}
@@ -82,6 +85,7 @@ class Accumulation:
         if name == "thread.run.step.delta":
             yield from self._step_delta(_expect(RunStepDeltaEvent, data))
         elif name == "thread.message.created":
+            self._has_announced = True
             yield from self._message_created(_expect(Message, data))
         elif name == "thread.message.completed" or name == "thread.message.incomplete":
             yield from self._message_done(_expect(Message, data))
@@ -108,8 +112,12 @@ class Accumulation:
         yield "on_message_created", (message,)
 
     def _message_delta(self, data: MessageDeltaEvent) -> Iterator[Call]:
-        message, parts = _find(data.id, self.messages, self._message_parts)
+        if cast("MessageDelta | None", data.delta) is None:
+            return
         delta = _expect(MessageDelta, data.delta)
+        if self._was_not_announced(data.id):
+            yield from self._message_created(self._announced(data.id))
+        message, parts = _find(data.id, self.messages, self._message_parts)
         content, pieces = message.content, _entries(delta.content)
         size = len(content)
         if not _append_text(content, pieces):
@@ -127,6 +135,17 @@ class Accumulation:
                 yield from _content_done(parts, content, content)
                 parts.begin(index)
         yield "on_message_delta", (delta, message)
+
+    def _was_not_announced(self, identity: object) -> bool:
+        """Whether a delta is the first that is heard of its message, from a server that announces none."""
+        return isinstance(identity, str) and not self._has_announced and identity not in self.messages
+
+    def _announced(self, identity: str) -> Message:
+        """The message that a server should have announced: what is sure of it; the rest is left empty."""
+        known: dict[str, object] = {"id": identity, "object": "thread.message", "content": [], "role": "assistant"}
+        if self.run is not None:
+            known |= {"run_id": self.run.id, "thread_id": self.run.thread_id, "assistant_id": self.run.assistant_id}
+        return filled(construct(Message, known))
 
     def _message_done(self, message: Message) -> Iterator[Call]:
         identity = _identity(message.id)
@@ -150,6 +169,8 @@ class Accumulation:
             yield "on_run_step_created", (step,)
 
     def _step_delta(self, data: RunStepDeltaEvent) -> Iterator[Call]:
+        if cast("RunStepDelta | None", data.delta) is None:
+            return
         step, parts = _find(data.id, self.steps, self._step_parts)
         delta = _expect(RunStepDelta, data.delta)
         details = delta.step_details

@@ -25,6 +25,9 @@ _IDENTITY = frozenset({"type", "id"})
 _WHOLE = frozenset({"index", "role", "object", "status", "detail", "file_id", "message_id", "url"})
 """Strings that are sent in one piece."""
 
+_ADDED = frozenset({"annotations"})
+"""Lists whose entries are sent in one piece: those without an index are the next ones."""
+
 _REPEATED = frozenset({"name", "text", "quote"})
 """Strings that some servers send whole with each delta, and others in pieces."""
 
@@ -39,6 +42,8 @@ def check(node: Node, delta: Node) -> None:
         # What was left out so far is there as an empty value; see `_fill`.
         have = _get(node, key) if isinstance(node, dict) else vars(node).get(key, _get(node, key))
         if piece is None:
+            continue
+        if key in _ADDED and _have_no_index(piece):
             continue
         if have is None:
             if (pieces := as_array(piece)) is not None:
@@ -84,6 +89,9 @@ def merge(node: Node, delta: Node) -> None:
     """Add a delta that was checked."""
     for key, piece in fields_of(delta).items():
         have = _get(node, key)
+        if key in _ADDED and _have_no_index(piece):
+            _add(node, key, piece)
+            continue
         if have is None:
             _set(node, key, _first(node, key, piece))
         elif piece is None:
@@ -103,6 +111,18 @@ def merge(node: Node, delta: Node) -> None:
             _set(node, key, piece)
 
 
+def _have_no_index(piece: object) -> bool:
+    """Whether a list has entries, none of which says where it belongs."""
+    nodes = [as_node(item) for item in as_array(piece) or ()]
+    return bool(nodes) and all(node is not None and _get(node, "index") is None for node in nodes)
+
+
+def _add(node: Node, key: str, piece: object) -> None:
+    """Put whole entries behind those of a list."""
+    have = as_array(_get(node, key)) or []
+    _set(node, key, [*have, *construct(_annotation(node, key), _plain(piece))])
+
+
 def merge_list(items: list[Any], pieces: list[Any], annotation: Any) -> None:
     """Add the deltas of a list's entries, which were checked.
 
@@ -115,7 +135,7 @@ def merge_list(items: list[Any], pieces: list[Any], annotation: Any) -> None:
     for piece in pieces:
         index = index_of(piece)
         if index == len(items):
-            items.append(_filled(construct(annotation, [_plain(piece)]))[0])
+            items.append(filled(construct(annotation, [_plain(piece)]))[0])
         else:
             merge(items[index], piece)
 
@@ -182,7 +202,7 @@ def _first(node: Node, key: str, piece: object) -> object:
         items: list[object] = []
         merge_list(items, pieces, annotation)
         return items
-    return _filled(construct(annotation, _plain(piece)))
+    return filled(construct(annotation, _plain(piece)))
 
 
 def _annotation(node: Node, key: str) -> Any:
@@ -202,7 +222,7 @@ def _kind(value: object) -> type:
     return float if isinstance(value, int) and not isinstance(value, bool) else type(value)
 
 
-def _filled(value: T) -> T:
+def filled(value: T) -> T:
     """Give the required fields of a model that the first delta left out an empty value, still as not sent."""
     items = as_array(value)
     for item in [value] if items is None else items:
@@ -214,7 +234,7 @@ def _filled(value: T) -> T:
 def _fill(model: pydantic.BaseModel) -> None:
     for name, field in type(model).model_fields.items():
         if name in model.model_fields_set:
-            _filled(vars(model)[name])
+            filled(vars(model)[name])
         elif field.is_required():
             vars(model)[name] = _empty(field.annotation)
 
@@ -222,7 +242,7 @@ def _fill(model: pydantic.BaseModel) -> None:
 def _empty(annotation: Any) -> object:
     if is_model(annotation):
         complete(annotation)
-        return _filled(construct(annotation, {}))
+        return filled(construct(annotation, {}))
     if get_origin(annotation) is list:
         return []
     return "" if annotation is str else None

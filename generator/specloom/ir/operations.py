@@ -160,6 +160,8 @@ class Stream:
     discriminator: SpecText
     done: SpecText
     error: SpecText
+    ends: tuple[SpecText, ...] = ()
+    """The events after which nothing is missed if `done` does not come."""
     accept: SpecText | None = None
     """The media type to ask for, if not that of server-sent events."""
     text: bool = False

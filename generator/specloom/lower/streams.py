@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from specloom import naming
 from specloom.codes import Code
-from specloom.config import Config
+from specloom.config import Config, StreamConfig
 from specloom.ir import AliasSchema, LiteralOf, Named, ObjectSchema, Schema, Stream, Type, UnionOf
 from specloom.lower.placement import find_schema
 from specloom.lower.schemas import Schemas
@@ -53,8 +53,22 @@ def lower_streams(config: Config, unions: dict[str, Node], schemas: Schemas) -> 
             discriminator=SpecText(stream.select),
             done=SpecText(stream.done),
             error=SpecText(stream.error),
+            ends=_ends(stream, table),
         )
     return streams
+
+
+def _ends(stream: StreamConfig, table: tuple[tuple[SpecText, Named], ...]) -> tuple[SpecText, ...]:
+    """The events after which nothing is missed."""
+    names = [name.raw for name, _ in table if name.raw]
+    for index, name in enumerate(stream.ends):
+        if names and name not in names:
+            stream.node.child("ends", str(index)).error(
+                Code.UNKNOWN_EVENT,
+                f"'{stream.events}' has no event '{name}'",
+                naming.suggestion(name, names) or "name one of its events",
+            )
+    return tuple(map(SpecText, stream.ends))
 
 
 def _table(events: Type, select: str, defined: dict[Named, Schema]) -> tuple[tuple[SpecText, Named], ...]:

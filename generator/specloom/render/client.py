@@ -56,6 +56,12 @@ _OPTIONS = (
         "Seconds that all attempts of one call may take together; no limit by default.",
         marked=True,
     ),
+    Option(
+        "idle_timeout",
+        "float | None",
+        "Seconds that one may wait for an event of a stream; pings do not count. No limit by default.",
+        marked=True,
+    ),
     Option("default_headers", "Headers | None", "Headers of each request."),
     Option("default_query", "Mapping[str, object] | None", "Query parameters of each request."),
     Option(

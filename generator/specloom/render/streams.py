@@ -39,6 +39,7 @@ def format_view(stream: Stream, aliases: Set[Named]) -> FormatView:
             f"discriminator={literal(stream.discriminator)}",
             f"done={literal(stream.done)}",
             f"error={literal(stream.error)}",
+            *([f"ends=[{', '.join(map(literal, stream.ends))}]"] if stream.ends else []),
         ],
     )
 

@@ -9,6 +9,7 @@ from inspect import isawaitable
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from .._runtime.lazy import publish
+from .._runtime.streams.stream import AsyncStream
 from .accumulation import Call
 from .callbacks import AsyncCallbacks
 from .lines import AsyncLineStream, encode
@@ -53,14 +54,20 @@ class AsyncAssistantEventHandler(BaseEventHandler, AsyncCallbacks):
             raise StopAsyncIteration
         try:
             event = await anext(self.__events, None)
-            if event is not None:
-                await self.__emit(event)
-                return event
+        except BaseException as error:
+            # A stream that was waited for in vain can be asked again, and is closed at the end of the manager's block.
+            if isinstance(error, Exception) or not isinstance(self.__source, AsyncStream):
+                await self.__end(error)
+            raise
+        if event is None:
+            await self.__end(None)
+            raise StopAsyncIteration
+        try:
+            await self.__emit(event)
         except BaseException as error:
             await self.__end(error)
             raise
-        await self.__end(None)
-        raise StopAsyncIteration
+        return event
 
     async def open_stream(self, call: Callable[[], Awaitable[AsyncEventSource]]) -> None:
         """Make the request whose events this handler reads; the manager does so.
@@ -86,6 +93,10 @@ class AsyncAssistantEventHandler(BaseEventHandler, AsyncCallbacks):
         progress = self._stream_progress
         if progress.is_claimed and not progress.ended:
             await self.__finish([*progress.abort(), *progress.end(None)])
+
+    async def aclose(self) -> None:
+        """Do as `close` does, under the name that `contextlib.aclosing` asks for."""
+        await self.close()
 
     async def until_done(self) -> None:
         """Read the stream to its end.

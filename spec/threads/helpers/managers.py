@@ -61,6 +61,10 @@ class AsyncAssistantStreamManager(Generic[AsyncAssistantEventHandlerT]):
     async def __aexit__(
         self, exc_type: type[BaseException] | None, exc: BaseException | None, tb: TracebackType | None
     ) -> None:
+        await self.aclose()
+
+    async def aclose(self) -> None:
+        """Close the stream, as the end of the block does; nothing happens if the block was not entered."""
         await self._handler.close()
 
 

@@ -85,6 +85,51 @@ async def test_annotations_and_other_parts_are_merged(kind: Kind) -> None:
     assert third.image_url.to_dict() == {"url": "u", "detail": "low"}
 
 
+async def test_annotations_without_an_index_are_the_next_ones(kind: Kind) -> None:
+    first, second, third = ({"type": "file_path", "text": f"[{number}]"} for number in range(3))
+    async with kind.opened(
+        body_of(
+            message(),
+            message_delta(text(0, "a", annotations=[first])),
+            message_delta(text(0, "b", annotations=[second, third])),
+            message_delta(text(0, "c", annotations=[])),
+        )
+    ) as handler:
+        [snapshot] = await value_of(handler.get_final_messages())
+    assert snapshot.content[0].text.value == "abc"
+    assert [item.to_dict() for item in snapshot.content[0].text.annotations] == [first, second, third]
+
+
+async def test_a_delta_of_nothing_adds_nothing(kind: Kind) -> None:
+    nothing = ("thread.message.delta", {"id": "msg_1", "object": "thread.message.delta", "delta": None})
+    no_calls = ("thread.run.step.delta", {"id": "step_1", "object": "thread.run.step.delta", "delta": None})
+    log = await kind.log(message(), nothing, message_delta(text(0, "a")), step(), no_calls)
+    assert names(log) == "message_created text_created text_delta message_delta run_step_created"
+
+
+async def test_a_message_that_was_not_announced_begins_with_its_first_delta(kind: Kind) -> None:
+    log = await kind.log(
+        run("created"),
+        message_delta(text(0, "a"), id="msg_1"),
+        message_delta(text(0, "b"), id="msg_1"),
+        message("completed", whole_text("ab"), id="msg_1"),
+        message_delta(text(0, "c"), id="msg_2"),
+    )
+    assert names(log) == (
+        "message_created text_created text_delta message_delta text_delta message_delta text_done message_done "
+        "message_created text_created text_delta message_delta"
+    )
+    assert log[0][1] == {
+        "id": "msg_1",
+        "object": "thread.message",
+        "content": [],
+        "role": "assistant",
+        "run_id": "run_1",
+        "thread_id": "thread_1",
+        "assistant_id": "asst_1",
+    }
+
+
 async def test_tool_calls_of_all_kinds_grow(kind: Kind) -> None:
     code = {"index": 1, "type": "code_interpreter"}
     logs = {"index": 0, "type": "logs"}

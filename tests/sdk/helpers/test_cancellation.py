@@ -6,6 +6,8 @@ import asyncio
 import gc
 import warnings
 import weakref
+from collections.abc import AsyncIterator
+from contextlib import aclosing
 from typing import Any
 
 import anyio
@@ -14,6 +16,7 @@ import pytest
 from openai_threads.helpers.async_handlers import AsyncAssistantEventHandler
 
 from .support import (
+    DONE,
     EVENTS,
     HANG,
     Body,
@@ -101,6 +104,49 @@ async def test_cancellation_between_attempts_leaves_the_handler_free() -> None:
     assert len(requests) == 1
     async with kind.opened(body_of(*EVENTS), handler):
         await handler.until_done()
+
+
+async def test_an_event_can_be_waited_for_again_after_a_timeout() -> None:
+    kind = Kind("async")
+    log: list[Any] = []
+    waiting = asyncio.Event()
+
+    class Slow(Body):
+        async def __aiter__(self) -> AsyncIterator[bytes]:
+            yield encoded(*EVENTS[:2])
+            await waiting.wait()
+            yield encoded(*EVENTS[2:]) + DONE
+
+    async with kind.opened(Slow(), kind.handler(log)) as handler:
+        await anext(handler)
+        await anext(handler)
+        with pytest.raises(asyncio.TimeoutError):
+            await asyncio.wait_for(anext(handler), 0.01)
+        waiting.set()
+        assert (await handler.get_final_run()).status == "completed"
+    assert [call[0] for call in log].count("event") == len(EVENTS)
+    assert ends(log) == ["end"]
+
+
+async def test_closing_in_another_task_is_a_clean_end_for_the_reader() -> None:
+    kind = Kind("async")
+    log: list[Any] = []
+    async with kind.opened(Body(encoded(*EVENTS[:2]), HANG), kind.handler(log)) as handler:
+        reader = asyncio.create_task(handler.until_done())
+        await asyncio.sleep(0.01)
+        await handler.close()
+        await reader
+    assert ends(log) == ["abort", "end"]
+
+
+async def test_handlers_and_managers_can_be_closed_by_aclosing() -> None:
+    kind = Kind("async")
+    body = Body(encoded(*EVENTS[:2]), HANG)
+    manager = kind.manager(body, kind.handler())
+    async with aclosing(manager), aclosing(await manager.__aenter__()) as handler:
+        await anext(handler)
+    assert body.is_closed
+    await kind.manager(Body(), kind.handler()).aclose()
 
 
 async def test_a_deadline_closes_the_stream() -> None:

@@ -95,7 +95,7 @@ async def test_reversed_indices_are_an_error_before_anything_changes(kind: Kind)
     ids=["message", "another message", "no id", "step", "another step"],
 )
 async def test_a_delta_for_what_was_not_created_is_an_error(kind: Kind, event: Event) -> None:
-    created = [step()] if "message" in event[0] else [message()]
+    created = [step(), message(id="first")] if "message" in event[0] else [message()]
     created += [message(), step()] if event[1]["id"] == "other" else []
     await _failure(kind, *created, event)
 

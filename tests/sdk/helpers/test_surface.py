@@ -116,7 +116,7 @@ async def test_listeners_hear_of_the_beginning_and_the_end(kind: Kind) -> None:
     for name in ("connect", "run", "exception", "abort", "end"):
         handler.on(name, lambda *arguments, name=name: calls.append((name, *map(type, arguments))))
     with pytest.raises(InvalidStreamError):
-        async with kind.opened(body_of(run("created"), message_delta(text(0, "a"))), handler):
+        async with kind.opened(body_of(run("created"), message_delta(text(1, "a"))), handler):
             await value_of(handler.until_done())
     assert [call[0] for call in calls] == ["connect", "run", "exception", "end"]
     assert calls[2][1] is InvalidStreamError

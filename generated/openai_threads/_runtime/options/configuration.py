@@ -42,6 +42,8 @@ class Configuration:
         check_max_retries(options.max_retries)
         if options.max_elapsed is not None:
             check_seconds("max_elapsed", options.max_elapsed)
+        if options.idle_timeout is not None:
+            check_seconds("idle_timeout", options.idle_timeout)
         if not isinstance(options.timeout, NotGiven):
             check_timeout(options.timeout)
         self.settings = settings
@@ -58,6 +60,7 @@ class Configuration:
         self.timeout: Timeout | NotGiven = options.timeout
         self.max_retries = options.max_retries
         self.max_elapsed = options.max_elapsed
+        self.idle_timeout = options.idle_timeout
         self.headers: dict[str, str | Omit] = {**environment_headers(settings), **(options.default_headers or {})}
         self.query: dict[str, object] = dict(options.default_query or {})
         self.strict = options.strict_response_validation

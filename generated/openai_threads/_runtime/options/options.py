@@ -43,6 +43,8 @@ class ClientOptions(NamedTuple):
     """How often to try again."""
     max_elapsed: float | None = None
     """Seconds after which no attempt of a call begins any more; `None` for no limit."""
+    idle_timeout: float | None = None
+    """Seconds that one may wait for an event of a stream; `None` for no limit but that of reads."""
     default_headers: Headers | None = None
     """Sent with each request; `omit` as a value removes a header."""
     default_query: Query | None = None

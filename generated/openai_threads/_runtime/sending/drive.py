@@ -36,7 +36,13 @@ def open_stream(config: Configuration, http: httpx2.Client, request: Request, ev
     call = prepare(config, request, http, events.accept)
     response = _perform(event_response(call, events.fits), http, True)
     sent = response.request
-    return Stream(response, events, strict=config.strict, redact=lambda text: call.redact(text, sent))
+    return Stream(
+        response,
+        events,
+        strict=config.strict,
+        redact=lambda text: call.redact(text, sent),
+        idle_timeout=config.idle_timeout,
+    )
 
 
 def _perform(dialogue: Generator[Action, Any, T], http: httpx2.Client, stream: bool) -> T:
@@ -88,7 +94,13 @@ async def aopen_stream(
     call = prepare(config, request, http, events.accept)
     response = await _aperform(event_response(call, events.fits), http, True)
     sent = response.request
-    return AsyncStream(response, events, strict=config.strict, redact=lambda text: call.redact(text, sent))
+    return AsyncStream(
+        response,
+        events,
+        strict=config.strict,
+        redact=lambda text: call.redact(text, sent),
+        idle_timeout=config.idle_timeout,
+    )
 
 
 async def _aperform(dialogue: Generator[Action, Any, T], http: httpx2.AsyncClient, stream: bool) -> T:

@@ -9,11 +9,12 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Generic, Literal, Protocol, TypeVar
 
 from ..common.media_types import EVENTS, is_json, is_json_sequence
+from ..common.plain import as_object
 from ..models.base import validator
 from .sse import MAX_EVENT_SIZE, EventDecoder
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from typing import TypeAlias
 
 __all__ = ["DataFormat", "EventFormat"]
@@ -45,6 +46,7 @@ class EventFormat(Generic[E]):
         discriminator: the field of the data that has the name, where there is no envelope.
         done: the data that marks the end of the stream; empty if it just ends.
         error: the name of the event that reports an error.
+        ends: the names of the events after which nothing is missed, should the mark of the end be.
         max_event_size: in bytes.
     """
 
@@ -63,6 +65,7 @@ class EventFormat(Generic[E]):
         discriminator: str = "event",
         done: str = "[DONE]",
         error: str = "error",
+        ends: Iterable[str] = (),
         max_event_size: int = MAX_EVENT_SIZE,
     ) -> None:
         self.events = events
@@ -70,6 +73,7 @@ class EventFormat(Generic[E]):
         self.discriminator = discriminator
         self.done = done.encode()
         self.error = error
+        self.ends = frozenset(ends)
         self.max_event_size = max_event_size
         self._wires = {name.encode(): name for name in events if name != error}
         self._entries: dict[bytes, tuple[bytes, Callable[[bytes], E]]] = {}
@@ -87,6 +91,17 @@ class EventFormat(Generic[E]):
             prefix = f'{{"event":{json.dumps(text)},"data":'.encode() if self.envelope else b""
             entry = self._entries[name] = prefix, validator(self.events[text]).validate_json
         return entry
+
+    def is_end(self, name: bytes, data: bytes) -> bool:
+        """Whether an event is whole, and one after which nothing is missed."""
+        if not self.ends:
+            return False
+        try:
+            value: object = json.loads(data)
+        except (ValueError, RecursionError):
+            return False
+        kind = None if self.envelope else (as_object(value) or {}).get(self.discriminator)
+        return (kind if isinstance(kind, str) else name.decode("utf-8", "replace")) in self.ends
 
     def decoder(self, kind: str) -> Decoder:
         """What cuts a response of the media type into events."""

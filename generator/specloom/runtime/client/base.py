@@ -113,6 +113,17 @@ class BaseClient(Generic[HTTP]):
         self._config.max_elapsed = seconds
 
     @property
+    def idle_timeout(self) -> float | None:
+        """Seconds that one may wait for an event of a stream, even if the server sends something else."""
+        return self._config.idle_timeout
+
+    @idle_timeout.setter
+    def idle_timeout(self, seconds: float | None) -> None:
+        if seconds is not None:
+            check_seconds("idle_timeout", seconds)
+        self._config.idle_timeout = seconds
+
+    @property
     def strict_response_validation(self) -> bool:
         """Whether a response that does not match its type is an error."""
         return self._config.strict

@@ -23,7 +23,11 @@ __all__ = ["UnknownEvent"]
 
 E = TypeVar("E")
 
-_ERROR_STARTS = (b'{"error"', b'{ "error"')
+_ERROR_KEY = b'"error"'
+
+
+class EndMark(Exception):
+    """What has come is no event but marks the end of the stream."""
 
 
 class UnknownEvent(BaseModel):
@@ -48,6 +52,7 @@ class EventReader(Generic[E]):
     ) -> None:
         self._format = format
         self._entry = format.entry
+        self._may_fail = bool(format.error)
         self._response = response
         self._strict = strict
         self._redact = redact
@@ -57,15 +62,22 @@ class EventReader(Generic[E]):
 
         Raises:
             APIError: the event reports an error.
+            EndMark: it is none, but for blanks around the mark of the end.
             APIResponseValidationError: the data is not JSON, or not of its class when `strict`.
         """
         entry = self._entry(name)
-        if entry is not None and not data.startswith(_ERROR_STARTS):
+        if entry is not None:
             prefix, validate = entry
             try:
-                return validate(prefix + data + b"}" if prefix else data)
+                event: Any = validate(prefix + data + b"}" if prefix else data)
             except ValidationError:
                 pass
+            else:
+                # A model has what its class does not know as an extra; only then is it worth a look for an error.
+                content: Any = event.data if prefix else event
+                if not getattr(content, "__pydantic_extra__", data) or _ERROR_KEY not in data or not self._may_fail:
+                    known: E = event
+                    return known
         return self._decode_slowly(name.decode("utf-8", "replace"), data)
 
     def _decode_slowly(self, name: str, data: bytes) -> E:
@@ -77,17 +89,30 @@ class EventReader(Generic[E]):
         except (ValueError, RecursionError):
             if is_error:
                 raise self._error(None) from None
+            if form.done and text.strip() == form.done.decode():
+                raise EndMark from None
             return self._build_text(form.find(name), text)
         fields = as_object(value) or {}
         if not form.envelope and isinstance(kind := fields.get(form.discriminator), str):
             name = kind
-        if form.error and (name == form.error or fields.keys() == {"error"}):
-            raise self._error(value)
         tp = form.find(name)
+        whole = {"event": name, "data": value} if form.envelope else value
+        if form.error and (name == form.error or (fields.get("error") and self._fails(tp, fields, whole))):
+            raise self._error(value)
         if tp is None:
             # Any stream can hold one, though its type does not say so.
             return cast("E", UnknownEvent(event=name, data=value))
-        return self._build(tp, {"event": name, "data": value} if form.envelope else value)
+        return self._build(tp, whole)
+
+    def _fails(self, tp: type[E] | None, fields: dict[str, object], whole: object) -> bool:
+        """Whether an event with an `error` reports that of the server, and has none of its own."""
+        if tp is None or fields.keys() == {"error"}:
+            return True
+        if as_object(fields["error"]) is None:
+            return False
+        event: Any = construct(tp, whole)
+        content = getattr(event, "data", None) if self._format.envelope else event
+        return not (isinstance(content, BaseModel) and "error" in type(content).model_fields)
 
     def _build_text(self, tp: type[E] | None, text: str) -> E:
         """Make an event of data that is not JSON, if its type takes text."""

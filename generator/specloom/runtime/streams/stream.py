@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
-import time
+import asyncio
 import warnings
-from collections.abc import AsyncGenerator, AsyncIterator, Callable, Generator, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Generator, Iterator
+from itertools import chain
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-import httpx2
-
-from ..common.errors import (
-    APIConnectionError,
-    APIResponseValidationError,
-    APITimeoutError,
-    IncompleteStreamError,
-)
-from ..common.media_types import media_type
+from ..common.errors import IncompleteStreamError
 from ..lazy import publish
-from .events import EventReader
-from .sse import EventTooLargeError
+from .connection import FAILURES, adrain, drain, wake
+from .events import EndMark
+from .progress import Progress
+from .reading import Reading
 
 if TYPE_CHECKING:
     from types import TracebackType
 
+    import httpx2
     from typing_extensions import Self
 
     from .format import EventFormat
@@ -31,84 +27,34 @@ __all__ = ["AsyncStream", "Stream"]
 
 E = TypeVar("E")
 
-# What reading a response raises when the connection fails.
-_FAILURES = (httpx2.RequestError, OSError)
 
-
-class _Progress(Generic[E]):
-    """How far a response has been read: the part of a stream that needs no I/O."""
-
+class _SyncProgress(Progress[E]):
     def __init__(
-        self, response: httpx2.Response, format: EventFormat[E], strict: bool, redact: Callable[[str], str]
+        self,
+        response: httpx2.Response,
+        format: EventFormat[E],
+        strict: bool,
+        redact: Callable[[str], str],
+        idle_timeout: float | None,
     ) -> None:
-        self.response = response
-        self.done = format.done or None
-        self.decode = EventReader(format, response, strict, redact).decode
-        self.waiting: Iterator[tuple[bytes, bytes]] = iter(())
-        """Events that have arrived and were not yet asked for."""
-        self.is_closed = False
-        self._must_end = format.must_end
-        self._decoder = format.decoder(media_type(response))
-        self._idle_limit: float | None = response.request.extensions.get("timeout", {}).get("read")
-        self._last_event = time.monotonic()
+        super().__init__(response, format, strict, redact, idle_timeout)
+        self._chunks = response.iter_bytes()
+        self._is_reading = False
 
-    def feed(self, chunk: bytes) -> None:
-        """Take in bytes.
-
-        Raises:
-            APITimeoutError: bytes keep coming, but there was no event for as long as one read may take.
-            APIResponseValidationError: an event is too large.
-        """
+    def read(self) -> bytes | None:
+        """The next bytes; `None` if there are no more, or the stream was closed."""
+        self._is_reading = True
         try:
-            events = self._decoder.feed(chunk)
-        except EventTooLargeError as error:
-            raise APIResponseValidationError(self.response, None, message=str(error)) from None
-        if events:
-            self.waiting = iter(events)
-            self._last_event = time.monotonic()
-        elif self._idle_limit is not None and time.monotonic() - self._last_event > self._idle_limit:
-            raise APITimeoutError(self.response.request)
-
-    def finish(self) -> list[tuple[bytes, bytes]]:
-        """Decide what it means that there are no more bytes, and return the events that are still to come.
-
-        Raises:
-            IncompleteStreamError: the end was not marked, as it must be.
-        """
-        rest = self._decoder.finish()
-        marks = [index for index, (_, data) in enumerate(rest) if data == self.done]
-        if not self._must_end or not self.done:
-            return rest[: marks[0]] if marks else rest
-        if not marks:
-            raise IncompleteStreamError(request=self.response.request)
-        return []
-
-    def stop(self) -> None:
-        """Give up what has arrived."""
-        self.is_closed = True
-        # Used up rather than replaced, for a loop may be in the middle of it.
-        for _ in self.waiting:
-            pass
-
-    def failure(self, error: Exception) -> APIConnectionError:
-        """The error for one that came up while reading."""
-        request = self.response.request
-        if isinstance(error, httpx2.TimeoutException):
-            return APITimeoutError(request)
-        message = "The connection failed in the middle of the stream: the events are incomplete."
-        return APIConnectionError(message=message, request=request)
-
-
-class _SyncProgress(_Progress[E]):
-    def __init__(
-        self, response: httpx2.Response, format: EventFormat[E], strict: bool, redact: Callable[[str], str]
-    ) -> None:
-        super().__init__(response, format, strict, redact)
-        self.chunks = response.iter_bytes()
+            with self.counted_wait():
+                return None if self.is_closed else next(self._chunks, None)
+        finally:
+            self._is_reading = False
 
     def close(self) -> None:
         self.stop()
-        self.response.close()
+        # Another thread that reads notices, and closes what it has read.
+        if not (self._is_reading and wake(self.response)):
+            self.response.close()
 
     def __del__(self) -> None:
         # A stream that nobody iterates would keep its connection.
@@ -119,13 +65,15 @@ class _SyncProgress(_Progress[E]):
 class Stream(Generic[E]):
     """The events of a response, as they arrive.
 
-    Leaving a loop over it, or the block of a `with`, ends it and releases the connection.
+    A loop over it can be left and gone on with by another. Its end, `close`, the end of the block of a `with`, and
+    that nobody has it any more release the connection.
 
     Args:
         response: not yet read.
         events: how to tell the events apart.
         strict: whether an event that does not match its type is an error.
         redact: takes secrets out of what the server says.
+        idle_timeout: the seconds that one may wait for an event, even if the server sends something else.
 
     Raises:
         APIError: on iteration, when the server reports an error.
@@ -142,17 +90,18 @@ class Stream(Generic[E]):
         *,
         strict: bool = False,
         redact: Callable[[str], str] = str,
+        idle_timeout: float | None = None,
     ) -> None:
         self.response = response
-        self._progress = _SyncProgress(response, events, strict, redact)
-        self._iterator = _read(self._progress)
+        self._progress = _SyncProgress(response, events, strict, redact, idle_timeout)
+        # A generator would be closed by a `yield from` that is left; this has nothing to close.
+        self._events = chain(_read(self._progress))
 
     def __iter__(self) -> Iterator[E]:
-        # Each loop has its own iterator: when the loop is left, that is collected and closes the response.
-        return _read(self._progress)
+        return self._events
 
     def __next__(self) -> E:
-        return next(self._iterator)
+        return next(self._events)
 
     def __enter__(self) -> Self:
         return self
@@ -163,7 +112,7 @@ class Stream(Generic[E]):
         self.close()
 
     def close(self) -> None:
-        """End the stream and release the connection."""
+        """End the stream, also for another thread that reads it, and release the connection."""
         self._progress.close()
 
 
@@ -173,46 +122,86 @@ def _read(progress: _SyncProgress[E]) -> Generator[E, None, None]:
         while not progress.is_closed:
             for name, data in progress.waiting:
                 if data == done:
-                    return
+                    raise EndMark
                 yield decode(name, data)
-            if progress.is_closed:
+            if progress.has_ended:
                 return
-            chunk = next(progress.chunks, None)
-            if chunk is None:
-                for name, data in progress.finish():
-                    yield decode(name, data)
-                return
-            progress.feed(chunk)
-    except _FAILURES as error:
-        raise progress.failure(error) from error
+            progress.take(progress.read())
+    except EndMark:
+        drain(progress.response)
+    except FAILURES as error:
+        failure = progress.failure(error)
+        if failure is not None:
+            raise failure from error
     finally:
         progress.close()
 
 
-class _AsyncProgress(_Progress[E]):
+class _AsyncProgress(Progress[E]):
     def __init__(
-        self, response: httpx2.Response, format: EventFormat[E], strict: bool, redact: Callable[[str], str]
+        self,
+        response: httpx2.Response,
+        format: EventFormat[E],
+        strict: bool,
+        redact: Callable[[str], str],
+        idle_timeout: float | None,
     ) -> None:
-        super().__init__(response, format, strict, redact)
-        self.chunks = response.aiter_bytes()
+        super().__init__(response, format, strict, redact, idle_timeout)
+        self._reading = Reading(response.aiter_bytes())
+
+    async def read(self) -> bytes | None:
+        """The next bytes; `None` if there are no more, or the stream was closed.
+
+        Raises:
+            IncompleteStreamError: an earlier read was cancelled, and could not go on.
+        """
+        if self._reading.is_cut:
+            message = "Reading was cancelled in the middle of the stream: the events are incomplete."
+            raise IncompleteStreamError(message=message, request=self.response.request)
+        with self.counted_wait():
+            return await self._reading.next()
 
     async def close(self) -> None:
         self.stop()
+        task = self._reading.give_up()
+        if task is not None:
+            await asyncio.wait((task,))
         await self.response.aclose()
 
+    def abandon(self) -> None:
+        """Be left by all readers: what has begun to be read is closed by its event loop, the rest cannot be."""
+        if self.is_closed or self.response.is_closed:
+            return
+        if self._reading.has_begun:
+            self._reading.give_up()
+            return
+        warnings.warn(
+            "an AsyncStream was neither read to its end nor closed, and keeps its connection; use `async with`",
+            ResourceWarning,
+            stacklevel=3,
+            source=self.response,
+        )
+
+
+class _AsyncEvents(AsyncIterator[E]):
+    """What loops over an `AsyncStream` share, and lives as long as any of them or the stream."""
+
+    def __init__(self, progress: _AsyncProgress[E]) -> None:
+        self._progress = progress
+
+    def __anext__(self) -> Awaitable[E]:
+        # Not a coroutine of this object: the traceback of one that is cancelled would keep it alive, and so open.
+        return _next_event(self._progress)
+
     def __del__(self) -> None:
-        # Closing takes an `await`, of which a collected object is not capable.
-        if not (self.is_closed or self.response.is_closed):
-            warnings.warn(
-                "an AsyncStream was neither read to its end nor closed, and keeps its connection; use `async with`",
-                ResourceWarning,
-                stacklevel=2,
-                source=self,
-            )
+        self._progress.abandon()
 
 
 class AsyncStream(Generic[E]):
-    """The events of a response, as they arrive; see `Stream`."""
+    """The events of a response, as they arrive; see `Stream`.
+
+    Under asyncio, one who is cancelled while waiting for an event can ask for it again.
+    """
 
     response: httpx2.Response
 
@@ -223,16 +212,17 @@ class AsyncStream(Generic[E]):
         *,
         strict: bool = False,
         redact: Callable[[str], str] = str,
+        idle_timeout: float | None = None,
     ) -> None:
         self.response = response
-        self._progress = _AsyncProgress(response, events, strict, redact)
-        self._iterator = _aread(self._progress)
+        self._progress = _AsyncProgress(response, events, strict, redact, idle_timeout)
+        self._events = _AsyncEvents(self._progress)
 
     def __aiter__(self) -> AsyncIterator[E]:
-        return _aread(self._progress)
+        return self._events
 
     async def __anext__(self) -> E:
-        return await self._iterator.__anext__()
+        return await _next_event(self._progress)
 
     async def __aenter__(self) -> Self:
         return self
@@ -243,30 +233,37 @@ class AsyncStream(Generic[E]):
         await self.close()
 
     async def close(self) -> None:
-        """End the stream and release the connection."""
+        """End the stream, also for another task that reads it, and release the connection."""
         await self._progress.close()
 
+    async def aclose(self) -> None:
+        """Do as `close` does, under the name that `contextlib.aclosing` asks for."""
+        await self.close()
 
-async def _aread(progress: _AsyncProgress[E]) -> AsyncGenerator[E, None]:
-    decode, done = progress.decode, progress.done
+
+async def _next_event(progress: _AsyncProgress[E]) -> E:
+    done = progress.done
     try:
         while not progress.is_closed:
             for name, data in progress.waiting:
                 if data == done:
-                    return
-                yield decode(name, data)
-            if progress.is_closed:
-                return
-            chunk = await anext(progress.chunks, None)
-            if chunk is None:
-                for name, data in progress.finish():
-                    yield decode(name, data)
-                return
-            progress.feed(chunk)
-    except _FAILURES as error:
-        raise progress.failure(error) from error
-    finally:
+                    raise EndMark
+                return progress.decode(name, data)
+            if progress.has_ended:
+                break
+            progress.take(await progress.read())
+    except EndMark:
+        await adrain(progress.response)
+    except FAILURES as error:
+        failure = progress.failure(error)
         await progress.close()
+        if failure is not None:
+            raise failure from error
+    except Exception:
+        await progress.close()
+        raise
+    await progress.close()
+    raise StopAsyncIteration
 
 
 publish(__name__)

@@ -21,5 +21,6 @@ WALK_STREAM: EventFormat[WalkEvent] = EventFormat(
     discriminator="type",
     done="[END]",
     error="oops",
+    ends=["rest"],
 )
 """The server-sent events of `WalkEvent`, by their names."""
