@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar, cast
 
@@ -28,8 +29,8 @@ from ..types.beta.threads.runs.step import (
     ToolCallsStepDetails,
 )
 from .errors import InvalidStreamError
-from .merging import check, check_list, filled, index_of, merge, merge_list
-from .parts import Parts
+from .merging import check, check_list, entry, filled, has_gaps, index_of, merge, merge_list
+from .parts import Parts, is_whole
 from .states import BUSY, SETTLED
 
 if TYPE_CHECKING:
@@ -61,6 +62,7 @@ class Accumulation:
         """Whether the run has reached a state in which it does nothing more by itself."""
         self._has_announced = False
         """Whether the server says when a message begins."""
+        self._has_warned = False
         self._step_id: str | None = None
         self._message_parts: dict[str, Parts] = {}
         self._step_parts: dict[str, Parts] = {}
@@ -100,7 +102,9 @@ class Accumulation:
         yield "on_run", (run,)
         if self.has_settled:
             for identity, parts in list(self._step_parts.items()):
-                yield from _tool_call_done(parts, self.steps[identity])
+                yield from _tool_calls_done(parts, self.steps[identity])
+            for identity, parts in list(self._message_parts.items()):
+                yield from _contents_done(parts, self.messages[identity].content, [])
 
     def _message_created(self, message: Message) -> Iterator[Call]:
         identity = _identity(message.id)
@@ -132,8 +136,9 @@ class Accumulation:
             if (added := _text_delta_of(piece)) is not None and (text := _text_of(content[index])) is not None:
                 yield "on_text_delta", (added, text)
             if index != parts.current:
-                yield from _content_done(parts, content, content)
-                parts.begin(index)
+                self._check_not_ended(parts, index)
+                if (ended := _left(parts, content, index)) is not None:
+                    yield from _content_done(ended)
         yield "on_message_delta", (delta, message)
 
     def _was_not_announced(self, identity: object) -> bool:
@@ -154,7 +159,7 @@ class Accumulation:
         self.message = self.messages[identity] = message
         parts = self._message_parts.setdefault(identity, Parts())
         parts.is_closed = True
-        yield from _content_done(parts, content, before.content)
+        yield from _contents_done(parts, content, before.content)
         yield "on_message_done", (message,)
 
     def _step(self, state: str, step: RunStep) -> Iterator[Call]:
@@ -182,18 +187,27 @@ class Accumulation:
         calls = _tool_calls(step)
         for piece in pieces:
             index = index_of(piece)
+            call, is_new = entry(calls, index), not parts.has_begun(index)
             if index != parts.current:
-                yield from _tool_call_done(parts, step)
-                if parts.begin(index):
-                    yield "on_tool_call_created", (calls[index],)
-                    continue
-            yield "on_tool_call_delta", (piece, calls[index])
+                self._check_not_ended(parts, index)
+                if (before := _left(parts, calls, index)) is not None:
+                    yield "on_tool_call_done", (before,)
+            if is_new:
+                yield "on_tool_call_created", (call,)
+            else:
+                yield "on_tool_call_delta", (piece, call)
         yield "on_run_step_delta", (delta, step)
+
+    def _check_not_ended(self, parts: Parts, index: int) -> None:
+        """Say that something goes on whose end was told."""
+        if parts.has_ended(index) and not self._has_warned:
+            self._has_warned = True
+            _warn("Something that was told to be done goes on; all of it is in the message or run step as a whole.")
 
     def _step_done(self, identity: str, step: RunStep) -> Iterator[Call]:
         parts = self._step_parts.setdefault(identity, Parts())
         parts.is_closed = True
-        yield from _tool_call_done(parts, self.steps.get(identity, step))
+        yield from _tool_calls_done(parts, self.steps.get(identity, step))
         self.steps[identity] = step
         yield "on_run_step_done", (step,)
         if self._step_id == identity:
@@ -269,12 +283,26 @@ def _text_delta_of(piece: object) -> TextDelta | None:
     return delta if isinstance(delta, TextDelta) else None
 
 
-def _content_done(parts: Parts, content: list[MessageContent], before: list[MessageContent]) -> Iterator[Call]:
-    """The end of the current part, which is taken from `before` if the whole content lacks it."""
-    index = parts.end()
-    if index is None:
-        return
-    block = content[index] if index < len(content) else before[index]
+def _left(parts: Parts, entries: list[M], index: int) -> M | None:
+    """Turn to a part; return the one before it if that has ended so."""
+    before = parts.turn(index)
+    if before is None:
+        return None
+    part = entry(entries, before)
+    if not is_whole(part):
+        parts.are_mixed = True
+        return None
+    parts.end(before)
+    return part
+
+
+def _contents_done(parts: Parts, content: list[MessageContent], before: list[MessageContent]) -> Iterator[Call]:
+    """The end of the parts that have not ended, each of which is taken from `before` if the whole content lacks it."""
+    for index in parts.end_all():
+        yield from _content_done(content[index] if index < len(content) else before[index])
+
+
+def _content_done(block: MessageContent) -> Iterator[Call]:
     if (text := _text_of(block)) is not None:
         yield "on_text_done", (text,)
     elif isinstance(block, ImageFileContentBlock):
@@ -286,7 +314,15 @@ def _tool_calls(step: RunStep) -> list[ToolCall]:
     return details.tool_calls if isinstance(details, ToolCallsStepDetails) else []
 
 
-def _tool_call_done(parts: Parts, step: RunStep) -> Iterator[Call]:
-    index = parts.end()
-    if index is not None:
-        yield "on_tool_call_done", (_tool_calls(step)[index],)
+def _tool_calls_done(parts: Parts, step: RunStep) -> Iterator[Call]:
+    """The end of the tool calls that have not ended."""
+    calls = _tool_calls(step)
+    left = parts.end_all()
+    if left and has_gaps(calls):
+        _warn("The indices of a run step's tool calls have gaps; the calls are kept in order of index.")
+    for index in left:
+        yield "on_tool_call_done", (entry(calls, index),)
+
+
+def _warn(message: str) -> None:
+    warnings.warn(message, RuntimeWarning, stacklevel=2)
