@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar, cast
 
 from .._runtime.common.plain import as_array
@@ -24,6 +24,7 @@ from ..types.beta.threads.runs.step import (
     RunStep,
     RunStepDelta,
     RunStepDeltaEvent,
+    RunStepDeltaMessageDelta,
     ToolCall,
     ToolCallDeltaObject,
     ToolCallsStepDetails,
@@ -60,8 +61,8 @@ class Accumulation:
         self.steps: dict[str, RunStep] = {}
         self.has_settled = False
         """Whether the run has reached a state in which it does nothing more by itself."""
-        self._has_announced = False
-        """Whether the server says when a message begins."""
+        self._announced: set[type[Message | RunStep]] = set()
+        """Of what the server says when it begins."""
         self._has_warned = False
         self._step_id: str | None = None
         self._message_parts: dict[str, Parts] = {}
@@ -87,7 +88,7 @@ class Accumulation:
         if name == "thread.run.step.delta":
             yield from self._step_delta(_expect(RunStepDeltaEvent, data))
         elif name == "thread.message.created":
-            self._has_announced = True
+            self._announced.add(Message)
             yield from self._message_created(_expect(Message, data))
         elif name == "thread.message.completed" or name == "thread.message.incomplete":
             yield from self._message_done(_expect(Message, data))
@@ -119,8 +120,8 @@ class Accumulation:
         if cast("MessageDelta | None", data.delta) is None:
             return
         delta = _expect(MessageDelta, data.delta)
-        if self._was_not_announced(data.id):
-            yield from self._message_created(self._announced(data.id))
+        if self._was_not_announced(Message, data.id, self.messages):
+            yield from self._message_created(self._made_up(Message, data.id, {"content": [], "role": "assistant"}))
         message, parts = _find(data.id, self.messages, self._message_parts)
         content, pieces = message.content, _entries(delta.content)
         size = len(content)
@@ -141,16 +142,16 @@ class Accumulation:
                     yield from _content_done(ended)
         yield "on_message_delta", (delta, message)
 
-    def _was_not_announced(self, identity: object) -> bool:
-        """Whether a delta is the first that is heard of its message, from a server that announces none."""
-        return isinstance(identity, str) and not self._has_announced and identity not in self.messages
+    def _was_not_announced(self, kind: type[S], identity: object, known: dict[str, S]) -> bool:
+        """Whether this is the first that is heard of a message or step, from a server that announces none."""
+        return isinstance(identity, str) and kind not in self._announced and identity not in known
 
-    def _announced(self, identity: str) -> Message:
-        """The message that a server should have announced: what is sure of it; the rest is left empty."""
-        known: dict[str, object] = {"id": identity, "object": "thread.message", "content": [], "role": "assistant"}
+    def _made_up(self, kind: type[S], identity: str, known: Mapping[str, object]) -> S:
+        """What a server should have announced: what is sure of it; the rest is left empty."""
+        fields = {**known, "id": identity, "object": "thread.message" if kind is Message else "thread.run.step"}
         if self.run is not None:
-            known |= {"run_id": self.run.id, "thread_id": self.run.thread_id, "assistant_id": self.run.assistant_id}
-        return filled(construct(Message, known))
+            fields |= {"run_id": self.run.id, "thread_id": self.run.thread_id, "assistant_id": self.run.assistant_id}
+        return filled(construct(kind, fields))
 
     def _message_done(self, message: Message) -> Iterator[Call]:
         identity = _identity(message.id)
@@ -168,17 +169,29 @@ class Accumulation:
             yield from self._step_done(identity, step)
             return
         self._step_id = identity
+        is_unknown = self._was_not_announced(RunStep, identity, self.steps)
         if state == "created":
-            self._step_parts[identity] = Parts()
-            self.steps[identity] = step.model_copy(deep=True)
-            yield "on_run_step_created", (step,)
+            self._announced.add(RunStep)
+        if state == "created" or is_unknown:
+            yield from self._step_created(step)
+
+    def _step_created(self, step: RunStep) -> Iterator[Call]:
+        self._step_id = step.id
+        self._step_parts[step.id] = Parts()
+        self.steps[step.id] = step.model_copy(deep=True)
+        yield "on_run_step_created", (step,)
 
     def _step_delta(self, data: RunStepDeltaEvent) -> Iterator[Call]:
         if cast("RunStepDelta | None", data.delta) is None:
             return
-        step, parts = _find(data.id, self.steps, self._step_parts)
         delta = _expect(RunStepDelta, data.delta)
         details = delta.step_details
+        if self._was_not_announced(RunStep, data.id, self.steps):
+            # The type of a step is that of its details.
+            kinds = (ToolCallDeltaObject, RunStepDeltaMessageDelta)
+            known = {"type": details.type} if isinstance(details, kinds) else {}
+            yield from self._step_created(self._made_up(RunStep, data.id, known))
+        step, parts = _find(data.id, self.steps, self._step_parts)
         pieces = _entries(details.tool_calls) if isinstance(details, ToolCallDeltaObject) else []
         if pieces and not isinstance(step.step_details, ToolCallsStepDetails | None):
             raise InvalidStreamError("A delta has tool calls for a run step that makes none.")
