@@ -30,6 +30,7 @@ from ..types.beta.threads.runs.step import (
     ToolCallsStepDetails,
 )
 from .errors import InvalidStreamError
+from .halves import Halves
 from .merging import check, check_list, entry, filled, has_gaps, index_of, merge, merge_list
 from .parts import Parts, is_whole
 from .states import BUSY, SETTLED
@@ -63,6 +64,7 @@ class Accumulation:
         """Whether the run has reached a state in which it does nothing more by itself."""
         self._announced: set[type[Message | RunStep]] = set()
         """Of what the server says when it begins."""
+        self._halves = Halves()
         self._has_warned = False
         self._step_id: str | None = None
         self._message_parts: dict[str, Parts] = {}
@@ -79,6 +81,7 @@ class Accumulation:
         Raises:
             InvalidStreamError: the event does not fit to those before; the snapshots are as they were.
         """
+        self._halves.mend(event)
         name, data = event.event, event.data
         yield "on_event", (event,)
         if name == "thread.message.delta":

@@ -47,7 +47,7 @@ def check(node: Node, delta: Node) -> None:
     """
     for key, piece in fields_of(delta).items():
         # What was left out so far is there as an empty value; see `_fill`.
-        have = _get(node, key) if isinstance(node, dict) else vars(node).get(key, _get(node, key))
+        have = get_field(node, key) if isinstance(node, dict) else vars(node).get(key, get_field(node, key))
         if piece is None:
             continue
         if key in _ADDED and _have_no_index(piece):
@@ -98,39 +98,39 @@ def check_list(items: list[Any], pieces: list[Any], *, is_scattered: bool = Fals
 def merge(node: Node, delta: Node) -> None:
     """Add a delta that was checked."""
     for key, piece in fields_of(delta).items():
-        have = _get(node, key)
+        have = get_field(node, key)
         if key in _ADDED and _have_no_index(piece):
             _add(node, key, piece)
             continue
         if have is None:
-            _set(node, key, _first(node, key, piece))
+            set_field(node, key, _first(node, key, piece))
         elif piece is None:
             continue
         elif isinstance(have, str) and isinstance(piece, str) and key not in _WHOLE:
             if key in _IDENTITY or (key in _REPEATED and have == piece):
                 continue
             # With no other reference to it, CPython lengthens the string where it is instead of copying it.
-            _set(node, key, "")
+            set_field(node, key, "")
             have += piece
-            _set(node, key, have)
+            set_field(node, key, have)
         elif (items := as_array(have)) is not None and (pieces := as_array(piece)) is not None:
             merge_list(items, pieces, _annotation(node, key))
         elif (inner := as_node(have)) is not None and (added := as_node(piece)) is not None:
             merge(inner, added)
         else:
-            _set(node, key, piece)
+            set_field(node, key, piece)
 
 
 def _have_no_index(piece: object) -> bool:
     """Whether a list has entries, none of which says where it belongs."""
     nodes = [as_node(item) for item in as_array(piece) or ()]
-    return bool(nodes) and all(node is not None and _get(node, "index") is None for node in nodes)
+    return bool(nodes) and all(node is not None and get_field(node, "index") is None for node in nodes)
 
 
 def _add(node: Node, key: str, piece: object) -> None:
     """Put whole entries behind those of a list."""
-    have = as_array(_get(node, key)) or []
-    _set(node, key, [*have, *construct(_annotation(node, key), _plain(piece))])
+    have = as_array(get_field(node, key)) or []
+    set_field(node, key, [*have, *construct(_annotation(node, key), _plain(piece))])
 
 
 def merge_list(items: list[Any], pieces: list[Any], annotation: Any) -> None:
@@ -176,7 +176,7 @@ def is_indexed(items: list[Any], pieces: list[Any]) -> bool:
 def _index(item: object) -> int:
     """Where an entry says that it is; -1 for one from before the deltas, which does not say it and stands first."""
     node = as_node(item)
-    index = None if node is None else _get(node, "index")
+    index = None if node is None else get_field(node, "index")
     return index if type(index) is int else -1
 
 
@@ -187,7 +187,7 @@ def index_of(piece: object) -> int:
         InvalidStreamError: it does not say, or not with a whole number.
     """
     node = as_node(piece)
-    index = None if node is None else _get(node, "index")
+    index = None if node is None else get_field(node, "index")
     # `True` is an `int`, too.
     if type(index) is not int:
         raise InvalidStreamError("A delta does not say with a whole number which entry it is for.")
@@ -210,7 +210,8 @@ def fields_of(node: Node) -> Mapping[str, object]:
     return fields | (node.model_extra or {})
 
 
-def _get(node: Node, key: str) -> object:
+def get_field(node: Node, key: str) -> object:
+    """What an object has under a key; `None` if it was never sent."""
     if isinstance(node, dict):
         return node.get(key)
     if key in node.model_fields_set:
@@ -218,7 +219,8 @@ def _get(node: Node, key: str) -> object:
     return (node.model_extra or {}).get(key)
 
 
-def _set(node: Node, key: str, value: object) -> None:
+def set_field(node: Node, key: str, value: object) -> None:
+    """Give an object a value under a key."""
     # Not by `setattr`, for a key can be the name of a method.
     if isinstance(node, dict):
         node[key] = value

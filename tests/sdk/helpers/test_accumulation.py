@@ -151,7 +151,8 @@ async def test_a_step_that_was_not_announced_begins_with_its_first_delta(kind: K
     once = "run_step_created tool_call_created run_step_delta"
     assert names(log) == (
         f"{once} tool_call_delta run_step_delta tool_call_done run_step_done "
-        "run_step_created run_step_delta run_step_created run_step_delta tool_call_created run_step_delta tool_call_done"
+        "run_step_created run_step_delta run_step_created run_step_delta "
+        "tool_call_created run_step_delta tool_call_done"
     )
     known = {"object": "thread.run.step", "run_id": "run_1", "thread_id": "thread_1", "assistant_id": "asst_1"}
     created = [call[1] for call in log if call[0] == "run_step_created"]
