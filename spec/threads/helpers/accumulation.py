@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import warnings
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar, cast
 
 from .._runtime.common.plain import as_array
@@ -23,13 +24,15 @@ from ..types.beta.threads.runs.step import (
     RunStep,
     RunStepDelta,
     RunStepDeltaEvent,
+    RunStepDeltaMessageDelta,
     ToolCall,
     ToolCallDeltaObject,
     ToolCallsStepDetails,
 )
 from .errors import InvalidStreamError
-from .merging import check, check_list, filled, index_of, merge, merge_list
-from .parts import Parts
+from .halves import Halves
+from .merging import check, check_list, entry, filled, has_gaps, index_of, merge, merge_list
+from .parts import Parts, is_whole
 from .states import BUSY, SETTLED
 
 if TYPE_CHECKING:
@@ -59,8 +62,10 @@ class Accumulation:
         self.steps: dict[str, RunStep] = {}
         self.has_settled = False
         """Whether the run has reached a state in which it does nothing more by itself."""
-        self._has_announced = False
-        """Whether the server says when a message begins."""
+        self._announced: set[type[Message | RunStep]] = set()
+        """Of what the server says when it begins."""
+        self._halves = Halves()
+        self._has_warned = False
         self._step_id: str | None = None
         self._message_parts: dict[str, Parts] = {}
         self._step_parts: dict[str, Parts] = {}
@@ -76,6 +81,7 @@ class Accumulation:
         Raises:
             InvalidStreamError: the event does not fit to those before; the snapshots are as they were.
         """
+        self._halves.mend(event)
         name, data = event.event, event.data
         yield "on_event", (event,)
         if name == "thread.message.delta":
@@ -85,7 +91,7 @@ class Accumulation:
         if name == "thread.run.step.delta":
             yield from self._step_delta(_expect(RunStepDeltaEvent, data))
         elif name == "thread.message.created":
-            self._has_announced = True
+            self._announced.add(Message)
             yield from self._message_created(_expect(Message, data))
         elif name == "thread.message.completed" or name == "thread.message.incomplete":
             yield from self._message_done(_expect(Message, data))
@@ -100,7 +106,9 @@ class Accumulation:
         yield "on_run", (run,)
         if self.has_settled:
             for identity, parts in list(self._step_parts.items()):
-                yield from _tool_call_done(parts, self.steps[identity])
+                yield from _tool_calls_done(parts, self.steps[identity])
+            for identity, parts in list(self._message_parts.items()):
+                yield from _contents_done(parts, self.messages[identity].content, [])
 
     def _message_created(self, message: Message) -> Iterator[Call]:
         identity = _identity(message.id)
@@ -115,8 +123,8 @@ class Accumulation:
         if cast("MessageDelta | None", data.delta) is None:
             return
         delta = _expect(MessageDelta, data.delta)
-        if self._was_not_announced(data.id):
-            yield from self._message_created(self._announced(data.id))
+        if self._was_not_announced(Message, data.id, self.messages):
+            yield from self._message_created(self._made_up(Message, data.id, {"content": [], "role": "assistant"}))
         message, parts = _find(data.id, self.messages, self._message_parts)
         content, pieces = message.content, _entries(delta.content)
         size = len(content)
@@ -132,20 +140,21 @@ class Accumulation:
             if (added := _text_delta_of(piece)) is not None and (text := _text_of(content[index])) is not None:
                 yield "on_text_delta", (added, text)
             if index != parts.current:
-                yield from _content_done(parts, content, content)
-                parts.begin(index)
+                self._check_not_ended(parts, index)
+                if (ended := _left(parts, content, index)) is not None:
+                    yield from _content_done(ended)
         yield "on_message_delta", (delta, message)
 
-    def _was_not_announced(self, identity: object) -> bool:
-        """Whether a delta is the first that is heard of its message, from a server that announces none."""
-        return isinstance(identity, str) and not self._has_announced and identity not in self.messages
+    def _was_not_announced(self, kind: type[S], identity: object, known: dict[str, S]) -> bool:
+        """Whether this is the first that is heard of a message or step, from a server that announces none."""
+        return isinstance(identity, str) and kind not in self._announced and identity not in known
 
-    def _announced(self, identity: str) -> Message:
-        """The message that a server should have announced: what is sure of it; the rest is left empty."""
-        known: dict[str, object] = {"id": identity, "object": "thread.message", "content": [], "role": "assistant"}
+    def _made_up(self, kind: type[S], identity: str, known: Mapping[str, object]) -> S:
+        """What a server should have announced: what is sure of it; the rest is left empty."""
+        fields = {**known, "id": identity, "object": "thread.message" if kind is Message else "thread.run.step"}
         if self.run is not None:
-            known |= {"run_id": self.run.id, "thread_id": self.run.thread_id, "assistant_id": self.run.assistant_id}
-        return filled(construct(Message, known))
+            fields |= {"run_id": self.run.id, "thread_id": self.run.thread_id, "assistant_id": self.run.assistant_id}
+        return filled(construct(kind, fields))
 
     def _message_done(self, message: Message) -> Iterator[Call]:
         identity = _identity(message.id)
@@ -154,7 +163,7 @@ class Accumulation:
         self.message = self.messages[identity] = message
         parts = self._message_parts.setdefault(identity, Parts())
         parts.is_closed = True
-        yield from _content_done(parts, content, before.content)
+        yield from _contents_done(parts, content, before.content)
         yield "on_message_done", (message,)
 
     def _step(self, state: str, step: RunStep) -> Iterator[Call]:
@@ -163,17 +172,29 @@ class Accumulation:
             yield from self._step_done(identity, step)
             return
         self._step_id = identity
+        is_unknown = self._was_not_announced(RunStep, identity, self.steps)
         if state == "created":
-            self._step_parts[identity] = Parts()
-            self.steps[identity] = step.model_copy(deep=True)
-            yield "on_run_step_created", (step,)
+            self._announced.add(RunStep)
+        if state == "created" or is_unknown:
+            yield from self._step_created(step)
+
+    def _step_created(self, step: RunStep) -> Iterator[Call]:
+        self._step_id = step.id
+        self._step_parts[step.id] = Parts()
+        self.steps[step.id] = step.model_copy(deep=True)
+        yield "on_run_step_created", (step,)
 
     def _step_delta(self, data: RunStepDeltaEvent) -> Iterator[Call]:
         if cast("RunStepDelta | None", data.delta) is None:
             return
-        step, parts = _find(data.id, self.steps, self._step_parts)
         delta = _expect(RunStepDelta, data.delta)
         details = delta.step_details
+        if self._was_not_announced(RunStep, data.id, self.steps):
+            # The type of a step is that of its details.
+            kinds = (ToolCallDeltaObject, RunStepDeltaMessageDelta)
+            known = {"type": details.type} if isinstance(details, kinds) else {}
+            yield from self._step_created(self._made_up(RunStep, data.id, known))
+        step, parts = _find(data.id, self.steps, self._step_parts)
         pieces = _entries(details.tool_calls) if isinstance(details, ToolCallDeltaObject) else []
         if pieces and not isinstance(step.step_details, ToolCallsStepDetails | None):
             raise InvalidStreamError("A delta has tool calls for a run step that makes none.")
@@ -182,18 +203,27 @@ class Accumulation:
         calls = _tool_calls(step)
         for piece in pieces:
             index = index_of(piece)
+            call, is_new = entry(calls, index), not parts.has_begun(index)
             if index != parts.current:
-                yield from _tool_call_done(parts, step)
-                if parts.begin(index):
-                    yield "on_tool_call_created", (calls[index],)
-                    continue
-            yield "on_tool_call_delta", (piece, calls[index])
+                self._check_not_ended(parts, index)
+                if (before := _left(parts, calls, index)) is not None:
+                    yield "on_tool_call_done", (before,)
+            if is_new:
+                yield "on_tool_call_created", (call,)
+            else:
+                yield "on_tool_call_delta", (piece, call)
         yield "on_run_step_delta", (delta, step)
+
+    def _check_not_ended(self, parts: Parts, index: int) -> None:
+        """Say that something goes on whose end was told."""
+        if parts.has_ended(index) and not self._has_warned:
+            self._has_warned = True
+            _warn("Something that was told to be done goes on; all of it is in the message or run step as a whole.")
 
     def _step_done(self, identity: str, step: RunStep) -> Iterator[Call]:
         parts = self._step_parts.setdefault(identity, Parts())
         parts.is_closed = True
-        yield from _tool_call_done(parts, self.steps.get(identity, step))
+        yield from _tool_calls_done(parts, self.steps.get(identity, step))
         self.steps[identity] = step
         yield "on_run_step_done", (step,)
         if self._step_id == identity:
@@ -269,12 +299,26 @@ def _text_delta_of(piece: object) -> TextDelta | None:
     return delta if isinstance(delta, TextDelta) else None
 
 
-def _content_done(parts: Parts, content: list[MessageContent], before: list[MessageContent]) -> Iterator[Call]:
-    """The end of the current part, which is taken from `before` if the whole content lacks it."""
-    index = parts.end()
-    if index is None:
-        return
-    block = content[index] if index < len(content) else before[index]
+def _left(parts: Parts, entries: list[M], index: int) -> M | None:
+    """Turn to a part; return the one before it if that has ended so."""
+    before = parts.turn(index)
+    if before is None:
+        return None
+    part = entry(entries, before)
+    if not is_whole(part):
+        parts.are_mixed = True
+        return None
+    parts.end(before)
+    return part
+
+
+def _contents_done(parts: Parts, content: list[MessageContent], before: list[MessageContent]) -> Iterator[Call]:
+    """The end of the parts that have not ended, each of which is taken from `before` if the whole content lacks it."""
+    for index in parts.end_all():
+        yield from _content_done(content[index] if index < len(content) else before[index])
+
+
+def _content_done(block: MessageContent) -> Iterator[Call]:
     if (text := _text_of(block)) is not None:
         yield "on_text_done", (text,)
     elif isinstance(block, ImageFileContentBlock):
@@ -286,7 +330,15 @@ def _tool_calls(step: RunStep) -> list[ToolCall]:
     return details.tool_calls if isinstance(details, ToolCallsStepDetails) else []
 
 
-def _tool_call_done(parts: Parts, step: RunStep) -> Iterator[Call]:
-    index = parts.end()
-    if index is not None:
-        yield "on_tool_call_done", (_tool_calls(step)[index],)
+def _tool_calls_done(parts: Parts, step: RunStep) -> Iterator[Call]:
+    """The end of the tool calls that have not ended."""
+    calls = _tool_calls(step)
+    left = parts.end_all()
+    if left and has_gaps(calls):
+        _warn("The indices of a run step's tool calls have gaps; the calls are kept in order of index.")
+    for index in left:
+        yield "on_tool_call_done", (entry(calls, index),)
+
+
+def _warn(message: str) -> None:
+    warnings.warn(message, RuntimeWarning, stacklevel=2)

@@ -42,7 +42,7 @@ class Callbacks:
         """A tool call has grown, after its first delta."""
 
     def on_tool_call_done(self, tool_call: ToolCall) -> None:
-        """A tool call is whole: the next one, the end of its step or that of the run has come."""
+        """A tool call is whole: it was followed by the next one, or its step or the run has ended."""
 
     def on_message_created(self, message: Message) -> None:
         """A message has begun."""
@@ -60,7 +60,7 @@ class Callbacks:
         """A text has grown."""
 
     def on_text_done(self, text: Text) -> None:
-        """A text is whole: the next part or the end of its message has come."""
+        """A text is whole: it was followed by the next part, or its message or the run has ended."""
 
     def on_image_file_done(self, image_file: ImageFile) -> None:
         """An image file is whole."""
@@ -106,7 +106,7 @@ class AsyncCallbacks:
         """A tool call has grown, after its first delta."""
 
     async def on_tool_call_done(self, tool_call: ToolCall) -> None:
-        """A tool call is whole: the next one, the end of its step or that of the run has come."""
+        """A tool call is whole: it was followed by the next one, or its step or the run has ended."""
 
     async def on_message_created(self, message: Message) -> None:
         """A message has begun."""
@@ -124,7 +124,7 @@ class AsyncCallbacks:
         """A text has grown."""
 
     async def on_text_done(self, text: Text) -> None:
-        """A text is whole: the next part or the end of its message has come."""
+        """A text is whole: it was followed by the next part, or its message or the run has ended."""
 
     async def on_image_file_done(self, image_file: ImageFile) -> None:
         """An image file is whole."""

@@ -6,6 +6,7 @@ where they belong. Models and plain objects can be mixed, for what this SDK has 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping
 from typing import Any, TypeAlias, TypeVar, get_origin
 
@@ -28,6 +29,12 @@ _WHOLE = frozenset({"index", "role", "object", "status", "detail", "file_id", "m
 _ADDED = frozenset({"annotations"})
 """Lists whose entries are sent in one piece: those without an index are the next ones."""
 
+_SCATTERED = frozenset({"tool_calls"})
+"""Lists whose entries are made side by side, so that any of them may come first; others begin at 0 and have no gaps."""
+
+_FARTHEST = 10_000
+"""The greatest index that is not taken for a fault."""
+
 _REPEATED = frozenset({"name", "text", "quote"})
 """Strings that some servers send whole with each delta, and others in pieces."""
 
@@ -40,46 +47,49 @@ def check(node: Node, delta: Node) -> None:
     """
     for key, piece in fields_of(delta).items():
         # What was left out so far is there as an empty value; see `_fill`.
-        have = _get(node, key) if isinstance(node, dict) else vars(node).get(key, _get(node, key))
+        have = get_field(node, key) if isinstance(node, dict) else vars(node).get(key, get_field(node, key))
         if piece is None:
             continue
         if key in _ADDED and _have_no_index(piece):
             continue
         if have is None:
             if (pieces := as_array(piece)) is not None:
-                check_list([], pieces)
+                check_list([], pieces, is_scattered=key in _SCATTERED)
             elif (added := as_node(piece)) is not None:
                 check({}, added)
         elif key in _IDENTITY:
             if have not in ("", piece):
                 raise InvalidStreamError(f"A delta has another {key} than what it adds to.")
         elif (items := as_array(have)) is not None and (pieces := as_array(piece)) is not None:
-            check_list(items, pieces)
+            check_list(items, pieces, is_scattered=key in _SCATTERED)
         elif (inner := as_node(have)) is not None and (added := as_node(piece)) is not None:
             check(inner, added)
         elif _kind(have) is not _kind(piece):
             raise InvalidStreamError("A delta has a value of another type than what it adds to.")
 
 
-def check_list(items: list[Any], pieces: list[Any]) -> None:
+def check_list(items: list[Any], pieces: list[Any], *, is_scattered: bool = False) -> None:
     """Look for faults in the deltas of a list's entries.
+
+    Args:
+        is_scattered: whether the entries may come in any order, and with gaps.
 
     Raises:
         InvalidStreamError: an entry does not fit, or does not say where it belongs.
     """
     if not is_indexed(items, pieces):
         return
-    added: list[Node] = []
+    added: dict[int, Node] = {}
     for piece in pieces:
         index = index_of(piece)
-        size = len(items) + len(added)
-        if not 0 <= index <= size:
+        if not 0 <= index <= (_FARTHEST if is_scattered else len(items) + len(added)):
             raise InvalidStreamError("A delta is for an entry that is not there and not the next one.")
-        if index == size:
-            added.append(piece)
+        position, is_there = find(items, index)
+        if not is_there and index not in added:
+            added[index] = piece
             check({}, piece)
             continue
-        have = as_node(items[index] if index < len(items) else added[index - len(items)])
+        have = as_node(items[position]) if is_there else added[index]
         if have is None:
             raise InvalidStreamError("A delta is for an entry that cannot grow.")
         check(have, piece)
@@ -88,39 +98,39 @@ def check_list(items: list[Any], pieces: list[Any]) -> None:
 def merge(node: Node, delta: Node) -> None:
     """Add a delta that was checked."""
     for key, piece in fields_of(delta).items():
-        have = _get(node, key)
+        have = get_field(node, key)
         if key in _ADDED and _have_no_index(piece):
             _add(node, key, piece)
             continue
         if have is None:
-            _set(node, key, _first(node, key, piece))
+            set_field(node, key, _first(node, key, piece))
         elif piece is None:
             continue
         elif isinstance(have, str) and isinstance(piece, str) and key not in _WHOLE:
             if key in _IDENTITY or (key in _REPEATED and have == piece):
                 continue
             # With no other reference to it, CPython lengthens the string where it is instead of copying it.
-            _set(node, key, "")
+            set_field(node, key, "")
             have += piece
-            _set(node, key, have)
+            set_field(node, key, have)
         elif (items := as_array(have)) is not None and (pieces := as_array(piece)) is not None:
             merge_list(items, pieces, _annotation(node, key))
         elif (inner := as_node(have)) is not None and (added := as_node(piece)) is not None:
             merge(inner, added)
         else:
-            _set(node, key, piece)
+            set_field(node, key, piece)
 
 
 def _have_no_index(piece: object) -> bool:
     """Whether a list has entries, none of which says where it belongs."""
     nodes = [as_node(item) for item in as_array(piece) or ()]
-    return bool(nodes) and all(node is not None and _get(node, "index") is None for node in nodes)
+    return bool(nodes) and all(node is not None and get_field(node, "index") is None for node in nodes)
 
 
 def _add(node: Node, key: str, piece: object) -> None:
     """Put whole entries behind those of a list."""
-    have = as_array(_get(node, key)) or []
-    _set(node, key, [*have, *construct(_annotation(node, key), _plain(piece))])
+    have = as_array(get_field(node, key)) or []
+    set_field(node, key, [*have, *construct(_annotation(node, key), _plain(piece))])
 
 
 def merge_list(items: list[Any], pieces: list[Any], annotation: Any) -> None:
@@ -133,16 +143,41 @@ def merge_list(items: list[Any], pieces: list[Any], annotation: Any) -> None:
         items += pieces
         return
     for piece in pieces:
-        index = index_of(piece)
-        if index == len(items):
-            items.append(filled(construct(annotation, [_plain(piece)]))[0])
+        position, is_there = find(items, index_of(piece))
+        if is_there:
+            merge(items[position], piece)
         else:
-            merge(items[index], piece)
+            items.insert(position, filled(construct(annotation, [_plain(piece)]))[0])
+
+
+def find(items: list[Any], index: int) -> tuple[int, bool]:
+    """Where the entry with an index is or belongs, and whether it is there."""
+    if index < len(items) and _index(items[index]) in (-1, index):
+        return index, True
+    position = bisect_left(items, index, key=_index)
+    return position, position < len(items) and _index(items[position]) == index
+
+
+def entry(items: list[T], index: int) -> T:
+    """The entry with an index, which is there."""
+    return items[find(items, index)[0]]
+
+
+def has_gaps(items: list[Any]) -> bool:
+    """Whether an entry has not come, though a later one has."""
+    return bool(items) and _index(items[-1]) >= len(items)
 
 
 def is_indexed(items: list[Any], pieces: list[Any]) -> bool:
     """Whether the entries of a list grow; plain values are just added to it."""
     return any(as_node(item) is not None for item in (*pieces, *items[:1]))
+
+
+def _index(item: object) -> int:
+    """Where an entry says that it is; -1 for one from before the deltas, which does not say it and stands first."""
+    node = as_node(item)
+    index = None if node is None else get_field(node, "index")
+    return index if type(index) is int else -1
 
 
 def index_of(piece: object) -> int:
@@ -152,7 +187,7 @@ def index_of(piece: object) -> int:
         InvalidStreamError: it does not say, or not with a whole number.
     """
     node = as_node(piece)
-    index = None if node is None else _get(node, "index")
+    index = None if node is None else get_field(node, "index")
     # `True` is an `int`, too.
     if type(index) is not int:
         raise InvalidStreamError("A delta does not say with a whole number which entry it is for.")
@@ -175,7 +210,8 @@ def fields_of(node: Node) -> Mapping[str, object]:
     return fields | (node.model_extra or {})
 
 
-def _get(node: Node, key: str) -> object:
+def get_field(node: Node, key: str) -> object:
+    """What an object has under a key; `None` if it was never sent."""
     if isinstance(node, dict):
         return node.get(key)
     if key in node.model_fields_set:
@@ -183,7 +219,8 @@ def _get(node: Node, key: str) -> object:
     return (node.model_extra or {}).get(key)
 
 
-def _set(node: Node, key: str, value: object) -> None:
+def set_field(node: Node, key: str, value: object) -> None:
+    """Give an object a value under a key."""
     # Not by `setattr`, for a key can be the name of a method.
     if isinstance(node, dict):
         node[key] = value

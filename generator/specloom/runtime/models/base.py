@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from threading import RLock
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeGuard, TypeVar, cast, get_origin
 
 import pydantic
 from pydantic import ConfigDict, TypeAdapter, ValidationError
+from pydantic_core import PydanticSerializationError
 
 from ..common.forks import renew_after_fork
 from .keeping import ModelType, kept_by_type
@@ -85,14 +87,24 @@ class BaseModel(pydantic.BaseModel):
         warnings: bool = False,
     ) -> str:
         """Make a JSON text; see `to_dict`. `indent` is in spaces, `None` for one line."""
-        return self.model_dump_json(
-            indent=indent,
-            by_alias=use_api_names,
-            exclude_unset=exclude_unset,
-            exclude_defaults=exclude_defaults,
-            exclude_none=exclude_none,
-            warnings=warnings,
-        )
+        try:
+            return self.model_dump_json(
+                indent=indent,
+                by_alias=use_api_names,
+                exclude_unset=exclude_unset,
+                exclude_defaults=exclude_defaults,
+                exclude_none=exclude_none,
+                warnings=warnings,
+            )
+        except PydanticSerializationError:
+            # A server may send half of a surrogate pair, which no encoding has but an escape.
+            value = self.to_dict(
+                use_api_names=use_api_names,
+                exclude_unset=exclude_unset,
+                exclude_defaults=exclude_defaults,
+                exclude_none=exclude_none,
+            )
+            return json.dumps(value, indent=indent, separators=None if indent is not None else (",", ":"))
 
 
 def validator(tp: Any) -> SchemaValidator:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, cast
 from ..common.media_types import is_json
 from ..common.sentinels import Omit, omit
 from .files import Chunks, chunks_of, content_of, is_file, is_named
-from .json_text import encode_json, plain
+from .json_text import json_bytes, plain
 from .query import encode_form
 
 if TYPE_CHECKING:
@@ -52,14 +52,14 @@ def encode_body(request: Request, arrays: Arrays = "") -> Payload:
         return EMPTY
     content_type = request.content_type or _chosen(request, body)
     if not content_type:
-        return Payload(encode_json(body).encode(), "application/json")
+        return Payload(json_bytes(body), "application/json")
     payload = _encoded(body, content_type.lower(), request.written or {}, arrays)
     return payload if payload.content_type else payload._replace(content_type=content_type)
 
 
 def _encoded(body: object, content_type: str, written: Mapping[str, str], arrays: Arrays) -> Payload:
     if is_json(content_type.partition(";")[0].strip()):
-        return Payload(encode_json(body).encode())
+        return Payload(json_bytes(body))
     if content_type.startswith("multipart/"):
         from .multipart import is_replayable, parts_of
 

@@ -41,6 +41,16 @@ def plain(value: Any) -> object:
 _encode_json = json.JSONEncoder(separators=(",", ":"), ensure_ascii=False, allow_nan=False, default=plain).encode
 
 
+def json_bytes(body: object) -> bytes:
+    """Write a value as JSON in UTF-8; half of a surrogate pair, which UTF-8 cannot have, is written as an escape.
+
+    Raises:
+        TypeError: a value has no form in it; the message says where.
+        ValueError: a number is not finite, or the values contain themselves.
+    """
+    return encode_json(body).encode("utf-8", "backslashreplace")
+
+
 def encode_json(body: object) -> str:
     """Write a value as JSON.
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, cast
 
 from .files import BYTES, IteratorReader, content_of, file_name, is_file
-from .json_text import encode_json
+from .json_text import json_bytes
 from .scalars import named_scalar
 
 Parts = list[tuple[str, Any]]
@@ -88,7 +88,7 @@ def _content(value: object) -> object:
 
 def _json_part(name: str, item: object) -> bytes:
     try:
-        return encode_json(item).encode()
+        return json_bytes(item)
     except (TypeError, ValueError) as error:
         raise type(error)(f"{name}.{error}") from None
 

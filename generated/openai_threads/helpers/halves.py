@@ -1,0 +1,96 @@
+"""Characters that a server has cut in two.
+
+JSON writes a character beyond U+FFFF as two escapes, the halves of a surrogate pair, and some servers cut their text
+between them. A half can be neither printed nor encoded.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, TypeAlias
+
+from .._runtime.common.plain import as_array
+from ..types.beta.threads.message import MessageDelta, MessageDeltaEvent, TextDelta, TextDeltaBlock
+from ..types.beta.threads.runs.step import RunStepDeltaEvent
+from .errors import InvalidStreamError
+from .merging import Node, as_node, fields_of, get_field, set_field
+
+if TYPE_CHECKING:
+    from ..types.beta import AssistantStreamEvent
+
+_HALF = re.compile("[\ud800-\udfff]")
+_FIRST_HALF_AT_END = re.compile("[\ud800-\udbff]\\Z")
+
+_Path: TypeAlias = "tuple[object, ...] | None"
+"""Which string of a stream it is that grows; `None` for one that comes whole."""
+
+
+class Halves:
+    """Puts the characters in the events of a stream together.
+
+    A half at the end of a piece waits for the next piece of the same string, and is left out where none follows. Any
+    other half becomes U+FFFD, as bytes do that are no UTF-8.
+    """
+
+    def __init__(self) -> None:
+        self._waiting: dict[_Path, str] = {}
+
+    def mend(self, event: AssistantStreamEvent) -> None:
+        """Change the texts of an event so that each can be printed.
+
+        Raises:
+            InvalidStreamError: the event cannot be walked through.
+        """
+        data = event.data
+        if not self._waiting and _is_ascii(data):
+            return
+        if (node := as_node(data)) is not None:
+            path = (data.id,) if isinstance(data, (MessageDeltaEvent, RunStepDeltaEvent)) else None
+            try:
+                self._mend(node, path)
+            except RecursionError:
+                raise InvalidStreamError("An event is nested too deeply.") from None
+
+    def _mend(self, node: Node, path: _Path) -> None:
+        for key, value in fields_of(node).items():
+            mended = self._mended(value, None if path is None else (*path, key))
+            if mended is not value:
+                set_field(node, key, mended)
+
+    def _mended(self, value: object, path: _Path) -> object:
+        if isinstance(value, str):
+            return self._text(value, path)
+        if (items := as_array(value)) is not None:
+            items[:] = [self._mended(item, _beyond(path, item)) for item in items]
+        elif (node := as_node(value)) is not None:
+            self._mend(node, path)
+        return value
+
+    def _text(self, piece: str, path: _Path) -> str:
+        text = self._waiting.pop(path, "") + piece
+        if text.isascii() or _HALF.search(text) is None:
+            return text
+        text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "surrogatepass")
+        if path is not None and _FIRST_HALF_AT_END.search(text):
+            self._waiting[path], text = text[-1], text[:-1]
+        return _HALF.sub("\ufffd", text)
+
+
+def _beyond(path: _Path, item: object) -> _Path:
+    """The path to an entry of a list; one without an index comes whole."""
+    node = as_node(item)
+    index = None if node is None else get_field(node, "index")
+    return None if path is None or index is None else (*path, index)
+
+
+def _is_ascii(data: object) -> bool:
+    """Whether all of an event is sure to be ASCII, as most texts are; else it has to be looked at."""
+    delta: object = data.delta if type(data) is MessageDeltaEvent else None
+    pieces = as_array(delta.content) if type(delta) is MessageDelta else None
+    if pieces is None or len(pieces) != 1:
+        return False
+    piece = pieces[0]
+    if type(piece) is not TextDeltaBlock or piece.model_extra or type(text := piece.text) is not TextDelta:
+        return False
+    value: object = text.value
+    return isinstance(value, str) and value.isascii() and not text.annotations and not text.model_extra
