@@ -119,7 +119,7 @@ class BaseAPIResponse(Generic[T]):
     @property
     def retries_taken(self) -> int:
         """How often the request was sent again before this response came."""
-        taken: int = self.http_response.extensions.get("retries_taken", 0)
+        taken: int = self.http_response.request.extensions.get("retries_taken", 0)
         return taken
 
     @property
