@@ -17,8 +17,9 @@ _RUNTIME = f"{__name__.rsplit('.', 2)[0]}."
 
 def brief(error: E) -> E:
     """Have an error's traceback begin where it is raised again, with a note on the call (PEP 678)."""
-    if isinstance(error, APIError) and hasattr(error, "add_note") and not hasattr(error, "__notes__"):
-        error.add_note(_note(error))
+    add_note = getattr(error, "add_note", None)  # from Python 3.11 on
+    if add_note is not None and isinstance(error, APIError) and not hasattr(error, "__notes__"):
+        add_note(_note(error))
     if error.__cause__ is not None:
         error.__cause__.with_traceback(_beyond_runtime(error.__cause__.__traceback__))
     return error.with_traceback(None)

@@ -39,11 +39,9 @@ class BaseModel(pydantic.BaseModel):
     # Validators are built on first use, and `model_…` is an ordinary name in somebody else's API.
     model_config = ConfigDict(extra="allow", defer_build=True, populate_by_name=True, protected_namespaces=())
 
+    # Set in the instance's `__dict__`, where pydantic neither dumps nor compares what is no field.
     _request_id: ClassVar[str | None] = None
-    """The header `x-request-id` of the response that this object is; `None` for one inside of another.
-
-    Set in the instance's `__dict__`, where pydantic neither dumps nor compares what is no field.
-    """
+    """The header `x-request-id` of the response that this object is; `None` for one inside of another."""
 
     def to_dict(
         self,

@@ -68,6 +68,7 @@ class BaseAPIResponse(Generic[T]):
     """What is known of a response before its body is read."""
 
     http_response: httpx2.Response
+    """The response as the HTTP client has it."""
 
     def __init__(
         self, http_response: httpx2.Response, decode: ResponseDecoder, stream: Any = None, again: Any = None
