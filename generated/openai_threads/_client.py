@@ -59,7 +59,7 @@ class OpenAI(SyncAPIClient):
         project: Sent as the header OpenAI-Project, or `$OPENAI_PROJECT_ID`.
         base_url: Where the server is, or `$OPENAI_BASE_URL`.
         timeout: How long to wait for the server, in seconds; 600 by default, 5 to connect.
-        max_retries: How often a failed request is sent again.
+        max_retries: How often a failed request is sent again, 2 by default.
         max_elapsed: Seconds that all attempts of one call may take together; no limit by default.
         idle_timeout: Seconds that one may wait for an event of a stream; pings do not count. No limit by default.
         default_headers: Headers of each request.
@@ -69,8 +69,13 @@ class OpenAI(SyncAPIClient):
     """
 
     api_key = SecretAttribute()
+    """The secret in use, as it was given."""
+
     organization = HeaderAttribute()
+    """What requests send in the header."""
+
     project = HeaderAttribute()
+    """What requests send in the header."""
 
     def __init__(
         self,
@@ -172,7 +177,7 @@ class AsyncOpenAI(AsyncAPIClient):
         project: Sent as the header OpenAI-Project, or `$OPENAI_PROJECT_ID`.
         base_url: Where the server is, or `$OPENAI_BASE_URL`.
         timeout: How long to wait for the server, in seconds; 600 by default, 5 to connect.
-        max_retries: How often a failed request is sent again.
+        max_retries: How often a failed request is sent again, 2 by default.
         max_elapsed: Seconds that all attempts of one call may take together; no limit by default.
         idle_timeout: Seconds that one may wait for an event of a stream; pings do not count. No limit by default.
         default_headers: Headers of each request.
@@ -182,8 +187,13 @@ class AsyncOpenAI(AsyncAPIClient):
     """
 
     api_key = SecretAttribute()
+    """The secret in use, as it was given."""
+
     organization = HeaderAttribute()
+    """What requests send in the header."""
+
     project = HeaderAttribute()
+    """What requests send in the header."""
 
     def __init__(
         self,

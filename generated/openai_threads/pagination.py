@@ -16,12 +16,19 @@ class _CursorPage(BasePage[_Item], Generic[_Item]):
     """What a page holds, and what comes after it."""
 
     data: list[_Item] = []
+    """The items of this page."""
+
     object: str | None = None
     """Kind of the object; `list` for every page."""
 
     first_id: str | None = None
+    """Identifier of the first item here, to be passed as `before`."""
+
     last_id: str | None = None
+    """Identifier of the last item here, to be passed as `after`."""
+
     has_more: bool | None = None
+    """Whether more items follow this page."""
 
     _strategy: ClassVar[Strategy] = NextByCursor(
         parameter="after", items="data", item="id", has_more="has_more"

@@ -93,10 +93,14 @@ def _check(node: ast.AST, module: str, callables: set[str]) -> None:
         raise _unexpected(node, module)
     if isinstance(node, _FORBIDDEN):
         raise _unexpected(node, module)
-    if isinstance(node, ast.Expr) and not isinstance(node.value, (ast.Constant, ast.Call)):
+    if isinstance(node, ast.Expr) and not isinstance(_awaited(node.value), (ast.Constant, ast.Call)):
         raise _unexpected(node, module)
     if isinstance(node, ast.Call) and not _may_be_called(node.func, callables):
         raise _unexpected(node, module)
+
+
+def _awaited(value: ast.expr) -> ast.expr:
+    return value.value if isinstance(value, ast.Await) else value
 
 
 def _may_be_called(function: ast.expr, callables: set[str]) -> bool:

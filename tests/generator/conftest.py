@@ -1,13 +1,8 @@
-"""Options and fixtures of the generator's tests."""
+"""Fixtures of the generator's tests."""
 
 from __future__ import annotations
 
 import pytest
-
-
-def pytest_addoption(parser: pytest.Parser) -> None:
-    """`--update-cases` takes what the cases give now as what they should give."""
-    parser.addoption("--update-cases", action="store_true", help="rewrite the expected files of the cases")
 
 
 @pytest.fixture

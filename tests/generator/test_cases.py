@@ -26,7 +26,7 @@ def test_case(name: str, tmp_path: Path, request: pytest.FixtureRequest) -> None
     case = CASES / name
     run = specloom(folder=case, output=tmp_path / "sdk")
     found = _found(case, run)
-    if request.config.getoption("--update-cases", default=False):
+    if request.config.getoption("--update-cases"):
         _update(case, found)
     assert found == _expected(case)
     assert (run.code == 0) == run.output.exists()

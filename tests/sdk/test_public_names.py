@@ -44,7 +44,7 @@ def test_a_class_goes_by_its_public_name(name: str) -> None:
 
 def test_a_traceback_says_where_to_import_an_error_from() -> None:
     error = _not_found()
-    assert traceback.format_exception_only(error) == ["openai_threads.NotFoundError: Error code: 404 - gone\n"]
+    assert traceback.format_exception_only(error)[0] == "openai_threads.NotFoundError: Error code: 404 - gone\n"
     assert [cls.__name__ for cls in type(error).__mro__[:4]] == [
         *("NotFoundError", "APIStatusError", "APIError", "OpenAIError"),
     ]

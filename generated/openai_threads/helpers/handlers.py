@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
 from functools import cached_property
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol
+
+from typing_extensions import TypeVar
 
 from .._runtime.lazy import publish
 from .accumulation import Call
@@ -180,7 +182,7 @@ class AssistantEventHandler(BaseEventHandler, Callbacks):
                 self.__source.close()
 
 
-AssistantEventHandlerT = TypeVar("AssistantEventHandlerT", bound=AssistantEventHandler)
+AssistantEventHandlerT = TypeVar("AssistantEventHandlerT", bound=AssistantEventHandler, default=AssistantEventHandler)
 
 
 publish(__name__)

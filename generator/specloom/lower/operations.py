@@ -142,7 +142,8 @@ class Operations:
             Field(SpecText(item.name), item.name, item.type, item.required, item.doc, origin=item.origin)
             for item in keywords
         )
-        self._schemas.define(ObjectSchema(name, fields, None, origin=call.operation.node.address), World.PARAMS)
+        doc = SpecText(f"The arguments of `{call.operation.route}`.")
+        self._schemas.define(ObjectSchema(name, fields, doc, origin=call.operation.node.address), World.PARAMS)
         return name
 
 

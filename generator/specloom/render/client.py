@@ -49,7 +49,7 @@ _OPTIONS = (
         "How long to wait for the server, in seconds; 600 by default, 5 to connect.",
         default="not_given",
     ),
-    Option("max_retries", "int", "How often a failed request is sent again.", "MAX_RETRIES", marked=True),
+    Option("max_retries", "int", "How often a failed request is sent again, 2 by default.", "MAX_RETRIES", marked=True),
     Option(
         "max_elapsed",
         "float | None",

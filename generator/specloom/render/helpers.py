@@ -30,6 +30,8 @@ class HelperView:
     """The arguments of the call of the base method."""
     answer: str
     """What the inner function of the call returns."""
+    uses_result: bool
+    """Whether something of the base method's answer is passed on."""
     behaviour: str
     passed: list[str]
     """The arguments of the call of the hand-written method or the other helper."""
@@ -57,6 +59,7 @@ def helper_view(helper: Helper, *, asynchronous: bool) -> HelperView:
         base=helper.base.name,
         call=[*call, *(f"{common}={common}" for common in vocabulary.COMMON_ARGUMENTS)],
         answer=_answer(helper, asynchronous=asynchronous),
+        uses_result=any(field for _, field in helper.passed),
         behaviour=helper.behaviour,
         passed=passed,
     )

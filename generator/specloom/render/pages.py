@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from jinja2 import Environment
 
@@ -23,6 +24,17 @@ _STRATEGIES: Mapping[PageStrategy, str] = {
     "url": "NextByURL",
     "link": "NextByLink",
 }
+
+_ITEMS = "The items of this page."
+_DOCS = {
+    "response": "Where the next page begins.",
+    "current": "The number of this page.",
+    "total_pages": "How many pages there are.",
+    "total": "How many items all pages have.",
+    "has_more": "Whether another page follows.",
+    "last": "Whether this is the last page.",
+}
+"""What is said of the fields that have a part in paging, where the document says nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +66,7 @@ def render_pages(pages: tuple[Page, ...], types: Homes, environment: Environment
         _PageView(
             name=page.name,
             inner=list(reversed(list(_inner(page.envelope)))),
-            fields=_fields(page.envelope),
+            fields=_fields(page.envelope, _roles(page)),
             strategy=f"{_STRATEGIES[page.strategy]}({', '.join(_arguments(page))})",
         )
         for page in pages
@@ -72,25 +84,32 @@ def _inner(envelope: Envelope) -> Iterator[_EnvelopeView]:
         yield from _inner(envelope.inner)
 
 
-def _fields(envelope: Envelope) -> list[_FieldView]:
+def _roles(page: Page) -> dict[str, str]:
+    """What fields of the page are there for, by their names in the API."""
+    texts = {role: getattr(page, role) for role in _DOCS}
+    return {text.raw: _DOCS[role] for role, text in texts.items() if text is not None}
+
+
+def _fields(envelope: Envelope, roles: Mapping[str, str] = MappingProxyType({})) -> list[_FieldView]:
     aliased = envelope.wire_name.raw not in ("", envelope.attribute)
     alias = f", alias={literal(envelope.wire_name)}" if aliased else ""
     if envelope.inner is None:
-        hint, default = "list[_Item]", "[]"
+        hint, default, doc = "list[_Item]", "[]", f'"""{_ITEMS}"""'
     else:
-        hint, default = f"{envelope.inner.name}[_Item] | None", "None"
-    first = _FieldView(envelope.attribute, hint, f"Field(default={default}{alias})" if alias else default, "")
+        hint, default, doc = f"{envelope.inner.name}[_Item] | None", "None", '"""What has the items."""'
+    first = _FieldView(envelope.attribute, hint, f"Field(default={default}{alias})" if alias else default, doc)
     hidden = any(field.name == "object" for field in envelope.fields)
-    return [first, *(_field(field, hidden=hidden) for field in envelope.fields)]
+    return [first, *(_field(field, roles, hidden=hidden) for field in envelope.fields)]
 
 
-def _field(field: Field, *, hidden: bool) -> _FieldView:
+def _field(field: Field, roles: Mapping[str, str], *, hidden: bool) -> _FieldView:
     """A field; `hidden` where `object` would mean another one."""
     hint = evaluated_annotation(field.type)
     hint = re.sub(r"\bobject\b", "Unknown", hint) if hidden else hint
     aliased = field.name != field.wire_name.raw
     default = f"Field(default=None, alias={literal(field.wire_name)})" if aliased else "None"
-    doc = docstring(prose(field.doc, _WIDTH - 4), 4, _WIDTH) if field.doc else ""
+    said = prose(field.doc, _WIDTH - 4) if field.doc else roles.get(field.wire_name.raw)
+    doc = docstring(said, 4, _WIDTH) if said else ""
     return _FieldView(field.name, hint, default, doc)
 
 

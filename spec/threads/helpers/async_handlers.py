@@ -6,7 +6,9 @@ from collections.abc import AsyncIterable, AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack
 from functools import cached_property
 from inspect import isawaitable
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol
+
+from typing_extensions import TypeVar
 
 from .._runtime.lazy import publish
 from .._runtime.streams.stream import AsyncStream
@@ -195,7 +197,9 @@ class AsyncAssistantEventHandler(BaseEventHandler, AsyncCallbacks):
                 await self.__source.close()
 
 
-AsyncAssistantEventHandlerT = TypeVar("AsyncAssistantEventHandlerT", bound=AsyncAssistantEventHandler)
+AsyncAssistantEventHandlerT = TypeVar(
+    "AsyncAssistantEventHandlerT", bound=AsyncAssistantEventHandler, default=AsyncAssistantEventHandler
+)
 
 
 publish(__name__)

@@ -23,6 +23,7 @@ class UnknownRunStatusError(SDKError):
     """
 
     run: Run
+    """The run as it was last seen."""
 
     def __init__(self, run: Run) -> None:
         super().__init__(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Awaitable, Callable
-from typing import TYPE_CHECKING, Any, overload
+from typing import TYPE_CHECKING, Any, cast
 
 from .._runtime.common.sentinels import Omit, omit
 from .._runtime.sending.polling import Poller, async_sleep, sleep
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from .._runtime.streams.stream import AsyncStream, Stream
     from ..types.beta import AssistantStreamEvent
     from ..types.beta.threads import Run
-    from .async_handlers import AsyncAssistantEventHandler, AsyncAssistantEventHandlerT
-    from .handlers import AssistantEventHandler, AssistantEventHandlerT
+    from .async_handlers import AsyncAssistantEventHandlerT
+    from .handlers import AssistantEventHandlerT
     from .managers import AssistantStreamManager, AsyncAssistantStreamManager
 
 _POLL_HEADER = "openai-poll-after-ms"
@@ -25,24 +25,12 @@ _POLL_HEADER = "openai-poll-after-ms"
 class RunStreaming:
     """Opens streams with a handler."""
 
-    @overload
-    def _stream(
-        self, call: Callable[[], Stream[AssistantStreamEvent]], *, event_handler: None = None
-    ) -> AssistantStreamManager[AssistantEventHandler]:
-        """Read the events with a handler that does nothing of its own."""
-
-    @overload
-    def _stream(
-        self, call: Callable[[], Stream[AssistantStreamEvent]], *, event_handler: AssistantEventHandlerT
-    ) -> AssistantStreamManager[AssistantEventHandlerT]:
-        """Read the events with your own handler."""
-
     def _stream(
         self,
         call: Callable[[], Stream[AssistantStreamEvent]],
         *,
         event_handler: AssistantEventHandlerT | None = None,
-    ) -> AssistantStreamManager[AssistantEventHandlerT] | AssistantStreamManager[AssistantEventHandler]:
+    ) -> AssistantStreamManager[AssistantEventHandlerT]:
         """Return a context manager, whose block gets a handler that reads the run's events.
 
         Args:
@@ -52,7 +40,8 @@ class RunStreaming:
         from .managers import AssistantStreamManager
 
         if event_handler is None:
-            return AssistantStreamManager(call, AssistantEventHandler())
+            # The default of the type variable.
+            event_handler = cast("AssistantEventHandlerT", AssistantEventHandler())
         _check_kind(event_handler, AssistantEventHandler)
         return AssistantStreamManager(call, event_handler)
 
@@ -60,30 +49,12 @@ class RunStreaming:
 class AsyncRunStreaming:
     """Opens streams with an async handler."""
 
-    @overload
-    def _stream(
-        self, call: Callable[[], Awaitable[AsyncStream[AssistantStreamEvent]]], *, event_handler: None = None
-    ) -> AsyncAssistantStreamManager[AsyncAssistantEventHandler]:
-        """Read the events with a handler that does nothing of its own."""
-
-    @overload
-    def _stream(
-        self,
-        call: Callable[[], Awaitable[AsyncStream[AssistantStreamEvent]]],
-        *,
-        event_handler: AsyncAssistantEventHandlerT,
-    ) -> AsyncAssistantStreamManager[AsyncAssistantEventHandlerT]:
-        """Read the events with your own handler."""
-
     def _stream(
         self,
         call: Callable[[], Awaitable[AsyncStream[AssistantStreamEvent]]],
         *,
         event_handler: AsyncAssistantEventHandlerT | None = None,
-    ) -> (
-        AsyncAssistantStreamManager[AsyncAssistantEventHandlerT]
-        | AsyncAssistantStreamManager[AsyncAssistantEventHandler]
-    ):
+    ) -> AsyncAssistantStreamManager[AsyncAssistantEventHandlerT]:
         """Return an async context manager, whose block gets a handler that reads the run's events.
 
         Args:
@@ -93,7 +64,8 @@ class AsyncRunStreaming:
         from .managers import AsyncAssistantStreamManager
 
         if event_handler is None:
-            return AsyncAssistantStreamManager(call, AsyncAssistantEventHandler())
+            # The default of the type variable.
+            event_handler = cast("AsyncAssistantEventHandlerT", AsyncAssistantEventHandler())
         _check_kind(event_handler, AsyncAssistantEventHandler)
         return AsyncAssistantStreamManager(call, event_handler)
 

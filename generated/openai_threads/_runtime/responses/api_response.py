@@ -70,6 +70,7 @@ class BaseAPIResponse(Generic[T]):
     """What is known of a response before its body is read."""
 
     http_response: httpx2.Response
+    """The response as the HTTP client has it."""
 
     def __init__(
         self, http_response: httpx2.Response, decode: ResponseDecoder, stream: Any = None, again: Any = None
@@ -119,7 +120,7 @@ class BaseAPIResponse(Generic[T]):
     @property
     def retries_taken(self) -> int:
         """How often the request was sent again before this response came."""
-        taken: int = self.http_response.extensions.get("retries_taken", 0)
+        taken: int = self.http_response.request.extensions.get("retries_taken", 0)
         return taken
 
     @property

@@ -101,7 +101,7 @@ def exchange(call: Call, clock: Callable[[], float] = time.monotonic) -> Dialogu
             yield from _ask(call)
         if call.sources:
             yield from _authorize(call, clock)
-        request = call.build()
+        request = call.build(attempt)
         if call.log.isEnabledFor(logging.DEBUG):
             call.log.debug("%s %s, attempt %d", call.method, call.public_url, attempt + 1)
         try:
@@ -122,7 +122,6 @@ def exchange(call: Call, clock: Callable[[], float] = time.monotonic) -> Dialogu
         else:
             if 200 <= response.status_code < 300:
                 _log_response(call, response)
-                response.extensions["retries_taken"] = attempt
                 response.extensions["redact"] = call.redact
                 return response
             if response.status_code == 401 and call.renew():

@@ -84,6 +84,7 @@ class Stream(Generic[E]):
     """
 
     response: httpx2.Response
+    """The response as the HTTP client has it."""
 
     def __init__(
         self,
@@ -206,6 +207,7 @@ class AsyncStream(Generic[E]):
     """
 
     response: httpx2.Response
+    """The response as the HTTP client has it."""
 
     def __init__(
         self,

@@ -186,6 +186,8 @@ a limit may be invalid JSON.
 
 
 class AssistantCreateParams(TypedDict):
+    """The arguments of `POST /assistants`."""
+
     model: str | ChatModel
     """Name of the model that is to answer."""
 
@@ -249,6 +251,8 @@ class AssistantUpdateToolResources(TypedDict):
 
 
 class AssistantUpdateParams(TypedDict):
+    """The arguments of `POST /assistants/{assistant_id}`."""
+
     description: NotRequired[str | None]
     """New note on the assistant's purpose within 512 characters, or null."""
 
@@ -284,6 +288,8 @@ class AssistantUpdateParams(TypedDict):
 
 
 class AssistantListParams(TypedDict):
+    """The arguments of `GET /assistants`."""
+
     after: NotRequired[str]
     """Cursor to the page that follows, namely the id of the last assistant you have."""
 

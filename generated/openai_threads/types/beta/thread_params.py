@@ -96,6 +96,8 @@ class NewThreadToolResources(TypedDict):
 
 
 class ThreadCreateParams(TypedDict):
+    """The arguments of `POST /threads`."""
+
     messages: NotRequired[Sequence[NewMessageParam]]
     """Messages the conversation opens with."""
 
@@ -131,6 +133,8 @@ class ThreadUpdateToolResources(TypedDict):
 
 
 class ThreadUpdateParams(TypedDict):
+    """The arguments of `POST /threads/{thread_id}`."""
+
     metadata: NotRequired[Metadata | None]
     """Up to 16 of your own key-value pairs for the thread."""
 
@@ -178,6 +182,8 @@ class ThreadCreateAndRunToolResources(TypedDict):
 
 
 class ThreadCreateAndRunParams(TypedDict):
+    """The arguments of `POST /threads/runs`."""
+
     assistant_id: str
     """Assistant to run."""
 

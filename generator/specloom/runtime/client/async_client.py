@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
 
+from ..common.errors import SDKError
 from ..common.media_types import JSON, accepted
 from ..sending.http import AsyncHTTPClient
 from .base import BaseClient, build_request
+from .tracebacks import brief
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -48,8 +50,11 @@ class AsyncAPIClient(BaseClient[AsyncHTTPClient]):
         """
         from ..responses.decode import decode_response
 
-        response = await self.send(request, accept=request.accept or accepted(cast_to))
-        return decode_response(response, cast_to, strict=self._config.strict, events="async")
+        try:
+            response = await self.send(request, accept=request.accept or accepted(cast_to))
+            return decode_response(response, cast_to, strict=self._config.strict, events="async")
+        except SDKError as error:
+            raise brief(error) from error.__cause__
 
     async def stream(self, request: Request, events: EventFormat[E]) -> AsyncStream[E]:
         """Call the API and return the events of the response, as they come.
@@ -59,7 +64,10 @@ class AsyncAPIClient(BaseClient[AsyncHTTPClient]):
         """
         from ..sending.drive import aopen_stream
 
-        stream = await aopen_stream(self._config, self._http.get(), request, events)
+        try:
+            stream = await aopen_stream(self._config, self._http.get(), request, events)
+        except SDKError as error:
+            raise brief(error) from error.__cause__
         self._http.lend(stream.response)
         return stream
 
@@ -73,8 +81,11 @@ class AsyncAPIClient(BaseClient[AsyncHTTPClient]):
         """Call the API and decode one page of a list, which can fetch the next one."""
         from ..responses.pages import decode_page
 
-        response = await self.send(request, accept=request.accept or accepted(page))
-        return decode_page(response, page, self, request, strict=self._config.strict, events="async")
+        try:
+            response = await self.send(request, accept=request.accept or accepted(page))
+            return decode_page(response, page, self, request, strict=self._config.strict, events="async")
+        except SDKError as error:
+            raise brief(error) from error.__cause__
 
     async def send(self, request: Request, *, stream: bool = False, accept: str = JSON) -> httpx2.Response:
         """Call the API and return the response as it is.
@@ -86,7 +97,10 @@ class AsyncAPIClient(BaseClient[AsyncHTTPClient]):
         """
         from ..sending.drive import asend
 
-        response = await asend(self._config, self._http.get(), request, stream=stream, accept=accept)
+        try:
+            response = await asend(self._config, self._http.get(), request, stream=stream, accept=accept)
+        except SDKError as error:
+            raise brief(error) from error.__cause__
         if stream:
             self._http.lend(response)
         return response

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, TypeVar, overload
 
+from ..common.errors import SDKError
 from ..common.media_types import JSON, accepted
 from ..sending.http import HTTPClient
 from .base import BaseClient, build_request
+from .tracebacks import brief
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -47,8 +49,11 @@ class SyncAPIClient(BaseClient[HTTPClient]):
         """
         from ..responses.decode import decode_response
 
-        response = self.send(request, accept=request.accept or accepted(cast_to))
-        return decode_response(response, cast_to, strict=self._config.strict)
+        try:
+            response = self.send(request, accept=request.accept or accepted(cast_to))
+            return decode_response(response, cast_to, strict=self._config.strict)
+        except SDKError as error:
+            raise brief(error) from error.__cause__
 
     def stream(self, request: Request, events: EventFormat[E]) -> Stream[E]:
         """Call the API and return the events of the response, as they come.
@@ -58,7 +63,10 @@ class SyncAPIClient(BaseClient[HTTPClient]):
         """
         from ..sending.drive import open_stream
 
-        stream = open_stream(self._config, self._http.get(), request, events)
+        try:
+            stream = open_stream(self._config, self._http.get(), request, events)
+        except SDKError as error:
+            raise brief(error) from error.__cause__
         self._http.lend(stream.response)
         return stream
 
@@ -66,8 +74,11 @@ class SyncAPIClient(BaseClient[HTTPClient]):
         """Call the API and decode one page of a list, which can fetch the next one."""
         from ..responses.pages import decode_page
 
-        response = self.send(request.repeatable(), accept=request.accept or accepted(page))
-        return decode_page(response, page, self, request, strict=self._config.strict)
+        try:
+            response = self.send(request.repeatable(), accept=request.accept or accepted(page))
+            return decode_page(response, page, self, request, strict=self._config.strict)
+        except SDKError as error:
+            raise brief(error) from error.__cause__
 
     def send(self, request: Request, *, stream: bool = False, accept: str = JSON) -> httpx2.Response:
         """Call the API and return the response as it is.
@@ -79,7 +90,10 @@ class SyncAPIClient(BaseClient[HTTPClient]):
         """
         from ..sending.drive import send
 
-        response = send(self._config, self._http.get(), request, stream=stream, accept=accept)
+        try:
+            response = send(self._config, self._http.get(), request, stream=stream, accept=accept)
+        except SDKError as error:
+            raise brief(error) from error.__cause__
         if stream:
             self._http.lend(response)
         return response

@@ -57,9 +57,16 @@ class RequestOptions(TypedDict, total=False):
     """What a call of `client.get`, `client.post` and the like may change for itself."""
 
     headers: Headers
+    """Headers beside those of the client."""
     params: Query
+    """Query parameters beside those of the client."""
     timeout: Timeout
+    """Seconds that each attempt may take; `None` for no limit."""
     max_retries: int
+    """How often a failed request is tried again."""
     max_elapsed: float | None
+    """Seconds after which no attempt begins any more; `None` for no limit."""
     idempotency_key: str
+    """By which the server does the request once, however often it comes."""
     extra_json: Mapping[str, object]
+    """Fields to add to a JSON body."""

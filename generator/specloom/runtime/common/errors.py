@@ -61,11 +61,17 @@ class APIError(SDKError):
     """
 
     message: str
+    """What happened, in the server's words if it has any."""
     request: httpx2.Request
+    """The request as it was sent."""
     body: object | None
+    """The response's error object if it is JSON, else its text; `None` where there was no response."""
     code: str | None
+    """The server's name for what went wrong."""
     param: str | None
+    """The parameter that is to blame."""
     type: str | None
+    """The server's name for the kind of error."""
 
     def __init__(self, message: str, request: httpx2.Request, *, body: object | None) -> None:
         super().__init__(message)
@@ -87,7 +93,9 @@ class APIResponseValidationError(APIError):
     """A response that is not what the API's description promises."""
 
     response: httpx2.Response
+    """The response, which was read."""
     status_code: int
+    """The status of the response."""
 
     def __init__(self, response: httpx2.Response, body: object | None, *, message: str | None = None) -> None:
         message = message or "The response does not match the type that the API describes."
@@ -126,8 +134,11 @@ class APIStatusError(APIError):
     """A response with an error status."""
 
     response: httpx2.Response
+    """The response, which was read."""
     status_code: int
+    """The status of the response."""
     request_id: str | None
+    """The header `x-request-id`, by which the server's operators find the request."""
 
     def __init__(
         self,

@@ -14,7 +14,11 @@ from ..common.forks import renew_after_fork
 from .keeping import ModelType, kept_by_type
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from pydantic_core import SchemaValidator
+
+    from .showing import Printer
 
 __all__ = ["BaseModel"]
 
@@ -41,11 +45,29 @@ class BaseModel(pydantic.BaseModel):
     # Validators are built on first use, and `model_…` is an ordinary name in somebody else's API.
     model_config = ConfigDict(extra="allow", defer_build=True, populate_by_name=True, protected_namespaces=())
 
+    # Set in the instance's `__dict__`, where pydantic neither dumps nor compares what is no field.
     _request_id: ClassVar[str | None] = None
-    """The header `x-request-id` of the response that this object is; `None` for one inside of another.
+    """The header `x-request-id` of the response that this object is; `None` for one inside of another."""
 
-    Set in the instance's `__dict__`, where pydantic neither dumps nor compares what is no field.
-    """
+    # No `__match_args__`: the order of fields is the document's and may change, and patterns can name fields.
+
+    def __str__(self) -> str:
+        """What the server has sent, over several lines if need be; `repr` has it all on one."""
+        from .showing import as_text
+
+        return as_text(self)
+
+    def __rich_repr__(self) -> Iterator[tuple[str, Any]]:
+        """For rich, which prints a tree."""
+        from .showing import sent_fields
+
+        return sent_fields(self)
+
+    def _repr_pretty_(self, printer: Printer, cycle: bool) -> None:
+        """For IPython, which prints a tree."""
+        from .showing import print_fields, sent_fields
+
+        print_fields(printer, type(self).__name__, [] if cycle else sent_fields(self))
 
     def to_dict(
         self,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from ..common.limits import check_max_retries, check_seconds, check_timeout
 from ..common.sentinels import NotGiven
 from .servers import choose_server, server_of, with_path
-from .settings import environment_headers, resolve_credentials, resolve_header_options, resolve_parameters
+from .settings import environment_headers, resolve_credentials, resolve_options
 from .urls import split_base_url
 
 if TYPE_CHECKING:
@@ -53,8 +53,8 @@ class Configuration:
 
             self.tokens = Tokens()
         self.schemes = {credential.argument: credential for credential in settings.credentials}
-        self.header_options = resolve_header_options(settings, options.header_options)
-        self.parameters = resolve_parameters(settings, options.parameters)
+        self.header_options = resolve_options(settings.header_options, options.header_options)
+        self.parameters = resolve_options(settings.parameters, options.parameters)
         self.timeout: Timeout | NotGiven = options.timeout
         self.max_retries = options.max_retries
         self.max_elapsed = options.max_elapsed

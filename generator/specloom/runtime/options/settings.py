@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import os
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeVar
 
 from ..common.errors import SDKError
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Mapping, Sequence
+    from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
     from typing import TypeAlias
 
     from ..common.aliases import Arrays, Security
 
 __all__ = ["ClientGrant", "Credential", "HeaderOption", "ParameterOption", "Secret", "ServerVariable", "Settings"]
+
+V = TypeVar("V")
 
 ErrorTypes: TypeAlias = "Callable[[], Mapping[str, Mapping[str, Any]]]"
 """Loads the types of the bodies of errors, by method and then by status."""
@@ -68,13 +70,14 @@ class HeaderOption(NamedTuple):
     argument: str
     header: str
     env: str = ""
+    default: str | None = None
 
 
 class ParameterOption(NamedTuple):
     """An argument of the client for a parameter of many operations, which a call may give itself."""
 
     argument: str
-    default: str = ""
+    default: str | None = None
     env: str = ""
 
 
@@ -115,6 +118,12 @@ def from_environment(name: str) -> str | None:
     return value if value.strip() else None
 
 
+def given_or_set(argument: str, env: str, given: Mapping[str, V | None]) -> V | str | None:
+    """What an argument was given, else what its variable of the environment has."""
+    value = given.get(argument)
+    return from_environment(env) if value is None else value
+
+
 def resolve_credentials(settings: Settings, given: Mapping[str, Secret | None]) -> dict[str, Secret | None]:
     """Take each credential from its argument, else from the environment.
 
@@ -124,9 +133,7 @@ def resolve_credentials(settings: Settings, given: Mapping[str, Secret | None]) 
     found: dict[str, Secret | None] = {}
     for credential in settings.credentials:
         for argument, env in credential.arguments:
-            value = given.get(argument)
-            if value is None:
-                value = from_environment(env)
+            value: Secret | None = given_or_set(argument, env, given)
             if isinstance(value, str):
                 check_secret(credential, argument, value)
             found[argument] = value
@@ -189,25 +196,14 @@ def check_secret(credential: Credential, argument: str, value: str) -> None:
     )
 
 
-def resolve_header_options(settings: Settings, given: Mapping[str, str | None]) -> dict[str, str | None]:
-    """Take the value of each header option from its argument, else from the environment."""
+def resolve_options(
+    options: Iterable[HeaderOption | ParameterOption], given: Mapping[str, str | None]
+) -> dict[str, str | None]:
+    """Take the value of each option from its argument, else from the environment, else its default."""
     found: dict[str, str | None] = {}
-    for option in settings.header_options:
-        value = given.get(option.argument)
-        if value is None:
-            value = from_environment(option.env)
-        found[option.argument] = value
-    return found
-
-
-def resolve_parameters(settings: Settings, given: Mapping[str, str | None]) -> dict[str, str | None]:
-    """Take the value of each parameter from its argument, else from the environment, else its default."""
-    found: dict[str, str | None] = {}
-    for option in settings.parameters:
-        value = given.get(option.argument)
-        if value is None:
-            value = from_environment(option.env)
-        found[option.argument] = value or option.default or None
+    for option in options:
+        value = given_or_set(option.argument, option.env, given)
+        found[option.argument] = option.default if value is None else value
     return found
 
 

@@ -177,15 +177,15 @@ class Call:
             place = self._query if credential.kind == "query" else self._cookies
             place[credential.name] = secret
 
-    def build(self) -> httpx2.Request:
-        """Make the request of the HTTP client's library."""
+    def build(self, attempt: int) -> httpx2.Request:
+        """Make the request of the HTTP client's library, which remembers the attempt (0 is the first)."""
         url = self.url
         for name, value in self._query.items():
             url += f"{'&' if '?' in url else '?'}{quote(name, safe='')}={quote(value, safe='')}"
         payload = self.payload
         fields = {**self.headers, "cookie": ("Cookie", self._all_cookies())} if self._cookies else self.headers
         headers = [field for field in fields.values() if field is not PENDING]
-        extensions = {"timeout": self.timeout}
+        extensions = {"timeout": self.timeout, "retries_taken": attempt}
         content = payload.content
         if isinstance(content, bytes) and not self.cookies:
             # With a stream, all headers are ours already, and nothing is merged or copied.

@@ -34,7 +34,9 @@ class UnknownEvent(BaseModel):
     """An event of a stream whose name this version of the SDK does not know."""
 
     event: str
+    """The name."""
     data: Any = None
+    """What the event holds, as JSON has it."""
 
 
 class EventReader(Generic[E]):

@@ -82,6 +82,7 @@ class Stream(Generic[E]):
     """
 
     response: httpx2.Response
+    """The response as the HTTP client has it."""
 
     def __init__(
         self,
@@ -204,6 +205,7 @@ class AsyncStream(Generic[E]):
     """
 
     response: httpx2.Response
+    """The response as the HTTP client has it."""
 
     def __init__(
         self,

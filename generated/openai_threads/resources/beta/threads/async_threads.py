@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from ...._runtime.common.aliases import Body, Headers, Query
     from ...._runtime.common.sentinels import NotGiven, Omit
     from ...._runtime.streams.stream import AsyncStream
-    from ....helpers.async_handlers import AsyncAssistantEventHandler, AsyncAssistantEventHandlerT
+    from ....helpers.async_handlers import AsyncAssistantEventHandlerT
     from ....helpers.managers import AsyncAssistantStreamManager
     from ....types.beta.assistant_params import (
         AssistantResponseFormatOptionParam,
@@ -489,60 +489,6 @@ class AsyncThreads(AsyncRunStreaming, AsyncResource):
             max_wait=max_wait,
         )
 
-    @overload
-    @deprecated("The Assistants API is deprecated in favor of the Responses API")
-    def create_and_run_stream(
-        self,
-        *,
-        assistant_id: str,
-        instructions: str | None | Omit = omit,
-        max_completion_tokens: int | None | Omit = omit,
-        max_prompt_tokens: int | None | Omit = omit,
-        metadata: Metadata | None | Omit = omit,
-        model: str | ThreadCreateAndRunModelVariant2 | None | Omit = omit,
-        parallel_tool_calls: bool | Omit = omit,
-        response_format: AssistantResponseFormatOptionParam | None | Omit = omit,
-        temperature: float | None | Omit = omit,
-        thread: NewThreadParam | Omit = omit,
-        tool_choice: AssistantToolChoiceOptionParam | None | Omit = omit,
-        tool_resources: ThreadCreateAndRunToolResources | None | Omit = omit,
-        tools: Iterable[AssistantToolParam] | None | Omit = omit,
-        top_p: float | None | Omit = omit,
-        truncation_strategy: TruncationStrategyParam | TruncationStrategy | None | Omit = omit,
-        event_handler: None = None,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> AsyncAssistantStreamManager[AsyncAssistantEventHandler]: ...
-
-    @overload
-    @deprecated("The Assistants API is deprecated in favor of the Responses API")
-    def create_and_run_stream(
-        self,
-        *,
-        assistant_id: str,
-        instructions: str | None | Omit = omit,
-        max_completion_tokens: int | None | Omit = omit,
-        max_prompt_tokens: int | None | Omit = omit,
-        metadata: Metadata | None | Omit = omit,
-        model: str | ThreadCreateAndRunModelVariant2 | None | Omit = omit,
-        parallel_tool_calls: bool | Omit = omit,
-        response_format: AssistantResponseFormatOptionParam | None | Omit = omit,
-        temperature: float | None | Omit = omit,
-        thread: NewThreadParam | Omit = omit,
-        tool_choice: AssistantToolChoiceOptionParam | None | Omit = omit,
-        tool_resources: ThreadCreateAndRunToolResources | None | Omit = omit,
-        tools: Iterable[AssistantToolParam] | None | Omit = omit,
-        top_p: float | None | Omit = omit,
-        truncation_strategy: TruncationStrategyParam | TruncationStrategy | None | Omit = omit,
-        event_handler: AsyncAssistantEventHandlerT,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> AsyncAssistantStreamManager[AsyncAssistantEventHandlerT]: ...
-
     @deprecated("The Assistants API is deprecated in favor of the Responses API")
     def create_and_run_stream(
         self,
@@ -567,10 +513,7 @@ class AsyncThreads(AsyncRunStreaming, AsyncResource):
         extra_query: Query | None = None,
         extra_body: Body | None = None,
         timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> (
-        AsyncAssistantStreamManager[AsyncAssistantEventHandlerT]
-        | AsyncAssistantStreamManager[AsyncAssistantEventHandler]
-    ):
+    ) -> AsyncAssistantStreamManager[AsyncAssistantEventHandlerT]:
         """Creates a thread and runs it; the handler reads the events of the run.
 
         Args:

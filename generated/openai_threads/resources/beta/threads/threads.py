@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from ...._runtime.common.aliases import Body, Headers, Query
     from ...._runtime.common.sentinels import NotGiven, Omit
     from ...._runtime.streams.stream import Stream
-    from ....helpers.handlers import AssistantEventHandler, AssistantEventHandlerT
+    from ....helpers.handlers import AssistantEventHandlerT
     from ....helpers.managers import AssistantStreamManager
     from ....types.beta.assistant_params import (
         AssistantResponseFormatOptionParam,
@@ -480,60 +480,6 @@ class Threads(RunStreaming, SyncResource):
             max_wait=max_wait,
         )
 
-    @overload
-    @deprecated("The Assistants API is deprecated in favor of the Responses API")
-    def create_and_run_stream(
-        self,
-        *,
-        assistant_id: str,
-        instructions: str | None | Omit = omit,
-        max_completion_tokens: int | None | Omit = omit,
-        max_prompt_tokens: int | None | Omit = omit,
-        metadata: Metadata | None | Omit = omit,
-        model: str | ThreadCreateAndRunModelVariant2 | None | Omit = omit,
-        parallel_tool_calls: bool | Omit = omit,
-        response_format: AssistantResponseFormatOptionParam | None | Omit = omit,
-        temperature: float | None | Omit = omit,
-        thread: NewThreadParam | Omit = omit,
-        tool_choice: AssistantToolChoiceOptionParam | None | Omit = omit,
-        tool_resources: ThreadCreateAndRunToolResources | None | Omit = omit,
-        tools: Iterable[AssistantToolParam] | None | Omit = omit,
-        top_p: float | None | Omit = omit,
-        truncation_strategy: TruncationStrategyParam | TruncationStrategy | None | Omit = omit,
-        event_handler: None = None,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> AssistantStreamManager[AssistantEventHandler]: ...
-
-    @overload
-    @deprecated("The Assistants API is deprecated in favor of the Responses API")
-    def create_and_run_stream(
-        self,
-        *,
-        assistant_id: str,
-        instructions: str | None | Omit = omit,
-        max_completion_tokens: int | None | Omit = omit,
-        max_prompt_tokens: int | None | Omit = omit,
-        metadata: Metadata | None | Omit = omit,
-        model: str | ThreadCreateAndRunModelVariant2 | None | Omit = omit,
-        parallel_tool_calls: bool | Omit = omit,
-        response_format: AssistantResponseFormatOptionParam | None | Omit = omit,
-        temperature: float | None | Omit = omit,
-        thread: NewThreadParam | Omit = omit,
-        tool_choice: AssistantToolChoiceOptionParam | None | Omit = omit,
-        tool_resources: ThreadCreateAndRunToolResources | None | Omit = omit,
-        tools: Iterable[AssistantToolParam] | None | Omit = omit,
-        top_p: float | None | Omit = omit,
-        truncation_strategy: TruncationStrategyParam | TruncationStrategy | None | Omit = omit,
-        event_handler: AssistantEventHandlerT,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> AssistantStreamManager[AssistantEventHandlerT]: ...
-
     @deprecated("The Assistants API is deprecated in favor of the Responses API")
     def create_and_run_stream(
         self,
@@ -558,10 +504,7 @@ class Threads(RunStreaming, SyncResource):
         extra_query: Query | None = None,
         extra_body: Body | None = None,
         timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> (
-        AssistantStreamManager[AssistantEventHandlerT]
-        | AssistantStreamManager[AssistantEventHandler]
-    ):
+    ) -> AssistantStreamManager[AssistantEventHandlerT]:
         """Creates a thread and runs it; the handler reads the events of the run.
 
         Args:

@@ -119,6 +119,8 @@ class NewMessageParam(TypedDict):
 
 
 class MessageCreateParams(TypedDict):
+    """The arguments of `POST /threads/{thread_id}/messages`."""
+
     role: Literal["user", "assistant"]
     """Whose words these are: `user` for a person's, `assistant` to put earlier answers into the
     conversation.
@@ -135,6 +137,8 @@ class MessageCreateParams(TypedDict):
 
 
 class MessageUpdateParams(TypedDict):
+    """The arguments of `POST /threads/{thread_id}/messages/{message_id}`."""
+
     thread_id: str
     """Thread the message is part of."""
 
@@ -143,6 +147,8 @@ class MessageUpdateParams(TypedDict):
 
 
 class MessageListParams(TypedDict):
+    """The arguments of `GET /threads/{thread_id}/messages`."""
+
     after: NotRequired[str]
     """Cursor to the page that follows, namely the id of the last message you have."""
 

@@ -33,6 +33,8 @@ class TruncationStrategyParam(TypedDict):
 
 
 class RunCreateParams(TypedDict):
+    """The arguments of `POST /threads/{thread_id}/runs`."""
+
     assistant_id: str
     """Assistant to run."""
 
@@ -100,6 +102,8 @@ class RunCreateParams(TypedDict):
 
 
 class RunUpdateParams(TypedDict):
+    """The arguments of `POST /threads/{thread_id}/runs/{run_id}`."""
+
     thread_id: str
     """Thread the run works on."""
 
@@ -108,6 +112,8 @@ class RunUpdateParams(TypedDict):
 
 
 class RunListParams(TypedDict):
+    """The arguments of `GET /threads/{thread_id}/runs`."""
+
     after: NotRequired[str]
     """Cursor to the page that follows, namely the id of the last run you have."""
 
@@ -132,6 +138,8 @@ class RunSubmitToolOutputsToolOutput(TypedDict):
 
 
 class RunSubmitToolOutputsParams(TypedDict):
+    """The arguments of `POST /threads/{thread_id}/runs/{run_id}/submit_tool_outputs`."""
+
     thread_id: str
     """Thread the run works on."""
 

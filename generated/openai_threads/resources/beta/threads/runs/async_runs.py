@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from ....._runtime.pages.paginator import AsyncPaginator
     from ....._runtime.responses.api_response import APIResponse
     from ....._runtime.streams.stream import AsyncStream
-    from .....helpers.async_handlers import AsyncAssistantEventHandler, AsyncAssistantEventHandlerT
+    from .....helpers.async_handlers import AsyncAssistantEventHandlerT
     from .....helpers.managers import AsyncAssistantStreamManager
     from .....types.beta.assistant_params import (
         AssistantResponseFormatOptionParam,
@@ -647,66 +647,6 @@ class AsyncRuns(AsyncRunPolling, AsyncRunStreaming, AsyncResource):
             max_wait=max_wait,
         )
 
-    @overload
-    @deprecated("The Assistants API is deprecated in favor of the Responses API")
-    def stream(
-        self,
-        *,
-        thread_id: str,
-        assistant_id: str,
-        additional_instructions: str | None | Omit = omit,
-        additional_messages: Iterable[NewMessageParam] | None | Omit = omit,
-        include: Iterable[RunStepInclude] | Omit = omit,
-        instructions: str | None | Omit = omit,
-        max_completion_tokens: int | None | Omit = omit,
-        max_prompt_tokens: int | None | Omit = omit,
-        metadata: Metadata | None | Omit = omit,
-        model: str | ChatModel | None | Omit = omit,
-        parallel_tool_calls: bool | Omit = omit,
-        reasoning_effort: ReasoningEffort | None | Omit = omit,
-        response_format: AssistantResponseFormatOptionParam | None | Omit = omit,
-        temperature: float | None | Omit = omit,
-        tool_choice: AssistantToolChoiceOptionParam | None | Omit = omit,
-        tools: Iterable[AssistantToolParam] | None | Omit = omit,
-        top_p: float | None | Omit = omit,
-        truncation_strategy: TruncationStrategyParam | TruncationStrategy | None | Omit = omit,
-        event_handler: None = None,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> AsyncAssistantStreamManager[AsyncAssistantEventHandler]: ...
-
-    @overload
-    @deprecated("The Assistants API is deprecated in favor of the Responses API")
-    def stream(
-        self,
-        *,
-        thread_id: str,
-        assistant_id: str,
-        additional_instructions: str | None | Omit = omit,
-        additional_messages: Iterable[NewMessageParam] | None | Omit = omit,
-        include: Iterable[RunStepInclude] | Omit = omit,
-        instructions: str | None | Omit = omit,
-        max_completion_tokens: int | None | Omit = omit,
-        max_prompt_tokens: int | None | Omit = omit,
-        metadata: Metadata | None | Omit = omit,
-        model: str | ChatModel | None | Omit = omit,
-        parallel_tool_calls: bool | Omit = omit,
-        reasoning_effort: ReasoningEffort | None | Omit = omit,
-        response_format: AssistantResponseFormatOptionParam | None | Omit = omit,
-        temperature: float | None | Omit = omit,
-        tool_choice: AssistantToolChoiceOptionParam | None | Omit = omit,
-        tools: Iterable[AssistantToolParam] | None | Omit = omit,
-        top_p: float | None | Omit = omit,
-        truncation_strategy: TruncationStrategyParam | TruncationStrategy | None | Omit = omit,
-        event_handler: AsyncAssistantEventHandlerT,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> AsyncAssistantStreamManager[AsyncAssistantEventHandlerT]: ...
-
     @deprecated("The Assistants API is deprecated in favor of the Responses API")
     def stream(
         self,
@@ -734,10 +674,7 @@ class AsyncRuns(AsyncRunPolling, AsyncRunStreaming, AsyncResource):
         extra_query: Query | None = None,
         extra_body: Body | None = None,
         timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> (
-        AsyncAssistantStreamManager[AsyncAssistantEventHandlerT]
-        | AsyncAssistantStreamManager[AsyncAssistantEventHandler]
-    ):
+    ) -> AsyncAssistantStreamManager[AsyncAssistantEventHandlerT]:
         """Starts a run; the handler reads its events.
 
         Args:
@@ -798,64 +735,6 @@ class AsyncRuns(AsyncRunPolling, AsyncRunStreaming, AsyncResource):
 
         return self._stream(call, event_handler=event_handler)
 
-    @overload
-    @deprecated("Use `stream` instead")
-    def create_and_stream(
-        self,
-        *,
-        thread_id: str,
-        assistant_id: str,
-        additional_instructions: str | None | Omit = omit,
-        additional_messages: Iterable[NewMessageParam] | None | Omit = omit,
-        instructions: str | None | Omit = omit,
-        max_completion_tokens: int | None | Omit = omit,
-        max_prompt_tokens: int | None | Omit = omit,
-        metadata: Metadata | None | Omit = omit,
-        model: str | ChatModel | None | Omit = omit,
-        parallel_tool_calls: bool | Omit = omit,
-        reasoning_effort: ReasoningEffort | None | Omit = omit,
-        response_format: AssistantResponseFormatOptionParam | None | Omit = omit,
-        temperature: float | None | Omit = omit,
-        tool_choice: AssistantToolChoiceOptionParam | None | Omit = omit,
-        tools: Iterable[AssistantToolParam] | None | Omit = omit,
-        top_p: float | None | Omit = omit,
-        truncation_strategy: TruncationStrategyParam | TruncationStrategy | None | Omit = omit,
-        event_handler: None = None,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> AsyncAssistantStreamManager[AsyncAssistantEventHandler]: ...
-
-    @overload
-    @deprecated("Use `stream` instead")
-    def create_and_stream(
-        self,
-        *,
-        thread_id: str,
-        assistant_id: str,
-        additional_instructions: str | None | Omit = omit,
-        additional_messages: Iterable[NewMessageParam] | None | Omit = omit,
-        instructions: str | None | Omit = omit,
-        max_completion_tokens: int | None | Omit = omit,
-        max_prompt_tokens: int | None | Omit = omit,
-        metadata: Metadata | None | Omit = omit,
-        model: str | ChatModel | None | Omit = omit,
-        parallel_tool_calls: bool | Omit = omit,
-        reasoning_effort: ReasoningEffort | None | Omit = omit,
-        response_format: AssistantResponseFormatOptionParam | None | Omit = omit,
-        temperature: float | None | Omit = omit,
-        tool_choice: AssistantToolChoiceOptionParam | None | Omit = omit,
-        tools: Iterable[AssistantToolParam] | None | Omit = omit,
-        top_p: float | None | Omit = omit,
-        truncation_strategy: TruncationStrategyParam | TruncationStrategy | None | Omit = omit,
-        event_handler: AsyncAssistantEventHandlerT,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> AsyncAssistantStreamManager[AsyncAssistantEventHandlerT]: ...
-
     @deprecated("Use `stream` instead")
     def create_and_stream(
         self,
@@ -882,10 +761,7 @@ class AsyncRuns(AsyncRunPolling, AsyncRunStreaming, AsyncResource):
         extra_query: Query | None = None,
         extra_body: Body | None = None,
         timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> (
-        AsyncAssistantStreamManager[AsyncAssistantEventHandlerT]
-        | AsyncAssistantStreamManager[AsyncAssistantEventHandler]
-    ):
+    ) -> AsyncAssistantStreamManager[AsyncAssistantEventHandlerT]:
         """Starts a run; the handler reads its events.
 
         Args:
@@ -969,7 +845,7 @@ class AsyncRuns(AsyncRunPolling, AsyncRunStreaming, AsyncResource):
                 default there is no limit, but for 600 seconds with a status that is not known,
                 after which an `UnknownRunStatusError` is.
         """
-        result = await self.submit_tool_outputs(
+        await self.submit_tool_outputs(
             run_id=run_id,
             thread_id=thread_id,
             tool_outputs=tool_outputs,
@@ -989,36 +865,6 @@ class AsyncRuns(AsyncRunPolling, AsyncRunStreaming, AsyncResource):
             max_wait=max_wait,
         )
 
-    @overload
-    @deprecated("The Assistants API is deprecated in favor of the Responses API")
-    def submit_tool_outputs_stream(
-        self,
-        *,
-        run_id: str,
-        thread_id: str,
-        tool_outputs: Iterable[RunSubmitToolOutputsToolOutput],
-        event_handler: None = None,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> AsyncAssistantStreamManager[AsyncAssistantEventHandler]: ...
-
-    @overload
-    @deprecated("The Assistants API is deprecated in favor of the Responses API")
-    def submit_tool_outputs_stream(
-        self,
-        *,
-        run_id: str,
-        thread_id: str,
-        tool_outputs: Iterable[RunSubmitToolOutputsToolOutput],
-        event_handler: AsyncAssistantEventHandlerT,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> AsyncAssistantStreamManager[AsyncAssistantEventHandlerT]: ...
-
     @deprecated("The Assistants API is deprecated in favor of the Responses API")
     def submit_tool_outputs_stream(
         self,
@@ -1031,10 +877,7 @@ class AsyncRuns(AsyncRunPolling, AsyncRunStreaming, AsyncResource):
         extra_query: Query | None = None,
         extra_body: Body | None = None,
         timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> (
-        AsyncAssistantStreamManager[AsyncAssistantEventHandlerT]
-        | AsyncAssistantStreamManager[AsyncAssistantEventHandler]
-    ):
+    ) -> AsyncAssistantStreamManager[AsyncAssistantEventHandlerT]:
         """Hands in the outputs of tools; the handler reads the events of the run as it goes on.
 
         Args:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from ....._runtime.common.sentinels import NotGiven, Omit
     from ....._runtime.responses.api_response import APIResponse
     from ....._runtime.streams.stream import Stream
-    from .....helpers.handlers import AssistantEventHandler, AssistantEventHandlerT
+    from .....helpers.handlers import AssistantEventHandlerT
     from .....helpers.managers import AssistantStreamManager
     from .....types.beta.assistant_params import (
         AssistantResponseFormatOptionParam,
@@ -641,66 +641,6 @@ class Runs(RunPolling, RunStreaming, SyncResource):
             max_wait=max_wait,
         )
 
-    @overload
-    @deprecated("The Assistants API is deprecated in favor of the Responses API")
-    def stream(
-        self,
-        *,
-        thread_id: str,
-        assistant_id: str,
-        additional_instructions: str | None | Omit = omit,
-        additional_messages: Iterable[NewMessageParam] | None | Omit = omit,
-        include: Iterable[RunStepInclude] | Omit = omit,
-        instructions: str | None | Omit = omit,
-        max_completion_tokens: int | None | Omit = omit,
-        max_prompt_tokens: int | None | Omit = omit,
-        metadata: Metadata | None | Omit = omit,
-        model: str | ChatModel | None | Omit = omit,
-        parallel_tool_calls: bool | Omit = omit,
-        reasoning_effort: ReasoningEffort | None | Omit = omit,
-        response_format: AssistantResponseFormatOptionParam | None | Omit = omit,
-        temperature: float | None | Omit = omit,
-        tool_choice: AssistantToolChoiceOptionParam | None | Omit = omit,
-        tools: Iterable[AssistantToolParam] | None | Omit = omit,
-        top_p: float | None | Omit = omit,
-        truncation_strategy: TruncationStrategyParam | TruncationStrategy | None | Omit = omit,
-        event_handler: None = None,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> AssistantStreamManager[AssistantEventHandler]: ...
-
-    @overload
-    @deprecated("The Assistants API is deprecated in favor of the Responses API")
-    def stream(
-        self,
-        *,
-        thread_id: str,
-        assistant_id: str,
-        additional_instructions: str | None | Omit = omit,
-        additional_messages: Iterable[NewMessageParam] | None | Omit = omit,
-        include: Iterable[RunStepInclude] | Omit = omit,
-        instructions: str | None | Omit = omit,
-        max_completion_tokens: int | None | Omit = omit,
-        max_prompt_tokens: int | None | Omit = omit,
-        metadata: Metadata | None | Omit = omit,
-        model: str | ChatModel | None | Omit = omit,
-        parallel_tool_calls: bool | Omit = omit,
-        reasoning_effort: ReasoningEffort | None | Omit = omit,
-        response_format: AssistantResponseFormatOptionParam | None | Omit = omit,
-        temperature: float | None | Omit = omit,
-        tool_choice: AssistantToolChoiceOptionParam | None | Omit = omit,
-        tools: Iterable[AssistantToolParam] | None | Omit = omit,
-        top_p: float | None | Omit = omit,
-        truncation_strategy: TruncationStrategyParam | TruncationStrategy | None | Omit = omit,
-        event_handler: AssistantEventHandlerT,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> AssistantStreamManager[AssistantEventHandlerT]: ...
-
     @deprecated("The Assistants API is deprecated in favor of the Responses API")
     def stream(
         self,
@@ -728,10 +668,7 @@ class Runs(RunPolling, RunStreaming, SyncResource):
         extra_query: Query | None = None,
         extra_body: Body | None = None,
         timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> (
-        AssistantStreamManager[AssistantEventHandlerT]
-        | AssistantStreamManager[AssistantEventHandler]
-    ):
+    ) -> AssistantStreamManager[AssistantEventHandlerT]:
         """Starts a run; the handler reads its events.
 
         Args:
@@ -792,64 +729,6 @@ class Runs(RunPolling, RunStreaming, SyncResource):
 
         return self._stream(call, event_handler=event_handler)
 
-    @overload
-    @deprecated("Use `stream` instead")
-    def create_and_stream(
-        self,
-        *,
-        thread_id: str,
-        assistant_id: str,
-        additional_instructions: str | None | Omit = omit,
-        additional_messages: Iterable[NewMessageParam] | None | Omit = omit,
-        instructions: str | None | Omit = omit,
-        max_completion_tokens: int | None | Omit = omit,
-        max_prompt_tokens: int | None | Omit = omit,
-        metadata: Metadata | None | Omit = omit,
-        model: str | ChatModel | None | Omit = omit,
-        parallel_tool_calls: bool | Omit = omit,
-        reasoning_effort: ReasoningEffort | None | Omit = omit,
-        response_format: AssistantResponseFormatOptionParam | None | Omit = omit,
-        temperature: float | None | Omit = omit,
-        tool_choice: AssistantToolChoiceOptionParam | None | Omit = omit,
-        tools: Iterable[AssistantToolParam] | None | Omit = omit,
-        top_p: float | None | Omit = omit,
-        truncation_strategy: TruncationStrategyParam | TruncationStrategy | None | Omit = omit,
-        event_handler: None = None,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> AssistantStreamManager[AssistantEventHandler]: ...
-
-    @overload
-    @deprecated("Use `stream` instead")
-    def create_and_stream(
-        self,
-        *,
-        thread_id: str,
-        assistant_id: str,
-        additional_instructions: str | None | Omit = omit,
-        additional_messages: Iterable[NewMessageParam] | None | Omit = omit,
-        instructions: str | None | Omit = omit,
-        max_completion_tokens: int | None | Omit = omit,
-        max_prompt_tokens: int | None | Omit = omit,
-        metadata: Metadata | None | Omit = omit,
-        model: str | ChatModel | None | Omit = omit,
-        parallel_tool_calls: bool | Omit = omit,
-        reasoning_effort: ReasoningEffort | None | Omit = omit,
-        response_format: AssistantResponseFormatOptionParam | None | Omit = omit,
-        temperature: float | None | Omit = omit,
-        tool_choice: AssistantToolChoiceOptionParam | None | Omit = omit,
-        tools: Iterable[AssistantToolParam] | None | Omit = omit,
-        top_p: float | None | Omit = omit,
-        truncation_strategy: TruncationStrategyParam | TruncationStrategy | None | Omit = omit,
-        event_handler: AssistantEventHandlerT,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> AssistantStreamManager[AssistantEventHandlerT]: ...
-
     @deprecated("Use `stream` instead")
     def create_and_stream(
         self,
@@ -876,10 +755,7 @@ class Runs(RunPolling, RunStreaming, SyncResource):
         extra_query: Query | None = None,
         extra_body: Body | None = None,
         timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> (
-        AssistantStreamManager[AssistantEventHandlerT]
-        | AssistantStreamManager[AssistantEventHandler]
-    ):
+    ) -> AssistantStreamManager[AssistantEventHandlerT]:
         """Starts a run; the handler reads its events.
 
         Args:
@@ -963,7 +839,7 @@ class Runs(RunPolling, RunStreaming, SyncResource):
                 default there is no limit, but for 600 seconds with a status that is not known,
                 after which an `UnknownRunStatusError` is.
         """
-        result = self.submit_tool_outputs(
+        self.submit_tool_outputs(
             run_id=run_id,
             thread_id=thread_id,
             tool_outputs=tool_outputs,
@@ -983,36 +859,6 @@ class Runs(RunPolling, RunStreaming, SyncResource):
             max_wait=max_wait,
         )
 
-    @overload
-    @deprecated("The Assistants API is deprecated in favor of the Responses API")
-    def submit_tool_outputs_stream(
-        self,
-        *,
-        run_id: str,
-        thread_id: str,
-        tool_outputs: Iterable[RunSubmitToolOutputsToolOutput],
-        event_handler: None = None,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> AssistantStreamManager[AssistantEventHandler]: ...
-
-    @overload
-    @deprecated("The Assistants API is deprecated in favor of the Responses API")
-    def submit_tool_outputs_stream(
-        self,
-        *,
-        run_id: str,
-        thread_id: str,
-        tool_outputs: Iterable[RunSubmitToolOutputsToolOutput],
-        event_handler: AssistantEventHandlerT,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> AssistantStreamManager[AssistantEventHandlerT]: ...
-
     @deprecated("The Assistants API is deprecated in favor of the Responses API")
     def submit_tool_outputs_stream(
         self,
@@ -1025,10 +871,7 @@ class Runs(RunPolling, RunStreaming, SyncResource):
         extra_query: Query | None = None,
         extra_body: Body | None = None,
         timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> (
-        AssistantStreamManager[AssistantEventHandlerT]
-        | AssistantStreamManager[AssistantEventHandler]
-    ):
+    ) -> AssistantStreamManager[AssistantEventHandlerT]:
         """Hands in the outputs of tools; the handler reads the events of the run as it goes on.
 
         Args:

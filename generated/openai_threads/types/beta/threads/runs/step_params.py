@@ -13,6 +13,8 @@ from .step import RunStepInclude
 
 
 class StepRetrieveParams(TypedDict):
+    """The arguments of `GET /threads/{thread_id}/runs/{run_id}/steps/{step_id}`."""
+
     thread_id: str
     """Thread the run works on."""
 
@@ -26,6 +28,8 @@ class StepRetrieveParams(TypedDict):
 
 
 class StepListParams(TypedDict):
+    """The arguments of `GET /threads/{thread_id}/runs/{run_id}/steps`."""
+
     thread_id: str
     """Thread the run works on."""
 

@@ -49,7 +49,7 @@ class Bank(SyncAPIClient):
         bank_version: The version of the API; 2026-01-31 if not said, or `$BANK_VERSION`.
         base_url: Where the server is, or `$BANK_BASE_URL`.
         timeout: How long to wait for the server, in seconds; 600 by default, 5 to connect.
-        max_retries: How often a failed request is sent again.
+        max_retries: How often a failed request is sent again, 2 by default.
         max_elapsed: Seconds that all attempts of one call may take together; no limit by default.
         idle_timeout: Seconds that one may wait for an event of a stream; pings do not count. No limit by default.
         default_headers: Headers of each request.
@@ -59,8 +59,13 @@ class Bank(SyncAPIClient):
     """
 
     api_key = SecretAttribute()
+    """The secret in use, as it was given."""
+
     account_id = ParameterAttribute()
+    """What calls send that do not say otherwise."""
+
     bank_version = ParameterAttribute()
+    """What calls send that do not say otherwise."""
 
     def __init__(
         self,
@@ -164,7 +169,7 @@ class AsyncBank(AsyncAPIClient):
         bank_version: The version of the API; 2026-01-31 if not said, or `$BANK_VERSION`.
         base_url: Where the server is, or `$BANK_BASE_URL`.
         timeout: How long to wait for the server, in seconds; 600 by default, 5 to connect.
-        max_retries: How often a failed request is sent again.
+        max_retries: How often a failed request is sent again, 2 by default.
         max_elapsed: Seconds that all attempts of one call may take together; no limit by default.
         idle_timeout: Seconds that one may wait for an event of a stream; pings do not count. No limit by default.
         default_headers: Headers of each request.
@@ -174,8 +179,13 @@ class AsyncBank(AsyncAPIClient):
     """
 
     api_key = SecretAttribute()
+    """The secret in use, as it was given."""
+
     account_id = ParameterAttribute()
+    """What calls send that do not say otherwise."""
+
     bank_version = ParameterAttribute()
+    """What calls send that do not say otherwise."""
 
     def __init__(
         self,

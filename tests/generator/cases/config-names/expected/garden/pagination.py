@@ -16,7 +16,10 @@ class _CursorPage(BasePage[_Item], Generic[_Item]):
     """What a page holds, and what comes after it."""
 
     data: list[_Item] = []
+    """The items of this page."""
+
     has_more: bool | None = None
+    """Whether another page follows."""
 
     _strategy: ClassVar[Strategy] = NextByCursor(
         parameter="after", items="data", item="id", has_more="has_more"

@@ -49,7 +49,7 @@ class Lab(SyncAPIClient):
         bearer: The secret sent where it is needed, or `$LAB_BEARER`; may be a function.
         base_url: Where the server is, or `$LAB_BASE_URL`.
         timeout: How long to wait for the server, in seconds; 600 by default, 5 to connect.
-        max_retries: How often a failed request is sent again.
+        max_retries: How often a failed request is sent again, 2 by default.
         max_elapsed: Seconds that all attempts of one call may take together; no limit by default.
         idle_timeout: Seconds that one may wait for an event of a stream; pings do not count. No limit by default.
         default_headers: Headers of each request.
@@ -59,8 +59,13 @@ class Lab(SyncAPIClient):
     """
 
     app_id = SecretAttribute()
+    """The secret in use, as it was given."""
+
     app_key = SecretAttribute()
+    """The secret in use, as it was given."""
+
     bearer = SecretAttribute()
+    """The secret in use, as it was given."""
 
     def __init__(
         self,
@@ -160,7 +165,7 @@ class AsyncLab(AsyncAPIClient):
         bearer: The secret sent where it is needed, or `$LAB_BEARER`; may be a function.
         base_url: Where the server is, or `$LAB_BASE_URL`.
         timeout: How long to wait for the server, in seconds; 600 by default, 5 to connect.
-        max_retries: How often a failed request is sent again.
+        max_retries: How often a failed request is sent again, 2 by default.
         max_elapsed: Seconds that all attempts of one call may take together; no limit by default.
         idle_timeout: Seconds that one may wait for an event of a stream; pings do not count. No limit by default.
         default_headers: Headers of each request.
@@ -170,8 +175,13 @@ class AsyncLab(AsyncAPIClient):
     """
 
     app_id = SecretAttribute()
+    """The secret in use, as it was given."""
+
     app_key = SecretAttribute()
+    """The secret in use, as it was given."""
+
     bearer = SecretAttribute()
+    """The secret in use, as it was given."""
 
     def __init__(
         self,

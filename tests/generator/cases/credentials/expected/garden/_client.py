@@ -64,7 +64,7 @@ class Garden(SyncAPIClient):
         season: Sent as the header Garden-Season, or `$GARDEN_SEASON`.
         base_url: Where the server is, or `$GARDEN_BASE_URL`.
         timeout: How long to wait for the server, in seconds; 600 by default, 5 to connect.
-        max_retries: How often a failed request is sent again.
+        max_retries: How often a failed request is sent again, 2 by default.
         max_elapsed: Seconds that all attempts of one call may take together; no limit by default.
         idle_timeout: Seconds that one may wait for an event of a stream; pings do not count. No limit by default.
         default_headers: Headers of each request.
@@ -74,14 +74,31 @@ class Garden(SyncAPIClient):
     """
 
     api_key = SecretAttribute()
+    """The secret in use, as it was given."""
+
     token = SecretAttribute()
+    """The secret in use, as it was given."""
+
     gardener = SecretAttribute()
+    """The secret in use, as it was given."""
+
     password = SecretAttribute()
+    """The secret in use, as it was given."""
+
     access_token = SecretAttribute()
+    """The secret in use, as it was given."""
+
     client_id = SecretAttribute()
+    """The secret in use, as it was given."""
+
     client_secret = SecretAttribute()
+    """The secret in use, as it was given."""
+
     certificate = SecretAttribute()
+    """The secret in use, as it was given."""
+
     season = HeaderAttribute()
+    """What requests send in the header."""
 
     def __init__(
         self,
@@ -213,7 +230,7 @@ class AsyncGarden(AsyncAPIClient):
         season: Sent as the header Garden-Season, or `$GARDEN_SEASON`.
         base_url: Where the server is, or `$GARDEN_BASE_URL`.
         timeout: How long to wait for the server, in seconds; 600 by default, 5 to connect.
-        max_retries: How often a failed request is sent again.
+        max_retries: How often a failed request is sent again, 2 by default.
         max_elapsed: Seconds that all attempts of one call may take together; no limit by default.
         idle_timeout: Seconds that one may wait for an event of a stream; pings do not count. No limit by default.
         default_headers: Headers of each request.
@@ -223,14 +240,31 @@ class AsyncGarden(AsyncAPIClient):
     """
 
     api_key = SecretAttribute()
+    """The secret in use, as it was given."""
+
     token = SecretAttribute()
+    """The secret in use, as it was given."""
+
     gardener = SecretAttribute()
+    """The secret in use, as it was given."""
+
     password = SecretAttribute()
+    """The secret in use, as it was given."""
+
     access_token = SecretAttribute()
+    """The secret in use, as it was given."""
+
     client_id = SecretAttribute()
+    """The secret in use, as it was given."""
+
     client_secret = SecretAttribute()
+    """The secret in use, as it was given."""
+
     certificate = SecretAttribute()
+    """The secret in use, as it was given."""
+
     season = HeaderAttribute()
+    """What requests send in the header."""
 
     def __init__(
         self,

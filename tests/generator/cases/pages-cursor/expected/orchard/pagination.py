@@ -20,6 +20,8 @@ class _CursorPage(BasePage[_Item], Generic[_Item]):
     """What a page holds, and what comes after it."""
 
     items: list[_Item] = []
+    """The items of this page."""
+
     next_page_token: str | None = Field(default=None, alias="nextPageToken")
     """Asks for the next page; empty on the last one."""
 
@@ -42,6 +44,8 @@ class DataListCursorPageData(BaseModel, Generic[_Item]):
     """What a page has at `data`."""
 
     list_: list[_Item] = Field(default=[], alias="list")
+    """The items of this page."""
+
     found: int | None = None
     """How many trees there are."""
 
@@ -50,6 +54,8 @@ class _DataListCursorPage(BasePage[_Item], Generic[_Item]):
     """What a page holds, and what comes after it."""
 
     data: DataListCursorPageData[_Item] | None = None
+    """What has the items."""
+
     meta: DataListCursorPageMeta | None = None
 
     _strategy: ClassVar[Strategy] = NextByCursor(
@@ -69,6 +75,8 @@ class _FruitsPage(BasePage[_Item], Generic[_Item]):
     """What a page holds, and what comes after it."""
 
     fruits: list[_Item] = []
+    """The items of this page."""
+
     has_more: bool | None = None
     """Whether more fruits hang there."""
 

@@ -16,6 +16,7 @@ class _LinkPage(BasePage[_Item], Generic[_Item]):
     """What a page holds, and what comes after it."""
 
     items: list[_Item] = []
+    """The items of this page."""
 
     _strategy: ClassVar[Strategy] = NextByLink(items="")
 

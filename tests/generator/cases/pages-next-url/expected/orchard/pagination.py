@@ -18,8 +18,12 @@ class _NextURLPage(BasePage[_Item], Generic[_Item]):
     """What a page holds, and what comes after it."""
 
     results: list[_Item] = []
+    """The items of this page."""
+
     count: int | None = None
     next: str | None = None
+    """Where the next page begins."""
+
     previous: str | None = None
 
     _strategy: ClassVar[Strategy] = NextByURL(items="results", response="next")
@@ -37,7 +41,10 @@ class _ValueNextURLPage(BasePage[_Item], Generic[_Item]):
     """What a page holds, and what comes after it."""
 
     value: list[_Item] = []
+    """The items of this page."""
+
     odata_next_link: str | None = Field(default=None, alias="@odata.nextLink")
+    """Where the next page begins."""
 
     _strategy: ClassVar[Strategy] = NextByURL(items="value", response="@odata.nextLink")
 

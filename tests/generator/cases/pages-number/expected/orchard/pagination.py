@@ -19,8 +19,11 @@ class _PageNumberPage(BasePage[_Item], Generic[_Item]):
     """What a page holds, and what comes after it."""
 
     data: list[_Item] = []
+    """The items of this page."""
+
     meta: PageNumberPageMeta | None = None
     has_next_page_: bool | None = Field(default=None, alias="has_next_page")
+    """Whether another page follows."""
 
     _strategy: ClassVar[Strategy] = NextByNumber(
         parameter="page[number]",

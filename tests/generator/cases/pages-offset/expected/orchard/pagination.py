@@ -18,7 +18,10 @@ class _TreesPage(BasePage[_Item], Generic[_Item]):
     """What a page holds, and what comes after it."""
 
     trees: list[_Item] = []
+    """The items of this page."""
+
     total_count: int | None = Field(default=None, alias="totalCount")
+    """How many items all pages have."""
 
     _strategy: ClassVar[Strategy] = NextByOffset(
         parameter="$skip", items="trees", total="totalCount"
@@ -37,6 +40,7 @@ class _OffsetPage(BasePage[_Item], Generic[_Item]):
     """What a page holds, and what comes after it."""
 
     items: list[_Item] = []
+    """The items of this page."""
 
     _strategy: ClassVar[Strategy] = NextByOffset(parameter="$skip", items="")
 

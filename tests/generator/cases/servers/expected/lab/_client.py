@@ -54,7 +54,7 @@ class Lab(SyncAPIClient):
         base: A part of the server's address; v2 if not said, or `$LAB_BASE`.
         base_url: Where the server is, or `$LAB_BASE_URL`.
         timeout: How long to wait for the server, in seconds; 600 by default, 5 to connect.
-        max_retries: How often a failed request is sent again.
+        max_retries: How often a failed request is sent again, 2 by default.
         max_elapsed: Seconds that all attempts of one call may take together; no limit by default.
         idle_timeout: Seconds that one may wait for an event of a stream; pings do not count. No limit by default.
         default_headers: Headers of each request.
@@ -168,7 +168,7 @@ class AsyncLab(AsyncAPIClient):
         base: A part of the server's address; v2 if not said, or `$LAB_BASE`.
         base_url: Where the server is, or `$LAB_BASE_URL`.
         timeout: How long to wait for the server, in seconds; 600 by default, 5 to connect.
-        max_retries: How often a failed request is sent again.
+        max_retries: How often a failed request is sent again, 2 by default.
         max_elapsed: Seconds that all attempts of one call may take together; no limit by default.
         idle_timeout: Seconds that one may wait for an event of a stream; pings do not count. No limit by default.
         default_headers: Headers of each request.

@@ -47,7 +47,7 @@ class Garden(SyncAPIClient):
         webhook_secret: The secret with which webhooks are signed, or `$GARDEN_WEBHOOK_SECRET`; it is never sent.
         base_url: Where the server is, or `$GARDEN_BASE_URL`.
         timeout: How long to wait for the server, in seconds; 600 by default, 5 to connect.
-        max_retries: How often a failed request is sent again.
+        max_retries: How often a failed request is sent again, 2 by default.
         max_elapsed: Seconds that all attempts of one call may take together; no limit by default.
         idle_timeout: Seconds that one may wait for an event of a stream; pings do not count. No limit by default.
         default_headers: Headers of each request.
@@ -57,6 +57,8 @@ class Garden(SyncAPIClient):
     """
 
     api_key = SecretAttribute()
+    """The secret in use, as it was given."""
+
     webhook_secret = WebhookSecret("GARDEN_WEBHOOK_SECRET")
 
     def __init__(
@@ -154,7 +156,7 @@ class AsyncGarden(AsyncAPIClient):
         webhook_secret: The secret with which webhooks are signed, or `$GARDEN_WEBHOOK_SECRET`; it is never sent.
         base_url: Where the server is, or `$GARDEN_BASE_URL`.
         timeout: How long to wait for the server, in seconds; 600 by default, 5 to connect.
-        max_retries: How often a failed request is sent again.
+        max_retries: How often a failed request is sent again, 2 by default.
         max_elapsed: Seconds that all attempts of one call may take together; no limit by default.
         idle_timeout: Seconds that one may wait for an event of a stream; pings do not count. No limit by default.
         default_headers: Headers of each request.
@@ -164,6 +166,8 @@ class AsyncGarden(AsyncAPIClient):
     """
 
     api_key = SecretAttribute()
+    """The secret in use, as it was given."""
+
     webhook_secret = WebhookSecret("GARDEN_WEBHOOK_SECRET")
 
     def __init__(

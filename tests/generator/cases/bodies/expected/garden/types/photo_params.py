@@ -10,9 +10,13 @@ from .._runtime.common.aliases import FileContent
 
 
 class PhotoLoginParams(TypedDict):
+    """The arguments of `POST /login`."""
+
     user: NotRequired[str]
 
 
 class PhotoUploadParams(TypedDict):
+    """The arguments of `POST /photos`."""
+
     file: FileContent
     caption: NotRequired[str]

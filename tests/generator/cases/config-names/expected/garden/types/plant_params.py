@@ -10,5 +10,7 @@ from typing_extensions import NotRequired, TypedDict
 
 
 class PlantListParams(TypedDict):
+    """The arguments of `GET /plants`."""
+
     after: NotRequired[str]
     color: NotRequired[Sequence[str]]

@@ -10,11 +10,15 @@ from typing_extensions import NotRequired, TypedDict
 
 
 class PlantListParams(TypedDict):
+    """The arguments of `GET /plants`."""
+
     bed: NotRequired[str]
     """Deprecated."""
 
 
 class PlantSearchParams(TypedDict):
+    """The arguments of `GET /plants/search`."""
+
     text: str
     """Words of the name. For example "red tulip"."""
 
@@ -40,6 +44,8 @@ class PlantPotParam(TypedDict):
 
 
 class PlantUpdateParams(TypedDict):
+    """The arguments of `PATCH /plants/{id}`."""
+
     latin: NotRequired[str]
     """Deprecated. The Latin name."""
 

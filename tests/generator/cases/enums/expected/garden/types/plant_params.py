@@ -10,6 +10,8 @@ from .plant import ListOrder, Month
 
 
 class PlantListParams(TypedDict):
+    """The arguments of `GET /plants`."""
+
     month: NotRequired[Month]
     order: NotRequired[ListOrder]
     """Defaults to "asc"."""

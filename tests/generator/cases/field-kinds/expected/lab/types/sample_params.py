@@ -63,4 +63,6 @@ class SampleParam(TypedDict):
 
 
 class SampleCreateParams(TypedDict):
+    """The arguments of `POST /samples`."""
+
     sample: NotRequired[SampleParam | Sample]

@@ -19,4 +19,6 @@ class BedParam(AreaParam):
 
 
 class PlantCreateParams(TypedDict):
+    """The arguments of `POST /plants`."""
+
     beds: Sequence[BedParam]

@@ -8,6 +8,8 @@ from typing_extensions import NotRequired, TypedDict
 
 
 class BookListParams(TypedDict):
+    """The arguments of `GET /books`."""
+
     query: str
     """What to look for:
 
@@ -37,6 +39,8 @@ class BookListParams(TypedDict):
 
 
 class BookCreateParams(TypedDict):
+    """The arguments of `POST /books`."""
+
     pages: NotRequired[int]
     """Sheets × 2,
     without the cover.

@@ -35,6 +35,8 @@ class BankParam(TypedDict):
 
 
 class OrderCreateParams(TypedDict):
+    """The arguments of `POST /orders`."""
+
     ship_to: AddressParam
     by_day: NotRequired[Mapping[str, Sequence[LineParam]]]
     metadata: NotRequired[Mapping[str, str]]

@@ -42,4 +42,6 @@ class PlantParam(TypedDict):
 
 
 class PlantCreateParams(TypedDict):
+    """The arguments of `POST /plants`."""
+
     plant: NotRequired[PlantParam | Plant]

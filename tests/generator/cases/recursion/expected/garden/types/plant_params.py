@@ -19,6 +19,8 @@ class PlantParam(TypedDict):
 
 
 class PlantCreateParams(TypedDict):
+    """The arguments of `POST /plants`."""
+
     id: str
     neighbours: NotRequired[Mapping[str, PlantParam | Plant]]
     offspring: NotRequired[Sequence[PlantParam | Plant]]

@@ -19,6 +19,8 @@ class MarkParam(TypedDict):
 
 
 class NoteReplaceParams(TypedDict):
+    """The arguments of `PUT /notes`."""
+
     content: Json | None
     even: NotRequired[Even]
     itself: NotRequired[Itself]
