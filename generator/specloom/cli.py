@@ -19,6 +19,7 @@ import click
 from rich.console import Console
 
 from specloom import __version__, naming
+from specloom.adopting import adopt
 from specloom.codes import Code
 from specloom.config_schema import config_schema
 from specloom.console import Format, Printer, print_summary, shown, summary
@@ -27,6 +28,7 @@ from specloom.explaining import explain
 from specloom.failures import Drift, failure_of
 from specloom.outcome import Outcome
 from specloom.output import FORMATTERS, create, diff_summary
+from specloom.patches import read_patches
 from specloom.pipeline import RUNTIME, TEMPLATES, Inputs, check, generate, inferred_text
 from specloom.progress import Watch, watched
 from specloom.watching import Seen
@@ -230,6 +232,34 @@ def check_command(begin: Callable[[], _Job]) -> None:
         job.diagnostics.note(Code.OTHER_TOOLS, fact, help="run 'specloom generate' to record what is installed")
     job.print_findings()
     click.echo(f"{output} is up to date ({len(outcome.files)} files)")
+
+
+@main.command("adopt")
+@click.argument("files", type=click.Path(path_type=Path), nargs=-1, required=True)
+def adopt_command(files: tuple[Path, ...]) -> None:
+    """Record the edits of generated FILES as patches beside the config; `generate` makes them again each time."""
+    job = _Job(Inputs(files[0], None, Path()), Diagnostics(), Printer("text", verbose=False))
+    found = job.attempt(lambda: adopt(files, job.diagnostics))
+    job.print_findings()
+    for each in found:
+        added, removed = each.patch.size
+        done = "is removed, as the edit is undone" if each.is_undone else f"is written (+{added} −{removed})"
+        click.echo(f"{each.file} {done}")
+    click.echo("run 'specloom generate' to take note of it in the SDK")
+
+
+@main.command("patches")
+@click.argument("config", type=click.Path(path_type=Path), default=Path("sdk.yaml"))
+def patches_command(config: Path) -> None:
+    """List the patches beside CONFIG (default: sdk.yaml), with the lines that they add and remove."""
+    job = _Job(Inputs(config, config, Path()), Diagnostics(), Printer("text", verbose=False))
+    found = job.attempt(lambda: read_patches(config, job.diagnostics))
+    job.print_findings()
+    if job.diagnostics.errors:
+        sys.exit(ExitCode.REJECTED)
+    for path, patch in found.by_path.items():
+        added, removed = patch.size
+        click.echo(f"{path}  +{added} −{removed}")
 
 
 @main.command("init")

@@ -385,6 +385,11 @@ class Code(str, Enum):
         "The config names an event that the stream does not have.",
         "Name one of the stream's events, as they are told apart by `select`.",
     )
+    NO_OWN_MODULE = (
+        "SL089",
+        "The config exports a class of a module in the package's folder `custom`, and the module is not there.",
+        "Put the module there, or take the name out of `exports`.",
+    )
 
     # The form of the config and of overlays
     MISSING_KEY = (
@@ -481,6 +486,16 @@ class Code(str, Enum):
         "The SDK has nothing under the name.",
         "Name a resource or method from `client.` on, an argument behind its method, or a type and a field.",
     )
+    BAD_PATCH = (
+        "SL908",
+        "A patch of the folder `patches` cannot be used: it is damaged, or its file is not what it was made for.",
+        "Remove the patch, run `specloom generate`, edit the file anew and run `specloom adopt`.",
+    )
+    PATCH_CONFLICT = (
+        "SL909",
+        "A patch changes lines of a generated file that have changed themselves since. Nothing was written.",
+        "Look at both texts; if the edit is still needed, remove the patch, generate, edit the file anew and adopt it.",
+    )
     SYSTEM = (
         "SL910",
         "The system refused to read or write a file. The old output is as it was.",
@@ -495,6 +510,11 @@ class Code(str, Enum):
         "SL912",
         "The formatter ended before its work was done, as happens when memory runs out. The old output is as it was.",
         "Free memory and run again, or use the formatter ruff.",
+    )
+    NOT_ADOPTED = (
+        "SL913",
+        "The edit of a file cannot be recorded as a patch.",
+        "Do what the help beside the finding says; a patch needs a config, and a file as Specloom last wrote it.",
     )
     INTERRUPTED = (
         "SL990",

@@ -268,7 +268,11 @@ class Config(Section):
         "with `*` for any text. `[]` is none; without the key they are all generated.",
         (),
     )
-    exports: tuple[str, ...] = key("Hand-written classes that the package itself exports.", ())
+    exports: tuple[str, ...] = key(
+        "Hand-written classes that the package itself exports: those of helpers by name, those of modules of your own "
+        "in the package by their path, such as `custom.reports.Report`.",
+        (),
+    )
     casing: str = key(
         "How arguments and fields are spelled: `snake`, with the name on the wire as alias, or `wire`, as there.",
         "snake",

@@ -80,7 +80,8 @@ def summary(outcome: Outcome) -> str:
     written = len(changes.missing) + len(changes.different)
     parts = [f"{written} written", f"{len(changes.unchanged)} unchanged"]
     parts += [f"{len(changes.extra)} removed"] if changes.extra else []
-    return f"{outcome.operations} operations, {outcome.models} models, files: {', '.join(parts)}"
+    patches = f", {outcome.patches} patched" if outcome.patches else ""
+    return f"{outcome.operations} operations, {outcome.models} models, files: {', '.join(parts)}{patches}"
 
 
 def print_summary(outcome: Outcome, diagnostics: Diagnostics, seconds: Mapping[str, float], console: Console) -> None:

@@ -15,6 +15,7 @@ from specloom.ir import Package
 from specloom.lower import complete
 from specloom.lower import lower as lower_parts
 from specloom.openapi import Document, open_document
+from specloom.patches import Patches, read_patches
 from specloom.progress import stage
 
 
@@ -27,6 +28,8 @@ class Definition:
     handwritten: HandWritten
     overlays: tuple[Path, ...] = ()
     """Files with changes of the document, in the order in which they were applied."""
+    patches: Patches = Patches()
+    """Edits of generated files."""
 
     def moved_to(self, folder: Path) -> Definition:
         """The same with a config that can be in another folder, and names all overlays."""
@@ -60,7 +63,8 @@ def load(
         overlays = (*(config.parent / path for path in given.overlays), *overlays)
     opened = open_document(document, root, diagnostics, overlays)
     read = read_helpers(config, diagnostics)
-    return Definition(opened, given or no_config(opened.root), read, tuple(overlays))
+    patches = read_patches(config, diagnostics)
+    return Definition(opened, given or no_config(opened.root), read, tuple(overlays), patches)
 
 
 @stage("infer")

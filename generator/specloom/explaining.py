@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
@@ -48,9 +47,7 @@ def explain(name: str, output: Path, diagnostics: Diagnostics) -> str:
     if manifest is None or "document" not in manifest.origin.sources:
         fact = f"{output} does not say what it was made of" if manifest else f"there is no generated SDK in {output}"
         raise _rejected(Code.NO_SDK, fact, "run 'specloom generate' there first, or name another folder")
-    inputs = {
-        key: [Path(os.path.normpath(output / path)) for path in paths] for key, paths in manifest.origin.sources.items()
-    }
+    inputs = manifest.sources(output)
     config, root = (next(iter(inputs.get(key, [])), None) for key in ("config", "root"))
     definition = load(inputs["document"][0], config, root, diagnostics, inputs.get("overlays", []))
     names = manifest.origin.names

@@ -9,13 +9,13 @@ from pathlib import Path
 from specloom.ir import Package
 
 
-def fingerprint(package: Package, helpers: Mapping[str, bytes], sources: Iterable[Path]) -> str:
-    """The hash of the intermediate model, the hand-written helpers, and the generator's own files.
+def fingerprint(package: Package, written: Mapping[str, bytes], sources: Iterable[Path]) -> str:
+    """The hash of the intermediate model, what was written by hand, and the generator's own files.
 
     The text of the document is not in it: a comment or another order of keys in YAML changes nothing.
     """
     digest = hashlib.sha256(repr(package).encode("utf-8", "surrogatepass"))
-    for name, content in sorted(helpers.items()):
+    for name, content in sorted(written.items()):
         digest.update(name.encode() + content)
     for folder in sources:
         for path in sorted(folder.rglob("*")):

@@ -1,6 +1,7 @@
 """Hand-written files: the folders `helpers` and `examples` beside the config, copied as they are.
 
 Helpers go into the package, examples beside it. Only signatures are read here, off the syntax tree; nothing is run.
+In the folder `custom` of the package nothing is ever written: modules of one's own are safe there.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from specloom.codes import Code
+from specloom.config import Config
 from specloom.diagnostics import Diagnostics, Place
 from specloom.ir import OwnArgument, Signature
 from specloom.progress import reading
@@ -49,6 +51,14 @@ def read_helpers(config: Path | None, diagnostics: Diagnostics) -> HandWritten:
             if isinstance(node, ast.ClassDef):
                 methods |= {f"{node.name}.{name}": found for name, found in _methods(node).items()}
     return HandWritten(files, names, methods)
+
+
+def look_for_exported(package: Path, config: Config) -> None:
+    """Report classes that the package exports of modules of its own that are not there."""
+    for name, node in zip(config.exports, config.node.child("exports").items(), strict=True):
+        module = package.joinpath(*name.split(".")[:-1])
+        if "." in name and not (module.with_suffix(".py").is_file() or (module / "__init__.py").is_file()):
+            node.warn(Code.NO_OWN_MODULE, f"there is no {module.with_suffix('.py')}", "put the module there")
 
 
 def _modules(folder: Path) -> list[Path]:

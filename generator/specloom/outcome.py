@@ -18,6 +18,8 @@ class Outcome:
     changes: Changes
     files: Mapping[str, bytes] = field(default_factory=dict[str, bytes])
     """Every file by its path; none if the run found that nothing had changed."""
+    patches: int = 0
+    """How many files have edits that were made again."""
 
     @property
     def operations(self) -> int:

@@ -1,9 +1,9 @@
-"""The pipeline: load → lower → render → format → verify → write, or compare in place of write."""
+"""The pipeline: load → lower → render → format → verify → patch → write, or compare in place of write."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from specloom.config_writer import config_text
 from specloom.definition import completed, load, lower
 from specloom.diagnostics import Diagnostics
 from specloom.fingerprint import fingerprint
+from specloom.handwritten import look_for_exported
 from specloom.outcome import Outcome
 from specloom.output import (
     Changes,
@@ -84,6 +85,11 @@ def check(inputs: Inputs, diagnostics: Diagnostics) -> Outcome:
     return _run(inputs, diagnostics, Kept.nothing, compare)
 
 
+def unpatched(inputs: Inputs, diagnostics: Diagnostics, paths: Set[str]) -> Outcome:
+    """Find out what these files would be without their patches; writes nothing. Raises as `generate`."""
+    return _run(inputs, diagnostics, Kept.nothing, compare, paths)
+
+
 def inferred_text(inputs: Inputs, diagnostics: Diagnostics, *, folder: Path, minimal: bool) -> str:
     """The config as if it said all that is inferred, as text; with `minimal`, only what it says otherwise.
 
@@ -100,20 +106,24 @@ def _run(
     diagnostics: Diagnostics,
     keep: Callable[[Path], Kept],
     finish: Callable[[Path, Files, Origin], Changes],
+    unpatched: Set[str] = frozenset(),
 ) -> Outcome:
     definition = load(inputs.document, inputs.config, inputs.root, diagnostics, inputs.overlays)
     read = (*definition.document.files.paths, *definition.overlays, *([inputs.config] if inputs.config else []))
     refuse_overlap(inputs.output, read)
     package = lower(definition, names_of(inputs.output), diagnostics)
-    made_of = fingerprint(package, definition.handwritten.files, [_HERE, TEMPLATES])
+    look_for_exported(inputs.output / package.name, definition.config)
+    patches = definition.patches.without(unpatched)
+    made_of = fingerprint(package, {**definition.handwritten.files, **patches.texts}, [_HERE, TEMPLATES])
     kept = keep(inputs.output)
     if kept.is_made_of(made_of):
-        return Outcome(package, kept.unchanged())
+        return Outcome(package, kept.unchanged(), patches=len(patches))
     rendered = render(package, TEMPLATES, RUNTIME, definition.handwritten.files)
     known = kept.formatted(rendered.sources)
     new = {path: text for path, text in rendered.sources.items() if path not in known}
     formatted = format_python(new, inputs.formatter or definition.config.formatter)
     verify(formatted)
-    files = rendered.with_python({**known, **formatted})
-    origin = Origin.of(made_of, rendered.sources, package.names, inputs.seen_from_output())
-    return Outcome(package, finish(inputs.output, files, origin), files)
+    files = patches.applied(rendered.with_python({**known, **formatted}))
+    as_formatted = {path: text for path, text in rendered.sources.items() if path not in patches}
+    origin = Origin.of(made_of, as_formatted, package.names, inputs.seen_from_output())
+    return Outcome(package, finish(inputs.output, files, origin), files, len(patches))

@@ -16,6 +16,8 @@ from pathlib import Path
 RUNTIME = Path(__file__).with_name("runtime")
 PACKAGE = "_runtime"
 """The runtime's name in a generated package."""
+OWN_MODULES = "custom"
+"""The folder of a generated package in which nothing is ever generated."""
 
 Homes = Mapping[str, str]
 """Name → the module that has it, below the generated package if it is the runtime's; behind a colon its name there.

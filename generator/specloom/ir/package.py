@@ -199,7 +199,7 @@ class Package:
     handwritten: Mapping[str, str]
     """Names that the hand-written helpers define → their module below `helpers`."""
     helper_exports: tuple[str, ...]
-    """Those of them that the package itself exports."""
+    """Those of them that the package itself exports, and classes of its `custom` with their path."""
     exports: tuple[Named, ...]
     """The types that the `types` packages export: everything but the hoisted helpers."""
     guide: Guide

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
-from specloom import naming
+from specloom import naming, vocabulary
 from specloom.codes import Code
 from specloom.config import Config, HelperConfig, ResourceConfig
 from specloom.handwritten import HandWritten
 from specloom.ir import Helper, Method, Resource, Signature
 from specloom.nodes import Node
 from specloom.text import SpecText
+
+_OWN = re.compile(rf"{vocabulary.OWN_MODULES}(\.[a-z_][a-z0-9_]*)*\.[A-Za-z_]\w*$", re.ASCII)
 
 
 class Helpers:
@@ -22,7 +25,10 @@ class Helpers:
     def check_exports(self, config: Config) -> None:
         """Report what the package is to export and nobody defines."""
         for name, node in zip(config.exports, config.node.child("exports").items(), strict=True):
-            self._check_class(name, node)
+            if "." not in name:
+                self._check_class(name, node)
+            elif not _OWN.match(name):
+                _report(f"'{name}' is no class of a module in 'custom'", node, "write 'custom.module.Class'")
 
     def lower(
         self,

@@ -7,7 +7,7 @@ from specloom.output.kept import Kept, names_of
 from specloom.output.manifest import MANIFEST_NAME, Manifest, Origin, sha256
 from specloom.output.paths import Files, refuse_overlap
 from specloom.output.summary import diff_summary
-from specloom.output.writing import create, recover, write
+from specloom.output.writing import create, put, read, recover, write
 
 __all__ = [
     "FORMATTERS",
@@ -27,6 +27,8 @@ __all__ = [
     "diff_summary",
     "format_python",
     "names_of",
+    "put",
+    "read",
     "recover",
     "refuse_overlap",
     "sha256",

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.metadata import version
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from specloom import __version__
@@ -17,7 +19,6 @@ from specloom.output.paths import Files, path_fault
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from pathlib import Path
 
 MANIFEST_NAME = ".specloom.json"
 SCHEMA = 1
@@ -98,6 +99,13 @@ class Manifest:
             raise _damaged(Place(str(path)), "is not UTF-8") from error
         except (ValueError, RecursionError) as error:
             raise _damaged(Place(str(path)), str(error)) from error
+
+    def sources(self, output: Path) -> dict[str, list[Path]]:
+        """The files of which the SDK in an output was made, by their kind."""
+        return {
+            kind: [Path(os.path.normpath(output / path)) for path in paths]
+            for kind, paths in self.origin.sources.items()
+        }
 
     @classmethod
     def _parse(cls, data: object) -> Manifest:

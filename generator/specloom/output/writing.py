@@ -116,8 +116,8 @@ def _refuse_obstacles(output: Path, found: Survey) -> None:
         raise OutputRefused(
             output,
             sorted(obstacles, key=lambda item: item.path),
-            remedy="move your change into the document, the config or a module of your own, "
-            "move or delete the listed files, then run again",
+            remedy="keep an edit of a generated file with 'specloom adopt FILE', or move the change into the document, "
+            "the config or a module of your own; move or delete other files that are listed, then run again",
         )
 
 
@@ -164,3 +164,32 @@ def create(path: Path, text: str) -> None:
         except OSError:
             path.unlink()
             raise
+
+
+def put(path: Path, content: bytes | None) -> None:
+    """Write a file of the user's definition in place of the one that is there, whole or not at all; or remove it.
+
+    Raises:
+        AccessFailed: the system refused to write.
+    """
+    with failing_at(path):
+        if content is None:
+            path.unlink(missing_ok=True)
+            return
+        path.parent.mkdir(parents=True, exist_ok=True)
+        new = path.with_name(f"{path.name}.new")
+        try:
+            new.write_bytes(content)
+            new.replace(path)
+        finally:
+            new.unlink(missing_ok=True)
+
+
+def read(path: Path) -> bytes:
+    """Read a file of the output.
+
+    Raises:
+        AccessFailed: the system refused to read.
+    """
+    with failing_at(path):
+        return path.read_bytes()

@@ -174,7 +174,8 @@ def _polls(package: Package) -> bool:
 def _helper_imports(package: Package) -> list[tuple[str, list[tuple[str, str]]]]:
     modules: dict[str, list[tuple[str, str]]] = {}
     for name in package.helper_exports:
-        modules.setdefault(f".helpers.{package.handwritten[name]}", []).append((name, name))
+        module, _, own = name.rpartition(".")
+        modules.setdefault(f".{module or f'helpers.{package.handwritten[name]}'}", []).append((own, own))
     return sorted(modules.items())
 
 
