@@ -12,7 +12,7 @@ from ._runtime.client.attributes import ParameterAttribute, SecretAttribute
 from ._runtime.client.sync_client import SyncAPIClient
 from ._runtime.common.sentinels import not_given
 from ._runtime.lazy import publish
-from ._runtime.options.options import ClientOptions, MAX_RETRIES
+from ._runtime.options.options import ClientOptions, MAX_RESPONSE_SIZE, MAX_RETRIES
 from ._runtime.options.settings import Credential, ParameterOption, Settings
 
 if TYPE_CHECKING:
@@ -52,6 +52,7 @@ class Bank(SyncAPIClient):
         max_retries: How often a failed request is sent again.
         max_elapsed: Seconds that all attempts of one call may take together; no limit by default.
         idle_timeout: Seconds that one may wait for an event of a stream; pings do not count. No limit by default.
+        max_response_size: Bytes that a response may have that is read as a whole; 512 MiB by default.
         default_headers: Headers of each request.
         default_query: Query parameters of each request.
         strict_response_validation: Whether a response that does not match its type is an error.
@@ -73,6 +74,7 @@ class Bank(SyncAPIClient):
         max_retries: int = MAX_RETRIES,
         max_elapsed: float | None = None,
         idle_timeout: float | None = None,
+        max_response_size: int | None = MAX_RESPONSE_SIZE,
         default_headers: Headers | None = None,
         default_query: Mapping[str, object] | None = None,
         strict_response_validation: bool = False,
@@ -94,6 +96,7 @@ class Bank(SyncAPIClient):
                 max_retries=max_retries,
                 max_elapsed=max_elapsed,
                 idle_timeout=idle_timeout,
+                max_response_size=max_response_size,
                 default_headers=default_headers,
                 default_query=default_query,
                 strict_response_validation=strict_response_validation,
@@ -119,6 +122,7 @@ class Bank(SyncAPIClient):
         max_retries: int | NotGiven = not_given,
         max_elapsed: float | None | NotGiven = not_given,
         idle_timeout: float | None | NotGiven = not_given,
+        max_response_size: int | None | NotGiven = not_given,
         default_headers: Headers | None = None,
         set_default_headers: Headers | None = None,
         default_query: Mapping[str, object] | None = None,
@@ -144,6 +148,7 @@ class Bank(SyncAPIClient):
             max_retries=max_retries,
             max_elapsed=max_elapsed,
             idle_timeout=idle_timeout,
+            max_response_size=max_response_size,
             default_headers=default_headers,
             set_default_headers=set_default_headers,
             default_query=default_query,
@@ -167,6 +172,7 @@ class AsyncBank(AsyncAPIClient):
         max_retries: How often a failed request is sent again.
         max_elapsed: Seconds that all attempts of one call may take together; no limit by default.
         idle_timeout: Seconds that one may wait for an event of a stream; pings do not count. No limit by default.
+        max_response_size: Bytes that a response may have that is read as a whole; 512 MiB by default.
         default_headers: Headers of each request.
         default_query: Query parameters of each request.
         strict_response_validation: Whether a response that does not match its type is an error.
@@ -188,6 +194,7 @@ class AsyncBank(AsyncAPIClient):
         max_retries: int = MAX_RETRIES,
         max_elapsed: float | None = None,
         idle_timeout: float | None = None,
+        max_response_size: int | None = MAX_RESPONSE_SIZE,
         default_headers: Headers | None = None,
         default_query: Mapping[str, object] | None = None,
         strict_response_validation: bool = False,
@@ -209,6 +216,7 @@ class AsyncBank(AsyncAPIClient):
                 max_retries=max_retries,
                 max_elapsed=max_elapsed,
                 idle_timeout=idle_timeout,
+                max_response_size=max_response_size,
                 default_headers=default_headers,
                 default_query=default_query,
                 strict_response_validation=strict_response_validation,
@@ -234,6 +242,7 @@ class AsyncBank(AsyncAPIClient):
         max_retries: int | NotGiven = not_given,
         max_elapsed: float | None | NotGiven = not_given,
         idle_timeout: float | None | NotGiven = not_given,
+        max_response_size: int | None | NotGiven = not_given,
         default_headers: Headers | None = None,
         set_default_headers: Headers | None = None,
         default_query: Mapping[str, object] | None = None,
@@ -259,6 +268,7 @@ class AsyncBank(AsyncAPIClient):
             max_retries=max_retries,
             max_elapsed=max_elapsed,
             idle_timeout=idle_timeout,
+            max_response_size=max_response_size,
             default_headers=default_headers,
             set_default_headers=set_default_headers,
             default_query=default_query,
