@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from contextlib import contextmanager, suppress
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING
 from specloom.output.compare import Changes, Survey, mode_of, survey
 from specloom.output.errors import Obstacle, OutputRefused, failing_at
 from specloom.output.interrupts import uninterrupted
-from specloom.output.journal import STAGE_NAME, Step, settle, transact
+from specloom.output.journal import STAGE_NAME, Step, settle, transact, write_through
 from specloom.output.lock import locked
 from specloom.output.manifest import MANIFEST_NAME, NO_ORIGIN, Origin, sha256
 from specloom.output.paths import Files, parents, refuse_root, require_valid
@@ -157,10 +158,22 @@ def create(path: Path, text: str) -> None:
     Raises:
         Failure: it is there, or cannot be written.
     """
-    with failing_at(path), path.open("x", encoding="utf-8", newline="\n") as new:
-        try:
-            new.write(text)
-            new.flush()
-        except OSError:
-            path.unlink()
-            raise
+    folder = path.parent
+    staged = folder / STAGE_NAME / "new" / "0"
+    with failing_at(path):
+        os.stat(folder)
+        _refuse_existing(path)
+        with _holding(folder):
+            try:
+                os.mkdir(staged.parent)
+                write_through(staged, text.encode())
+                _refuse_existing(path)
+                os.replace(staged, path)
+            finally:
+                with uninterrupted():
+                    settle(folder)
+
+
+def _refuse_existing(path: Path) -> None:
+    if os.path.lexists(path):
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path))
