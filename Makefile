@@ -3,8 +3,9 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 SDK := spec/threads
+SECONDS ?= 600
 
-.PHONY: help generate check test lint fix bench corpus clean
+.PHONY: help generate check test prove fuzz lint fix bench corpus clean
 
 help:  ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -17,6 +18,12 @@ check: $(VENV)/installed  ## fail if generated/ is not what `make generate` woul
 
 test: $(VENV)/installed-dev  ## run the tests
 	$(BIN)/pytest -n auto
+
+prove: $(VENV)/installed-dev  ## run the tests that take long, such as several hundred kills
+	$(BIN)/pytest -n auto -m prove
+
+fuzz: $(VENV)/installed-dev  ## make SDKs of drawn and of broken documents, for SECONDS=600 or until FUZZ="--valid 2000 --broken 20000"
+	nice $(BIN)/python -m tests.fuzz --seconds $(SECONDS) $(FUZZ)
 
 lint: $(VENV)/installed-dev  ## ruff, mypy and pyright: the generator, its tests and the generated package
 	$(BIN)/ruff check .

@@ -129,7 +129,9 @@ def test_an_edit_that_is_undone_takes_its_patch_with_it(project: Path) -> None:
 
 def test_a_second_edit_joins_the_first(project: Path) -> None:
     _adopted(project, "The trees.", "The trees, old ones first.")
-    _adopted(project, "Fells a tree.", "Fells a tree, at last.")
+    _edit(project / "out" / RESOURCE, "Fells a tree.", "Fells a tree, at last.")
+    assert _run("adopt", f"out/{RESOURCE}").output == _run("adopt", f"out/{RESOURCE}").output
+    assert _run("generate", "-o", "out").exit_code == 0
     assert _run("patches").output == f"{RESOURCE}  +2 −2\n"
 
 

@@ -518,7 +518,7 @@ class Code(str, Enum):
     )
     INTERRUPTED = (
         "SL990",
-        "The run was interrupted, and the output is as it was.",
+        "The run was interrupted, and the output is as it was, or new as a whole if all was written.",
         "Start the run again.",
     )
     BUG = (

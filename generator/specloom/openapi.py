@@ -169,12 +169,12 @@ def _check_content(root: Node) -> None:
 
 def _check_operations(document: Document) -> None:
     """Report operations with one id, and paths that differ in the names of their parameters alone."""
-    ids: dict[object, Node] = {}
+    ids: dict[str, Node] = {}
     paths: dict[str, str] = {}
     for operation in document.operations:
         node, identifier = operation.node, operation.node.peek("operationId")
-        first = ids.setdefault(identifier, node)
-        if identifier and first is not node:
+        first = ids.setdefault(identifier, node) if isinstance(identifier, str) and identifier else node
+        if first is not node:
             node.child("operationId").degrade(
                 Code.SAME_OPERATION,
                 f"another operation has the operationId '{identifier}'; it is at {first.place}",

@@ -36,7 +36,7 @@ HELPERS = {
     ),
 }
 HELPER_CASES = [(resource, helper) for resource, helpers in HELPERS.items() for helper in helpers]
-OUR_OWN = {"idle_timeout", "max_elapsed", "max_wait", "strict_response_validation"}
+OUR_OWN = {"idle_timeout", "max_elapsed", "max_response_size", "max_wait", "strict_response_validation"}
 FORGOTTEN = {("AsyncOpenAI", "create_and_stream"): {"reasoning_effort"}}
 """Arguments that the reference, which repeats them by hand, lacks on one of its two clients."""
 CASES = [(resource, method) for resource, methods in METHODS.items() for method in methods]

@@ -168,7 +168,7 @@ def _chosen(document: Document, config: Config) -> tuple[dict[Node, Named], dict
                 continue
             names[node] = Named(module, name)
             values = node.peek("enum")
-            if isinstance(values, list) and "/" in reference:
+            if isinstance(values, list) and "/" in reference and not any(isinstance(v, (dict, list)) for v in values):
                 enums[tuple(values)] = Named(module, name)
     return names, enums
 

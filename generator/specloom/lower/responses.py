@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from specloom.codes import Code
 from specloom.ir import Nullable, Primitive, Response, Type, UnionOf
 from specloom.lower.media_types import asked_for, contents, kind_of, preference
 from specloom.lower.schemas import Schemas
-from specloom.lower.scopes import Scope, World
+from specloom.lower.scopes import Scope
 from specloom.lower.shapes import Shapes
 from specloom.nodes import Node
 from specloom.openapi import Operation
@@ -126,7 +126,7 @@ def _row(status: str, media_type: str | None, response: Node, type_: Type | None
 
 def model_scope(scope: Scope, suffix: str) -> Scope:
     """Where parts of a response go that the document gives no name."""
-    return Scope(World.MODELS, scope.module.removesuffix("_params"), f"{scope.prefix}{suffix}")
+    return replace(scope.of_models(), prefix=f"{scope.prefix}{suffix}")
 
 
 def _read(content: Mapping[str, Node]) -> list[tuple[str, Node]]:

@@ -224,7 +224,7 @@ class Schemas:
         """
         members = [self._reference(core, scope)]
         if scope.world is World.PARAMS and core in self._answered:
-            members.append(self._reference(core, replace(scope, world=World.MODELS)))
+            members.append(self._reference(core, scope.of_models()))
         if scope.world is World.PARAMS and self._shapes.of(core).extras:
             members.append(MapOf(Primitive("object")))
         return _union_of(members, None)
@@ -302,7 +302,7 @@ class Schemas:
         """The name of a class or alias, defined at its first use."""
         core = self._placement.same.get(core, core)
         if scope.world is World.PARAMS and not self._shapes.has_object(core):
-            scope = replace(scope, world=World.MODELS, module=scope.module.removesuffix("_params"))
+            scope = scope.of_models()
         key = (scope.world, core)
         if key not in self._names:
             self._names[key] = self._name(core, scope)

@@ -28,6 +28,10 @@ class Scope:
         """The scope of a part called `name`."""
         return replace(self, prefix=self.prefix + naming.capitalized(name))
 
+    def of_models(self) -> Scope:
+        """The scope for what is read rather than sent."""
+        return replace(self, world=World.MODELS, module=self.module.removesuffix("_params"))
+
     def item(self) -> Scope:
         """The scope of an item of what is called like that."""
         found = words(self.prefix)

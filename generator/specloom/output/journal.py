@@ -120,14 +120,15 @@ def _stage(output: Path, journal: Journal, contents: dict[str, bytes]) -> None:
         if step.new is not None:
             at_hand(step.path)
             with failing_at(output / step.path):
-                _write_through(stage / "new" / str(index), contents[step.path])
+                write_through(stage / "new" / str(index), contents[step.path])
     with failing_at(stage):
         # Written under another name first: a journal is whole or not there.
-        _write_through(stage / "new" / _JOURNAL_NAME, journal.dump())
+        write_through(stage / "new" / _JOURNAL_NAME, journal.dump())
         os.replace(stage / "new" / _JOURNAL_NAME, stage / _JOURNAL_NAME)
 
 
-def _write_through(path: Path, content: bytes) -> None:
+def write_through(path: Path, content: bytes) -> None:
+    """Write a new file so that it is on the disk when this returns."""
     descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o644)
     with open(descriptor, "wb") as file:
         file.write(content)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from contextlib import contextmanager, suppress
@@ -11,14 +12,14 @@ from typing import TYPE_CHECKING
 from specloom.output.compare import Changes, Survey, mode_of, survey
 from specloom.output.errors import Obstacle, OutputRefused, failing_at
 from specloom.output.interrupts import uninterrupted
-from specloom.output.journal import STAGE_NAME, Step, settle, transact
+from specloom.output.journal import STAGE_NAME, Step, settle, transact, write_through
 from specloom.output.lock import locked
 from specloom.output.manifest import MANIFEST_NAME, NO_ORIGIN, Origin, sha256
 from specloom.output.paths import Files, parents, refuse_root, require_valid
 from specloom.progress import stage
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterator
+    from collections.abc import Callable, Generator, Iterator
 
 
 @stage("write")
@@ -157,13 +158,10 @@ def create(path: Path, text: str) -> None:
     Raises:
         Failure: it is there, or cannot be written.
     """
-    with failing_at(path), path.open("x", encoding="utf-8", newline="\n") as new:
-        try:
-            new.write(text)
-            new.flush()
-        except OSError:
-            path.unlink()
-            raise
+    with failing_at(path):
+        os.stat(path.parent)
+        _refuse_existing(path)
+        _place(path, text.encode(), before=_refuse_existing)
 
 
 def put(path: Path, content: bytes | None) -> None:
@@ -175,14 +173,28 @@ def put(path: Path, content: bytes | None) -> None:
     with failing_at(path):
         if content is None:
             path.unlink(missing_ok=True)
-            return
-        path.parent.mkdir(parents=True, exist_ok=True)
-        new = path.with_name(f"{path.name}.new")
+        else:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            _place(path, content)
+
+
+def _place(path: Path, content: bytes, before: Callable[[Path], None] = lambda path: None) -> None:
+    folder = path.parent
+    staged = folder / STAGE_NAME / "new" / "0"
+    with _holding(folder):
         try:
-            new.write_bytes(content)
-            new.replace(path)
+            os.mkdir(staged.parent)
+            write_through(staged, content)
+            before(path)
+            os.replace(staged, path)
         finally:
-            new.unlink(missing_ok=True)
+            with uninterrupted():
+                settle(folder)
+
+
+def _refuse_existing(path: Path) -> None:
+    if os.path.lexists(path):
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path))
 
 
 def read(path: Path) -> bytes:

@@ -2,44 +2,52 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Set
+from collections.abc import Mapping, Set
 
 from specloom.ir import ListOf, LiteralOf, MapOf, Named, Nullable, Primitive, Type
 from specloom.text import literal
 
-_DATES = {"date": "date_type", "datetime": "datetime_type", "base64": "Base64Bytes"}
-"""What resources call these: arguments have the names of the first."""
+_EVALUATED = {"none": "None", "date": "date_type", "datetime": "datetime_type", "base64": "Base64Bytes"}
+"""What an expression of a module calls these; the arguments of a resource have the names of dates."""
+_RETURNED = {**_EVALUATED, "list": "List", "dict": "Dict"}
+"""What annotations of methods call them: a resource may have a method called `list`, which they would mean."""
+_SHOWN = {**_RETURNED, "date": "date", "datetime": "datetime"}
 
 
 def shown_annotation(type_: Type) -> str:
     """The annotation of what a method returns, for readers."""
-    return re.sub(r"\b(date|datetime)_type\b", r"\1", response_annotation(type_))
+    return _annotation(type_, _SHOWN)
 
 
 def response_annotation(type_: Type) -> str:
-    """The annotation of what a method returns.
-
-    `List` because a resource may have a method called `list`, which its annotations would mean.
-    """
-    if isinstance(type_, Primitive):
-        return "None" if type_.kind == "none" else _DATES.get(type_.kind, type_.kind)
-    if isinstance(type_, Named):
-        return type_.name
-    if isinstance(type_, ListOf):
-        return f"List[{response_annotation(type_.item)}]"
-    if isinstance(type_, MapOf):
-        return f"Dict[str, {response_annotation(type_.value)}]"
-    if isinstance(type_, LiteralOf):
-        return f"Literal[{', '.join(literal(value) for value in type_.values)}]"
-    if isinstance(type_, Nullable):
-        return f"{response_annotation(type_.inner)} | None"
-    return " | ".join(response_annotation(member) for member in type_.members)
+    """The annotation of what a method returns."""
+    return _annotation(type_, _RETURNED)
 
 
 def evaluated_annotation(type_: Type) -> str:
     """The type as an expression of a module, in which no method hides the names of builtins."""
-    return response_annotation(type_).replace("List[", "list[").replace("Dict[", "dict[")
+    return _annotation(type_, _EVALUATED)
+
+
+def cast_to_type_of(annotation: str, value: str) -> str:
+    """An expression whose value checkers take for the type of an annotation, which may have any text in it."""
+    return f"cast({f'type_of[{annotation}]'!r}, {value})"
+
+
+def _annotation(type_: Type, words: Mapping[str, str]) -> str:
+    if isinstance(type_, Primitive):
+        return words.get(type_.kind, type_.kind)
+    if isinstance(type_, Named):
+        return type_.name
+    if isinstance(type_, ListOf):
+        return f"{words.get('list', 'list')}[{_annotation(type_.item, words)}]"
+    if isinstance(type_, MapOf):
+        return f"{words.get('dict', 'dict')}[str, {_annotation(type_.value, words)}]"
+    if isinstance(type_, LiteralOf):
+        return f"Literal[{', '.join(literal(value) for value in type_.values)}]"
+    if isinstance(type_, Nullable):
+        return f"{_annotation(type_.inner, words)} | None"
+    return " | ".join(_annotation(member, words) for member in type_.members)
 
 
 def argument_annotation(type_: Type) -> str:

@@ -62,6 +62,13 @@ _OPTIONS = (
         "Seconds that one may wait for an event of a stream; pings do not count. No limit by default.",
         marked=True,
     ),
+    Option(
+        "max_response_size",
+        "int | None",
+        "Bytes that a response may have that is read as a whole; 512 MiB by default.",
+        "MAX_RESPONSE_SIZE",
+        marked=True,
+    ),
     Option("default_headers", "Headers | None", "Headers of each request."),
     Option("default_query", "Mapping[str, object] | None", "Query parameters of each request."),
     Option(

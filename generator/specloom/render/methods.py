@@ -7,7 +7,13 @@ from dataclasses import dataclass, replace
 
 from specloom import vocabulary
 from specloom.ir import LiteralOf, Method, Named, Nullable, Parameter, Primitive, Response, Server, Type
-from specloom.render.annotations import argument_annotation, evaluated_annotation, is_class, response_annotation
+from specloom.render.annotations import (
+    argument_annotation,
+    cast_to_type_of,
+    evaluated_annotation,
+    is_class,
+    response_annotation,
+)
 from specloom.render.arguments import WIDTH, argument_docs, declared, keyword, sent
 from specloom.render.bodies import BodyView, body_view, style, ways
 from specloom.render.raises import raised
@@ -253,7 +259,7 @@ def _cast_to(method: Method, returns: str, aliases: Set[Named]) -> str:
         return "NoneType"
     plain = evaluated_annotation(method.reads)
     exact = method.reads == method.returns and is_class(method.reads, aliases)
-    return plain if exact else f'cast("type_of[{returns}]", {plain})'
+    return plain if exact else cast_to_type_of(returns, plain)
 
 
 def _table(method: Method, returns: str) -> AnswerTable:

@@ -6,7 +6,7 @@ from collections.abc import Set
 from dataclasses import dataclass
 
 from specloom.ir import Named, Stream
-from specloom.render.annotations import evaluated_annotation, is_class, response_annotation
+from specloom.render.annotations import cast_to_type_of, evaluated_annotation, is_class, response_annotation
 from specloom.text import literal
 
 
@@ -27,7 +27,7 @@ def format_view(stream: Stream, aliases: Set[Named]) -> FormatView:
     events = response_annotation(stream.events)
     if stream.inferred:
         plain = evaluated_annotation(stream.events)
-        event = plain if is_class(stream.events, aliases) else f'cast("type_of[{events}]", {plain})'
+        event = plain if is_class(stream.events, aliases) else cast_to_type_of(events, plain)
         return FormatView(stream.constant, "DataFormat", events, [], [event, *_options(stream)])
     return FormatView(
         constant=stream.constant,

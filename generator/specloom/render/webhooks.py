@@ -6,7 +6,7 @@ from collections.abc import Set
 from dataclasses import dataclass
 
 from specloom.ir import Named, Package, Webhooks, WebhookSignature
-from specloom.render.annotations import is_class
+from specloom.render.annotations import cast_to_type_of, is_class
 from specloom.text import literal
 
 
@@ -42,7 +42,7 @@ def webhooks_view(webhooks: Webhooks, aliases: Set[Named] = frozenset()) -> Webh
         check="check_standard_signature" if timed else "check_hmac_signature",
         more=["tolerance=tolerance"] if timed else _hmac(signature) if signature else [],
         timed=timed,
-        read=event if is_class(webhooks.event, aliases) else f'cast("type_of[{event}]", {event})',
+        read=event if is_class(webhooks.event, aliases) else cast_to_type_of(event, event),
     )
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from ..common.errors import SDKError
-from ..common.limits import check_max_retries, check_seconds, check_timeout
+from ..common.limits import check_max_retries, check_seconds, check_size, check_timeout
 from ..common.sentinels import NotGiven, not_given, omit
 from ..options.configuration import Configuration
 from ..options.settings import remedy
@@ -124,6 +124,16 @@ class BaseClient(Generic[HTTP]):
         if seconds is not None:
             check_seconds("idle_timeout", seconds)
         self._config.idle_timeout = seconds
+
+    @property
+    def max_response_size(self) -> int | None:
+        """Bytes that a response may have that is read as a whole; `None` for no limit."""
+        return self._config.max_response_size
+
+    @max_response_size.setter
+    def max_response_size(self, size: int | None) -> None:
+        check_size("max_response_size", size)
+        self._config.max_response_size = size
 
     @property
     def strict_response_validation(self) -> bool:

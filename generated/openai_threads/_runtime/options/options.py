@@ -17,9 +17,10 @@ if TYPE_CHECKING:
     from ..common.sentinels import NotGiven
     from .settings import Secret
 
-__all__ = ["MAX_RETRIES", "ClientOptions"]
+__all__ = ["MAX_RESPONSE_SIZE", "MAX_RETRIES", "ClientOptions"]
 
 MAX_RETRIES = 2
+MAX_RESPONSE_SIZE = 512 * 1024**2
 
 
 class ClientOptions(NamedTuple):
@@ -45,6 +46,8 @@ class ClientOptions(NamedTuple):
     """Seconds after which no attempt of a call begins any more; `None` for no limit."""
     idle_timeout: float | None = None
     """Seconds that one may wait for an event of a stream; `None` for no limit but that of reads."""
+    max_response_size: int | None = MAX_RESPONSE_SIZE
+    """Bytes of a response that is read as a whole, unpacked; `None` for no limit."""
     default_headers: Headers | None = None
     """Sent with each request; `omit` as a value removes a header."""
     default_query: Query | None = None

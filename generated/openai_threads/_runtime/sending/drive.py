@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import httpx2
 
+from ..common.bodies import aread_whole, check_codings, read_whole
 from ..streams.stream import AsyncStream, Stream
 from .exchange import Action, Alone, Close, Read, Send, Sleep, event_response, exchange
 from .loops import running_loop
@@ -28,13 +29,13 @@ T = TypeVar("T")
 
 def send(config: Configuration, http: httpx2.Client, request: Request, *, stream: bool, accept: str) -> httpx2.Response:
     """Send a request until there is a response with a status of success."""
-    return _perform(exchange(prepare(config, request, http, accept)), http, stream)
+    return _perform(exchange(prepare(config, request, http, accept)), http, stream, config.max_response_size)
 
 
 def open_stream(config: Configuration, http: httpx2.Client, request: Request, events: EventFormat[E]) -> Stream[E]:
     """Send a request whose response is a stream of events."""
     call = prepare(config, request, http, events.accept)
-    response = _perform(event_response(call, events.fits), http, True)
+    response = _perform(event_response(call, events.fits), http, True, config.max_response_size)
     sent = response.request
     return Stream(
         response,
@@ -45,12 +46,12 @@ def open_stream(config: Configuration, http: httpx2.Client, request: Request, ev
     )
 
 
-def _perform(dialogue: Generator[Action, Any, T], http: httpx2.Client, stream: bool) -> T:
+def _perform(dialogue: Generator[Action, Any, T], http: httpx2.Client, stream: bool, limit: int | None) -> T:
     try:
         action = next(dialogue)
         while True:
             try:
-                answer = _act(action, http, stream)
+                answer = _act(action, http, stream, limit)
             except Exception as error:  # noqa: BLE001 - what it means is for the dialogue to say
                 action = dialogue.throw(error)
             else:
@@ -60,19 +61,24 @@ def _perform(dialogue: Generator[Action, Any, T], http: httpx2.Client, stream: b
         return outcome
 
 
-def _act(action: Action, http: httpx2.Client, stream: bool) -> Any:
+def _act(action: Action, http: httpx2.Client, stream: bool, limit: int | None) -> Any:
     if isinstance(action, Send):
         auth = httpx2.USE_CLIENT_DEFAULT if action.trusted else None
-        return http.send(action.request, auth=auth, stream=stream, follow_redirects=False)
+        response = http.send(action.request, auth=auth, stream=True, follow_redirects=False)
+        if stream:
+            check_codings(response)
+        else:
+            read_whole(response, limit)
+        return response
     if isinstance(action, Read):
-        return action.response.read()
+        return read_whole(action.response, limit)
     if isinstance(action, Close):
         return action.response.close()
     if isinstance(action, Sleep):
         return time.sleep(action.seconds)
     if isinstance(action, Alone):
         with action.tokens.lock:
-            return _perform(action.dialogue, http, False)
+            return _perform(action.dialogue, http, False, limit)
     outcome = action.function()
     if inspect.iscoroutine(outcome):
         outcome.close()
@@ -84,7 +90,7 @@ async def asend(
     config: Configuration, http: httpx2.AsyncClient, request: Request, *, stream: bool, accept: str
 ) -> httpx2.Response:
     """Send a request until there is a response with a status of success."""
-    return await _aperform(exchange(prepare(config, request, http, accept)), http, stream)
+    return await _aperform(exchange(prepare(config, request, http, accept)), http, stream, config.max_response_size)
 
 
 async def aopen_stream(
@@ -92,7 +98,7 @@ async def aopen_stream(
 ) -> AsyncStream[E]:
     """Send a request whose response is a stream of events."""
     call = prepare(config, request, http, events.accept)
-    response = await _aperform(event_response(call, events.fits), http, True)
+    response = await _aperform(event_response(call, events.fits), http, True, config.max_response_size)
     sent = response.request
     return AsyncStream(
         response,
@@ -103,12 +109,14 @@ async def aopen_stream(
     )
 
 
-async def _aperform(dialogue: Generator[Action, Any, T], http: httpx2.AsyncClient, stream: bool) -> T:
+async def _aperform(
+    dialogue: Generator[Action, Any, T], http: httpx2.AsyncClient, stream: bool, limit: int | None
+) -> T:
     try:
         action = next(dialogue)
         while True:
             try:
-                answer = await _aact(action, http, stream)
+                answer = await _aact(action, http, stream, limit)
             except Exception as error:  # noqa: BLE001 - what it means is for the dialogue to say
                 action = dialogue.throw(error)
             else:
@@ -118,12 +126,17 @@ async def _aperform(dialogue: Generator[Action, Any, T], http: httpx2.AsyncClien
         return outcome
 
 
-async def _aact(action: Action, http: httpx2.AsyncClient, stream: bool) -> Any:
+async def _aact(action: Action, http: httpx2.AsyncClient, stream: bool, limit: int | None) -> Any:
     if isinstance(action, Send):
         auth = httpx2.USE_CLIENT_DEFAULT if action.trusted else None
-        return await http.send(action.request, auth=auth, stream=stream, follow_redirects=False)
+        response = await http.send(action.request, auth=auth, stream=True, follow_redirects=False)
+        if stream:
+            check_codings(response)
+        else:
+            await aread_whole(response, limit)
+        return response
     if isinstance(action, Read):
-        return await action.response.aread()
+        return await aread_whole(action.response, limit)
     if isinstance(action, Close):
         return await action.response.aclose()
     if isinstance(action, Sleep):
@@ -132,6 +145,6 @@ async def _aact(action: Action, http: httpx2.AsyncClient, stream: bool) -> Any:
         return await anyio.sleep(action.seconds)
     if isinstance(action, Alone):
         async with action.tokens.lock_of(running_loop()):
-            return await _aperform(action.dialogue, http, False)
+            return await _aperform(action.dialogue, http, False, limit)
     outcome = action.function()
     return await outcome if inspect.isawaitable(outcome) else outcome

@@ -15,6 +15,7 @@ from .sockets import close_sockets
 
 if TYPE_CHECKING:
     import ssl
+    from http.cookiejar import CookieJar
 
     import httpx2
 
@@ -66,7 +67,7 @@ class HTTPClient:
             if self._is_closed:
                 raise RuntimeError("the client was closed; make a new one")
             if self._client is None:
-                self._client = httpx2.Client(timeout=default_timeout(), limits=_limits())
+                self._client = httpx2.Client(timeout=default_timeout(), limits=_limits(), cookies=_no_cookies())
             return self._client
 
     def lend(self, response: httpx2.Response) -> None:
@@ -135,7 +136,9 @@ class AsyncHTTPClient:
         if self._ssl is None:
             # It takes long to make, and is the same for all loops.
             self._ssl = httpx2.create_ssl_context()
-        client = httpx2.AsyncClient(timeout=default_timeout(), limits=_limits(), verify=self._ssl)
+        client = httpx2.AsyncClient(
+            timeout=default_timeout(), limits=_limits(), cookies=_no_cookies(), verify=self._ssl
+        )
         self._own[loop] = LoopClient(loop, client)
         return client
 
@@ -203,3 +206,10 @@ def _limits() -> httpx2.Limits:
     import httpx2
 
     return httpx2.Limits(max_connections=MAX_CONNECTIONS, max_keepalive_connections=MAX_KEEPALIVE_CONNECTIONS)
+
+
+def _no_cookies() -> CookieJar:
+    """A jar that takes none: what a server sets for one caller's key must not go along with another's."""
+    from http.cookiejar import CookieJar, DefaultCookiePolicy
+
+    return CookieJar(DefaultCookiePolicy(allowed_domains=()))

@@ -1,4 +1,4 @@
-"""Checks of durations and numbers of retries."""
+"""Checks of durations, sizes and numbers of retries."""
 
 from __future__ import annotations
 
@@ -15,6 +15,14 @@ def check_seconds(name: str, value: object) -> None:
     if isinstance(value, (int, float)) and not isinstance(value, bool) and value >= 0:
         return
     raise ValueError(f"{name} must be a number of seconds, 0 or more, or None for no limit, not {value!r}")
+
+
+def check_size(name: str, value: object) -> None:
+    """Refuse what is neither a number of bytes nor `None`."""
+    if value is None:
+        return
+    if not isinstance(value, int) or isinstance(value, bool) or value < 0:
+        raise ValueError(f"{name} must be a number of bytes, 0 or more, or None for no limit, not {value!r}")
 
 
 def check_timeout(timeout: Any) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..common.limits import check_max_retries, check_seconds, check_timeout
+from ..common.limits import check_max_retries, check_seconds, check_size, check_timeout
 from ..common.sentinels import NotGiven
 from .servers import choose_server, server_of, with_path
 from .settings import environment_headers, resolve_credentials, resolve_options
@@ -42,6 +42,7 @@ class Configuration:
             check_seconds("max_elapsed", options.max_elapsed)
         if options.idle_timeout is not None:
             check_seconds("idle_timeout", options.idle_timeout)
+        check_size("max_response_size", options.max_response_size)
         if not isinstance(options.timeout, NotGiven):
             check_timeout(options.timeout)
         self.settings = settings
@@ -59,6 +60,7 @@ class Configuration:
         self.max_retries = options.max_retries
         self.max_elapsed = options.max_elapsed
         self.idle_timeout = options.idle_timeout
+        self.max_response_size = options.max_response_size
         self.headers: dict[str, str | Omit] = {**environment_headers(settings), **(options.default_headers or {})}
         self.query: dict[str, object] = dict(options.default_query or {})
         self.strict = options.strict_response_validation

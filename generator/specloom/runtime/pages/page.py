@@ -60,7 +60,8 @@ class _Way:
     """The pages that iteration has come by, for a server whose pages never end."""
 
     def __init__(self) -> None:
-        self.followed: set[str] = set()
+        self.followed: set[int] = set()
+        """Hashes of the ways to each page, of which there may be very many."""
         self.empty = 0
         self.items: list[Any] = []
 
@@ -134,7 +135,7 @@ class BasePage(BaseModel, Generic[T]):
             if self._strategy.says_more(self._view()) is True:
                 raise SDKError("The server says that there are more pages, but not where the next one begins.")
             return False
-        info, items = repr(self.next_page_info()), self._items()
+        info, items = hash(repr(self.next_page_info())), self._items()
         if info in way.followed:
             raise SDKError("The server has sent the same cursor twice: its pages would never end.")
         way.followed.add(info)

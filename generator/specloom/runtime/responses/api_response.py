@@ -30,6 +30,8 @@ class _Client(Protocol):
 
     @property
     def strict_response_validation(self) -> bool: ...
+    @property
+    def max_response_size(self) -> int | None: ...
 
 
 class ResponseDecoder:
@@ -49,6 +51,11 @@ class ResponseDecoder:
         self.cast_to = cast_to
         self._request = request
         self._asynchronous = asynchronous
+
+    @property
+    def limit(self) -> int | None:
+        """The bytes that a response may have that is read as a whole."""
+        return self._client.max_response_size
 
     def __call__(self, response: httpx2.Response, to: Any = None) -> Any:
         from .decode import decode_response
@@ -165,8 +172,10 @@ class APIResponse(BaseAPIResponse[T]):
 
     def read(self) -> bytes:
         """Read the body, and keep it."""
+        from ..common.bodies import read_whole
+
         with failures(self.http_request):
-            return self.http_response.read()
+            return read_whole(self.http_response, self._decode.limit)
 
     def text(self) -> str:
         """Read the body as text."""
@@ -251,8 +260,10 @@ class AsyncAPIResponse(BaseAPIResponse[T]):
 
     async def read(self) -> bytes:
         """Read the body, and keep it."""
+        from ..common.bodies import aread_whole
+
         with failures(self.http_request):
-            return await self.http_response.aread()
+            return await aread_whole(self.http_response, self._decode.limit)
 
     async def text(self) -> str:
         """Read the body as text."""

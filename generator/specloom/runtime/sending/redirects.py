@@ -20,9 +20,11 @@ def redirected(request: httpx2.Request, response: httpx2.Response) -> httpx2.Req
             the body elsewhere.
     """
     following = response.next_request
-    if following is None or is_same_server(request.url, following.url):
-        return following
+    if following is None:
+        return None
     _check_target(request, following.url)
+    if is_same_server(request.url, following.url):
+        return following
     if following.method not in ("GET", "HEAD"):
         raise APIConnectionError(
             message="The server redirected the request to another origin. It was not sent there, because its "
@@ -53,6 +55,9 @@ def _check_target(request: httpx2.Request, url: httpx2.URL) -> None:
         cause = httpx2.UnsupportedProtocol("its scheme is neither http nor https", request=request)
     elif fault := address_fault(url.host, url.port):
         cause = httpx2.InvalidURL(fault)
+    elif url.userinfo:
+        # They would take the place of the caller's, or make a third server believe that the caller has chosen them.
+        cause = httpx2.InvalidURL("it has a user name or a password")
     else:
         return
     message = f"The server redirected the request to where none can be sent: {cause}."

@@ -61,6 +61,7 @@ class Progress(Generic[E]):
         self._idle_timeout = idle_timeout
         self._waited = 0.0
         """The seconds since the last event, less what the reader has spent on other things."""
+        self._read_at = 0.0
         if idle_timeout is not None:
             limit_reads(response, idle_timeout)
 
@@ -86,8 +87,11 @@ class Progress(Generic[E]):
             self.waiting = iter(events)
             self._last = events[-1]
             self._waited = 0.0
-        elif self._idle_timeout is not None and self._waited > self._idle_timeout:
-            raise APITimeoutError(self.response.request)
+        elif self._idle_timeout is not None:
+            # A flood of pings takes time to be looked through, but none to be waited for.
+            self._waited += time.monotonic() - self._read_at
+            if self._waited > self._idle_timeout:
+                raise APITimeoutError(self.response.request)
 
     def _rest(self) -> list[tuple[bytes, bytes]]:
         """Decide what it means that there are no more bytes, and return the events that are still to come."""
@@ -105,7 +109,8 @@ class Progress(Generic[E]):
         try:
             yield
         finally:
-            self._waited += time.monotonic() - begun
+            self._read_at = time.monotonic()
+            self._waited += self._read_at - begun
 
     def stop(self) -> None:
         """Give up what has arrived."""

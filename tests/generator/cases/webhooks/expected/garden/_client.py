@@ -12,7 +12,7 @@ from ._runtime.client.attributes import SecretAttribute
 from ._runtime.client.sync_client import SyncAPIClient
 from ._runtime.common.sentinels import not_given
 from ._runtime.lazy import publish
-from ._runtime.options.options import ClientOptions, MAX_RETRIES
+from ._runtime.options.options import ClientOptions, MAX_RESPONSE_SIZE, MAX_RETRIES
 from ._runtime.options.settings import Credential, Settings
 from ._runtime.webhooks.secret import WebhookSecret
 
@@ -50,6 +50,7 @@ class Garden(SyncAPIClient):
         max_retries: How often a failed request is sent again, 2 by default.
         max_elapsed: Seconds that all attempts of one call may take together; no limit by default.
         idle_timeout: Seconds that one may wait for an event of a stream; pings do not count. No limit by default.
+        max_response_size: Bytes that a response may have that is read as a whole; 512 MiB by default.
         default_headers: Headers of each request.
         default_query: Query parameters of each request.
         strict_response_validation: Whether a response that does not match its type is an error.
@@ -71,6 +72,7 @@ class Garden(SyncAPIClient):
         max_retries: int = MAX_RETRIES,
         max_elapsed: float | None = None,
         idle_timeout: float | None = None,
+        max_response_size: int | None = MAX_RESPONSE_SIZE,
         default_headers: Headers | None = None,
         default_query: Mapping[str, object] | None = None,
         strict_response_validation: bool = False,
@@ -86,6 +88,7 @@ class Garden(SyncAPIClient):
                 max_retries=max_retries,
                 max_elapsed=max_elapsed,
                 idle_timeout=idle_timeout,
+                max_response_size=max_response_size,
                 default_headers=default_headers,
                 default_query=default_query,
                 strict_response_validation=strict_response_validation,
@@ -118,6 +121,7 @@ class Garden(SyncAPIClient):
         max_retries: int | NotGiven = not_given,
         max_elapsed: float | None | NotGiven = not_given,
         idle_timeout: float | None | NotGiven = not_given,
+        max_response_size: int | None | NotGiven = not_given,
         default_headers: Headers | None = None,
         set_default_headers: Headers | None = None,
         default_query: Mapping[str, object] | None = None,
@@ -137,6 +141,7 @@ class Garden(SyncAPIClient):
             max_retries=max_retries,
             max_elapsed=max_elapsed,
             idle_timeout=idle_timeout,
+            max_response_size=max_response_size,
             default_headers=default_headers,
             set_default_headers=set_default_headers,
             default_query=default_query,
@@ -159,6 +164,7 @@ class AsyncGarden(AsyncAPIClient):
         max_retries: How often a failed request is sent again, 2 by default.
         max_elapsed: Seconds that all attempts of one call may take together; no limit by default.
         idle_timeout: Seconds that one may wait for an event of a stream; pings do not count. No limit by default.
+        max_response_size: Bytes that a response may have that is read as a whole; 512 MiB by default.
         default_headers: Headers of each request.
         default_query: Query parameters of each request.
         strict_response_validation: Whether a response that does not match its type is an error.
@@ -180,6 +186,7 @@ class AsyncGarden(AsyncAPIClient):
         max_retries: int = MAX_RETRIES,
         max_elapsed: float | None = None,
         idle_timeout: float | None = None,
+        max_response_size: int | None = MAX_RESPONSE_SIZE,
         default_headers: Headers | None = None,
         default_query: Mapping[str, object] | None = None,
         strict_response_validation: bool = False,
@@ -195,6 +202,7 @@ class AsyncGarden(AsyncAPIClient):
                 max_retries=max_retries,
                 max_elapsed=max_elapsed,
                 idle_timeout=idle_timeout,
+                max_response_size=max_response_size,
                 default_headers=default_headers,
                 default_query=default_query,
                 strict_response_validation=strict_response_validation,
@@ -227,6 +235,7 @@ class AsyncGarden(AsyncAPIClient):
         max_retries: int | NotGiven = not_given,
         max_elapsed: float | None | NotGiven = not_given,
         idle_timeout: float | None | NotGiven = not_given,
+        max_response_size: int | None | NotGiven = not_given,
         default_headers: Headers | None = None,
         set_default_headers: Headers | None = None,
         default_query: Mapping[str, object] | None = None,
@@ -246,6 +255,7 @@ class AsyncGarden(AsyncAPIClient):
             max_retries=max_retries,
             max_elapsed=max_elapsed,
             idle_timeout=idle_timeout,
+            max_response_size=max_response_size,
             default_headers=default_headers,
             set_default_headers=set_default_headers,
             default_query=default_query,
