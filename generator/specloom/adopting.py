@@ -65,9 +65,10 @@ def _base(name: str, made: Mapping[str, bytes], manifest: Manifest, output: Path
     if name not in made:
         raise _refused(output / name, "is not a generated file", "a file of your own needs no patch")
     base = made[name].decode()
-    # The last run may have been before the patch was recorded, or after it.
-    before = {base, known[name].applied(base)} if name in known else {base}
-    if manifest.files.get(name) not in {sha256(text.encode()) for text in before}:
+    patch = known.get(name)
+    is_recent = patch is not None and patch.base == Patch.of(name, base, base).base
+    written = {base, patch.applied(base)} if patch is not None else {base}
+    if not is_recent and manifest.files.get(name) not in {sha256(text.encode()) for text in written}:
         remedy = "adopt with the document, the config and the Specloom of the last run, then go on with the new ones"
         raise _refused(output / name, "would be generated otherwise now, which is not part of the edit", remedy)
     return base
