@@ -16,6 +16,7 @@ from typing import Any
 import httpx2
 import pytest
 import trio
+import uvloop
 from specloom.runtime.client.async_client import AsyncAPIClient
 from specloom.runtime.client.sync_client import SyncAPIClient
 from specloom.runtime.options.options import ClientOptions
@@ -145,7 +146,11 @@ def run_bare(function: Callable[[], Any]) -> None:
     loop.close()
 
 
-@pytest.mark.parametrize("run", [run_whole, run_bare, trio.run])
+def run_uvloop(function: Callable[[], Any]) -> None:
+    uvloop.run(function())
+
+
+@pytest.mark.parametrize("run", [run_whole, run_bare, trio.run, run_uvloop])
 @pytest.mark.filterwarnings("error")
 def test_a_client_outlives_many_event_loops(server: Server, run: Callable[[Any], Any]) -> None:
     client = async_client(server)
@@ -178,7 +183,7 @@ def test_loops_that_have_ended_are_not_kept(server: Server) -> None:
     asyncio.run(client.close())
 
 
-@pytest.mark.parametrize("run", [run_whole, trio.run])
+@pytest.mark.parametrize("run", [run_whole, trio.run, run_uvloop])
 @pytest.mark.filterwarnings("error")
 def test_clients_that_nobody_holds_leave_nothing_open(server: Server, run: Callable[[Any], Any]) -> None:
     async def use() -> None:
@@ -191,7 +196,7 @@ def test_clients_that_nobody_holds_leave_nothing_open(server: Server, run: Calla
     assert settles(open_files, before)
 
 
-@pytest.mark.parametrize("run", [run_whole, trio.run])
+@pytest.mark.parametrize("run", [run_whole, trio.run, run_uvloop])
 @pytest.mark.filterwarnings("error")
 def test_closing_reaches_the_loops_of_other_threads(server: Server, run: Callable[[Any], Any]) -> None:
     before = open_files()

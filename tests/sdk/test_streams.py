@@ -72,7 +72,7 @@ def _recording(base: type[Any], log: list[tuple[str, list[Any]]], *, asynchronou
     return type("Recording", (base,), {name: make(name) for name in CALLBACKS})()
 
 
-def _run_sync(package: Any, stream: EventStream, seed: int) -> tuple[list[Any], tuple[Any, ...]]:
+def run_sync(package: Any, stream: EventStream, seed: int) -> tuple[list[Any], tuple[Any, ...]]:
     http = httpx2.Client(transport=_transport(stream, seed))
     client = package.OpenAI(api_key="key", base_url="http://api.example/v1", http_client=http)
     log: list[Any] = []
@@ -82,7 +82,7 @@ def _run_sync(package: Any, stream: EventStream, seed: int) -> tuple[list[Any], 
         return log, tuple(_result(getattr(events, name)) for name in FINAL)
 
 
-async def _run_async(package: Any, stream: EventStream, seed: int) -> tuple[list[Any], tuple[Any, ...]]:
+async def run_async(package: Any, stream: EventStream, seed: int) -> tuple[list[Any], tuple[Any, ...]]:
     http = httpx2.AsyncClient(transport=_transport(stream, seed))
     client = package.AsyncOpenAI(api_key="key", base_url="http://api.example/v1", http_client=http)
     log: list[Any] = []
@@ -132,7 +132,7 @@ def _without_nulls(value: Any) -> Any:
 def test_handler_agrees_with_the_reference(first: int) -> None:
     for seed in range(first, first + PER_TEST):
         stream = random_stream(seed)
-        _compare(_run_sync(openai_threads, stream, seed), _run_sync(openai, stream, seed), stream)
+        _compare(run_sync(openai_threads, stream, seed), run_sync(openai, stream, seed), stream)
 
 
 @pytest.mark.anyio
@@ -140,5 +140,5 @@ def test_handler_agrees_with_the_reference(first: int) -> None:
 async def test_async_handler_agrees_with_the_reference(first: int) -> None:
     for seed in range(first, first + PER_TEST):
         stream = random_stream(seed)
-        ours, theirs = [await _run_async(package, stream, seed) for package in (openai_threads, openai)]
+        ours, theirs = [await run_async(package, stream, seed) for package in (openai_threads, openai)]
         _compare(ours, theirs, stream)

@@ -7,11 +7,19 @@ between them. A half can be neither printed nor encoded.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias, cast
+
+from pydantic_core import to_json
 
 from .._runtime.common.plain import as_array
 from ..types.beta.threads.message import MessageDelta, MessageDeltaEvent, TextDelta, TextDeltaBlock
-from ..types.beta.threads.runs.step import RunStepDeltaEvent
+from ..types.beta.threads.runs.step import (
+    FunctionToolCallDelta,
+    FunctionToolCallDeltaFunction,
+    RunStepDelta,
+    RunStepDeltaEvent,
+    ToolCallDeltaObject,
+)
 from .errors import InvalidStreamError
 from .merging import Node, as_node, fields_of, get_field, set_field
 
@@ -42,7 +50,7 @@ class Halves:
             InvalidStreamError: the event cannot be walked through.
         """
         data = event.data
-        if not self._waiting and _is_ascii(data):
+        if not self._waiting and (_is_ascii(data) or _can_be_encoded(data)):
             return
         if (node := as_node(data)) is not None:
             path = (data.id,) if isinstance(data, (MessageDeltaEvent, RunStepDeltaEvent)) else None
@@ -84,13 +92,33 @@ def _beyond(path: _Path, item: object) -> _Path:
 
 
 def _is_ascii(data: object) -> bool:
-    """Whether all of an event is sure to be ASCII, as most texts are; else it has to be looked at."""
-    delta: object = data.delta if type(data) is MessageDeltaEvent else None
-    pieces = as_array(delta.content) if type(delta) is MessageDelta else None
-    if pieces is None or len(pieces) != 1:
+    """Whether an event is what almost all are, one piece of one text or of one function's arguments, in ASCII."""
+    delta: object = getattr(data, "delta", None)
+    piece: Any = None
+    inner: Any = None
+    text: object = None
+    if type(delta) is MessageDelta:
+        piece = _only(delta.content)
+        inner = piece.text if type(piece) is TextDeltaBlock else None
+        if type(inner) is TextDelta and not inner.annotations:
+            text = inner.value
+    elif type(delta) is RunStepDelta:
+        details = delta.step_details
+        piece = _only(details.tool_calls) if type(details) is ToolCallDeltaObject else None
+        inner = piece.function if type(piece) is FunctionToolCallDelta and piece.id is None else None
+        if type(inner) is FunctionToolCallDeltaFunction and inner.name is inner.output is None:
+            text = inner.arguments
+    return isinstance(text, str) and text.isascii() and not (piece.model_extra or inner.model_extra)
+
+
+def _only(pieces: Any) -> Any:
+    return pieces[0] if isinstance(pieces, list) and len(cast("list[object]", pieces)) == 1 else None
+
+
+def _can_be_encoded(value: object) -> bool:
+    """Whether all texts of a value are whole characters; the serializer finds out faster than a walk through it."""
+    try:
+        to_json(value, serialize_unknown=True)
+    except ValueError:
         return False
-    piece = pieces[0]
-    if type(piece) is not TextDeltaBlock or piece.model_extra or type(text := piece.text) is not TextDelta:
-        return False
-    value: object = text.value
-    return isinstance(value, str) and value.isascii() and not text.annotations and not text.model_extra
+    return True

@@ -138,6 +138,6 @@ async def test_a_stream_without_a_handler_keeps_what_was_sent(kind: Kind) -> Non
 async def test_what_is_nested_too_deeply_is_a_typed_error(kind: Kind) -> None:
     deep = b'{"a":' * 600 + b"1" + b"}" * 600
     body = Body(b"event: thread.message.created\ndata: " + deep + b"\n\n", DONE)
-    async with kind.opened(body) as handler:
+    async with kind.opened(body, kind.base()) as handler:
         with pytest.raises(OpenAIError):
             await value_of(handler.until_done())
