@@ -34,6 +34,8 @@ def render_readme(package: Package, environment: Environment) -> str:
         server=_server(package),
         repeats_all=bool(client.idempotency_header),
         env_prefix=client.env_prefix,
+        logger=package.distribution.replace("-", "_"),
+        made=_made(package),
         first=_first(package),
         asynchronous=_asynchronous(package),
         raw=called(guide.first, through="with_raw_response") if guide.first else "",
