@@ -21,9 +21,15 @@ _DELTA = (
     b'event: thread.message.delta\ndata: {"id":"msg_%b","object":"thread.message.delta",'
     b'"delta":{"content":[{"index":0,"type":"text","text":{"value":"%b "}}]}}\n\n'
 )
-_END = b"1b\r\nevent: done\ndata: [DONE]\n\n\r\n0\r\n\r\n"
 _LENGTH = re.compile(rb"\r\ncontent-length: *(\d+)", re.IGNORECASE)
 _STREAM = re.compile(rb"POST /(\d+)x(\d+)/\S*?threads/thread_(\d+)/runs ")
+
+
+def _chunk(content: bytes) -> bytes:
+    return b"%x\r\n%b\r\n" % (len(content), content)
+
+
+_END = _chunk(b"event: done\ndata: [DONE]\n\n") + _chunk(b"")
 
 
 class _Connection(asyncio.Protocol):
@@ -49,8 +55,7 @@ class _Connection(asyncio.Protocol):
             self._transport.write(_JSON_HEAD + THREAD)
             return
         number = stream[3]
-        pieces = (_DELTA % (number, number)) * EVENTS_PER_PIECE
-        piece = b"%x\r\n%b\r\n" % (len(pieces), pieces)
+        piece = _chunk((_DELTA % (number, number)) * EVENTS_PER_PIECE)
         self._transport.write(_STREAM_HEAD + piece)
         self._go_on(piece, int(stream[1]) - 1, int(stream[2]) / 1000)
 
