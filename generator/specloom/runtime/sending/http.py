@@ -133,9 +133,22 @@ class AsyncHTTPClient:
         if self._ssl is None:
             # It takes long to make, and is the same for all loops.
             self._ssl = httpx2.create_ssl_context()
-        client = httpx2.AsyncClient(timeout=default_timeout(), limits=_limits(), verify=self._ssl)
+        mounts = self._mounts(self._ssl)
+        client = httpx2.AsyncClient(timeout=default_timeout(), limits=_limits(), verify=self._ssl, mounts=mounts)
         self._own[loop] = LoopClient(loop, client)
         return client
+
+    def _mounts(self, verify: ssl.SSLContext) -> dict[str, httpx2.AsyncBaseTransport]:
+        """What sends the requests that go through no proxy."""
+        from urllib.request import getproxies
+
+        if "all" in getproxies():
+            return {}
+        import httpx2
+
+        from .pools import Pools
+
+        return {"all://": Pools(lambda limits: httpx2.AsyncHTTPTransport(verify=verify, limits=limits), _limits())}
 
     def _forget_ended(self) -> None:
         """Let go of the loops that have ended, of which connections are only left where they were cut off."""
