@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 TIMEOUT = 600.0
 CONNECT_TIMEOUT = 5.0
 MAX_CONNECTIONS = 1000
-MAX_KEEPALIVE_CONNECTIONS = 100
+MAX_KEEPALIVE_CONNECTIONS = 100  # in pools that are looked through fast, to keep one costs less than a new one
 LIBRARY_TIMEOUT = 5.0
 _LENDER = "connections"
 """The extension of a response that holds what it is read from."""
