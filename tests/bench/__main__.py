@@ -7,12 +7,13 @@ import sys
 from rich.console import Console
 from rich.table import Table
 
-from tests.bench import calls, generation, imports, large, streams
+from tests.bench import calls, generation, imports, large, load, streams
 
 _GROUPS = {
     "imports": imports.rows,
     "calls": calls.rows,
     "streams": streams.rows,
+    "load": load.rows,
     "generation": generation.rows,
     "large": large.rows,
 }

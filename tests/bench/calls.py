@@ -35,9 +35,9 @@ def rows() -> Iterator[Row]:
         json.loads(bare.post(f"{_URL}/threads", json={"metadata": {"a": "b"}}).content)
 
     mine, other, ratio = in_turn(_many(call), _many(reference), 9)
-    yield Row("one call", _us(mine), "openai", _us(other), ratio, 0.35)
+    yield Row("one call", _us(mine), "openai", _us(other), ratio, 0.15)
     mine, other, ratio = in_turn(_many(call), _many(post), 9)
-    yield Row("one call", _us(mine), "httpx2 post, json.loads", _us(other), ratio, 2.0)
+    yield Row("one call", _us(mine), "httpx2 post, json.loads", _us(other), ratio, 1.0)
 
 
 def _http_client() -> httpx2.Client:

@@ -50,7 +50,7 @@ def _close(found: Any, transport: Any) -> None:
 
 def _network_streams(client: Any) -> Iterator[Any]:
     transports = [getattr(client, "_transport", None), *getattr(client, "_mounts", {}).values()]
-    for transport in transports:
+    for transport in [inner for outer in transports for inner in getattr(outer, "transports", [outer])]:
         for connection in getattr(getattr(transport, "_pool", None), "connections", ()):
             inner: Any = connection
             while getattr(inner, "_connection", None) is not None:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 TIMEOUT = 600.0
 CONNECT_TIMEOUT = 5.0
 MAX_CONNECTIONS = 1000
-MAX_KEEPALIVE_CONNECTIONS = 100
+MAX_KEEPALIVE_CONNECTIONS = 100  # in pools that are looked through fast, to keep one costs less than a new one
 LIBRARY_TIMEOUT = 5.0
 _LENDER = "connections"
 """The extension of a response that holds what it is read from."""
@@ -135,10 +135,26 @@ class AsyncHTTPClient:
             # It takes long to make, and is the same for all loops.
             self._ssl = httpx2.create_ssl_context()
         client = httpx2.AsyncClient(
-            timeout=default_timeout(), limits=_limits(), cookies=_no_cookies(), verify=self._ssl
+            timeout=default_timeout(),
+            limits=_limits(),
+            cookies=_no_cookies(),
+            verify=self._ssl,
+            mounts=self._mounts(self._ssl),
         )
         self._own[loop] = LoopClient(loop, client)
         return client
+
+    def _mounts(self, verify: ssl.SSLContext) -> dict[str, httpx2.AsyncBaseTransport]:
+        """What sends the requests that go through no proxy."""
+        from urllib.request import getproxies
+
+        if "all" in getproxies():
+            return {}
+        import httpx2
+
+        from .pools import Pools
+
+        return {"all://": Pools(lambda limits: httpx2.AsyncHTTPTransport(verify=verify, limits=limits), _limits())}
 
     def _forget_ended(self) -> None:
         """Let go of the loops that have ended, of which connections are only left where they were cut off."""
