@@ -7,7 +7,7 @@ import sys
 from rich.console import Console
 from rich.table import Table
 
-from tests.bench import calls, generation, imports, large, streams
+from tests.bench import calls, chains, generation, imports, large, streams
 
 _GROUPS = {
     "imports": imports.rows,
@@ -15,6 +15,7 @@ _GROUPS = {
     "streams": streams.rows,
     "generation": generation.rows,
     "large": large.rows,
+    "chains": chains.rows,
 }
 
 

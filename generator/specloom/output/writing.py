@@ -63,6 +63,10 @@ def recover(output: Path) -> None:
         AccessFailed: the system refused to read or write.
     """
     refuse_root(output)
+    _recover(output)
+
+
+def _recover(output: Path) -> None:
     if _interrupted(output):
         with _holding(output):
             pass
@@ -162,6 +166,7 @@ def create(path: Path, text: str) -> None:
     staged = folder / STAGE_NAME / "new" / "0"
     with failing_at(path):
         os.stat(folder)
+        _recover(folder)
         _refuse_existing(path)
         with _holding(folder):
             try:
