@@ -29,7 +29,7 @@ class Interrupted(Failure):
     exit_code = ExitCode.INTERRUPTED
 
     def __init__(self) -> None:
-        fact = "interrupted; the output is as it was, or new as a whole if all was written"
+        fact = "interrupted; nothing is half done"
         super().__init__([Diagnostic(Severity.ERROR, Code.INTERRUPTED.value, fact, None, "run again")])
 
 

@@ -7,7 +7,7 @@ import sys
 from rich.console import Console
 from rich.table import Table
 
-from tests.bench import calls, generation, imports, large, load, streams
+from tests.bench import calls, chains, generation, imports, large, load, streams
 
 _GROUPS = {
     "imports": imports.rows,
@@ -16,6 +16,7 @@ _GROUPS = {
     "load": load.rows,
     "generation": generation.rows,
     "large": large.rows,
+    "chains": chains.rows,
 }
 
 

@@ -173,15 +173,17 @@ def test_signals_at_many_points(trial: Trial, number: int) -> None:
 
 
 def _signalled(trial: Trial, number: int, chance: random.Random, count: int) -> None:
-    """Ctrl-C ends a run with 130 and leaves nothing half done; other signals are as a kill is."""
+    """Ctrl-C ends a run with 130 and leaves nothing half done; other signals are as a kill is.
+
+    It may come when all is written and the run has only to say so.
+    """
     for _ in range(count):
         folder = trial.folder()
         ended = forked(trial.command.run, chance.random() * trial.seconds, number)
         if number == signal.SIGINT:
             assert ended in (0, 130)
             assert not left_over(folder)
-            # The signal may come when all is written and the summary is yet to be printed.
-            assert tree(folder) in ((trial.new,) if ended == 0 else (trial.old, trial.new))
+            assert tree(folder) in ([trial.new] if ended == 0 else [trial.old, trial.new])
         else:
             assert ended in (0, -number)
         trial.check(folder)

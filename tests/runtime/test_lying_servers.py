@@ -27,6 +27,7 @@ from specloom.runtime.common.errors import (
 )
 from specloom.runtime.options.options import MAX_RESPONSE_SIZE, ClientOptions
 from specloom.runtime.requests.request import Request
+from specloom.runtime.responses.text_lines import TextLines
 from specloom.runtime.streams.format import EventFormat
 
 from .pets import AsyncPetPage, PetPage, raw_method, streamed_method
@@ -135,6 +136,37 @@ def test_a_streamed_response_in_pieces_has_any_size(kind: str) -> None:
     with Server(HUGE["packed"]) as server, bounded(12):
         got = use(kind, server.url, run if kind == "sync" else arun, max_response_size=MEGABYTE)
     assert got == 100 * MEGABYTE
+
+
+def test_a_line_without_end(kind: str) -> None:
+    def run(client: Any) -> None:
+        with streamed_method(client, "retrieve")("p1") as response:
+            for _ in response.iter_lines():
+                pass
+
+    async def arun(client: Any) -> None:
+        async with streamed_method(client, "retrieve")("p1") as response:
+            async for _ in response.iter_lines():
+                pass
+
+    with (
+        Server(HUGE["no end"]) as server,
+        bounded(12),
+        pytest.raises(APIResponseValidationError, match="line of the response"),
+    ):
+        use(kind, server.url, run if kind == "sync" else arun, max_response_size=MEGABYTE)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "a", "a\n", "\n", "\n\n", "a\r\nb", "a\rb\r", "a\r\n", "\r\r\n", "a\x0b\u2028b", "é\n\rb"]
+)
+def test_lines_are_those_of_the_text_wherever_it_is_cut(text: str) -> None:
+    response = httpx2.Response(200)
+    for cut in range(len(text) + 1):
+        for other in range(cut, len(text) + 1):
+            lines = TextLines(response, 10)
+            found = [line for part in (text[:cut], text[cut:other], text[other:]) for line in lines.feed(part)]
+            assert found + lines.finish() == text.splitlines()
 
 
 def test_the_limit_is_an_option_of_the_client(kind: str) -> None:

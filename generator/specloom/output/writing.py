@@ -63,6 +63,10 @@ def recover(output: Path) -> None:
         AccessFailed: the system refused to read or write.
     """
     refuse_root(output)
+    _recover(output)
+
+
+def _recover(output: Path) -> None:
     if _interrupted(output):
         with _holding(output):
             pass
@@ -160,6 +164,7 @@ def create(path: Path, text: str) -> None:
     """
     with failing_at(path):
         os.stat(path.parent)
+        _recover(path.parent)
         _refuse_existing(path)
         _place(path, text.encode(), before=_refuse_existing)
 

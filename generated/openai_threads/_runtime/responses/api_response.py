@@ -201,8 +201,12 @@ class APIResponse(BaseAPIResponse[T]):
 
     def iter_lines(self) -> Iterator[str]:
         """The lines of the body, without their ends."""
-        with failures(self.http_request):
-            yield from self.http_response.iter_lines()
+        from .text_lines import TextLines
+
+        lines = TextLines(self.http_response, self._decode.limit)
+        for text in self.iter_text():
+            yield from lines.feed(text)
+        yield from lines.finish()
 
     def write_to_file(
         self, path: str | os.PathLike[str], *, progress: Callable[[int, int | None], object] | None = None
@@ -291,9 +295,14 @@ class AsyncAPIResponse(BaseAPIResponse[T]):
 
     async def iter_lines(self) -> AsyncIterator[str]:
         """The lines of the body, without their ends."""
-        with failures(self.http_request):
-            async for line in self.http_response.aiter_lines():
+        from .text_lines import TextLines
+
+        lines = TextLines(self.http_response, self._decode.limit)
+        async for text in self.iter_text():
+            for line in lines.feed(text):
                 yield line
+        for line in lines.finish():
+            yield line
 
     async def write_to_file(
         self, path: str | os.PathLike[str], *, progress: Callable[[int, int | None], object] | None = None
