@@ -18,7 +18,7 @@ GENERATOR_LAYERS = (
     ("cli",),
     ("console", "failures"),
     ("pipeline",),
-    ("explaining",),
+    ("comparing", "explaining"),
     ("definition", "outcome"),
     ("lower", "render", "fingerprint"),
     ("openapi", "config_reader", "config_schema", "config_writer", "handwritten"),

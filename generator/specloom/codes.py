@@ -481,6 +481,16 @@ class Code(str, Enum):
         "The SDK has nothing under the name.",
         "Name a resource or method from `client.` on, an argument behind its method, or a type and a field.",
     )
+    NO_PACKAGE = (
+        "SL908",
+        "There is no package to compare under the name, or more than one.",
+        "Name a folder, an sdist or wheel file, or an installed distribution that holds one package.",
+    )
+    NOT_COMPARED = (
+        "SL909",
+        "A module of a package is not Python that can be read, and was left out of the comparison.",
+        "Correct the module, or compare with another version of the package.",
+    )
     SYSTEM = (
         "SL910",
         "The system refused to read or write a file. The old output is as it was.",
