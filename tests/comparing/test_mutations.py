@@ -52,6 +52,12 @@ LOSSES = [
     ),
     (
         DOGS,
+        "Iterable[dog_create_params.Toy]",
+        "t.Sequence[dog_create_params.Toy]",
+        "change client.dogs.create(toys): the argument takes a sequence, not all that can be iterated over",
+    ),
+    (
+        DOGS,
         'self, dog_id: str, kennel: str = "", *, full',
         'self, kennel: str = "", dog_id: str = "", *, full',
         "loss client.dogs.retrieve(dog_id): the position of the argument is 2, not 1",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator, Mapping, Sequence
 
-from specloom.comparing.calls import GONE, Calls, Fault
+from specloom.comparing.calls import GONE, SEQUENCE, Calls, Fault, Judge
 from specloom.comparing.entries import Area, Entry, Weight
 from specloom.comparing.fitting import Fit, disjoint
 from specloom.comparing.mending import Mending
@@ -43,7 +43,12 @@ class Comparison:
         self._mending = Mending(old, new)
         self._accepts = Fit(old, new)
         self._returns = Fit(new, old)
-        self._calls = Calls(self._accepts, self._returns)
+        self._nearly = Fit(old, new, strict=self._accepts)
+        self._calls = Calls(
+            Judge(self._accepts.deeply, lambda one, other: False, self._returns.deeply),
+            Judge(self._accepts.loosely, self._nearly.loosely, self._returns.loosely),
+        )
+        self._judge = Judge(self._taken, self._nearly_taken, self._given)
         self._couples: set[tuple[ClassDefinition, ClassDefinition]] = set()
         self._waiting: list[tuple[ClassDefinition, ClassDefinition]] = []
         self._resources: set[tuple[ClassDefinition, ClassDefinition]] = set()
@@ -69,7 +74,7 @@ class Comparison:
                 yield from self._client(name, client, there)
 
     def _client(self, name: str, old: Client, new: Client) -> Iterator[Entry]:
-        found = list(self._calls.faults([_nothing(old.options)], [_nothing(new.options)], self._taken, self._given))
+        found = list(self._calls.faults([_nothing(old.options)], [_nothing(new.options)], self._judge))
         gone = {fault.argument for fault in found if fault.fact == GONE}
         for fault in found:
             mend = self._mending.option(old.options.by_name()[fault.argument]) if fault.argument in gone else ""
@@ -157,7 +162,7 @@ class Comparison:
                 yield Entry(Weight.LOSS, area, place, "the method is gone", self._mending.method(place, function))
             return
         ours, now = self._old.classes.signatures(function), self._new.classes.signatures(there)
-        for fault in self._calls.faults(ours, now, self._taken, self._given):
+        for fault in self._calls.faults(ours, now, self._judge):
             yield self._fault(place, fault, area, function)
 
     def _fault(self, place: str, fault: Fault, area: Area, function: FunctionDefinition) -> Entry:
@@ -171,6 +176,9 @@ class Comparison:
 
     def _taken(self, old: Type, new: Type) -> bool:
         return self._accepts.but_for_classes(old, new, self._couple)
+
+    def _nearly_taken(self, old: Type, new: Type) -> bool:
+        return self._nearly.but_for_classes(old, new, self._couple)
 
     def _given(self, new: Type, old: Type) -> bool:
         return self._returns.but_for_classes(new, old, lambda one, other: self._couple(other, one))
@@ -214,8 +222,10 @@ class Comparison:
             if there.required and not item.required:
                 yield Entry(Weight.CHANGE, Area.TYPES, f"{place}.{name}", "the key must be given now")
             if not self._accepts.deeply(item.type, there.type) and not self._taken(item.type, there.type):
-                fact = f"the key takes {there.type}, not {item.type}"
-                yield Entry(_weight(item.type, there.type), Area.TYPES, f"{place}.{name}", fact)
+                nearly = self._nearly_taken(item.type, there.type)
+                fact = f"the key {SEQUENCE}" if nearly else f"the key takes {there.type}, not {item.type}"
+                weight = Weight.CHANGE if nearly else _weight(item.type, there.type)
+                yield Entry(weight, Area.TYPES, f"{place}.{name}", fact)
         for name, item in theirs.attributes.items():
             if item.required and name not in ours.attributes:
                 yield Entry(Weight.CHANGE, Area.TYPES, f"{place}.{name}", "a key that did not exist must be given")
@@ -280,7 +290,7 @@ class Comparison:
     def _functions(self, place: str, old: FunctionDefinition, new: FunctionDefinition) -> Iterator[Entry]:
         ours = signatures(old, self._old.annotations, bound=False)
         theirs = signatures(new, self._new.annotations, bound=False)
-        for fault in self._calls.faults(ours, theirs, self._taken, self._given):
+        for fault in self._calls.faults(ours, theirs, self._judge):
             yield Entry(fault.weight, Area.EXPORTS, f"{place}({fault.argument})", fault.fact)
 
     def _values(self, place: str, old: Value, new: Definition) -> Iterator[Entry]:

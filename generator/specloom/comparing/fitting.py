@@ -58,7 +58,9 @@ Couple = Callable[[Instance, Instance], bool]
 class Fit:
     """Compares types of two packages, in the direction from `given` to `wanted`."""
 
-    def __init__(self, given: Surface, wanted: Surface) -> None:
+    def __init__(self, given: Surface, wanted: Surface, strict: Fit | None = None) -> None:
+        """Take two packages; beside a strict one, whatever can be iterated over goes for a sequence here."""
+        self._strict = strict or self
         self._given = given
         self._wanted = wanted
         self._known: dict[tuple[ClassDefinition, ClassDefinition], bool] = {}
@@ -112,7 +114,7 @@ class Fit:
         """Whether one of the alternatives takes it; literals may be spread over several."""
         if isinstance(given, Values) and len(given.values) > 1:
             return all(self._fits_one(Values(frozenset({value})), wanted, couple) for value in given.values)
-        if any(self.deeply(given, member) for member in _namesakes_first(given, wanted)):
+        if any(self._strict.deeply(given, member) for member in _namesakes_first(given, wanted)):
             return True
         if couple == self._class_fits:
             return False
@@ -121,32 +123,40 @@ class Fit:
 
     def _alike(self, given: Type, wanted: Type) -> bool:
         given, wanted = _meant(given), _meant(wanted)
-        if isinstance(given, Instance) and isinstance(wanted, Instance):
-            return self._likeness(given, wanted) > 0
-        if isinstance(given, Applied) and isinstance(wanted, Applied):
-            return _below(given.origin, wanted.origin) and len(given.arguments) == len(wanted.arguments)
-        return False
+        if isinstance(given, Applied) and isinstance(wanted, Applied) and not self._below(given.origin, wanted.origin):
+            return False
+        return self._likeness(given, wanted) > 0
 
     def _likeness(self, given: Type, wanted: Type) -> float:
-        """How sure it is that one class stands for the other: by name, by tags, by fields."""
-        if not (isinstance(given, Instance) and isinstance(wanted, Instance)):
-            return 0.5
-        one, other = self._given.classes.surface(given.definition), self._wanted.classes.surface(wanted.definition)
+        """How sure it is that one type stands for the other, by the classes in it."""
+        given, wanted = _meant(given), _meant(wanted)
+        if isinstance(given, Instance) and isinstance(wanted, Instance):
+            return self._class_likeness(given.definition, wanted.definition)
+        if isinstance(given, Applied) and isinstance(wanted, Applied):
+            return sum(map(self._likeness, given.arguments, wanted.arguments)) / (len(given.arguments) or 1)
+        if isinstance(given, Union) or isinstance(wanted, Union):
+            best = [max(self._likeness(one, other) for other in parts(wanted)) for one in parts(given)]
+            return sum(best) / len(best)
+        return 0.1 if given == wanted else 0
+
+    def _class_likeness(self, given: ClassDefinition, wanted: ClassDefinition) -> float:
+        """By name, by tags, by fields; what has another tag is something else."""
+        one, other = self._given.classes.surface(given), self._wanted.classes.surface(wanted)
         if one.kind is not other.kind:
             return 0
         both = one.attributes.keys() & other.attributes.keys()
-        tags = [(one.attributes[name].type, other.attributes[name].type) for name in both]
-        literal = [(a.values, b.values) for a, b in tags if isinstance(a, Values) and isinstance(b, Values)]
-        if any(not a & b for a, b in literal):
+        tags = [(_tag(one.attributes[name].type), _tag(other.attributes[name].type)) for name in both]
+        tags = [(a, b) for a, b in tags if a and b]
+        if any(not a & b for a, b in tags):
             return 0
-        named = 2 * (_stem(given.definition.name) == _stem(wanted.definition.name))
-        return named + len(literal) + len(both) / (len(one.attributes.keys() | other.attributes.keys()) or 1)
+        named = 2 * (_stem(given.name) == _stem(wanted.name))
+        return named + len(tags) + len(both) / (len(one.attributes.keys() | other.attributes.keys()) or 1)
 
     def _same_shape(self, given: Type, wanted: Type, couple: Couple) -> bool:
         if isinstance(given, Instance) and isinstance(wanted, Instance):
             return self._instances(given, wanted, couple)
         if isinstance(given, Applied) and isinstance(wanted, Applied):
-            if not _below(given.origin, wanted.origin):
+            if not self._below(given.origin, wanted.origin):
                 return False
             if "Callable" in (given.origin, wanted.origin):
                 return True
@@ -158,15 +168,18 @@ class Fit:
             return given.name == "bool" and wanted.values >= {"True", "False"}
         return self._plain(given, wanted, couple)
 
+    def _below(self, name: str, wanted: str) -> bool:
+        return _below(name, wanted) or (self._strict is not self and name == "Iterable" and _below("Sequence", wanted))
+
     def _plain(self, given: Type, wanted: Type, couple: Couple) -> bool:
         if isinstance(given, Plain) and isinstance(wanted, Plain):
-            return _below(given.name, wanted.name)
+            return self._below(given.name, wanted.name)
         if isinstance(given, Plain) and isinstance(wanted, Applied):
             if given.name == "str" and wanted.origin in _TEXT_AS:
                 return self._fits(given, wanted.arguments[0], couple) if wanted.arguments else True
-            return _below(given.name, wanted.origin)
+            return self._below(given.name, wanted.origin)
         if isinstance(given, Applied) and isinstance(wanted, Plain):
-            return _below(given.origin, wanted.name)
+            return self._below(given.origin, wanted.name)
         if isinstance(given, Instance):
             surface = self._given.classes.surface(given.definition)
             if surface.kind is Kind.KEYS and isinstance(wanted, Applied):
@@ -218,6 +231,11 @@ class Fit:
             there = one.attributes.get(name)
             known = there is None and (name in one.methods or one.may_have(name))
             yield known or (there is not None and self.deeply(there.type, item.type))
+
+
+def _tag(item: Type) -> frozenset[str]:
+    """The values of a literal, be it optional."""
+    return next((member.values for member in parts(item) if isinstance(member, Values)), frozenset())
 
 
 def _namesakes_first(given: Type, wanted: Union) -> Iterable[Type]:

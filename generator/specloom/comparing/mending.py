@@ -15,7 +15,6 @@ from specloom.comparing.reading import (
     Plain,
     Surface,
     comparable,
-    is_private,
     route,
 )
 
@@ -76,7 +75,7 @@ class Mending:
         """Of a field or a key, by one of nearly that name which is new."""
         added = [item for item in there.attributes if item not in known.attributes]
         near = get_close_matches(name, added, n=1, cutoff=0.75)
-        return f"'{near[0]}' is new: in the config, name it '{name}' if that is meant" if near else ""
+        return f"it may be '{near[0]}' now, which is new" if near else ""
 
     def export(self, name: str) -> str:
         """Of what the package offered by itself."""
@@ -89,9 +88,9 @@ class Mending:
         if self._is_handwritten(name):
             return "it was written by hand: 'specloom compare --patches' lists such files"
         if root != "types":
-            moved = [f"'{self._places[item]}.{item}'" for item in names if item in self._places]
-            return f"it is {', '.join(moved)} now" if moved else ""
-        moved = [f"{item}: …" for item in names if item in self._places and not is_private(item)]
+            found = dict.fromkeys(f"'{self._places[item]}'" for item in names if item in self._places)
+            return f"look in {', '.join(found)}" if found else ""
+        moved = [f"{item}: …" for item in names if item in self._places and not item.endswith("Params")]
         path = name.partition(".")[2]
         return f"in the config, 'models: {{{path}: {{{', '.join(moved)}}}}}'" if moved and path else ""
 

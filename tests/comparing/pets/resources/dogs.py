@@ -3,6 +3,8 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Dict, Iterable, List, Literal, Optional, Union, overload
 
+import typing as t
+
 import httpx
 
 from .._types import FileTypes, Headers, NOT_GIVEN, NotGiven, Omit, SequenceNotStr, omit
