@@ -20,7 +20,7 @@ from rich.console import Console
 
 from specloom import __version__, naming
 from specloom.codes import Code
-from specloom.comparing import REPORTS, Weight, compare
+from specloom.comparing import PATCH_REPORTS, REPORTS, Weight, compare, handwritten
 from specloom.config_schema import config_schema
 from specloom.console import Format, Printer, print_summary, shown, summary
 from specloom.diagnostics import Diagnostics, ExitCode
@@ -292,6 +292,7 @@ def explain_command(what: str | None, output: Path) -> None:
     show_default=True,
     help="How the report is printed.",
 )
+@click.option("--patches", is_flag=True, help="List what in the repository OLD was written by hand instead.")
 @click.option(
     "--fail-on",
     type=click.Choice([weight.value for weight in Weight]),
@@ -299,12 +300,17 @@ def explain_command(what: str | None, output: Path) -> None:
     show_default=True,
     help="The least that ends with exit code 1.",
 )
-def compare_command(old: str, output: str, only: tuple[str, ...], format: str, fail_on: str) -> None:
+def compare_command(old: str, output: str, only: tuple[str, ...], format: str, patches: bool, fail_on: str) -> None:
     """Tell what users of the package OLD would miss in the SDK in OUTPUT (default: generated), or find changed.
 
     OLD is a folder, an sdist or wheel file, or the name of an installed distribution; nothing of it is run.
     """
     job = _Job(Inputs(Path(old), None, Path(output)), Diagnostics(), Printer("text", verbose=False))
+    if patches:
+        found = job.attempt(lambda: handwritten(old, output, job.diagnostics))
+        job.print_findings()
+        click.echo(PATCH_REPORTS[format](found))
+        return
     entries = job.attempt(lambda: compare(old, output, job.diagnostics, only))
     job.print_findings()
     click.echo(REPORTS[format](entries))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
 
 from specloom.comparing.calls import GONE, SEQUENCE, Calls, Fault, Judge
 from specloom.comparing.entries import Area, Entry, Weight
@@ -244,7 +245,17 @@ class Comparison:
 
     def _modules(self) -> Iterator[Entry]:
         theirs = set(self._new.program.names())
-        for name in self._old.modules:
+        roots = {name.partition(".")[0] for name in theirs}
+        for root, names in groupby(self._old.modules, key=lambda name: name.partition(".")[0]):
+            inner = list(names)
+            if root in roots or root in ("types", "resources") or len(inner) == 1:
+                yield from self._each(inner, theirs)
+            else:
+                mend = self._mending.module(inner[-1], [])
+                yield Entry(Weight.LOSS, Area.MODULES, root, f"the package is gone, with {len(inner)} modules", mend)
+
+    def _each(self, names: Iterable[str], theirs: set[str]) -> Iterator[Entry]:
+        for name in names:
             if not self._is_asked_for(name):
                 continue
             offered = self._old.offered(name)

@@ -235,7 +235,7 @@ class Fit:
 
 def _tag(item: Type) -> frozenset[str]:
     """The values of a literal, be it optional."""
-    return next((member.values for member in parts(item) if isinstance(member, Values)), frozenset())
+    return next((member.values for member in parts(item) if isinstance(member, Values)), frozenset[str]())
 
 
 def _namesakes_first(given: Type, wanted: Union) -> Iterable[Type]:

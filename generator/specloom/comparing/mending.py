@@ -85,7 +85,8 @@ class Mending:
     def module(self, name: str, names: list[str]) -> str:
         """Of a module, by what it offered."""
         root = name.partition(".")[0]
-        if self._is_handwritten(name):
+        module = self._old.program.module(name)
+        if module is not None and module.is_handwritten:
             return "it was written by hand: 'specloom compare --patches' lists such files"
         if root != "types":
             found = dict.fromkeys(f"'{self._places[item]}'" for item in names if item in self._places)
@@ -93,10 +94,6 @@ class Mending:
         moved = [f"{item}: …" for item in names if item in self._places and not item.endswith("Params")]
         path = name.partition(".")[2]
         return f"in the config, 'models: {{{path}: {{{', '.join(moved)}}}}}'" if moved and path else ""
-
-    def _is_handwritten(self, name: str) -> bool:
-        module = self._old.program.module(name)
-        return module is not None and bool(module.header) and "generated from our OpenAPI spec" not in module.header
 
 
 def _resources(place: str) -> str:

@@ -9,10 +9,11 @@ from specloom.comparing.reading.modules import (
     Module,
     Program,
     Value,
+    last_name,
 )
 from specloom.comparing.reading.signatures import Parameter, Signature, signatures
 from specloom.comparing.reading.sources import Source, find_files, find_package
-from specloom.comparing.reading.surface import Client, Surface, comparable, is_private, route
+from specloom.comparing.reading.surface import FORMS, Client, Surface, comparable, is_private, route
 from specloom.comparing.reading.types import (
     ANY,
     AnyType,
@@ -30,6 +31,7 @@ from specloom.comparing.reading.types import (
 
 __all__ = [
     "ANY",
+    "FORMS",
     "AnyType",
     "Applied",
     "Attribute",
@@ -59,6 +61,7 @@ __all__ = [
     "find_package",
     "given",
     "is_private",
+    "last_name",
     "parts",
     "route",
     "signatures",

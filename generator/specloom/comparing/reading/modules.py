@@ -10,6 +10,8 @@ from typing import TypeAlias
 
 from specloom.comparing.reading.sources import Source
 
+_MARKS = ("generated from our OpenAPI spec", "Made by Specloom", "Copied by Specloom")
+
 Function: TypeAlias = ast.FunctionDef | ast.AsyncFunctionDef
 
 
@@ -71,8 +73,21 @@ class Module:
     kept: set[str] = field(default_factory=set[str])
     """Names that are imported in order to be imported from here: `from x import Y as Y`."""
     stars: list[str] = field(default_factory=list[str])
+    imports: dict[str, int] = field(default_factory=dict[str, int])
+    """Modules of the package from which something is imported, and in which line."""
     header: str = ""
     """Its first line."""
+
+    @property
+    def is_generated(self) -> bool:
+        """Whether it says that a generator made it."""
+        return any(mark in self.header for mark in _MARKS)
+
+    @property
+    def is_handwritten(self) -> bool:
+        """Whether somebody seems to have written it; modules of the runtime say nothing, and are not meant."""
+        silent = self.name == "pagination" or any(part.startswith("_") for part in self.name.split("."))
+        return bool(self.header) and not silent and not self.is_generated
 
 
 _Bound: TypeAlias = ClassDefinition | FunctionDefinition | Value | _Import
@@ -203,6 +218,8 @@ class _Reader:
                 self._bind(alias.asname or whole, _Import(self._inside(whole)), weak)
             return
         source = self._source(node)
+        for module in (source, *(f"{source}.{alias.name}".lstrip(".") for alias in node.names)):
+            self._module.imports.setdefault(module, node.lineno)
         for alias in node.names:
             if alias.name == "*":
                 self._module.stars += [] if source.startswith("!") else [source]

@@ -16,7 +16,7 @@ from specloom.comparing.reading.sources import Source
 from specloom.comparing.reading.types import Applied, Instance, Named, Type, Union
 
 _VERBS = frozenset({"get", "post", "put", "patch", "delete", "query", "head", "options"})
-_FORMS = ("WithRawResponse", "WithStreamingResponse", "WithStreamedResponse")
+FORMS = ("WithRawResponse", "WithStreamingResponse", "WithStreamedResponse")
 _DEEPEST = 20
 """Resources within resources."""
 
@@ -124,7 +124,14 @@ class Surface:
     def is_machinery(self, definition: ClassDefinition) -> bool:
         """Whether a class is a resource, or one that gives raw responses: they are compared where they hang."""
         module = definition.module.name
-        return module == "resources" or module.startswith("resources.") or definition.name.endswith(_FORMS)
+        return module == "resources" or module.startswith("resources.") or definition.name.endswith(FORMS)
+
+    def class_of(self, other: ClassDefinition) -> ClassDefinition | None:
+        """The class that goes by the name of one of another package: exported, or in the same module."""
+        module = self.program.module(other.module.name)
+        found = self.program.lookup(module, other.name) if module else None
+        found = self.meant(found) if found else self.exports.get(other.name)
+        return found if isinstance(found, ClassDefinition) else None
 
     def routes(self) -> Iterator[tuple[str, str]]:
         """`GET /pets/{}` and what calls it: `client.pets.list`."""
@@ -194,4 +201,4 @@ def _text(node: ast.expr) -> str:
 
 def _is_resource(definition: ClassDefinition) -> bool:
     module = definition.module.name
-    return (module == "resources" or module.startswith("resources.")) and not definition.name.endswith(_FORMS)
+    return (module == "resources" or module.startswith("resources.")) and not definition.name.endswith(FORMS)
