@@ -56,7 +56,7 @@ class Calls:
         for index, signature in enumerate(old):
             nearest = self._nearest(signature, [*new[index : index + 1], *new])
             if nearest is not None:
-                found |= dict.fromkeys(_faults(signature, nearest, judge))
+                found |= dict.fromkeys(_weighed(fault, new) for fault in _faults(signature, nearest, judge))
         yield from found
 
     def _nearest(self, old: Signature, new: Sequence[Signature]) -> Signature | None:
@@ -64,6 +64,13 @@ class Calls:
         if any(next(_faults(old, other, self._strict), None) is None for other in new):
             return None
         return min(new, key=lambda other: _cost(_faults(old, other, self._loose)))
+
+
+def _weighed(fault: Fault, new: Sequence[Signature]) -> Fault:
+    """What another overload takes is lost to type checkers alone."""
+    if fault.fact == GONE and any(fault.argument in other.by_name() for other in new):
+        return Fault(Weight.CHANGE, fault.argument, "no overload takes the argument together with the others")
+    return fault
 
 
 def _faults(old: Signature, new: Signature, judge: Judge) -> Iterator[Fault]:

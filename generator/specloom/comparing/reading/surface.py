@@ -68,14 +68,14 @@ class Surface:
 
     @cached_property
     def clients(self) -> list[Client]:
-        """The exported classes whose constructor takes the address of a server."""
+        """The exported classes whose constructor takes the address of a server, async ones last."""
         found: dict[ClassDefinition, Client] = {}
         for name, item in self.exports.items():
             if isinstance(item, ClassDefinition):
                 options = self.constructor(item)
                 if options and "base_url" in options.by_name() and (item not in found or name == item.name):
                     found[item] = Client(name, item, options)
-        return list(found.values())
+        return sorted(found.values(), key=lambda item: item.name.startswith("Async"))
 
     def constructor(self, definition: ClassDefinition) -> Signature | None:
         """How a class is called, if it or a base within the package says so."""
