@@ -218,3 +218,39 @@ def test_links_that_lead_out_of_a_folder_are_not_followed(tmp_path: Path) -> Non
     (old / "types" / "secret.py").symlink_to(tmp_path / "secret.py")
     (old / "loop").symlink_to(old)
     assert told(old, PETS) == []
+
+
+DOCUMENT = """\
+openapi: 3.1.0
+info: {title: Pets, version: '1'}
+servers: [{url: https://pets.example}]
+paths:
+  /dogs:
+    post:
+      operationId: makeDog
+      tags: [dogs]
+      responses: {'204': {description: Done.}}
+  /dogs/{id}:
+    get:
+      operationId: getDog
+      tags: [cats]
+      parameters: [{name: id, in: path, required: true, schema: {type: string}}]
+      responses: {'204': {description: Done.}}
+"""
+
+
+def test_what_mends_is_placed_in_the_document_that_the_sdk_was_made_of(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "openapi.yaml").write_text(DOCUMENT)
+    assert CliRunner().invoke(main, ["generate", "openapi.yaml", "-o", "out"]).exit_code == 0
+    found = json.loads(_run(PETS, "out", "--format", "json").stdout)
+    mends = {item["place"]: item["mend"] for item in found["entries"]}
+    assert mends["client.dogs.create(name)"] == (
+        "in the document, a parameter or a property 'name' of POST /dogs, openapi.yaml:6:5"
+    )
+    assert mends["client.dogs.retrieve"] == (
+        "in the config, 'resources.dogs.methods: {retrieve: GET /dogs/{id}}'; it is 'client.cats.dogs.retrieve' now"
+    )
+    assert mends["client.dogs.list"] == "in the document, an operation GET /dogs"

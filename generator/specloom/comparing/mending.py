@@ -7,6 +7,7 @@ from functools import cached_property
 
 from specloom.comparing.calls import GONE, Fault
 from specloom.comparing.fitting import disjoint
+from specloom.comparing.origins import Origins
 from specloom.comparing.reading import (
     ClassDefinition,
     ClassSurface,
@@ -25,6 +26,7 @@ class Mending:
     def __init__(self, old: Surface, new: Surface) -> None:
         self._old = old
         self._new = new
+        self._origins = Origins(new.program.source.name)
 
     @cached_property
     def _routes(self) -> dict[str, str]:
@@ -50,7 +52,9 @@ class Mending:
     def resource(self, place: str, definition: ClassDefinition) -> str:
         """Of a resource, by the methods that it had."""
         functions = self._old.classes.surface(definition).methods
-        lines = [f"{name}: {found}" for name, item in functions.items() if (found := route(item))]
+        lines = [
+            f"{name}: {self._origins.spelled(found)}" for name, item in functions.items() if (found := route(item))
+        ]
         below = "{methods: {" + ", ".join(lines) + "}}" if lines else "{…}"
         return f"in the config, '{_resources(place)}: {below}'"
 
@@ -60,16 +64,22 @@ class Mending:
         if not found:
             return "it calls nothing by itself: a hand-written helper, if it is needed"
         owner, _, name = place.rpartition(".")
-        line = f"in the config, '{_resources(owner)}.methods: {{{name}: {found}}}'"
+        line = f"in the config, '{_resources(owner)}.methods: {{{name}: {self._origins.spelled(found)}}}'"
         there = self._routes.get(comparable(found))
-        return f"{line}; it is '{there}' now" if there else f"{line}, if the document has that operation"
+        if there:
+            return f"{line}; it is '{there}' now"
+        place = self._origins.place(found)
+        if self._origins.is_known and not place:
+            return f"in the document, an operation {found}"
+        return f"{line} ({place})" if place else f"{line}, if the document has that operation"
 
     def argument(self, place: str, fault: Fault, function: FunctionDefinition) -> str:
         """Of an argument."""
         found = route(function)
         if fault.fact != GONE or not found:
             return ""
-        return f"in the document, a parameter or a property '{fault.argument}' of {found}"
+        where = ", ".join(filter(None, (self._origins.spelled(found), self._origins.place(found))))
+        return f"in the document, a parameter or a property '{fault.argument}' of {where}"
 
     def field(self, name: str, there: ClassSurface, known: ClassSurface) -> str:
         """Of a field or a key, by one of nearly that name which is new."""
