@@ -19,7 +19,7 @@ GENERATOR_LAYERS = (
     ("console", "failures"),
     ("adopting",),
     ("pipeline",),
-    ("explaining",),
+    ("comparing", "explaining"),
     ("definition", "outcome"),
     ("lower", "render", "fingerprint"),
     ("openapi", "config_reader", "config_schema", "config_writer", "handwritten", "patches"),

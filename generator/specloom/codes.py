@@ -516,6 +516,16 @@ class Code(str, Enum):
         "The edit of a file cannot be recorded as a patch.",
         "Do what the help beside the finding says; a patch needs a config, and a file as Specloom last wrote it.",
     )
+    NO_PACKAGE = (
+        "SL914",
+        "There is no package to compare under the name, or more than one.",
+        "Name a folder, an sdist or wheel file, or an installed distribution that holds one package.",
+    )
+    NOT_COMPARED = (
+        "SL915",
+        "A module of a package is not Python that can be read, and was left out of the comparison.",
+        "Correct the module, or compare with another version of the package.",
+    )
     INTERRUPTED = (
         "SL990",
         "The run was interrupted, and the output is as it was, or new as a whole if all was written.",
