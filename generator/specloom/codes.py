@@ -481,6 +481,16 @@ class Code(str, Enum):
         "The SDK has nothing under the name.",
         "Name a resource or method from `client.` on, an argument behind its method, or a type and a field.",
     )
+    NO_SURFACE = (
+        "SL908",
+        "There is nothing to compare: neither a document nor an SDK that carries its public surface.",
+        "Name a document, the folder of a generated SDK, or an installed package; an old SDK must be generated again.",
+    )
+    NO_REVISION = (
+        "SL909",
+        "Git has no such revision, or the document is not in it.",
+        "Name a revision of the repository that has the document, such as `HEAD` or `main`.",
+    )
     SYSTEM = (
         "SL910",
         "The system refused to read or write a file. The old output is as it was.",

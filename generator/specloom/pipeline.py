@@ -25,6 +25,7 @@ from specloom.output import (
     write,
 )
 from specloom.render import render
+from specloom.surface import SURFACE_NAME, dump, surface_of
 from specloom.verify import verify
 
 _HERE = Path(__file__).resolve().parent
@@ -105,7 +106,8 @@ def _run(
     read = (*definition.document.files.paths, *definition.overlays, *([inputs.config] if inputs.config else []))
     refuse_overlap(inputs.output, read)
     package = lower(definition, names_of(inputs.output), diagnostics)
-    made_of = fingerprint(package, definition.handwritten.files, [_HERE, TEMPLATES])
+    surface = dump(surface_of(package), definition.document.name).encode()
+    made_of = fingerprint(package, {**definition.handwritten.files, SURFACE_NAME: surface}, [_HERE, TEMPLATES])
     kept = keep(inputs.output)
     if kept.is_made_of(made_of):
         return Outcome(package, kept.unchanged())
@@ -114,6 +116,6 @@ def _run(
     new = {path: text for path, text in rendered.sources.items() if path not in known}
     formatted = format_python(new, inputs.formatter or definition.config.formatter)
     verify(formatted)
-    files = rendered.with_python({**known, **formatted})
+    files = {**rendered.with_python({**known, **formatted}), f"{package.name}/{SURFACE_NAME}": surface}
     origin = Origin.of(made_of, rendered.sources, package.names, inputs.seen_from_output())
     return Outcome(package, finish(inputs.output, files, origin), files)

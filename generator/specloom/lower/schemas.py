@@ -29,7 +29,7 @@ from specloom.ir import (
 from specloom.lower import keywords
 from specloom.lower.bases import possible_bases, with_bases
 from specloom.lower.examples import with_examples
-from specloom.lower.facts import is_deprecated, with_facts
+from specloom.lower.facts import default_of, is_deprecated, with_facts
 from specloom.lower.inline import InlineNames, is_same, shortened
 from specloom.lower.placement import Placement
 from specloom.lower.scopes import Scope, World
@@ -171,7 +171,8 @@ class Schemas:
             type_ = _tag_type(values) if values else self._type(value, scope.below(wire_name))
             required, old = wire_name in shape.required, is_deprecated(shape.described[wire_name], value)
             owner = shape.described[wire_name]
-            field = Field(SpecText(wire_name), name, type_, required, doc, old, owner.address)
+            default = default_of(owner, value) if asked else None
+            field = Field(SpecText(wire_name), name, type_, required, doc, old, default, owner.address)
             # Of what they get, callers need no examples.
             fields.append(with_examples(field, self._shapes, value, owner) if asked_for else field)
         for wire_name, values in tags.items():
