@@ -7,6 +7,7 @@ import json
 import re
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from functools import wraps
 from pathlib import Path
@@ -121,10 +122,12 @@ def _beside(document: Path) -> Path | None:
 
 @main.command("generate")
 @_job
+@click.option("--rename-freely", is_flag=True, help="Name all anew, as if there were no earlier output.")
 @click.option("--watch", is_flag=True, help="Generate again whenever an input changes, until Ctrl-C.")
-def generate_command(begin: Callable[[], Job], watch: bool) -> None:
+def generate_command(begin: Callable[[], Job], rename_freely: bool, watch: bool) -> None:
     """Write the SDK of DOCUMENT (default: openapi.yaml)."""
     job = begin()
+    job = replace(job, inputs=replace(job.inputs, rename_freely=rename_freely))
     if watch:
         if job.printer.format != "text":
             raise click.UsageError("--watch is for people at a terminal: it goes with '--format text' alone")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -46,6 +46,8 @@ class Inputs:
     """The formatter to use in place of the config's."""
     overlays: tuple[Path, ...] = ()
     """Files with changes of the document, to be applied behind those of the config."""
+    rename_freely: bool = False
+    """Whether names follow the document alone, and not the last run."""
 
     def seen_from_output(self) -> dict[str, tuple[str, ...]]:
         """The paths of all that is read, by its kind, relative to the output where that is possible."""
@@ -105,7 +107,8 @@ def _run(
     definition = load(inputs.document, inputs.config, inputs.root, diagnostics, inputs.overlays)
     read = (*definition.document.files.paths, *definition.overlays, *([inputs.config] if inputs.config else []))
     refuse_overlap(inputs.output, read)
-    package = lower(definition, names_of(inputs.output), diagnostics)
+    names: Mapping[str, str] = {} if inputs.rename_freely else names_of(inputs.output)
+    package = lower(definition, names, diagnostics)
     surface = dump(surface_of(package), definition.document.name).encode()
     made_of = fingerprint(package, {**definition.handwritten.files, SURFACE_NAME: surface}, [_HERE, TEMPLATES])
     kept = keep(inputs.output)

@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from specloom.changes import compare_surfaces
 
-from .support import PETS, Edit, told, verdict
+from .support import PETS, Edit, edited, surface, told, verdict
 
 Document = dict[str, Any]
 
@@ -210,3 +211,24 @@ def test_versions_follow_the_heaviest_change(tmp_path: Path) -> None:
 
 def test_the_document_itself_is_not_changed() -> None:
     assert len(_list(PETS)["parameters"]) == 2
+
+
+def test_what_goes_on_under_its_old_name_breaks_nothing(tmp_path: Path) -> None:
+    def rename(document: Document) -> None:
+        schemas = document["components"]["schemas"]
+        schemas["Keeper"] = schemas.pop("Owner")
+        for name in ("Pet", "NewPet"):
+            schemas[name]["properties"]["owner"]["$ref"] = "#/components/schemas/Keeper"
+        document["paths"]["/pets/{pet_id}"]["get"]["x-speakeasy-name-override"] = "find"
+
+    found = verdict(tmp_path, rename)
+    lines = [change.alias.split(": ") for change in found.changes if change.alias]
+    config = {"aliases": dict(lines)}
+    assert set(config["aliases"]) == {"Owner", "OwnerParam", "pets.retrieve"}
+    kept = compare_surfaces(surface(tmp_path / "a", PETS), surface(tmp_path / "b", edited(rename), config))
+    assert told(kept) == [
+        "additive: `Owner` goes on as another name of `Keeper`",
+        "additive: `OwnerParam` goes on as another name of `KeeperParam`",
+        "additive: `client.pets.find` is new and calls `GET /pets/{pet_id}`",
+        "additive: `client.pets.retrieve` is deprecated: It is `client.pets.find` now.",
+    ]

@@ -22,8 +22,11 @@ def compare_types(comparison: Comparison) -> None:
         if not (item.kind == "alias" and item.type in [_named(now) for now in matched.values()] and name in old.types):
             comparison.add("added", Weight.ADDITIVE, "type", name, f"is a new {_KINDS[item.kind]}", "", item.origin)
     for name, now in matched.items():
-        if name != now and name not in new.types:
-            text, origins = f"is `{now}` now", (old.types[name].origin, new.types[now].origin)
+        origins = old.types[name].origin, new.types[now].origin
+        if name != now and name in new.types:
+            comparison.add("deprecated", Weight.ADDITIVE, "type", name, f"goes on as another name of `{now}`", *origins)
+        elif name != now:
+            text = f"is `{now}` now"
             comparison.add("renamed", Weight.BREAKING, "type", name, text, *origins, f"{name}: {now}")
         _Types(comparison, name, now).compare()
 
