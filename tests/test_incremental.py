@@ -81,7 +81,7 @@ def test_a_change_gives_what_a_run_from_scratch_gives(tmp_path: Path) -> None:
     run = _generate(tmp_path, changed)
     _generate(tmp_path, changed, "scratch")
     assert _tree(tmp_path / "out") == _tree(tmp_path / "scratch")
-    assert run.outcome.changes.different == ("library/types/book.py",)
+    assert run.outcome.changes.different == ("library/_surface.json", "library/types/book.py")
 
 
 def test_a_damaged_file_is_noticed(tmp_path: Path) -> None:

@@ -105,7 +105,7 @@ def test_each_change_of_an_input_is_a_run_until_ctrl_c(folder: Path) -> None:
         (lambda: config.write_text("overlays: [names.yaml]\n"), "sdk.yaml", "failed, as said above"),
         (lambda: overlay.write_text(OVERLAY), "names.yaml", "Every book."),
         (lambda: overlay.write_text(OVERLAY.replace("Every book", "All books")), "names.yaml", "All books."),
-        (lambda: helper.write_text("class More: ...\n"), "helpers", "1 written"),
+        (lambda: helper.write_text("class More: ...\n"), "helpers", "2 written"),
         (lambda: helper.write_text("class More:\n    x = 1\n"), "helpers/more.py", "1 written"),
         (lambda: os.replace(_beside(document, DOCUMENT), document), "openapi.yaml", "All books."),
     ]

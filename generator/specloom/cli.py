@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import gc
 import json
-import os
 import re
 import sys
-import traceback
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import datetime
 from functools import wraps
 from pathlib import Path
@@ -24,64 +22,19 @@ from specloom.adopting import adopt
 from specloom.codes import Code
 from specloom.comparing import PATCH_REPORTS, REPORTS, Weight, compare, handwritten
 from specloom.config_schema import config_schema
-from specloom.console import Format, Printer, print_summary, shown, summary
+from specloom.console import Format, Printer, print_summary, summary
 from specloom.diagnostics import Diagnostics, ExitCode
+from specloom.diff_command import diff_command
 from specloom.explaining import explain
-from specloom.failures import Drift, failure_of
-from specloom.outcome import Outcome
+from specloom.failures import Drift
+from specloom.job import Job
 from specloom.output import FORMATTERS, create, diff_summary
 from specloom.patches import read_patches
 from specloom.pipeline import RUNTIME, TEMPLATES, Inputs, check, generate, inferred_text
-from specloom.progress import Watch, watched
+from specloom.progress import Watch
 from specloom.watching import Seen
 
 Result = TypeVar("Result")
-
-
-@dataclass(frozen=True, slots=True)
-class _Job:
-    """A run of the pipeline for somebody at a terminal."""
-
-    inputs: Inputs
-    diagnostics: Diagnostics
-    printer: Printer
-    seconds: dict[str, float] = field(default_factory=dict[str, float])
-
-    def run(self, work: Callable[[Inputs, Diagnostics], Outcome]) -> Outcome:
-        """Do the work; a failure ends the process."""
-        return self.attempt(lambda: work(self.inputs, self.diagnostics))
-
-    def attempt(self, work: Callable[[], Result]) -> Result:
-        """Do a part of the work; a failure ends the process."""
-        try:
-            return self.follow(work)
-        except BaseException as error:  # noqa: BLE001 - the last resort: whatever it is, someone must be told
-            self.fail(error)
-
-    def follow(self, work: Callable[[], Result], watch: Watch | None = None) -> Result:
-        """Do a part of the work, and show how far it is; failures are the caller's."""
-        follower = replace(watch or Watch(), seconds=self.seconds)
-        with shown(self.printer.console, follower) as follower, watched(follower):
-            return work()
-
-    def print_findings(self) -> None:
-        """Print all that was found."""
-        self.printer.findings(self.diagnostics.found)
-
-    def fail(self, error: BaseException) -> NoReturn:
-        """Print why the run ended, with all that was found before, and end the process."""
-        sys.exit(self.report(error))
-
-    def report(self, error: BaseException) -> ExitCode:
-        """Print why the run ended, with all that was found before; the result tells the shell."""
-        failure = failure_of(error, self.inputs.document)
-        if os.environ.get("SPECLOOM_TRACEBACK"):
-            traceback.print_exception(error)
-        for diagnostic in failure.diagnostics:
-            self.diagnostics.add(diagnostic)
-        self.print_findings()
-        self.printer.closing(failure.closing.format(errors=len(self.diagnostics.errors)))
-        return failure.exit_code
 
 
 @contextmanager
@@ -174,9 +127,9 @@ def _job(command: Callable[..., None]) -> Callable[..., None]:
         verbose: bool,
         **own: object,
     ) -> None:
-        def begin() -> _Job:
+        def begin() -> Job:
             inputs = Inputs(document, config or _beside(document), output, root, formatter, overlays)
-            return _Job(inputs, Diagnostics(strict=strict), Printer(format, verbose))
+            return Job(inputs, Diagnostics(strict=strict), Printer(format, verbose))
 
         command(begin, **own)
 
@@ -193,10 +146,12 @@ def _beside(document: Path) -> Path | None:
 
 @main.command("generate")
 @_job
+@click.option("--rename-freely", is_flag=True, help="Name all anew, as if there were no earlier output.")
 @click.option("--watch", is_flag=True, help="Generate again whenever an input changes, until Ctrl-C.")
-def generate_command(begin: Callable[[], _Job], watch: bool) -> None:
+def generate_command(begin: Callable[[], Job], rename_freely: bool, watch: bool) -> None:
     """Write the SDK of DOCUMENT (default: openapi.yaml)."""
     job = begin()
+    job = replace(job, inputs=replace(job.inputs, rename_freely=rename_freely))
     if watch:
         if job.printer.format != "text":
             raise click.UsageError("--watch is for people at a terminal: it goes with '--format text' alone")
@@ -206,7 +161,7 @@ def generate_command(begin: Callable[[], _Job], watch: bool) -> None:
     print_summary(outcome, job.diagnostics, job.seconds, Console())
 
 
-def _watch(begin: Callable[[], _Job]) -> NoReturn:
+def _watch(begin: Callable[[], Job]) -> NoReturn:
     """Generate whenever an input has changed."""
     changed: list[Path] = []
     try:
@@ -216,7 +171,7 @@ def _watch(begin: Callable[[], _Job]) -> NoReturn:
         sys.exit(ExitCode.INTERRUPTED)
 
 
-def _generate_again(job: _Job, changed: list[Path]) -> Seen:
+def _generate_again(job: Job, changed: list[Path]) -> Seen:
     """Generate and print a line about it; the result is what was read."""
     seen = Seen()
     _note_what_is_always_read(job, seen)
@@ -233,7 +188,7 @@ def _generate_again(job: _Job, changed: list[Path]) -> Seen:
     return seen
 
 
-def _note_what_is_always_read(job: _Job, seen: Seen) -> None:
+def _note_what_is_always_read(job: Job, seen: Seen) -> None:
     """The templates, the runtime, and a config that may be put beside the document."""
     for path in (*TEMPLATES.rglob("*.jinja"), *RUNTIME.rglob("*.py"), job.inputs.document.with_name("sdk.yaml")):
         seen.note(path)
@@ -241,7 +196,7 @@ def _note_what_is_always_read(job: _Job, seen: Seen) -> None:
 
 @main.command("check")
 @_job
-def check_command(begin: Callable[[], _Job]) -> None:
+def check_command(begin: Callable[[], Job]) -> None:
     """Tell whether the SDK of DOCUMENT (default: openapi.yaml) is up to date; write nothing."""
     job = begin()
     output = job.inputs.output
@@ -260,7 +215,7 @@ def check_command(begin: Callable[[], _Job]) -> None:
 @click.argument("files", type=click.Path(path_type=Path), nargs=-1, required=True)
 def adopt_command(files: tuple[Path, ...]) -> None:
     """Record the edits of generated FILES as patches beside the config; `generate` makes them again each time."""
-    job = _Job(Inputs(files[0], None, Path()), Diagnostics(), Printer("text", verbose=False))
+    job = Job(Inputs(files[0], None, Path()), Diagnostics(), Printer("text", verbose=False))
     found = job.attempt(lambda: adopt(files, job.diagnostics))
     job.print_findings()
     for each in found:
@@ -274,7 +229,7 @@ def adopt_command(files: tuple[Path, ...]) -> None:
 @click.argument("config", type=click.Path(path_type=Path), default=Path("sdk.yaml"))
 def patches_command(config: Path) -> None:
     """List the patches beside CONFIG (default: sdk.yaml), with the lines that they add and remove."""
-    job = _Job(Inputs(config, config, Path()), Diagnostics(), Printer("text", verbose=False))
+    job = Job(Inputs(config, config, Path()), Diagnostics(), Printer("text", verbose=False))
     found = job.attempt(lambda: read_patches(config, job.diagnostics))
     job.print_findings()
     if job.diagnostics.errors:
@@ -300,7 +255,7 @@ def init_command(
 ) -> None:
     """Write what is inferred from DOCUMENT (default: openapi.yaml) as a config to change."""
     target = output if output and str(output) != "-" else document.with_name("sdk.yaml")
-    job = _Job(Inputs(document, config, Path(), overlays=overlays), Diagnostics(), Printer("text", verbose=False))
+    job = Job(Inputs(document, config, Path(), overlays=overlays), Diagnostics(), Printer("text", verbose=False))
     text = job.attempt(lambda: inferred_text(job.inputs, job.diagnostics, folder=target.parent, minimal=minimal))
     job.print_findings()
     if str(output) == "-":
@@ -328,7 +283,7 @@ def explain_command(what: str | None, output: Path) -> None:
         near = naming.suggestion(what.upper(), codes) or "'specloom explain' lists all codes"
         raise click.UsageError(f"there is no code {what!r}: {near}")
     else:
-        job = _Job(Inputs(output, None, output), Diagnostics(), Printer("text", verbose=False))
+        job = Job(Inputs(output, None, output), Diagnostics(), Printer("text", verbose=False))
         click.echo(job.attempt(lambda: explain(what, output, job.diagnostics)))
 
 
@@ -356,7 +311,7 @@ def compare_command(old: str, output: str, only: tuple[str, ...], format: str, p
 
     OLD is a folder, an sdist or wheel file, or the name of an installed distribution; nothing of it is run.
     """
-    job = _Job(Inputs(Path(old), None, Path(output)), Diagnostics(), Printer("text", verbose=False))
+    job = Job(Inputs(Path(old), None, Path(output)), Diagnostics(), Printer("text", verbose=False))
     if patches:
         found = job.attempt(lambda: handwritten(old, output, job.diagnostics))
         job.print_findings()
@@ -373,3 +328,6 @@ def compare_command(old: str, output: str, only: tuple[str, ...], format: str, p
 def schema_command() -> None:
     """Print the JSON Schema of the config, for editors."""
     click.echo(json.dumps(config_schema(), indent=2))
+
+
+main.add_command(diff_command)

@@ -526,6 +526,16 @@ class Code(str, Enum):
         "A module of a package is not Python that can be read, and was left out of the comparison.",
         "Correct the module, or compare with another version of the package.",
     )
+    NO_SURFACE = (
+        "SL916",
+        "There is nothing to compare: neither a document nor an SDK that carries its public surface.",
+        "Name a document, the folder of a generated SDK, or an installed package; an old SDK must be generated again.",
+    )
+    NO_REVISION = (
+        "SL917",
+        "Git has no such revision, or the document is not in it.",
+        "Name a revision of the repository that has the document, such as `HEAD` or `main`.",
+    )
     INTERRUPTED = (
         "SL990",
         "The run was interrupted, and the output is as it was, or new as a whole if all was written.",

@@ -263,6 +263,11 @@ class Config(Section):
         "config.",
         {},
     )
+    aliases: Mapping[str, str] = key(
+        "Old names that go on as deprecated ones: `pets.find` or `Pet` → what it is called now. `specloom diff` "
+        "proposes them.",
+        {},
+    )
     only: tuple[str, ...] = key(
         "The operations to generate besides those named under `resources`: operationIds, `GET /path`, tags, or paths "
         "with `*` for any text. `[]` is none; without the key they are all generated.",

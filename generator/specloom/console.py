@@ -11,7 +11,7 @@ from typing import Literal
 from rich.console import Console
 from rich.text import Text
 
-from specloom.diagnostics import Diagnostic, Diagnostics, Severity
+from specloom.diagnostics import Diagnostic, Diagnostics, Place, Severity
 from specloom.outcome import Outcome
 from specloom.progress import Watch
 
@@ -68,7 +68,7 @@ def shown(console: Console, watch: Watch) -> Generator[Watch]:
         status.update(Text(f"{stage} …"))
 
     def show(file: str) -> None:
-        status.update(Text(f"{stage} {_printable(file)}", overflow="ellipsis", no_wrap=True))
+        status.update(Text(f"{stage} {printable(file)}", overflow="ellipsis", no_wrap=True))
 
     with console.status("") as status:
         yield replace(watch, announce=announce, show=show)
@@ -101,7 +101,7 @@ def _order(diagnostic: Diagnostic) -> tuple[str, int, int]:
 
 
 def _summary_of(notes: list[Diagnostic]) -> str:
-    facts = list(dict.fromkeys(_printable(note.message) for note in notes))
+    facts = list(dict.fromkeys(printable(note.message) for note in notes))
     more = [f"and {len(facts) - _NOTES_SHOWN} more"] if len(facts) > _NOTES_SHOWN else []
     count = f"{len(notes)} note{'s' if len(notes) > 1 else ''}"
     return f"{count}: {'; '.join([*facts[:_NOTES_SHOWN], *more])} (--verbose shows {'them' if notes[1:] else 'it'})"
@@ -111,18 +111,18 @@ def _as_text(diagnostic: Diagnostic) -> Text:
     place, severity = diagnostic.place, diagnostic.severity
     text = Text()
     if place:
-        text.append(f"{_printable(str(place))}: ", style="bold")
+        text.append(f"{printable(str(place))}: ", style="bold")
     text.append(f"{severity.value}[{diagnostic.code}]", style=_COLORS[severity])
-    text.append(f" {_printable(diagnostic.message)}")
+    text.append(f" {printable(diagnostic.message)}")
     if place and place.pointer:
-        text.append(f"  #{_printable(place.pointer)}", style="dim")
+        text.append(f"  #{printable(place.pointer)}", style="dim")
     if place and place.source_line.strip():
         margin = f"{place.line:>5} | "
-        line = _printable(place.source_line.rstrip())
+        line = printable(place.source_line.rstrip())
         text.append(f"\n{margin}{line}\n{' ' * (len(margin) + place.column - 1)}^")
     if diagnostic.help:
         text.append("\n      help: ", style="green")
-        text.append(_printable(diagnostic.help))
+        text.append(printable(diagnostic.help))
     return text
 
 
@@ -141,13 +141,16 @@ def _as_json(diagnostic: Diagnostic) -> dict[str, object]:
 
 
 def _as_command(diagnostic: Diagnostic) -> str:
+    text = f"{diagnostic.message}. {diagnostic.help}".rstrip(". ")
+    return command(_COMMANDS[diagnostic.severity], diagnostic.place, diagnostic.code, text)
+
+
+def command(name: str, place: Place | None, title: str, text: str) -> str:
     """A workflow command of GitHub Actions; what could end it is escaped as its documentation says."""
-    place = diagnostic.place
     where = [f"file={_property(place.file)}"] if place else []
     where += [f"line={place.line}", f"col={place.column}"] if place and place.line else []
-    text = f"{diagnostic.message}. {diagnostic.help}".rstrip(". ")
-    properties = ",".join([*where, f"title={diagnostic.code}"])
-    return f"::{_COMMANDS[diagnostic.severity]} {properties}::{_data(text)}"
+    properties = ",".join([*where, f"title={title}"])
+    return f"::{name} {properties}::{_data(text)}"
 
 
 def _data(text: str) -> str:
@@ -158,7 +161,7 @@ def _property(text: str) -> str:
     return _data(text).replace(":", "%3A").replace(",", "%2C")
 
 
-def _printable(text: str) -> str:
+def printable(text: str) -> str:
     """Text of a document without the characters that would command a terminal."""
     return "".join(
         character if character.isprintable() or character == "\n" else f"\\x{ord(character):02x}"

@@ -19,7 +19,6 @@ from specloom.nodes import Node
 from specloom.output import Manifest
 from specloom.render import all_resources, resource_module, shown_annotation
 from specloom.sections import Section
-from specloom.source import split
 
 Facts = list[tuple[str, str]]
 """Labels and what they tell."""
@@ -142,7 +141,7 @@ class _Told:
         return [("pages", f"Sync{method.page.name}, {how}")]
 
     def _argument(self, item: Parameter) -> Facts:
-        node = self._node(item.origin)
+        node = self._document.node_at(item.origin)
         return [
             ("sends", self._wire(item)),
             ("type", shown_annotation(item.type)),
@@ -153,11 +152,11 @@ class _Told:
     def _wire(self, item: Parameter) -> str:
         what = f"'{item.wire_name.raw}'" if item.wire_name else "the whole"
         where = "of the body" if item.location == "body" else f"in the {item.location}"
-        node = self._node(item.origin)
+        node = self._document.node_at(item.origin)
         return f"{what} {where}" + (f", {node.key_place}" if node else "")
 
     def _type(self, package: Package, schema: Schema) -> Facts:
-        node = self._node(schema.origin)
+        node = self._document.node_at(schema.origin)
         module = f"types.{schema.reference.module}"
         return [
             *([("described at", f"{node.key_place}  {node.pointer}")] if node else []),
@@ -173,7 +172,7 @@ class _Told:
         return [("named by", str(self._config.node.child("models", module, name).key_place))]
 
     def _field(self, item: Field) -> Facts:
-        node = self._node(item.origin)
+        node = self._document.node_at(item.origin)
         return [
             ("is", f"'{item.wire_name.raw}' in JSON"),
             ("type", shown_annotation(item.type)),
@@ -190,14 +189,6 @@ class _Told:
         own = node.file.name
         places = (str(place) for item in _below(node) if (place := item.place).file != own)
         return [("overlay", place) for place in islice(dict.fromkeys(places), _MOST)]
-
-    def _node(self, address: str) -> Node | None:
-        """What an origin in the intermediate model means."""
-        for file in self._document.files.files:
-            if address.startswith(f"{file.name}#"):
-                node = file.root.child(*split(address.removeprefix(f"{file.name}#")))
-                return node if node.exists else None
-        return None
 
     def _written(self, package: Package, module: str, pattern: str) -> str:
         """File and line of a definition in the output."""

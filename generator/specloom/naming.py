@@ -211,6 +211,12 @@ class Taken:
         """Let no later claim give the name, though it is not one of these."""
         self._lowered.add(name.lower())
 
+    def take(self, name: str) -> str:
+        """The name, which is taken from then on, though it was to be avoided."""
+        self._names.add(name)
+        self._lowered.add(name.lower())
+        return name
+
     def claim(self, name: str) -> str:
         """The name, or the name with the first free number behind it; it is taken from then on."""
         free, number = name, 1

@@ -11,6 +11,7 @@ from specloom.codes import Code
 from specloom.diagnostics import Diagnostics
 from specloom.nodes import Files, Node, check_references
 from specloom.overlays import overlaid
+from specloom.source import split
 
 _REUSABLE = (
     *("schemas", "responses", "parameters", "examples", "requestBodies", "headers", "securitySchemes", "links"),
@@ -63,6 +64,14 @@ class Document:
     def name(self) -> str:
         """What messages call the document."""
         return self.root.file.name
+
+    def node_at(self, address: str) -> Node | None:
+        """The node at a file and JSON Pointer, as an origin in the intermediate model tells them."""
+        file = next((item for item in self.files.files if address.startswith(f"{item.name}#")), None)
+        if file is None:
+            return None
+        node = file.root.child(*split(address.removeprefix(f"{file.name}#")))
+        return node if node.exists else None
 
     @property
     def schemas(self) -> Node:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Set
+from collections.abc import Callable, Mapping, Set
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,6 +26,7 @@ from specloom.output import (
     write,
 )
 from specloom.render import render
+from specloom.surface import SURFACE_NAME, dump, surface_of
 from specloom.verify import verify
 
 _HERE = Path(__file__).resolve().parent
@@ -46,6 +47,8 @@ class Inputs:
     """The formatter to use in place of the config's."""
     overlays: tuple[Path, ...] = ()
     """Files with changes of the document, to be applied behind those of the config."""
+    rename_freely: bool = False
+    """Whether names follow the document alone, and not the last run."""
 
     def seen_from_output(self) -> dict[str, tuple[str, ...]]:
         """The paths of all that is read, by its kind, relative to the output where that is possible."""
@@ -111,10 +114,13 @@ def _run(
     definition = load(inputs.document, inputs.config, inputs.root, diagnostics, inputs.overlays)
     read = (*definition.document.files.paths, *definition.overlays, *([inputs.config] if inputs.config else []))
     refuse_overlap(inputs.output, read)
-    package = lower(definition, names_of(inputs.output), diagnostics)
+    names: Mapping[str, str] = {} if inputs.rename_freely else names_of(inputs.output)
+    package = lower(definition, names, diagnostics)
     look_for_exported(inputs.output / package.name, definition.config)
     patches = definition.patches.without(unpatched)
-    made_of = fingerprint(package, {**definition.handwritten.files, **patches.texts}, [_HERE, TEMPLATES])
+    surface = dump(surface_of(package), definition.document.name).encode()
+    beside = {**definition.handwritten.files, **patches.texts, SURFACE_NAME: surface}
+    made_of = fingerprint(package, beside, [_HERE, TEMPLATES])
     kept = keep(inputs.output)
     if kept.is_made_of(made_of):
         return Outcome(package, kept.unchanged(), patches=len(patches))
@@ -123,7 +129,8 @@ def _run(
     new = {path: text for path, text in rendered.sources.items() if path not in known}
     formatted = format_python(new, inputs.formatter or definition.config.formatter)
     verify(formatted)
-    files = patches.applied(rendered.with_python({**known, **formatted}))
+    files = {**rendered.with_python({**known, **formatted}), f"{package.name}/{SURFACE_NAME}": surface}
+    files = patches.applied(files)
     as_formatted = {path: text for path, text in rendered.sources.items() if path not in patches}
     origin = Origin.of(made_of, as_formatted, package.names, inputs.seen_from_output())
     return Outcome(package, finish(inputs.output, files, origin), files, len(patches))

@@ -55,6 +55,7 @@ from specloom.ir.types import (
     UnionOf,
     names_in,
     types_of,
+    with_names,
 )
 from specloom.ir.webhooks import Webhooks, WebhookSignature
 
@@ -111,4 +112,5 @@ __all__ = [
     "Wire",
     "names_in",
     "types_of",
+    "with_names",
 ]

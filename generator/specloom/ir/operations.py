@@ -41,6 +41,8 @@ class Parameter:
     """How it is written, if not as values at its place usually are."""
     deprecated: bool = False
     """Whether it should not be given any more."""
+    default: SpecText | None = field(default=None, compare=False)
+    """What the server takes if it is left out, as JSON."""
     option: str = ""
     """The client's argument whose value is taken where a call gives none…"""
     needed: bool = False

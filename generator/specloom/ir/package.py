@@ -195,7 +195,7 @@ class Package:
     streams: tuple[Stream, ...]
     errors: Errors
     names: Mapping[str, str]
-    """`GET /pets` → `pets.list`: what the methods are called."""
+    """`GET /pets` → `pets.list`, `models #/components/schemas/Pet` → `Pet`: what methods and types are called."""
     handwritten: Mapping[str, str]
     """Names that the hand-written helpers define → their module below `helpers`."""
     helper_exports: tuple[str, ...]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -95,6 +95,8 @@ class Field:
     doc: SpecText | None
     deprecated: bool = False
     """Whether it should not be used any more."""
+    default: SpecText | None = field(default=None, compare=False)
+    """What the server takes if callers leave it out, as JSON."""
     origin: str = field(default="", repr=False, compare=False)
     """File and JSON Pointer of the property."""
     examples: tuple[Sample, ...] = field(default=(), repr=False, compare=False)
@@ -144,6 +146,21 @@ class AliasSchema:
 
 
 Schema = ObjectSchema | AliasSchema
+
+
+def with_names(type_: Type, now: Callable[[Named], Named]) -> Type:
+    """The type with other classes and aliases, or under other names."""
+    if isinstance(type_, Named):
+        return now(type_)
+    if isinstance(type_, ListOf):
+        return ListOf(with_names(type_.item, now))
+    if isinstance(type_, MapOf):
+        return MapOf(with_names(type_.value, now))
+    if isinstance(type_, Nullable):
+        return Nullable(with_names(type_.inner, now))
+    if isinstance(type_, UnionOf):
+        return UnionOf(tuple(with_names(member, now) for member in type_.members))
+    return type_
 
 
 def types_of(schema: Schema) -> list[Type]:

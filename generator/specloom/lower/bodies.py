@@ -163,6 +163,7 @@ class Bodies:
                 required=item.required,
                 doc=item.doc,
                 deprecated=item.deprecated,
+                default=item.default,
                 origin=item.origin,
                 examples=(*(whole[item.wire_name] for whole in wholes if item.wire_name in whole), *item.examples),
                 stand_in=item.stand_in,

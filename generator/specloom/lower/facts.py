@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterable
 
 from specloom.lower.examples import written_examples
 from specloom.nodes import Node
@@ -36,18 +37,28 @@ def with_facts(doc: SpecText | None, *nodes: Node, asked: bool = True, otherwise
     text = doc.raw.strip() if doc else ""
     if is_deprecated(*nodes) and not _DEPRECATED.search(text):
         text = _joined(_deprecation(nodes), text)
-    every = [item for node in nodes for item in (node, node.follow())]
-    default = (
-        _shown(next((node.peek("default") for node in every if node.has("default")), None))
-        if asked and not otherwise
-        else ""
-    )
+    every = _with_targets(nodes)
+    default = _shown(_default(every)) if asked and not otherwise else ""
     if default and not (_DEFAULT.search(text) or (_ABSENT.search(text) and default.strip('"') in text)):
         text = _joined(text, f"Defaults to {default}.")
     example = "" if any(_is_chosen(node) for node in every) else _shown(next(written_examples(every), None))
     if example not in ("", "True", "False", default) and not _EXAMPLE.search(text) and example.strip('"') not in text:
         text = _joined(text, f"For example {example}.")
     return told(_joined(text, otherwise))
+
+
+def default_of(*nodes: Node) -> SpecText | None:
+    """What holds where a value is left out, as JSON; the first that any of the nodes says."""
+    value = _default(_with_targets(nodes))
+    return None if value is None else SpecText(json.dumps(value, ensure_ascii=False, sort_keys=True))
+
+
+def _with_targets(nodes: Iterable[Node]) -> list[Node]:
+    return [item for node in nodes for item in (node, node.follow())]
+
+
+def _default(nodes: Iterable[Node]) -> JsonValue:
+    return next((node.peek("default") for node in nodes if node.has("default")), None)
 
 
 def is_deprecated(*nodes: Node) -> bool:

@@ -11,13 +11,14 @@ from specloom.codes import Code
 from specloom.config import Config
 from specloom.handwritten import HandWritten
 from specloom.ir import Named, Package, Schema, names_in, types_of
-from specloom.lower import webhooks
+from specloom.lower import aliases, webhooks
 from specloom.lower.client import lower_client
 from specloom.lower.credentials import Credentials
 from specloom.lower.errors import ErrorBodies, error_responses, lower_errors
 from specloom.lower.guide import lower_guide
 from specloom.lower.helpers import Helpers
 from specloom.lower.inference import complete
+from specloom.lower.kept import KeptNames
 from specloom.lower.keys import Keys
 from specloom.lower.names import check_names
 from specloom.lower.operations import Operations
@@ -44,19 +45,22 @@ def lower(document: Document, config: Config, handwritten: HandWritten, names: M
         document: that it is made of.
         config: what it says of the SDK.
         handwritten: helpers beside the config.
-        names: `GET /pets` → `pets.list`, what the last run called the methods.
+        names: `GET /pets` → `pets.list`, what the last run called methods and types.
     """
     config = complete(config, document, names)
     called = _operations(document, config)
     payloads = webhooks.find_payloads(document, [operation for _, operation in called])
     config = webhooks.with_resource(config, payloads)
+    routes = _names(document, config)
+    config = aliases.with_methods(config)
+    kept = KeptNames(document, names)
     check_names(config)
     check_schemes(config)
     shapes = Shapes()
     tags = Tags(document, shapes)
     users = _users(called)
     users.setdefault(webhooks.MODULE, []).extend(payload.operation.node for payload in payloads)
-    placement = place_schemas(document, config, users, tags.families)
+    placement = place_schemas(document, config, users, tags.families, kept)
     answered = reachable(operation.node.child("responses") for _, operation in called)
     unions = event_unions(document, config)
     classes = resource_classes(config, placement)
@@ -64,9 +68,10 @@ def lower(document: Document, config: Config, handwritten: HandWritten, names: M
     reserved += [name for page in config.pagination.values() for name in naming.page_names(page.name)]
     reserved += [naming.stream_constant(name) for name in config.streams]
     reserved += [name for name in handwritten.names if name[0].isupper()]
+    reserved += aliases.type_names(config)
     events = set(unions.values())
     schemas = Schemas(
-        document.schemas, shapes, tags, placement, events, answered, reserved, wire_names=config.casing == "wire"
+        document.schemas, shapes, tags, placement, events, answered, reserved, kept, wire_names=config.casing == "wire"
     )
     page_classes = Pages(document, config, shapes, schemas)
     pages = page_classes.lower()
@@ -85,11 +90,13 @@ def lower(document: Document, config: Config, handwritten: HandWritten, names: M
     if not document.operations:
         _lower_components(document, placement, schemas)
     _lower_unused(placement, schemas)
+    old_names = _define_aliases(config, schemas)
     models, params = schemas.defined(World.MODELS), schemas.defined(World.PARAMS)
     for schemas_of_world in (models, params):
         _check_import_circles(schemas_of_world, config)
     keys = Keys(params)
     resources = keys.marked(resources)
+    placed = [*placement.names.values(), *placement.params.values()]
     package = Package(
         name=config.package,
         distribution=config.distribution or config.package.replace("_", "-"),
@@ -101,7 +108,7 @@ def lower(document: Document, config: Config, handwritten: HandWritten, names: M
         client=lower_client(
             config, credentials, servers, options, signed=read is not None and read.signature is not None
         ),
-        names=_names(document, config),
+        names={**routes, **schemas.given_names},
         resources=resources,
         models=models,
         params=params,
@@ -112,7 +119,7 @@ def lower(document: Document, config: Config, handwritten: HandWritten, names: M
         handwritten=handwritten.names,
         helper_exports=config.exports,
         guide=lower_guide(resources, models, params),
-        exports=_exports({*placement.names.values(), *placement.params.values(), *schemas.families}, models, params),
+        exports=_exports({*placed, *schemas.families, *old_names}, models, params),
     )
     for _, schema in document.schemas.entries():
         if schema.read is None:
@@ -133,13 +140,25 @@ def _operations(document: Document, config: Config) -> list[tuple[str, Operation
 
 
 def _names(document: Document, config: Config) -> dict[str, str]:
-    """`GET /pets` → `pets.list`."""
+    """`GET /pets` and `operation listPets` → `pets.list`."""
     return {
-        document.by_id[method.operation].route: ".".join((*path, name))
+        key: ".".join((*path, name))
         for path, resource in walk(config.resources)
         for name, method in resource.methods.items()
-        if method.operation in document.by_id
+        if (operation := document.by_id.get(method.operation)) is not None
+        for key in (operation.route, *([] if operation.id == operation.route else [f"operation {operation.id}"]))
     }
+
+
+def _define_aliases(config: Config, schemas: Schemas) -> list[Named]:
+    """Let types go on under their old names; the result is these."""
+    defined = {item.reference.name: item for world in World for item in schemas.defined(world)}
+    found: list[Named] = []
+    for alias, target in aliases.type_aliases(config, defined):
+        world = World.PARAMS if target in schemas.defined(World.PARAMS) else World.MODELS
+        schemas.define(alias, world)
+        found.append(alias.reference)
+    return found
 
 
 def _users(operations: list[tuple[str, Operation]]) -> dict[str, list[Node]]:

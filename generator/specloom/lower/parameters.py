@@ -12,7 +12,7 @@ from specloom.codes import Code
 from specloom.ir import Location, Parameter, Primitive, Style, Type, Wire
 from specloom.lower.declared import Place, check_header, declared_parameters, place_of
 from specloom.lower.examples import with_examples
-from specloom.lower.facts import is_deprecated, with_facts
+from specloom.lower.facts import default_of, is_deprecated, with_facts
 from specloom.lower.media_types import contents, kind_of
 from specloom.lower.options import Options
 from specloom.lower.schemas import Schemas
@@ -116,6 +116,7 @@ class Parameters:
             doc=self._doc(node, schema, option),
             wire=self._wire(node, location, schema, media_type),
             deprecated=is_deprecated(node, schema),
+            default=default_of(node, schema),
             option=option,
             needed=node.flag("required"),
             origin=node.address,
@@ -141,6 +142,7 @@ class Parameters:
             doc=self._doc(node, schema),
             wire=wire,
             deprecated=is_deprecated(node, schema),
+            default=default_of(node, schema),
             origin=node.address,
         )
         return with_examples(item, self._shapes, schema, node)

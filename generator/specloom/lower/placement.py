@@ -16,6 +16,8 @@ from specloom.codes import Code
 from specloom.config import Config
 from specloom.ir import Named
 from specloom.lower.chunks import split_modules
+from specloom.lower.kept import KeptNames
+from specloom.lower.scopes import World
 from specloom.nodes import Node, references_below
 from specloom.openapi import Document
 from specloom.source import JsonValue, split
@@ -47,6 +49,7 @@ def place_schemas(
     config: Config,
     users: Mapping[str, Iterable[Node]],
     families: Mapping[Node, Iterable[Node]],
+    kept: KeptNames,
 ) -> Placement:
     """Place all schemas.
 
@@ -55,17 +58,31 @@ def place_schemas(
         config: that places some of them.
         users: the module of each resource, and the operations that it calls.
         families: schemas, and others that stand for them wherever they are mentioned.
+        kept: what an earlier run called schemas.
     """
     chosen, enums = _chosen(document, config)
     modules = _modules({node: name.module for node, name in chosen.items()}, users, families)
     names = dict(chosen)
     taken = naming.Taken(name.name for name in names.values())
-    for wire_name, component in document.schemas.entries():
-        if component not in names:
-            name = taken.claim(naming.pascal(wire_name))
-            names[component] = Named(modules.get(component, SHARED), name)
+    for name in kept.reserved:
+        taken.avoid(name)
+    components = [(naming.pascal(name), node) for name, node in document.schemas.entries() if node not in names]
+    given = _kept_first(components, World.MODELS, kept, taken)
+    names |= {node: Named(modules.get(node, SHARED), given[node]) for _, node in components}
     same = _place_outside(document, modules, names, taken)
-    return Placement(names, _params(names, chosen, taken), frozenset(chosen), enums, same, _bodies(users) - {*chosen})
+    params = _params(names, chosen, kept, taken)
+    return Placement(names, params, frozenset(chosen), enums, same, _bodies(users) - {*chosen})
+
+
+def _kept_first(wanted: list[tuple[str, Node]], world: World, kept: KeptNames, taken: naming.Taken) -> dict[Node, str]:
+    """The name of each schema: the one that it had, else the wanted one or one like it."""
+    given: dict[Node, str] = {}
+    for _, node in wanted:
+        if (known := kept.name(world, node)) and known not in taken:
+            given[node] = taken.take(known)
+    for name, node in wanted:
+        given[node] = given.get(node) or taken.claim(name)
+    return given
 
 
 def _bodies(users: Mapping[str, Iterable[Node]]) -> set[Node]:
@@ -121,19 +138,22 @@ def _outside_name(node: Node, document: Document) -> str:
     return tokens[-1] if len(tokens) == 1 or tokens[-2] in _SCHEMA_MAPS else ""
 
 
-def _params(names: Mapping[Node, Named], chosen: Container[Node], taken: naming.Taken) -> dict[Node, Named]:
+def _params(
+    names: Mapping[Node, Named], chosen: Container[Node], kept: KeptNames, taken: naming.Taken
+) -> dict[Node, Named]:
     """A name that the config chose is kept if it says that it is one of the params."""
     params: dict[Node, Named] = {}
     of_model: dict[Named, Named] = {}
-    for node, model in names.items():
+    for node, model in sorted(names.items(), key=lambda item: not kept.name(World.PARAMS, item[0])):
         name = model.name
         if model in of_model:
             params[node] = of_model[model]
             continue
         if node not in chosen or not name.endswith("Param"):
-            name = taken.claim(f"{name}Param")
+            known = kept.name(World.PARAMS, node)
+            name = taken.take(known) if known and known not in taken else taken.claim(f"{name}Param")
         params[node] = of_model[model] = Named(f"{model.module}_params", name)
-    return params
+    return {node: params[node] for node in names}
 
 
 def find_schema(document: Document, reference: str) -> Node | None:

@@ -29,8 +29,9 @@ from specloom.ir import (
 from specloom.lower import keywords
 from specloom.lower.bases import possible_bases, with_bases
 from specloom.lower.examples import with_examples
-from specloom.lower.facts import is_deprecated, with_facts
+from specloom.lower.facts import default_of, is_deprecated, with_facts
 from specloom.lower.inline import InlineNames, is_same, shortened
+from specloom.lower.kept import KeptNames
 from specloom.lower.placement import Placement
 from specloom.lower.scopes import Scope, World
 from specloom.lower.shapes import Shape, Shapes
@@ -61,6 +62,7 @@ class Schemas:
         events: Collection[Node],
         answered: Collection[Node],
         reserved: Iterable[str],
+        kept: KeptNames,
         *,
         wire_names: bool,
     ) -> None:
@@ -76,6 +78,10 @@ class Schemas:
         self._families: dict[tuple[World, Node], Named] = {}
         named = (name.name for name in (*placement.names.values(), *placement.params.values()))
         self._taken = naming.Taken([*reserved, *named])
+        self._kept = kept
+        self._arguments: set[str] = set()  # what no type may be called, for arguments are
+        for name in kept.reserved:
+            self._taken.avoid(name)
         self._unnamed: dict[tuple[World, str, str], list[tuple[Node, Named]]] = {}  # inline schemas by wanted name
         self._depth = 0  # how many schemas the one at hand is a part of
         self._unfinished: list[tuple[ObjectSchema, Shape, Scope]] = []  # classes whose fields are not lowered yet
@@ -90,6 +96,14 @@ class Schemas:
     def families(self) -> list[Named]:
         """The aliases of base classes with their children."""
         return list(self._families.values())
+
+    @property
+    def given_names(self) -> dict[str, str]:
+        """What schemas are called, for a later run."""
+        placed = self._placement
+        worlds = ((World.MODELS, placed.names), (World.PARAMS, placed.params))
+        named = {(world, node): name for world, names in worlds for node, name in names.items()} | self._names
+        return {self._kept.key(world, node): name.name for (world, node), name in named.items()}
 
     def define(self, schema: Schema, world: World) -> None:
         """Add a class that no schema of the document stands for, such as the params of an operation."""
@@ -108,6 +122,7 @@ class Schemas:
             return f"{name}_"
         if name[0].isupper():
             self._taken.avoid(name)
+            self._arguments.add(name)
         return name
 
     def type_of(self, node: Node, scope: Scope) -> Type:
@@ -171,7 +186,8 @@ class Schemas:
             type_ = _tag_type(values) if values else self._type(value, scope.below(wire_name))
             required, old = wire_name in shape.required, is_deprecated(shape.described[wire_name], value)
             owner = shape.described[wire_name]
-            field = Field(SpecText(wire_name), name, type_, required, doc, old, owner.address)
+            default = default_of(owner, value) if asked else None
+            field = Field(SpecText(wire_name), name, type_, required, doc, old, default, owner.address)
             # Of what they get, callers need no examples.
             fields.append(with_examples(field, self._shapes, value, owner) if asked_for else field)
         for wire_name, values in tags.items():
@@ -323,9 +339,16 @@ class Schemas:
             name = f"{name.removesuffix('Param')}Param"
         known = self._unnamed.setdefault((scope.world, scope.module, name), [])
         twin = next((named for node, named in known if is_same(node, core)), None)
-        found = twin or self.claim(name, scope.module)
+        found = self._kept_name(core, scope) or twin or self.claim(name, scope.module)
         known.append((core, found))
         return found
+
+    def _kept_name(self, core: Node, scope: Scope) -> Named | None:
+        """What an earlier run called a schema, unless another one has the name."""
+        name = self._kept.name(scope.world, core)
+        if not name or name in self._taken or name in self._arguments:
+            return None
+        return Named(scope.module, self._taken.take(name))
 
     def _define(self, name: Named, node: Node, scope: Scope) -> None:
         prefix = "" if node in self._events else name.name.removesuffix("Param")

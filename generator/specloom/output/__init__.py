@@ -1,7 +1,7 @@
 """The output directory: formatting what goes in, comparing it with what is there, writing all or nothing."""
 
 from specloom.output.compare import Changes, compare
-from specloom.output.errors import AccessFailed, FormatFailed, FormatterDied, Obstacle, OutputRefused
+from specloom.output.errors import AccessFailed, FormatFailed, FormatterDied, Obstacle, OutputRefused, failing_at
 from specloom.output.formatting import FORMATTERS, format_python
 from specloom.output.kept import Kept, names_of
 from specloom.output.manifest import MANIFEST_NAME, Manifest, Origin, sha256
@@ -25,6 +25,7 @@ __all__ = [
     "compare",
     "create",
     "diff_summary",
+    "failing_at",
     "format_python",
     "names_of",
     "put",

@@ -58,7 +58,7 @@ class Kept:
 
 
 def names_of(output: Path) -> Mapping[str, str]:
-    """`GET /pets` → `pets.list`: what the methods of the SDK in an output directory are called.
+    """`GET /pets` → `pets.list`: what the methods and types of the SDK in an output directory are called.
 
     Raises:
         Failure: the directory cannot be read, or its manifest is damaged.

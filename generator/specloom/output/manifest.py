@@ -45,7 +45,7 @@ class Origin:
     rendered: Mapping[str, str] = field(default_factory=dict[str, str])
     """Path of a formatted file → the hash of its text before it was formatted."""
     names: Mapping[str, str] = field(default_factory=dict[str, str])
-    """`GET /pets` → `pets.list`: what methods are called, and are called again by a later run."""
+    """`GET /pets` → `pets.list`, `models #/components/schemas/Pet` → `Pet`: what is called so again by a later run."""
 
     sources: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
     """What was read, by its kind: paths of the document, the config, overlays, relative to the output."""

@@ -75,17 +75,18 @@ def with_operations(
         operations: all of the document.
         others: those to add.
         attributes: those of the client that are no resources.
-        names: `GET /pets` → `pets.list`, as the last run called it.
+        names: `GET /pets` → `pets.list`, as the last run called it; by `operation listPets` for another route.
     """
     tree = Tree(given, attributes)
     chosen: dict[str, tuple[Path, str]] = {}
     wanted = [operation for operation in others if not is_left_out(operation)]
-    for operation in wanted:
-        *above, name = names.get(operation.route, "").split(".")
-        path = tuple(above)
-        if path and tree.has_room(path, name):
-            tree.add(path, name, operation)
-            chosen[operation.route] = path, name
+    for by_route in (True, False):
+        for operation in wanted:
+            *above, name = names.get(operation.route if by_route else f"operation {operation.id}", "").split(".")
+            path = tuple(above)
+            if path and operation.route not in chosen and tree.has_room(path, name):
+                tree.add(path, name, operation)
+                chosen[operation.route] = path, name
     groups = Groups(operations)
     for operation in sorted(wanted, key=lambda item: len(groups.routes.of(item).segments)):
         if operation.route not in chosen:

@@ -1,0 +1,80 @@
+"""Names that stay: what an earlier run called the types, by their places in the document.
+
+A place is a JSON Pointer in which parameters have their names, for their order says nothing.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator, Mapping
+from pathlib import PurePath
+
+from specloom.lower.scopes import World
+from specloom.nodes import Node
+from specloom.openapi import Document
+from specloom.source import join, split
+
+_PARAMETERS = "parameters"
+
+
+class KeptNames:
+    """Tells what schemas are called.
+
+    Args:
+        document: that has the schemas.
+        names: `models #/components/schemas/Pet` → `Pet`, among others.
+    """
+
+    def __init__(self, document: Document, names: Mapping[str, str]) -> None:
+        self._document = document
+        self._names = names
+        self.reserved = {name for key, name in names.items() if self._is_there(key)}
+        """The names of all that is still in the document."""
+
+    def name(self, world: World, node: Node) -> str:
+        """What the schema is called in one of the worlds, if it has been there before."""
+        return self._names.get(self.key(world, node), "")
+
+    def key(self, world: World, node: Node) -> str:
+        """What a name is kept under."""
+        return f"{world.value} {self._file(node)}#{join('', *_tokens(node))}"
+
+    def _file(self, node: Node) -> str:
+        """The path of the file, relative to the document; nothing for the document itself."""
+        name = node.file.name
+        folder = PurePath(self._document.name).parent.as_posix()
+        return "" if node.file is self._document.root.file else posixpath.relpath(name, folder)
+
+    def _is_there(self, key: str) -> bool:
+        world, _, address = key.partition(" ")
+        path, _, pointer = address.partition("#")
+        if world not in {item.value for item in World}:
+            return False
+        file = next((file for file in self._document.files.files if self._file(file.root) == path), None)
+        return file is not None and _found(file.root, split(pointer)) is not None
+
+
+def _tokens(node: Node) -> list[str]:
+    tokens: list[str] = []
+    above = node.above
+    token = (split(node.pointer) or [""])[-1]
+    while above is not None:
+        steps = split(above.pointer)
+        tokens.append(_named(node) if steps[-1:] == [_PARAMETERS] and node.has("name") else token)
+        node, above, token = above, above.above, (steps or [""])[-1]
+    return tokens[::-1]
+
+
+def _named(parameter: Node) -> str:
+    return f"{parameter.peek('in')} {parameter.peek('name')}"
+
+
+def _found(node: Node, tokens: list[str]) -> Node | None:
+    for token in tokens:
+        node = next((item for item in _children(node, token) if item.exists), node.child(token))
+    return node if node.exists else None
+
+
+def _children(node: Node, token: str) -> Iterator[Node]:
+    if isinstance(node.value, list):
+        yield from (item for item in node.items() if item.has("name") and _named(item) == token)
