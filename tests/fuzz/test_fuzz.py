@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
+
+from tests.generator.support import generate
 
 from .fuzzing import Tally, fuzz, inputs
 from .grammar import draw_document
@@ -13,6 +18,8 @@ from .mutating import draw_broken, seeds
 from .worker import Answer, Worker, within_limits
 
 SECONDS = 20
+KNOWN = "type[...] can't contain \"Union[Literal"
+"""What mypy still says of a method that returns an enum without a name."""
 
 
 def test_a_sample_has_no_fault() -> None:
@@ -62,3 +69,20 @@ def test_a_process_that_hangs_or_dies_is_replaced(monkeypatch: pytest.MonkeyPatc
         worker._process.kill()  # type: ignore[union-attr]
         assert worker.make("broken", 1).outcome == "died"
         assert worker.make("broken", 1).fault == ""
+
+
+@pytest.mark.prove
+@pytest.mark.parametrize("first", range(0, 40, 10))
+def test_drawn_packages_type_check(first: int, tmp_path: Path) -> None:
+    packages: list[str] = []
+    for number in range(first, first + 10):
+        config = {"package": f"drawn{number}", "formatter": "ruff"}
+        run = generate(tmp_path / str(number), draw_document(number).document, config, named=False)
+        assert run.code == 0, run.err
+        run.output.joinpath(f"drawn{number}").rename(tmp_path / f"drawn{number}")
+        packages += ["-p", f"drawn{number}"]
+    command = [sys.executable, "-m", "mypy", "--strict", "--no-incremental", *packages]
+    checked = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True)
+    errors = [line for line in checked.stdout.splitlines() if ": error: " in line and KNOWN not in line]
+    assert errors == []
+    assert "Found" in checked.stdout or "Success" in checked.stdout, checked.stderr

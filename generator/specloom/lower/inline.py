@@ -14,7 +14,6 @@ from specloom.lower.scopes import Scope, World
 from specloom.lower.shapes import Shapes
 from specloom.lower.unions import Unions
 from specloom.nodes import Node
-from specloom.source import split
 from specloom.words import words
 
 MAX_LENGTH = 50
@@ -40,34 +39,40 @@ class InlineNames:
         self._placement = placement
         self._answered = answered
         members = [member for event in events for member in unions.members(shapes.of(event))]
+        self._known: dict[World, dict[Node, tuple[Node, Scope]]] = {world: {} for world in World}
+        """The owners and scopes of parts that were asked for, or were on the way."""
         self._named_events = {*members, *(shapes.of(member).node for member in members)}
 
     def scope(self, node: Node, scope: Scope) -> Scope:
         """The scope that the owner of a schema gives it, or that in which it was met if there is none."""
         if node in self._named_events:
             return scope
-        owner, steps = node, list[Node]()
-        while owner not in self._placement.names:
-            steps.insert(0, owner)
-            above = owner.above
-            if above is None:
+        known = self._known[scope.world]
+        steps: list[Node] = []
+        above = node
+        while above not in known and above not in self._placement.names:
+            steps.append(above)
+            if above.above is None:
                 return _titled(node, scope)
-            owner = above
+            above = above.above
+        owner, found = known.get(above) or (above, self._of_owner(above, scope))
         if owner in self._placement.bodies:
             return _titled(node, scope)
-        name = self._placement.names[owner]
-        if scope.world is World.PARAMS:
-            name = self._placement.params[owner]
-        found = replace(scope, module=name.module, prefix=_plain(name.name))
-        for step in steps:
+        for step in reversed(steps):
             found = self._below(step, found)
+            known[step] = owner, found
         found = _titled(node, found)
         both = scope.world is World.PARAMS and owner in self._answered
         return replace(found, prefix=f"{found.prefix}Param") if both else found
 
+    def _of_owner(self, owner: Node, scope: Scope) -> Scope:
+        """The scope of a component for its parts."""
+        name = (self._placement.params if scope.world is World.PARAMS else self._placement.names)[owner]
+        return replace(scope, module=name.module, prefix=_plain(name.name))
+
     def _below(self, node: Node, scope: Scope) -> Scope:
         """The scope of a part of a schema: a property, an item, a member of a union."""
-        *_, above, token = ("", *split(node.pointer))
+        above, token = node.above.token if node.above else "", node.token
         if above in ("properties", "$defs", "definitions"):
             return scope.below(token)
         if token == "items":
@@ -94,7 +99,7 @@ def _plain(name: str) -> str:
 
 def _titled(node: Node, scope: Scope) -> Scope:
     """The scope with the title of an object in place of the property that has it."""
-    *_, above, token = ("", *split(node.pointer))
+    above, token = node.above.token if node.above else "", node.token
     title = words(node.text("title"))
     last = naming.capitalized(token)
     if above != "properties" or not 0 < len(title) <= _MAX_TITLE or not scope.prefix.endswith(last):

@@ -90,7 +90,7 @@ def _bodies(users: Mapping[str, Iterable[Node]]) -> set[Node]:
     parts = [node for nodes in users.values() for node in nodes]
     bodies: list[Node] = []
     for part in parts:
-        if split(part.pointer)[-1:] == ["requestBody"]:
+        if part.token == "requestBody":
             for _, content in part.follow().child("content").entries():
                 schema = content.follow().child("schema")
                 bodies += [schema.follow()] if schema.reference is not None else []

@@ -76,6 +76,11 @@ class Node:
         return join("", *reversed(tokens))
 
     @property
+    def token(self) -> str:
+        """The last token of its pointer; of a root, none."""
+        return self._token
+
+    @property
     def above(self) -> Node | None:
         """The node that it is in."""
         return self._above
