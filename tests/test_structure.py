@@ -22,13 +22,13 @@ GENERATOR_LAYERS = (
     ("definition", "outcome"),
     ("lower", "render", "fingerprint"),
     ("openapi", "config_reader", "config_schema", "config_writer", "handwritten"),
-    ("output", "verify", "config", "ir"),
+    ("output", "verify", "config", "ir", "stainless"),
     ("overlays",),
     ("sections",),
     ("nodes",),
     ("source",),
     ("text", "naming", "diagnostics"),
-    ("markdown", "shadowing", "words"),
+    ("markdown", "shadowing", "spelling", "words"),
     ("codes", "progress", "vocabulary", "watching"),
 )
 SDK_LAYERS = (

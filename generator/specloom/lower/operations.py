@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from specloom.codes import Code
-from specloom.config import ClientConfig
+from specloom.config import ClientConfig, StreamConfig
 from specloom.ir import Field, Method, Named, Nullable, ObjectSchema, Page, Parameter, Primitive, Stream
 from specloom.lower.bodies import Bodies
 from specloom.lower.credentials import Credentials
@@ -15,6 +15,7 @@ from specloom.lower.facts import reason
 from specloom.lower.options import Options
 from specloom.lower.pages.lowering import Pages
 from specloom.lower.parameters import Parameters, path_template
+from specloom.lower.placement import find_schema
 from specloom.lower.responses import Answer, Responses, all_responses, model_scope
 from specloom.lower.schemas import Schemas
 from specloom.lower.scopes import Scope, World
@@ -22,7 +23,7 @@ from specloom.lower.sequences import Sequences
 from specloom.lower.servers import Servers
 from specloom.lower.shapes import Shapes
 from specloom.nodes import Node
-from specloom.openapi import Operation
+from specloom.openapi import Document, Operation
 from specloom.text import SpecText, told
 
 
@@ -38,6 +39,12 @@ class Call:
     deprecated: SpecText | None
     page: Page | None
     stream: Stream | None
+    own_stream: StreamConfig | None = None
+    """A stream of which the config says no more than where its events are described."""
+    positional: tuple[str, ...] | None = None
+    """The parameters of the path that may be given by position, by their names there."""
+    body: str = ""
+    """What the argument is called that is the whole body."""
 
 
 class Operations:
@@ -45,6 +52,7 @@ class Operations:
 
     def __init__(
         self,
+        document: Document,
         shapes: Shapes,
         schemas: Schemas,
         pages: Pages,
@@ -54,11 +62,13 @@ class Operations:
         options: Options,
         config: ClientConfig,
     ) -> None:
+        self._document = document
         self._schemas = schemas
         self._pages = pages
         self._credentials = credentials
         self._servers = servers
         self._usual_key = config.idempotency_header
+        self._has_positional = config.positional
         self._parameters = Parameters(shapes, schemas, options)
         self._bodies = Bodies(shapes, schemas, always_sent=config.send_empty_bodies)
         self._responses = Responses(shapes, schemas)
@@ -70,9 +80,9 @@ class Operations:
         operation, node = call.operation, call.operation.node
         self._note_unsupported(operation)
         declared = self._parameters.lower(operation, call.scope, self._credentials.carried(operation))
-        body, in_body = self._bodies.lower(operation, call.scope, {item.name for item in declared})
+        body, in_body = self._bodies.lower(operation, call.scope, {item.name for item in declared}, call.body)
         in_path = [item for item in declared if item.location == "path"]
-        positional = tuple(item for item in in_path if item.required)[-1:]
+        positional = self._positional(call, in_path)
         others = [*(item for item in declared if item not in positional), *in_body]
         required = [item for item in others if item.required]
         optional = sorted((item for item in others if not item.required), key=lambda item: item.name)
@@ -81,7 +91,7 @@ class Operations:
             answer, stream = self._page_answer(call, call.page), None
         else:
             answer = self._responses.answer(operation, call.scope)
-            stream = self._stream(call, (*declared, *in_body))
+            stream = self._stream(call, (*declared, *in_body), answer)
         return Method(
             name=call.name,
             http_method=operation.http_method.upper(),
@@ -107,17 +117,50 @@ class Operations:
             origin=node.address,
         )
 
+    def _positional(self, call: Call, in_path: list[Parameter]) -> tuple[Parameter, ...]:
+        """What may be given by position: the last parameter of the path, if the config says nothing else."""
+        required = [item for item in in_path if item.required]
+        if call.positional is None:
+            return tuple(required[-1:] if self._has_positional else ())
+        by_name = {item.wire_name.raw: item for item in required}
+        return tuple(by_name[name] for name in call.positional if name in by_name)
+
     def _page_answer(self, call: Call, page: Page) -> Answer:
         """What the pages are made of."""
         node = self._pages.item(call.operation, page)
         item = Primitive("object") if node is None else self._schemas.type_of(node, model_scope(call.scope, "Item"))
         return Answer(item, item, (), None)
 
-    def _stream(self, call: Call, arguments: tuple[Parameter, ...]) -> Stream | None:
+    def _stream(self, call: Call, arguments: tuple[Parameter, ...], answer: Answer) -> Stream | None:
         """The stream that the config names, or that the document has."""
+        if call.own_stream is not None:
+            return self._own_stream(call, call.own_stream, arguments, answer)
         if call.stream is None:
             return self._sequences.lower(call.operation, call.name, call.scope, arguments)
         return _checked_stream(call, arguments)
+
+    def _own_stream(
+        self, call: Call, config: StreamConfig, arguments: Iterable[Parameter], answer: Answer
+    ) -> Stream | None:
+        """A stream whose events are those of a schema, or what the response is otherwise."""
+        switch = next((item for item in arguments if item.wire_name.raw == config.parameter), None)
+        if config.parameter and switch is None:
+            report_switch(call.operation, config.parameter)
+            return None
+        node = find_schema(self._document, config.events) if config.events else None
+        scope = model_scope(call.scope, "Event")
+        return Stream(
+            constant=f"_{call.name.upper()}_STREAM",
+            framing="events",
+            parameter=switch.wire_name if switch is not None else None,
+            events=self._schemas.type_of(node, scope) if node is not None else answer.returns,
+            table=(),
+            envelope=False,
+            discriminator=SpecText(""),
+            done=SpecText(config.done),
+            error=SpecText(config.error),
+            inferred=True,
+        )
 
     def _idempotency_header(self, operation: Operation, declared: Iterable[Parameter]) -> SpecText | None:
         """A declared header such as `Idempotency-Key`."""
@@ -153,13 +196,18 @@ def _checked_stream(call: Call, arguments: Iterable[Parameter]) -> Stream | None
     in_body = (item for item in arguments if item.location == "body")
     found = next((item for item in in_body if item.wire_name.raw == wanted), None)
     if found is None or found.type not in (Primitive("bool"), Nullable(Primitive("bool"))):
-        call.operation.node.child("requestBody").error(
-            Code.BAD_STREAM,
-            f"the request body of {call.operation.route} has no boolean '{wanted}'",
-            "correct 'parameter' of the stream, or take 'stream' from the method",
-        )
+        report_switch(call.operation, wanted)
         return None
     return call.stream
+
+
+def report_switch(operation: Operation, wanted: str) -> None:
+    """Report that no argument turns a stream on."""
+    operation.node.child("requestBody").error(
+        Code.BAD_STREAM,
+        f"the request body of {operation.route} has no boolean '{wanted}'",
+        "correct 'parameter' of the stream, or take 'stream' from the method",
+    )
 
 
 def _deprecated(node: Node) -> SpecText | None:

@@ -76,7 +76,9 @@ def lower(document: Document, config: Config, handwritten: HandWritten, names: M
     servers = Servers(document, config, used)
     options = Options(document, config.client, used)
     errors = ErrorBodies(used, schemas)
-    operations = Operations(shapes, schemas, page_classes, errors, credentials, servers, options, config.client)
+    operations = Operations(
+        document, shapes, schemas, page_classes, errors, credentials, servers, options, config.client
+    )
     helpers = Helpers(handwritten)
     helpers.check_exports(config)
     resources = Resources(document, config, classes, operations, pages, streams, helpers).lower()

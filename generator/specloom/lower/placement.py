@@ -33,6 +33,8 @@ class Placement:
     names: Mapping[Node, Named]
     params: Mapping[Node, Named]
     """The `TypedDict`s and aliases that stand for the models among the params."""
+    public: Mapping[Node, Named]
+    """With conventions: the module and the name under which users know what the config names."""
     chosen: frozenset[Node]
     """The schemas that the config names."""
     enums: Mapping[tuple[JsonValue, ...], Named]
@@ -57,15 +59,42 @@ def place_schemas(
         families: schemas, and others that stand for them wherever they are mentioned.
     """
     chosen, enums = _chosen(document, config)
-    modules = _modules({node: name.module for node, name in chosen.items()}, users, families)
+    fixed = {} if config.conventions else {node: name.module for node, name in chosen.items()}
+    modules = _modules(fixed, users, families)
+    if config.conventions:
+        # What nothing uses is shared, and so is what that needs.
+        idle = [node for node in chosen if _module_of(node, _owners(users, modules)) == SHARED]
+        modules = _modules(fixed, {**users, SHARED: [*users.get(SHARED, ()), *idle]}, families)
     names = dict(chosen)
+    public: dict[Node, Named] = {}
+    taken = naming.Taken()
+    if config.conventions:
+        # Users know their modules and names, of which there may be several alike; the classes are where they are used.
+        public, owners = chosen, _owners(users, modules)
+        names = {
+            node: Named(_module_of(node, owners), taken.claim(naming.pascal(name.name)))
+            for node, name in chosen.items()
+        }
     taken = naming.Taken(name.name for name in names.values())
     for wire_name, component in document.schemas.entries():
         if component not in names:
             name = taken.claim(naming.pascal(wire_name))
             names[component] = Named(modules.get(component, SHARED), name)
     same = _place_outside(document, modules, names, taken)
-    return Placement(names, _params(names, chosen, taken), frozenset(chosen), enums, same, _bodies(users) - {*chosen})
+    params = _params(names, chosen, taken)
+    return Placement(names, params, public, frozenset(chosen), enums, same, _bodies(users) - {*chosen})
+
+
+def _owners(users: Mapping[str, Iterable[Node]], modules: Mapping[Node, str]) -> dict[Node, str]:
+    return {node: module for module, nodes in users.items() for node in nodes} | dict(modules)
+
+
+def _module_of(node: Node, owners: Mapping[Node, str]) -> str:
+    """The module of a schema, or of what it is a part of."""
+    owner: Node | None = node
+    while owner is not None and owner not in owners:
+        owner = owner.above
+    return owners[owner] if owner is not None else SHARED
 
 
 def _bodies(users: Mapping[str, Iterable[Node]]) -> set[Node]:
@@ -138,6 +167,8 @@ def _params(names: Mapping[Node, Named], chosen: Container[Node], taken: naming.
 
 def find_schema(document: Document, reference: str) -> Node | None:
     """The node that a config reference means: `Pet/properties/tag`, or `listPets/limit/items` for a parameter."""
+    if reference.startswith("#/"):
+        return document.root.refer(reference)
     name, *tokens = (token.replace("~1", "/").replace("~0", "~") for token in reference.split("/"))
     node = document.schemas.child(name)
     if not node.exists:
@@ -161,10 +192,11 @@ def _chosen(document: Document, config: Config) -> tuple[dict[Node, Named], dict
     for module, schemas in config.models.items():
         for name, reference in schemas.items():
             entry = config.node.child("models", module, name)
-            _check_name(name, entry, seen)
+            if not config.conventions:
+                _check_name(name, entry, seen)
             node = find_schema(document, reference)
             if node is None:
-                _report_unknown(document, reference, entry)
+                _report_unknown(document, reference, entry, degrades=bool(config.conventions))
                 continue
             names[node] = Named(module, name)
             values = node.peek("enum")
@@ -191,9 +223,10 @@ def _check_name(name: str, entry: Node, seen: dict[str, Node]) -> None:
     seen.setdefault(name.lower(), entry)
 
 
-def _report_unknown(document: Document, reference: str, entry: Node) -> None:
+def _report_unknown(document: Document, reference: str, entry: Node, *, degrades: bool) -> None:
     known = [*document.schemas.keys, *(str(item.node.peek("operationId") or "") for item in document.operations)]
-    entry.error(
+    report = entry.degrade if degrades else entry.error
+    report(
         Code.UNKNOWN_SCHEMA,
         f"{document.name} has no schema '{reference}'",
         naming.suggestion(reference.split("/")[0], known) or "name a component schema of the document",
