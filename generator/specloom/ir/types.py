@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -80,6 +80,21 @@ def names_in(type_: Type) -> Iterator[Named]:
     elif isinstance(type_, UnionOf):
         for member in type_.members:
             yield from names_in(member)
+
+
+def renamed(type_: Type, rename: Callable[[Named], Named]) -> Type:
+    """A type with other names for the classes and aliases that it mentions."""
+    if isinstance(type_, Named):
+        return rename(type_)
+    if isinstance(type_, ListOf):
+        return ListOf(renamed(type_.item, rename))
+    if isinstance(type_, MapOf):
+        return MapOf(renamed(type_.value, rename))
+    if isinstance(type_, Nullable):
+        return Nullable(renamed(type_.inner, rename))
+    if isinstance(type_, UnionOf):
+        return UnionOf(tuple(renamed(member, rename) for member in type_.members), type_.discriminator)
+    return type_
 
 
 @dataclass(frozen=True, slots=True)

@@ -111,6 +111,7 @@ class Credentials:
             doc=told(node.text("description")),
             password=(password[0], password[1].env) if password else None,
             grant=self._grant(scheme, node, parts),
+            default=told(chosen.default),
         )
 
     def _grant(self, scheme: str, node: Node, parts: Mapping[str, tuple[str, CredentialConfig]]) -> ClientGrant | None:

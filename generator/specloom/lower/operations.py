@@ -13,6 +13,7 @@ from specloom.lower.credentials import Credentials
 from specloom.lower.errors import ErrorBodies
 from specloom.lower.facts import reason
 from specloom.lower.options import Options
+from specloom.lower.pages.content import page_content
 from specloom.lower.pages.lowering import Pages
 from specloom.lower.parameters import Parameters, path_template
 from specloom.lower.placement import find_schema
@@ -45,6 +46,8 @@ class Call:
     """The parameters of the path that may be given by position, by their names there."""
     body: str = ""
     """What the argument is called that is the whole body."""
+    unwrap: tuple[str, ...] = ()
+    """Fields that are returned in place of a response that has nothing else."""
 
 
 class Operations:
@@ -63,6 +66,7 @@ class Operations:
         config: ClientConfig,
     ) -> None:
         self._document = document
+        self._shapes = shapes
         self._schemas = schemas
         self._pages = pages
         self._credentials = credentials
@@ -87,8 +91,12 @@ class Operations:
         required = [item for item in others if item.required]
         optional = sorted((item for item in others if not item.required), key=lambda item: item.name)
         keywords = (*required, *optional)
+        unwrapped = self._unwrapped(call)
         if call.page:
             answer, stream = self._page_answer(call, call.page), None
+        elif unwrapped is not None:
+            type_ = self._schemas.type_of(unwrapped[1], model_scope(call.scope, "Response"))
+            answer, stream = Answer(type_, type_, (), None), None
         else:
             answer = self._responses.answer(operation, call.scope)
             stream = self._stream(call, (*declared, *in_body), answer)
@@ -106,6 +114,7 @@ class Operations:
             returns=answer.returns,
             reads=answer.reads,
             answers=answer.table,
+            unwrap=SpecText(unwrapped[0]) if unwrapped is not None and not call.page else None,
             errors=self._errors.lower(operation, call.scope.prefix),
             accept=answer.accept,
             page=call.page,
@@ -124,6 +133,14 @@ class Operations:
             return tuple(required[-1:] if self._has_positional else ())
         by_name = {item.wire_name.raw: item for item in required}
         return tuple(by_name[name] for name in call.positional if name in by_name)
+
+    def _unwrapped(self, call: Call) -> tuple[str, Node] | None:
+        """The field that is returned in place of a response that has nothing else, and its schema."""
+        schema = page_content(call.operation) if call.unwrap and not call.page else None
+        shape = self._shapes.of(schema) if schema is not None else None
+        if shape is None or shape.kind != "object" or len(shape.properties) != 1:
+            return None
+        return next((item for item in shape.properties.items() if item[0] in call.unwrap), None)
 
     def _page_answer(self, call: Call, page: Page) -> Answer:
         """What the pages are made of."""

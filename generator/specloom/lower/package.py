@@ -19,6 +19,7 @@ from specloom.lower.guide import lower_guide
 from specloom.lower.helpers import Helpers
 from specloom.lower.inference import complete
 from specloom.lower.keys import Keys
+from specloom.lower.layout import lower_layout
 from specloom.lower.names import check_names
 from specloom.lower.operations import Operations
 from specloom.lower.options import Options
@@ -114,6 +115,8 @@ def lower(document: Document, config: Config, handwritten: HandWritten, names: M
         handwritten=handwritten.names,
         helper_exports=config.exports,
         guide=lower_guide(resources, models, params),
+        layout=lower_layout(document, config, placement, resources, models, params),
+        conventions=config.conventions,
         exports=_exports({*placement.names.values(), *placement.params.values(), *schemas.families}, models, params),
     )
     for _, schema in document.schemas.entries():

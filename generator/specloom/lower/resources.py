@@ -143,6 +143,7 @@ class Resources:
                 own_stream=stream if stream is not None and stream.select == NONE else None,
                 positional=config.positional,
                 body=config.body,
+                unwrap=() if config.unwrap == "none" else (config.unwrap,) if config.unwrap else self._config.unwrap,
             )
         )
 

@@ -19,6 +19,8 @@ _PARTS = {
     "access_token": "access_token",
 }
 """Roles of an option that are not the whole of its scheme."""
+_TIMEOUT = 60.0
+"""Seconds that a request may take if nothing is said."""
 
 
 def client_of(root: Node, spelling: Spelling) -> Said:
@@ -36,7 +38,7 @@ def client_of(root: Node, spelling: Spelling) -> Said:
         "arrays": _arrays(root),
         "nesting": _nesting(root),
         "idempotency_header": _text(settings.get("idempotency").get("header")),
-        "timeout": _timeout(settings.get("default_timeout")),
+        "timeout": _timeout(settings.get("default_timeout")) or _TIMEOUT,
         "max_retries": _number(retries.get("max_retries")),
         "default_headers": {key: At(item, str(item.value)) for key, item in settings.get("default_headers").entries()},
         "security": _security(root.get("security")),

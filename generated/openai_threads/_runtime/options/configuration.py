@@ -58,10 +58,16 @@ class Configuration:
         self.header_options = resolve_header_options(settings, options.header_options)
         self.parameters = resolve_parameters(settings, options.parameters)
         self.timeout: Timeout | NotGiven = options.timeout
+        if isinstance(options.timeout, NotGiven) and settings.timeout is not None and options.http_client is None:
+            self.timeout = settings.timeout
         self.max_retries = options.max_retries
         self.max_elapsed = options.max_elapsed
         self.idle_timeout = options.idle_timeout
-        self.headers: dict[str, str | Omit] = {**environment_headers(settings), **(options.default_headers or {})}
+        self.headers: dict[str, str | Omit] = {
+            **settings.headers,
+            **environment_headers(settings),
+            **(options.default_headers or {}),
+        }
         self.query: dict[str, object] = dict(options.default_query or {})
         self.strict = options.strict_response_validation
         self.user_agent = f"{settings.distribution}/{settings.version} python"

@@ -52,6 +52,8 @@ class Credential(NamedTuple):
     """The argument for the password of `basic`."""
     password_env: str = ""
     grant: ClientGrant | None = None
+    default: str = ""
+    """What is sent where neither argument nor environment has it."""
 
     @property
     def arguments(self) -> list[tuple[str, str]]:
@@ -69,7 +71,9 @@ class HeaderOption(NamedTuple):
 
     argument: str
     header: str
+    """Empty if it is not sent."""
     env: str = ""
+    default: str = ""
 
 
 class ParameterOption(NamedTuple):
@@ -107,6 +111,10 @@ class Settings(NamedTuple):
     arrays: Arrays = ""
     """How lists are written in queries and forms, if not as usual."""
     errors: ErrorTypes | None = None
+    timeout: float | None = None
+    """Seconds that a request may take, if not as usual."""
+    headers: Mapping[str, str] = MappingProxyType({})
+    """Sent with each request."""
     idempotency_header: str = ""
     """The header whose key lets the server do a request once, however often it comes; if each may have it."""
 
@@ -128,7 +136,7 @@ def resolve_credentials(settings: Settings, given: Mapping[str, Secret | None]) 
         for argument, env in credential.arguments:
             value = given.get(argument)
             if value is None:
-                value = from_environment(env)
+                value = from_environment(env) or (credential.default if argument == credential.argument else "") or None
             if isinstance(value, str):
                 check_secret(credential, argument, value)
             found[argument] = value
@@ -197,7 +205,7 @@ def resolve_header_options(settings: Settings, given: Mapping[str, str | None]) 
     for option in settings.header_options:
         value = given.get(option.argument)
         if value is None:
-            value = from_environment(option.env)
+            value = from_environment(option.env) or option.default or None
         found[option.argument] = value
     return found
 
