@@ -216,6 +216,10 @@ class Package:
     guide: Guide
     layout: tuple[TypeModule, ...] = ()
     """The modules in which users find the types, if not where they are defined."""
+    file_header: SpecText | None = None
+    """A comment at the top of each file that is made."""
+    license: str = ""
+    """The identifier of the licence (SPDX)."""
     conventions: str = ""
     """Whose conventions the package keeps."""
 

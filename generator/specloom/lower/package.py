@@ -117,6 +117,8 @@ def lower(document: Document, config: Config, handwritten: HandWritten, names: M
         guide=lower_guide(resources, models, params),
         layout=lower_layout(document, config, placement, resources, models, params),
         conventions=config.conventions,
+        file_header=told(config.file_header),
+        license=config.license,
         exports=_exports({*placement.names.values(), *placement.params.values(), *schemas.families}, models, params),
     )
     for _, schema in document.schemas.entries():

@@ -8,6 +8,7 @@ from jinja2 import Environment
 
 from specloom import vocabulary
 from specloom.ir import Client, HeaderOption, Package, ParameterOption, Variable
+from specloom.naming import class_names
 from specloom.render.imports import Names, with_imports
 from specloom.render.resources import Child, all_resources, resource_doc, resource_module
 from specloom.render.security import credential, credential_docs, security
@@ -101,9 +102,9 @@ class ClientFlavour:
 def render_client(package: Package, environment: Environment) -> str:
     """The module with the two client classes."""
     own = {
-        f"{prefix}{resource.class_name}": resource_module(resource, asynchronous=bool(prefix))
+        name: resource_module(resource, asynchronous=name.startswith("Async"))
         for resource in package.resources
-        for prefix in ("", "Async")
+        for name in class_names(resource.class_name)
     }
     client = package.client
     body = environment.get_template("client.py.jinja").render(
@@ -126,6 +127,7 @@ def render_client(package: Package, environment: Environment) -> str:
         headers=[(literal(name), literal(value)) for name, value in client.default_headers],
         idempotency_header=literal(header) if (header := package.client.idempotency_header) else "",
         flavours=[_flavour(package, asynchronous=flag) for flag in (False, True)],
+        wrappers=vocabulary.WRAPPERS if package.conventions else {},
     )
     return with_imports("The clients.", body, "_client", Names(own, vocabulary.CLIENT), lazy_annotations=True)
 
@@ -201,6 +203,8 @@ def render_pyproject(package: Package, environment: Environment) -> str:
         version=toml_string(package.version),
         description=toml_string(f"A typed Python client for {package.title.raw.strip() or package.name}"),
         package=toml_string(package.name),
+        license=toml_string(package.license) if package.license else "",
+        extras=bool(package.conventions),
     )
 
 
@@ -219,6 +223,7 @@ def _flavour(package: Package, *, asynchronous: bool) -> ClientFlavour:
                 class_name=f"{prefix}{resource.class_name}",
                 module=f".{resource_module(resource, asynchronous=asynchronous)}",
                 doc=resource_doc(resource, 8, brief=True),
+                has_methods=bool(resource.methods or resource.children),
             )
             for resource in package.resources
         ],

@@ -24,7 +24,7 @@ from specloom.render.resources import render_resources
 from specloom.render.streams import format_view
 from specloom.render.types import render_types
 from specloom.render.webhooks import reads_webhooks
-from specloom.text import line, literal
+from specloom.text import comment, line, literal
 
 _COPIED = b"# Copied by Specloom: what is changed here is lost.\n\n"
 
@@ -72,7 +72,8 @@ def render(package: Package, templates: Path, runtime: Path, handwritten: Mappin
     if package.keys:
         modules[vocabulary.KEYS] = _keys(package, names, environment)
     made = f"Made by Specloom from {line(package.source)}: what is changed here is lost."
-    modules = {path: f"# {made}\n\n{text}" for path, text in modules.items()}
+    header = comment(package.file_header) if package.file_header else ""
+    modules = {path: f"{header}# {made}\n\n{text}" for path, text in modules.items()}
     others = {
         "pyproject.toml": f"# {made}\n\n{render_pyproject(package, environment)}",
         "README.md": render_readme(package, environment),
@@ -83,7 +84,7 @@ def render(package: Package, templates: Path, runtime: Path, handwritten: Mappin
         f"{package.name}/{vocabulary.PACKAGE}/{path.relative_to(runtime).as_posix()}": _COPIED + path.read_bytes()
         for path in sorted(runtime.rglob("*.py"))
         if (path.parent.name != "webhooks" or reads_webhooks(package))
-        and (path.name != "compatible.py" or package.conventions)
+        and (path.name not in ("aio.py", "compatible.py") or package.conventions)
     }
     copied |= {path.replace("{package}", package.name): content for path, content in handwritten.items()}
     return Rendered(package.name, modules, others, copied)

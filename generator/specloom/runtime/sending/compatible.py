@@ -47,18 +47,16 @@ else:
         """The asynchronous client that the SDK makes for itself, with options of the caller's."""
 
     class DefaultAioHttpClient(DefaultAsyncHttpx2Client):
-        """The asynchronous client over the sockets of aiohttp, if `httpx2_aiohttp` is installed.
+        """The asynchronous client over the sockets of aiohttp, if `httpx-aiohttp` is installed.
 
         Raises:
             RuntimeError: it is not.
         """
 
         def __init__(self, **options: Any) -> None:
-            try:
-                from httpx2_aiohttp import AiohttpTransport
-            except ImportError:
-                raise RuntimeError("Install the package with the extra `aiohttp`.") from None
-            super().__init__(**{"transport": AiohttpTransport(), **options})
+            from .aio import AioTransport
+
+            super().__init__(**{"transport": AioTransport(), **options})
 
 
 def file_from_path(path: str) -> tuple[str, bytes]:
