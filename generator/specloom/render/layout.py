@@ -41,8 +41,7 @@ def _module(item: TypeModule, package: Package) -> str:
             lines.append(f"from {source} import {type_.name} as {name}")
             continue
         own |= {f"_{used.name}": f"{package.definitions}.{used.module}:{used.name}" for used in names_in(type_)}
-        annotation = _annotation(type_, item)
-        aliases.append(f"{name}: TypeAlias = {annotation}")
+        aliases.append(_alias(name, renamed(type_, _private), is_params=item.is_params))
     listed = "".join(f"    {literal(name)},\n" for name, _ in item.types)
     body = "\n".join([*sorted(lines), "", *aliases, "", f"__all__ = [\n{listed}]"])
     doc = f"`{item.name}`, and what is in it." if len(item.types) > 1 else f"`{item.name}`."
@@ -50,15 +49,18 @@ def _module(item: TypeModule, package: Package) -> str:
     return with_imports(doc, body, path, names, lazy_annotations=False)
 
 
-def _annotation(type_: Type, item: TypeModule) -> str:
-    """The type, in quotes if it is one of arguments: these may be no values."""
-    private = _private(type_)
-    return literal(argument_annotation(private)) if item.is_params else evaluated_annotation(private)
+def _alias(name: str, type_: Type, *, is_params: bool) -> str:
+    """The definition of an alias; one for arguments may be made of what is nothing but text at run time."""
+    if not is_params:
+        return f"{name}: TypeAlias = {evaluated_annotation(type_)}"
+    annotation = argument_annotation(type_)
+    late = f"    {name} = TypeAliasType({literal(name)}, {literal(annotation)})"
+    return f"if TYPE_CHECKING:\n    {name}: TypeAlias = {annotation}\nelse:\n{late}"
 
 
-def _private(type_: Type) -> Type:
-    """The type with the names that it has in the module, none of which users know."""
-    return renamed(type_, lambda name: Named(name.module, f"_{name.name}"))
+def _private(name: Named) -> Named:
+    """The name that a type has in the module, which users do not know."""
+    return Named(name.module, f"_{name.name}")
 
 
 def _package(path: str, names: dict[str, str], environment: Environment) -> str:

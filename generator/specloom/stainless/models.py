@@ -44,6 +44,8 @@ def schema_of(node: Node) -> str:
 def is_for_python(node: Node) -> bool:
     """Whether a part of the config counts for Python."""
     skipped, only = node.get("skip").value, node.get("only").value
-    if skipped is True or (isinstance(skipped, list) and "python" in skipped):
-        return False
-    return not isinstance(only, list) or "python" in only
+    left_out = skipped is True or (isinstance(skipped, list) and "python" in skipped)
+    left_out = left_out or (isinstance(only, list) and "python" not in only)
+    if left_out:
+        node.skip()
+    return not left_out

@@ -5,8 +5,9 @@ from __future__ import annotations
 from specloom.codes import Code
 from specloom.nodes import Node
 
-_OTHERS = frozenset(
-    ["edition", "diagnostics", "codeflow", "readme", "models", "streaming", "multipart_settings", "errors", "mcp"]
+_OTHERS = (
+    *("edition", "diagnostics", "codeflow", "readme", "models", "streaming", "multipart_settings", "errors", "mcp"),
+    "unspecified_endpoints",
 )
 _IN = {
     "organization": ("docs", "contact", "security_contact", "security_policy_url", "github_org", "upload_spec"),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import httpx2
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterator
+    from collections.abc import AsyncIterator, Generator
 
 
 class AioTransport(httpx2.AsyncBaseTransport):
@@ -36,30 +36,34 @@ class AioTransport(httpx2.AsyncBaseTransport):
             content=await request.aread(),
             extensions=request.extensions,
         )
-        with self._failures(request):
+        with failures(self._library, request):
             response = await self._transport.handle_async_request(given)
-        return httpx2.Response(response.status_code, headers=response.headers.raw, stream=_Body(response.stream, self))
+        return httpx2.Response(
+            response.status_code, headers=response.headers.raw, stream=_Body(response.stream, self._library)
+        )
 
     async def aclose(self) -> None:
         """Close the sockets."""
         await self._transport.aclose()
 
-    @contextmanager
-    def _failures(self, request: httpx2.Request | None = None) -> Iterator[None]:
-        try:
-            yield
-        except self._library.TransportError as error:
-            kind: type[httpx2.TransportError] = getattr(httpx2, type(error).__name__, httpx2.TransportError)
-            raise kind(str(error), request=request) from error
+
+@contextmanager
+def failures(library: Any, request: httpx2.Request | None = None) -> Generator[None, None, None]:
+    """Raise the errors of the other library as those of this one."""
+    try:
+        yield
+    except library.TransportError as error:
+        kind: type[httpx2.TransportError] = getattr(httpx2, type(error).__name__, httpx2.TransportError)
+        raise kind(str(error), request=request) from error
 
 
 class _Body(httpx2.AsyncByteStream):
-    def __init__(self, stream: Any, transport: AioTransport) -> None:
+    def __init__(self, stream: Any, library: Any) -> None:
         self._stream = stream
-        self._transport = transport
+        self._library = library
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
-        with self._transport._failures():
+        with failures(self._library):
             async for chunk in self._stream:
                 yield chunk
 
