@@ -93,12 +93,6 @@ class ClientConfig(Section):
         "one that is repeated: then it is, also after 409, 5xx and broken connections.",
         "",
     )
-    nesting: str = key(
-        "How objects are written in queries where the document names no style: `brackets` (`a[b]=1`), which is usual, "
-        "or `dots` (`a.b=1`).",
-        "",
-        pattern=r"^(brackets|dots)$",
-    )
     positional: bool = key("Whether the last parameter of a path may be given by position.", True)
     timeout: float | None = key("How long to wait for the server, in seconds, if the caller does not say.", None)
     max_retries: int | None = key("How often a failed request is sent again, if the caller does not say.", None)
@@ -173,7 +167,6 @@ class PageConfig(Section):
     total: str = key(
         "With `page` or `offset`: the field of the response that has the number of all items.", "", pattern=PATH
     )
-    single: bool = key("Whether there is one page only.", False)
     fields: Mapping[str, str] = key("Other fields that each page has, and their types as in JSON Schema.", {})
     needs: tuple[str, ...] = key(
         "The parameters that a list must have, beside the fields, to be of the scheme without being told so.", ()
@@ -219,12 +212,6 @@ class WebhooksConfig(Section):
     algorithm: str = key("With `hmac`: the hash.", "sha256", pattern=r"^(sha1|sha256|sha384|sha512)$")
     encoding: str = key("With `hmac`: how it is written, `hex` or `base64`.", "hex", pattern=r"^(hex|base64)$")
     prefix: str = key("With `hmac`: what stands before it in the header, such as `sha256=`.", "")
-    secret: str = key("The client's argument that has the secret, if not `webhook_secret`.", "")
-    methods: Mapping[str, str] = key(
-        "What the methods that read a webhook are called: each is `signed`, so that it checks the signature, or "
-        "`plain`.",
-        {},
-    )
 
 
 @dataclass(frozen=True, slots=True)

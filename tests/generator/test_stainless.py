@@ -150,6 +150,8 @@ def test_a_program_for_their_sdk_runs(tmp_path: Path) -> None:
         assert sent.headers["x-season"] == "spring"
         assert [item.id for item in client.plots.list(sizes=["s", "m"])] == ["1", "1"]
         assert requests[-2].url.query == b"sizes%5B%5D=s&sizes%5B%5D=m"
+        client.plots.list(near={"x": 1})
+        assert requests[-1].url.query == b"near%5Bx%5D=1"
         names = client.with_raw_response.plots.list_names().parse()
         assert names[0].text == "north"
         assert [item.id for item in client.plots.watch("1", stream=True)] == ["1"]

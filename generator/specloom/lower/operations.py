@@ -64,6 +64,8 @@ class Operations:
         servers: Servers,
         options: Options,
         config: ClientConfig,
+        *,
+        in_brackets: bool,
     ) -> None:
         self._document = document
         self._shapes = shapes
@@ -73,7 +75,7 @@ class Operations:
         self._servers = servers
         self._usual_key = config.idempotency_header
         self._has_positional = config.positional
-        self._parameters = Parameters(shapes, schemas, options)
+        self._parameters = Parameters(shapes, schemas, options, in_brackets=in_brackets)
         self._bodies = Bodies(shapes, schemas, always_sent=config.send_empty_bodies)
         self._responses = Responses(shapes, schemas)
         self._sequences = Sequences(shapes, schemas)

@@ -78,7 +78,16 @@ def lower(document: Document, config: Config, handwritten: HandWritten, names: M
     options = Options(document, config.client, used)
     errors = ErrorBodies(used, schemas)
     operations = Operations(
-        document, shapes, schemas, page_classes, errors, credentials, servers, options, config.client
+        document,
+        shapes,
+        schemas,
+        page_classes,
+        errors,
+        credentials,
+        servers,
+        options,
+        config.client,
+        in_brackets=bool(config.conventions),
     )
     helpers = Helpers(handwritten)
     helpers.check_exports(config)

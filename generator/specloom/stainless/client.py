@@ -36,7 +36,6 @@ def client_of(root: Node, spelling: Spelling) -> Said:
         "env_prefix": At(named, f"{prefix.upper()}_") if prefix else None,
         "environments": _environments(root),
         "arrays": _arrays(root),
-        "nesting": _nesting(root),
         "idempotency_header": _text(settings.get("idempotency").get("header")),
         "timeout": _timeout(settings.get("default_timeout")) or _TIMEOUT,
         "max_retries": _number(retries.get("max_retries")),
@@ -53,13 +52,12 @@ def _environments(root: Node) -> Said:
 
 
 def _arrays(root: Node) -> Said:
-    node = root.get("query_settings").get("array_format")
+    settings = root.get("query_settings")
+    if settings.text("nested_format") == "dots":
+        fact = "objects in queries are written with brackets, not with dots"
+        settings.child("nested_format").note(Code.IGNORED, fact, "let the server take both", at_key=True)
+    node = settings.get("array_format")
     return At(node, node.value) if isinstance(node.value, str) else "comma"
-
-
-def _nesting(root: Node) -> Said:
-    node = root.get("query_settings").get("nested_format")
-    return At(node, node.value) if isinstance(node.value, str) else None
 
 
 def _security(node: Node) -> Said:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from specloom.codes import Code
 from specloom.nodes import Node
 from specloom.spelling import Spelling
 from specloom.stainless.translated import At, Said
@@ -19,6 +20,11 @@ def pages_of(root: Node, spelling: Spelling) -> Said:
     found: dict[str, Said] = {}
     for node in schemes:
         name = node.text("name")
+        if node.peek("type") == "fake_page":
+            node.skip()
+            fact = f"the pages of '{name}' are never followed by others: methods return the response as it is"
+            node.note(Code.IGNORED, fact, "tell the users of the SDK", at_key=True)
+            continue
         found[name] = At(node, {"name": At(node.child("name"), spelling.pascal(name)), **_scheme(node)})
     return found
 
@@ -60,8 +66,6 @@ def _scheme(node: Node) -> dict[str, Said]:
             "current": _name(response, "current_page_number_field", ""),
             "total_pages": _name(response, "total_page_count_field", ""),
         }
-    elif kind == "fake_page":
-        said["single"] = True
     return said
 
 

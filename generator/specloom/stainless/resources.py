@@ -28,7 +28,11 @@ class Resources:
         """The section `resources`."""
         found: dict[str, Said] = {}
         for key, node in self._root.get("resources").entries():
-            if key == "$shared":
+            if key == "$client":
+                node.skip()
+                fact = "methods of the client itself are left out"
+                node.note(Code.IGNORED, fact, "give them a resource of their own", at_key=True)
+            elif key == "$shared":
                 node.get("methods")
                 self._models.add(node, "shared")
             elif is_for_python(node):
@@ -76,10 +80,14 @@ class Resources:
         kind = node.text("type")
         if kind == "webhook_unwrap":
             option = node.text("webhook_key_opt")
-            self._webhooks["methods"] = {**self._said_webhooks(), name: At(node, "signed" if option else "plain")}
             if option:
                 self._webhooks["signature"] = "standard"
-                self._webhooks["secret"] = At(node.child("webhook_key_opt"), naming.snake(option))
+            node.note(
+                Code.IGNORED,
+                f"webhooks are read by methods of 'client.webhooks', and by none that is called '{name}' elsewhere",
+                "tell the users of the SDK",
+                at_key=True,
+            )
             return
         if kind == "alias":
             target = siblings.child(node.text("to"))
@@ -103,10 +111,6 @@ class Resources:
                 "unwrap": "none" if unwrap is False else unwrap if isinstance(unwrap, str) else None,
             },
         )
-
-    def _said_webhooks(self) -> dict[str, Said]:
-        found = self._webhooks.get("methods")
-        return dict(found) if isinstance(found, dict) else {}
 
 
 def _page(node: Node) -> Said:

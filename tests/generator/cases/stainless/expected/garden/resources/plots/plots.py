@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from ..._runtime.responses.answers import Answers
     from ..._runtime.streams.stream import Stream
     from ..._types.plot import Soil
-    from ..._types.plot_params import PLotCreateFence, SoilParam
+    from ..._types.plot_params import PLotCreateFence, PLotListNear, SoilParam
     from .beds import BedsResource, BedsResourceWithRawResponse, BedsResourceWithStreamingResponse
 
 _LIST_NAMES_ANSWERS: Answers[List[Name]] = Unwrapped(list[Name], "data")
@@ -60,6 +60,7 @@ class PLotsResource(SyncResource):
         self,
         *,
         cursor: str | Omit = omit,
+        near: PLotListNear | Omit = omit,
         sizes: SequenceNotStr[str] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
@@ -76,7 +77,11 @@ class PLotsResource(SyncResource):
             "/plots",
             query={
                 "cursor": cursor,
+                "near": near,
                 "sizes": sizes,
+            },
+            styles={
+                "near": "deepObject",
             },
             extra_headers=extra_headers,
             extra_query=extra_query,
