@@ -65,7 +65,7 @@ class Parts:
     def below(self, type_: Type, name: str) -> list[tuple[str, Type]]:
         """The parts of a type of a name."""
         prefix = "" if self.is_params or self._is_plain(type_) else name
-        return list(self._inside(type_, prefix, ()))
+        return list(self._inside(type_, prefix, (), self._root.empty()))
 
     def _is_plain(self, type_: Type) -> bool:
         """Whether it is an object that is written as one."""
@@ -76,26 +76,31 @@ class Parts:
         """What a class was made of."""
         return self._root.refer(f"#{origin.partition('#')[2]}") or self._root.empty()
 
-    def _inside(self, type_: Type, prefix: str, above: tuple[Named, ...]) -> Iterator[tuple[str, Type]]:
-        """The parts of a type without itself."""
+    def _inside(self, type_: Type, prefix: str, above: tuple[Named, ...], node: Node) -> Iterator[tuple[str, Type]]:
+        """The parts of a type without itself; the node is what it was made of, if that is known."""
+        node = _core(node)
         type_ = self._bare(type_)
         if isinstance(type_, Named):
             schema = self._schemas.get(type_)
             if isinstance(schema, AliasSchema) and type_ not in above:
-                yield from self._inside(schema.type, prefix, (*above, type_))
+                yield from self._inside(schema.type, prefix, (*above, type_), self._node(schema.origin))
             elif isinstance(schema, ObjectSchema) and type_ not in above and len(above) < _MAX_DEPTH:
                 for field in schema.fields:
-                    yield from self._part(field.type, f"{prefix}{self._spelled(field.wire_name.raw)}", (*above, type_))
+                    name = f"{prefix}{self._spelled(field.wire_name.raw)}"
+                    yield from self._part(field.type, name, (*above, type_), self._node(field.origin))
         elif isinstance(type_, ListOf):
             name = _of_item(prefix)
-            yield from self._part(type_.item, f"{name}Item" if not above and name == prefix else name, above)
+            name = f"{name}Item" if not above and name == prefix else name
+            yield from self._part(type_.item, name, above, node.child("items"))
         elif isinstance(type_, MapOf):
-            yield from self._part(type_.value, f"{prefix}Item", above)
+            yield from self._part(type_.value, f"{prefix}Item", above, node.child("additionalProperties"))
         elif isinstance(type_, UnionOf):
-            for index, member in enumerate(type_.members):
-                yield from self._part(member, f"{prefix}{self._variant(member, index)}", above)
+            nodes = _members(node)
+            known = nodes if len(nodes) == len(type_.members) else [self._root.empty() for _ in type_.members]
+            for index, (member, variant) in enumerate(zip(type_.members, known, strict=True)):
+                yield from self._part(member, f"{prefix}{self._variant(member, index, variant)}", above, variant)
 
-    def _part(self, type_: Type, name: str, above: tuple[Named, ...]) -> Iterator[tuple[str, Type]]:
+    def _part(self, type_: Type, name: str, above: tuple[Named, ...], node: Node) -> Iterator[tuple[str, Type]]:
         """A part, if it is an object or a union and has no module of its own, and the parts of it."""
         type_ = self._bare(type_)
         if type_ in self._public:
@@ -103,7 +108,7 @@ class Parts:
         content = self._content(type_)
         if isinstance(content, (ObjectSchema, UnionOf)):
             yield name, type_
-        yield from self._inside(type_, name, above)
+        yield from self._inside(type_, name, above, node)
 
     def _bare(self, type_: Type) -> Type:
         """A type without null and, of an argument, without what may be passed as well: a model, or any mapping."""
@@ -122,8 +127,13 @@ class Parts:
         schema = self._schemas.get(type_)
         return self._content(self._bare(schema.type)) if isinstance(schema, AliasSchema) else schema
 
-    def _variant(self, member: Type, index: int) -> str:
+    def _variant(self, member: Type, index: int, variant: Node) -> str:
         """What a member of a union is called: by its title or its component, or else by its number."""
+        title = variant.peek("title")
+        if isinstance(title, str) and title:
+            return self._spelled(title)
+        if variant.reference is not None:
+            return self._spelled(variant.reference.rpartition("/")[2])
         schema = self._schemas.get(member) if isinstance(member, Named) else None
         if schema is None:
             return f"UnionMember{index}"
@@ -133,6 +143,27 @@ class Parts:
         if tokens[-2:-1] == ["schemas"]:
             return self._spelled(tokens[-1])
         return self._spelled(title) if title else f"UnionMember{index}"
+
+
+def _members(node: Node) -> list[Node]:
+    """The members of a union and of unions in it, without null."""
+    found: list[Node] = []
+    for member in (item for key in ("oneOf", "anyOf") for item in node.child(key).items()):
+        if member.peek("type") != "null":
+            inner = _members(member) if member.reference is None else []
+            found += inner or [member]
+    return found
+
+
+def _core(node: Node) -> Node:
+    """A schema without its wrappers: a reference, a union with null."""
+    for _ in range(_MAX_DEPTH):
+        node = node.follow()
+        members = _members(node)
+        if len(members) != 1:
+            break
+        node = members[0]
+    return node
 
 
 def _of_item(name: str) -> str:
