@@ -27,13 +27,13 @@ GENERATOR_LAYERS = (
     ("lower", "render", "fingerprint"),
     ("surface",),
     ("openapi", "config_reader", "config_schema", "config_writer", "handwritten", "patches"),
-    ("output", "verify", "config", "ir"),
+    ("output", "verify", "config", "ir", "stainless"),
     ("overlays",),
     ("sections",),
     ("nodes",),
     ("source",),
     ("text", "naming", "diagnostics", "three_way"),
-    ("markdown", "shadowing", "words"),
+    ("markdown", "shadowing", "spelling", "words"),
     ("codes", "progress", "vocabulary", "watching"),
 )
 SDK_LAYERS = (

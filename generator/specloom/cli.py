@@ -30,7 +30,7 @@ from specloom.failures import Drift
 from specloom.job import Job
 from specloom.output import FORMATTERS, create, diff_summary
 from specloom.patches import read_patches
-from specloom.pipeline import RUNTIME, TEMPLATES, Inputs, check, generate, inferred_text
+from specloom.pipeline import RUNTIME, TEMPLATES, Inputs, check, generate, inferred_text, translated_text
 from specloom.progress import Watch
 from specloom.watching import Seen
 
@@ -78,7 +78,7 @@ _OPTIONS = (
     click.option(
         "--config",
         type=click.Path(path_type=Path),
-        help="The SDK config. [default: sdk.yaml beside the document, if it is there]",
+        help="The SDK config. [default: sdk.yaml or stainless.yml beside the document, if one is there]",
     ),
     _OVERLAYS,
     click.option(
@@ -139,9 +139,12 @@ def _job(command: Callable[..., None]) -> Callable[..., None]:
     return decorated
 
 
+_CONFIGS = ("sdk.yaml", "stainless.yml")
+"""What configs are called that count without being named."""
+
+
 def _beside(document: Path) -> Path | None:
-    config = document.with_name("sdk.yaml")
-    return config if config.is_file() else None
+    return next((path for path in map(document.with_name, _CONFIGS) if path.is_file()), None)
 
 
 @main.command("generate")
@@ -190,7 +193,8 @@ def _generate_again(job: Job, changed: list[Path]) -> Seen:
 
 def _note_what_is_always_read(job: Job, seen: Seen) -> None:
     """The templates, the runtime, and a config that may be put beside the document."""
-    for path in (*TEMPLATES.rglob("*.jinja"), *RUNTIME.rglob("*.py"), job.inputs.document.with_name("sdk.yaml")):
+    configs = map(job.inputs.document.with_name, _CONFIGS)
+    for path in (*TEMPLATES.rglob("*.jinja"), *RUNTIME.rglob("*.py"), *configs):
         seen.note(path)
 
 
@@ -250,13 +254,33 @@ def patches_command(config: Path) -> None:
     help="The file to write; it must not be there. [default: sdk.yaml beside the document; '-' prints]",
 )
 @click.option("--minimal", is_flag=True, help="Leave out what would be inferred anyway.")
+@click.option(
+    "--from",
+    "origin",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="A stainless.yml: write the config that says the same, and nothing that is inferred.",
+)
 def init_command(
-    document: Path, config: Path | None, overlays: tuple[Path, ...], output: Path | None, minimal: bool
+    document: Path,
+    config: Path | None,
+    overlays: tuple[Path, ...],
+    output: Path | None,
+    minimal: bool,
+    origin: Path | None,
 ) -> None:
     """Write what is inferred from DOCUMENT (default: openapi.yaml) as a config to change."""
     target = output if output and str(output) != "-" else document.with_name("sdk.yaml")
     job = Job(Inputs(document, config, Path(), overlays=overlays), Diagnostics(), Printer("text", verbose=False))
-    text = job.attempt(lambda: inferred_text(job.inputs, job.diagnostics, folder=target.parent, minimal=minimal))
+
+    def text_of() -> str:
+        if origin is not None:
+            return translated_text(origin, job.diagnostics)
+        return inferred_text(job.inputs, job.diagnostics, folder=target.parent, minimal=minimal)
+
+    if origin is not None and (config is not None or minimal):
+        raise click.UsageError("--from goes with neither --config nor --minimal")
+    text = job.attempt(text_of)
     job.print_findings()
     if str(output) == "-":
         click.echo(text, nl=False)

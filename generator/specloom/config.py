@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from specloom.overlays import Change
 from specloom.sections import Section, key
 
 CLASS_NAME = r"^[A-Z][A-Za-z0-9_]*$"
@@ -26,6 +27,8 @@ class CredentialConfig(Section):
     header: str = key("Without a scheme: the header that carries the secret; in `Authorization` as a bearer token.", "")
     query: str = key("Without a scheme: the query parameter that carries the secret.", "")
     env: str = key("The environment variable that is read when the argument is not given.", "", pattern=VARIABLE)
+    optional: bool = key("Whether the client can be made without it, though all operations need it.", False)
+    default: str = key("The value when neither is given.", "")
     part: str = key(
         "What the argument is of a scheme that several fill: `username` or `password` of basic authentication, "
         "`access_token`, `client_id` or `client_secret` of OAuth2. Without it, it is the whole: `user:password`, or "
@@ -49,8 +52,9 @@ class CredentialConfig(Section):
 class HeaderConfig(Section):
     """A client argument that is sent as a header."""
 
-    header: str = key("The header's name.")
+    header: str = key("The header's name; without it, the value is only an attribute of the client.", "")
     env: str = key("The environment variable that is read when the argument is not given.", "", pattern=VARIABLE)
+    default: str = key("The value when neither is given.", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +76,11 @@ class ClientConfig(Section):
     error: str = key("The name of the error that all others derive from.", "", pattern=CLASS_NAME)
     env_prefix: str = key("What the client's environment variables begin with, such as `ACME_`.", "", pattern=VARIABLE)
     base_url: str = key("The address used by default, if not the document's first server.", "")
+    environments: Mapping[str, str] = key(
+        "The servers that users choose from with `environment`, the usual one first, by name: in place of the "
+        "document's.",
+        {},
+    )
     arrays: str = key(
         "How lists are written in queries and forms where the document names no style: `indices` (`a[0]=1`), "
         "`brackets` (`a[]=1`), `comma` (`a=1,2`) or `repeat` (`a=1&a=2`). "
@@ -84,6 +93,10 @@ class ClientConfig(Section):
         "one that is repeated: then it is, also after 409, 5xx and broken connections.",
         "",
     )
+    positional: bool = key("Whether the last parameter of a path may be given by position.", True)
+    timeout: float | None = key("How long to wait for the server, in seconds, if the caller does not say.", None)
+    max_retries: int | None = key("How often a failed request is sent again, if the caller does not say.", None)
+    default_headers: Mapping[str, str] = key("Headers that each request has.", {})
     send_empty_bodies: bool = key(
         "Whether an optional body is sent as `{}` when none of its fields is given; usually it is left out.", False
     )
@@ -154,15 +167,25 @@ class PageConfig(Section):
     total: str = key(
         "With `page` or `offset`: the field of the response that has the number of all items.", "", pattern=PATH
     )
+    fields: Mapping[str, str] = key("Other fields that each page has, and their types as in JSON Schema.", {})
+    needs: tuple[str, ...] = key(
+        "The parameters that a list must have, beside the fields, to be of the scheme without being told so.", ()
+    )
 
 
 @dataclass(frozen=True, slots=True)
 class StreamConfig(Section):
     """A stream of server-sent events."""
 
-    parameter: str = key("The property of the request body that turns the stream on.")
-    events: str = key("The schema of an event: a union, or a single type.")
-    select: str = key("The property that tells the events of the union apart.", "event")
+    parameter: str = key(
+        "The property of the request body, or the query parameter, that turns the stream on; without it, there is "
+        "nothing else.",
+        "",
+    )
+    events: str = key("The schema of an event: a union, or a single type. Without it, that of the response.", "")
+    select: str = key(
+        "The property that tells the events of the union apart; `none` if they are read as what the type says.", "event"
+    )
     envelope: bool = key(
         "Whether the event's name and data on the wire become the event's properties `event` and `data`; "
         "if not, the data is the event.",
@@ -197,7 +220,15 @@ class MethodConfig(Section):
 
     shorthand = "operation"
 
-    operation: str = key("The operationId.")
+    operation: str = key("The operationId, or `post /pets/{pet}`.")
+    positional: tuple[str, ...] | None = key(
+        "The parameters of the path that may be given by position, in their order; usually the last one of the path.",
+        None,
+    )
+    body: str = key("What the argument is called that is the whole body, if not `body`.", "")
+    unwrap: str = key(
+        "The field of the response that is returned in its place; `none` if `unwrap` of the file does not count.", ""
+    )
     page: str = key(
         "The pagination scheme of the response; `none` if it has no pages, though it looks as if it had.", ""
     )
@@ -233,6 +264,7 @@ class ResourceConfig(Section):
     )
     resources: Mapping[str, ResourceConfig] = key("Resources below this one, by attribute name.", {})
     headers: Mapping[str, str] = key("Headers that each method sends, here and below.", {})
+    types: str = key("With `conventions`: the package below `types` of its types, if not that of the resource.", "")
     deprecated: str = key("Why the methods here and below should not be used.", "")
     doc: str = key("What the resource is for, in a sentence.", "")
 
@@ -273,6 +305,18 @@ class Config(Section):
         "with `*` for any text. `[]` is none; without the key they are all generated.",
         (),
     )
+    unwrap: tuple[str, ...] = key(
+        "Fields that are returned in place of a response that has nothing else, such as `data`.", ()
+    )
+    conventions: str = key(
+        "Whose conventions the SDK keeps, so that it can replace theirs: with `stainless` the names of classes, fields "
+        "and modules of types, the order of arguments and what the package exports.",
+        "",
+        pattern=r"^stainless$",
+    )
+    words: Mapping[str, str] = key("How words are spelled in the names of classes, such as `oauth: OAuth`.", {})
+    file_header: str = key("A comment for the top of each file.", "")
+    license: str = key("The licence, by its SPDX identifier.", "")
     exports: tuple[str, ...] = key(
         "Hand-written classes that the package itself exports: those of helpers by name, those of modules of your own "
         "in the package by their path, such as `custom.reports.Report`.",
@@ -288,6 +332,7 @@ class Config(Section):
         "paths relative to this file.",
         (),
     )
+    changes: tuple[Change, ...] = key("Changes of the document, before the overlays, in their order.", ())
     formatter: str = key(
         "What formats the SDK: `black`, or the faster `ruff`, which gives the same text.",
         "black",

@@ -1,4 +1,4 @@
-"""Reads `sdk.yaml` into a `Config`; every mistake is reported with its place."""
+"""Reads `sdk.yaml`, or a `stainless.yml`, into a `Config`; every mistake is reported with its place."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from specloom.config import Config
 from specloom.diagnostics import Diagnostics
 from specloom.nodes import Files, Node
 from specloom.sections import read_section
+from specloom.stainless import in_our_words, is_stainless
 
 
 def read_config(path: Path, diagnostics: Diagnostics) -> Config | None:
@@ -16,7 +17,9 @@ def read_config(path: Path, diagnostics: Diagnostics) -> Config | None:
     Raises `OSError` if it cannot be read.
     """
     file = Files(None, diagnostics).open(path)
-    return read_section(Config, file.root) if file is not None else None
+    if file is None:
+        return None
+    return read_section(Config, in_our_words(file.root) if is_stainless(file.root) else file.root)
 
 
 def no_config(document: Node) -> Config:

@@ -54,4 +54,6 @@ def _type(hint: Any, definitions: dict[str, Any]) -> dict[str, Any]:
         _define(config, definitions)
         reference = {"$ref": f"#/$defs/{config.__name__}"}
         return {"anyOf": [{"type": "string"}, reference]} if config.shorthand else reference
-    return {"type": {str: "string", bool: "boolean"}[hint]}
+    if hint is object:
+        return {}
+    return {"type": {str: "string", bool: "boolean", int: "integer", float: "number"}[hint]}

@@ -9,6 +9,7 @@ from typing import Any, cast
 import yaml
 
 from specloom.config import Config
+from specloom.nodes import Node
 from specloom.sections import Section, doc_of, keys_of
 
 _WIDTH = 100
@@ -38,7 +39,9 @@ def _mapping(section: Section, same: Section | None) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for item in keys_of(type(section)):
         own = getattr(section, item.name)
-        value = None if own == item.default else _plain(own, getattr(same, item.name, None))
+        # An empty list that is given may say something else than none.
+        is_default = own == item.default and not (own == () and section.gives(item.name))
+        value = None if is_default else _plain(own, getattr(same, item.name, None))
         if value not in (None, {}):
             found[item.name] = value
     return found
@@ -48,6 +51,8 @@ def _plain(value: object, same: object) -> object:
     """A value as YAML has it, or None if it is the same as the other one."""
     if value == same:
         return None
+    if isinstance(value, Node):
+        return value.value
     if isinstance(value, Section):
         found = _mapping(value, same if type(same) is type(value) else None)
         short = value.shorthand

@@ -61,7 +61,7 @@ def load(
     given = read_config(config, diagnostics) if config else None
     if config and given:
         overlays = (*(config.parent / path for path in given.overlays), *overlays)
-    opened = open_document(document, root, diagnostics, overlays)
+    opened = open_document(document, root, diagnostics, overlays, given.changes if given else ())
     read = read_helpers(config, diagnostics)
     patches = read_patches(config, diagnostics)
     return Definition(opened, given or no_config(opened.root), read, tuple(overlays), patches)

@@ -157,7 +157,7 @@ class _Told:
 
     def _type(self, package: Package, schema: Schema) -> Facts:
         node = self._document.node_at(schema.origin)
-        module = f"types.{schema.reference.module}"
+        module = f"{package.definitions}.{schema.reference.module}"
         return [
             *([("described at", f"{node.key_place}  {node.pointer}")] if node else []),
             *self._chosen(schema),

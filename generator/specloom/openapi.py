@@ -10,8 +10,8 @@ from pathlib import Path
 from specloom.codes import Code
 from specloom.diagnostics import Diagnostics
 from specloom.nodes import Files, Node, check_references
-from specloom.overlays import overlaid
-from specloom.source import split
+from specloom.overlays import Change, overlaid
+from specloom.source import FileSource, Source, split
 
 _REUSABLE = (
     *("schemas", "responses", "parameters", "examples", "requestBodies", "headers", "securitySchemes", "links"),
@@ -59,6 +59,12 @@ class Document:
         """Requests that the API sends; their path is a name (OpenAPI 3.1: `webhooks`)."""
         self.by_id = {operation.id: operation for operation in self.operations}
         """Each operation by its id."""
+        self._by_route = {operation.route: operation for operation in reversed(self.operations)}
+
+    def find(self, name: str) -> Operation | None:
+        """The operation of an operationId, or of a route such as `get /pets/{pet}`, or nothing."""
+        http_method, _, path = name.strip().partition(" ")
+        return self.by_id.get(name) or self._by_route.get(f"{http_method.upper()} {path.strip()}")
 
     @property
     def name(self) -> str:
@@ -79,7 +85,13 @@ class Document:
         return self.root.get("components", "schemas")
 
 
-def open_document(path: Path, root: Path | None, diagnostics: Diagnostics, overlays: Sequence[Path] = ()) -> Document:
+def open_document(
+    path: Path,
+    root: Path | None,
+    diagnostics: Diagnostics,
+    overlays: Sequence[Path] = (),
+    changes: Sequence[Change] = (),
+) -> Document:
     """Read the document, and the files that it refers to.
 
     Args:
@@ -87,13 +99,18 @@ def open_document(path: Path, root: Path | None, diagnostics: Diagnostics, overl
         root: The folder that references must not leave, by default that of the document.
         diagnostics: Takes the findings.
         overlays: Files with changes of the document (Overlay Specification 1.0 and 1.1), in their order.
+        changes: Those that the config has; they come first.
 
     Raises:
         Rejected: It cannot be used.
         OSError: It cannot be read.
     """
     files = Files(root or path.parent, diagnostics)
-    file = files.open(path, lambda source: overlaid(source, overlays, diagnostics) if overlays else source)
+
+    def revised(source: FileSource) -> Source:
+        return overlaid(source, changes, overlays, diagnostics) if changes or overlays else source
+
+    file = files.open(path, revised)
     diagnostics.stop_on_errors()
     assert file is not None
     return read_document(file.root, files)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Set
 from dataclasses import dataclass
 from pathlib import Path
 
+from specloom.config_reader import read_config
 from specloom.config_writer import config_text
 from specloom.definition import completed, load, lower
 from specloom.diagnostics import Diagnostics
@@ -102,6 +103,14 @@ def inferred_text(inputs: Inputs, diagnostics: Diagnostics, *, folder: Path, min
     diagnostics.stop_on_errors()
     whole = completed(definition)
     return config_text(definition.config, completed(definition.without_config())) if minimal else config_text(whole)
+
+
+def translated_text(config: Path, diagnostics: Diagnostics) -> str:
+    """A config of Stainless as the text of an `sdk.yaml` that says the same. Raises as `generate`."""
+    read = read_config(config, diagnostics)
+    diagnostics.stop_on_errors()
+    assert read is not None
+    return config_text(read)
 
 
 def _run(

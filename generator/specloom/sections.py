@@ -78,10 +78,14 @@ def _read(expected: Any, node: Node) -> Any:
         return _mapping(get_args(expected)[1], node)
     if is_dataclass(expected):
         return _section(cast("type[Section]", expected), node)
-    if type(node.value) is expected:
+    if type(node.value) is expected or (expected is float and type(node.value) is int):
         return node.value
-    _wrong_type({str: "a string", bool: "true or false"}[expected], node)
+    _wrong_type(_SINGLE[expected], node)
     return None
+
+
+_SINGLE: Mapping[Any, str] = {str: "a string", bool: "true or false", int: "a whole number", float: "a number"}
+"""What may stand for a single value, by its type."""
 
 
 def _mapping(expected: Any, node: Node) -> dict[str, Any] | None:

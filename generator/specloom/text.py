@@ -81,6 +81,12 @@ def markdown_line(text: SpecText | None) -> str:
     return plain(_shown(text.raw)) if text else ""
 
 
+def comment(text: SpecText) -> str:
+    """The lines of a text as comments of Python."""
+    lines = (f"# {line.rstrip()}".rstrip() for line in _shown(text.raw).strip().split("\n"))
+    return "\n".join(lines) + "\n"
+
+
 def opening(text: SpecText | None) -> SpecText | None:
     """The first sentence of a description, with its markup."""
     return told(summary(_shown(text.raw))) if text else None

@@ -125,6 +125,9 @@ EXPORTED = (
 )
 """Modules of the runtime whose names a generated package exports, if it has a use for them."""
 
+COMPATIBLE = "sending.compatible"
+"""The module of the runtime with what packages made by Stainless export, for those that take the place of one."""
+
 COMMON_ARGUMENTS: Mapping[str, str] = {
     "extra_headers": "Headers | None = None",
     "extra_query": "Query | None = None",

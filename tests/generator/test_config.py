@@ -60,8 +60,8 @@ def test_nested_values(tmp_path: Path) -> None:
     ("text", "mistake"),
     [
         (
-            CLIENT + "streams: {walk: {parameter: p}}\n",
-            ("SL101", "3:17", "/streams/walk", "'events' is missing"),
+            CLIENT + "pagination: {walk: {items: p}}\n",
+            ("SL101", "3:20", "/pagination/walk", "'name' is missing"),
         ),
         (CLIENT + "resorces: {}\n", ("SL102", "3:1", "/resorces", "unknown key 'resorces'")),
         (CLIENT + "models: [a]\n", ("SL103", "3:9", "/models", "expected a mapping, found a list")),
@@ -90,8 +90,8 @@ def test_an_unknown_key_is_answered_with_the_nearest_one_or_with_all(tmp_path: P
     diagnostics = Diagnostics()
     assert read_config(tmp_path / "sdk.yaml", diagnostics) is None
     assert [item.help for item in diagnostics.found] == [
-        "the keys here are name, error, env_prefix, base_url, arrays, idempotency_header, send_empty_bodies, auth, "
-        "security, headers, parameters",
+        "the keys here are name, error, env_prefix, base_url, environments, arrays, idempotency_header, positional, "
+        "timeout, max_retries, default_headers, send_empty_bodies, auth, security, headers, parameters",
         "did you mean 'headers'?",
     ]
 

@@ -5,6 +5,7 @@ identifier that `naming` made; every text of the document is still a `SpecText`.
 """
 
 from specloom.ir.guide import Call, Guide
+from specloom.ir.layout import TypeModule
 from specloom.ir.operations import (
     Body,
     Content,
@@ -54,6 +55,7 @@ from specloom.ir.types import (
     Type,
     UnionOf,
     names_in,
+    renamed,
     types_of,
     with_names,
 )
@@ -105,12 +107,14 @@ __all__ = [
     "Stream",
     "Style",
     "Type",
+    "TypeModule",
     "UnionOf",
     "Variable",
     "WebhookSignature",
     "Webhooks",
     "Wire",
     "names_in",
+    "renamed",
     "types_of",
     "with_names",
 ]

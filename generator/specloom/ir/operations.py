@@ -246,6 +246,8 @@ class Method:
     """What a body is read as; without those that need not be there, what is returned."""
     answers: tuple[Response, ...]
     """What a body is read as by status and media type, where one type does not do; else empty."""
+    unwrap: SpecText | None
+    """The one field of the response that is returned in its place."""
     errors: tuple[Response, ...]
     """What the bodies of error responses hold, as far as that is known."""
     accept: SpecText | None

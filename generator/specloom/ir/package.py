@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from specloom.ir.guide import Guide
+from specloom.ir.layout import TypeModule
 from specloom.ir.operations import Method, Page, Parameter, Security, Server, Stream, Variable
 from specloom.ir.types import Key, Named, Schema, Type
 from specloom.ir.webhooks import Webhooks
@@ -104,6 +105,8 @@ class Credential:
     password: tuple[str, str] | None = None
     """The argument for the password of `basic`, and its environment variable."""
     grant: ClientGrant | None = None
+    default: SpecText | None = None
+    """The value where neither argument nor variable is given."""
 
     @property
     def arguments(self) -> tuple[tuple[str, str], ...]:
@@ -119,7 +122,9 @@ class HeaderOption:
 
     argument: str
     header: SpecText
+    """Empty if it is not sent."""
     env: str
+    default: SpecText | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +158,12 @@ class Client:
     """How lists are written in queries and forms, if not as usual."""
     idempotency_header: SpecText | None
     """The header by whose key the server knows any request that is repeated."""
+    timeout: float | None
+    """Seconds that a request may take, if not as usual."""
+    max_retries: int | None
+    """How often a failed request is sent again, if not as usual."""
+    default_headers: tuple[tuple[SpecText, SpecText], ...]
+    """Headers that each request has."""
     webhook_env: str
     """The environment variable of the argument `webhook_secret`; empty where no signatures are checked."""
 
@@ -203,3 +214,16 @@ class Package:
     exports: tuple[Named, ...]
     """The types that the `types` packages export: everything but the hoisted helpers."""
     guide: Guide
+    layout: tuple[TypeModule, ...] = ()
+    """The modules in which users find the types, if not where they are defined."""
+    file_header: SpecText | None = None
+    """A comment at the top of each file that is made."""
+    license: str = ""
+    """The identifier of the licence (SPDX)."""
+    conventions: str = ""
+    """Whose conventions the package keeps."""
+
+    @property
+    def definitions(self) -> str:
+        """The package below this one in which types are defined."""
+        return "_types" if self.layout else "types"

@@ -82,6 +82,21 @@ def names_in(type_: Type) -> Iterator[Named]:
             yield from names_in(member)
 
 
+def renamed(type_: Type, rename: Callable[[Named], Named]) -> Type:
+    """A type with other names for the classes and aliases that it mentions."""
+    if isinstance(type_, Named):
+        return rename(type_)
+    if isinstance(type_, ListOf):
+        return ListOf(renamed(type_.item, rename))
+    if isinstance(type_, MapOf):
+        return MapOf(renamed(type_.value, rename))
+    if isinstance(type_, Nullable):
+        return Nullable(renamed(type_.inner, rename))
+    if isinstance(type_, UnionOf):
+        return UnionOf(tuple(renamed(member, rename) for member in type_.members), type_.discriminator)
+    return type_
+
+
 @dataclass(frozen=True, slots=True)
 class Field:
     """A property of an object."""

@@ -72,13 +72,22 @@ class Bodies:
         self._schemas = schemas
         self._always_sent = always_sent
 
-    def lower(self, operation: Operation, scope: Scope, taken: set[str]) -> tuple[Body | None, list[Parameter]]:
-        """The body, if there is one, and its arguments; `taken` are the names of the others."""
+    def lower(
+        self, operation: Operation, scope: Scope, taken: set[str], whole: str = ""
+    ) -> tuple[Body | None, list[Parameter]]:
+        """The body, if there is one, and its arguments.
+
+        Args:
+            operation: that has it.
+            scope: of the names of its types.
+            taken: the names of other arguments.
+            whole: what the argument is called that is all of it, if not as usual.
+        """
         request = operation.node.get("requestBody").follow()
         groups = [_Group(request, {"application/json": request})] if request.broken else self._groups(request)
         if not groups:
             return None, []
-        names = _Names(self._schemas, taken)
+        names = _Names(self._schemas, taken, whole)
         updates = _updates(operation)
         ways = [
             self._content(group, scope, names, later=bool(index), updates=updates) for index, group in enumerate(groups)
@@ -175,9 +184,10 @@ class Bodies:
 class _Names:
     """The arguments of a body's fields; a field that is in several media types is one."""
 
-    def __init__(self, schemas: Schemas, taken: set[str]) -> None:
+    def __init__(self, schemas: Schemas, taken: set[str], whole: str) -> None:
         self._schemas = schemas
         self._taken = taken
+        self._whole = whole
         self._given: dict[str, str] = {}
 
     def of(self, field: Field) -> str:
@@ -187,7 +197,8 @@ class _Names:
 
     def whole(self) -> str:
         """The argument that is the body."""
-        return self._claimed("", "body", "content")
+        name = self._schemas.argument_name(self._whole) if self._whole else "body"
+        return self._claimed("", name, "content")
 
     def choice(self) -> str:
         """The argument for the media type."""

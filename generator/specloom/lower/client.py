@@ -9,7 +9,7 @@ from specloom.lower.credentials import Credentials
 from specloom.lower.declared import check_header
 from specloom.lower.options import Options
 from specloom.lower.servers import Servers
-from specloom.text import SpecText
+from specloom.text import SpecText, told
 
 
 def lower_client(
@@ -17,7 +17,10 @@ def lower_client(
 ) -> Client:
     """The client and its options; `signed` if it checks signatures of webhooks."""
     for name, option in config.client.headers.items():
-        check_header(option.header, config.client.node.child("headers", name, "header"))
+        if option.header:
+            check_header(option.header, config.client.node.child("headers", name, "header"))
+    for name in config.client.default_headers:
+        check_header(name, config.client.node.child("default_headers", name), at_key=True)
     if config.client.idempotency_header:
         check_header(config.client.idempotency_header, config.client.node.child("idempotency_header"))
     prefix = config.client.env_prefix or f"{config.package.upper()}_"
@@ -31,10 +34,16 @@ def lower_client(
         credentials=credentials.all(),
         security=credentials.usual,
         header_options=tuple(
-            HeaderOption(name, SpecText(option.header), option.env) for name, option in config.client.headers.items()
+            HeaderOption(name, SpecText(option.header), option.env, told(option.default))
+            for name, option in config.client.headers.items()
         ),
         parameters=options.all(),
         arrays=config.client.arrays,
         idempotency_header=SpecText(header) if (header := config.client.idempotency_header) else None,
+        timeout=config.client.timeout,
+        max_retries=config.client.max_retries,
+        default_headers=tuple(
+            (SpecText(name), SpecText(value)) for name, value in config.client.default_headers.items()
+        ),
         webhook_env=f"{prefix}{webhooks.SECRET.upper()}" if signed else "",
     )

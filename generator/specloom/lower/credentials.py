@@ -40,6 +40,7 @@ class Credentials:
         self._schemes = document.root.get("components", "securitySchemes")
         self._requirements = Requirements(document, config.client, operations)
         self._reported: set[str] = set()
+        self._optional = {argument for argument, auth in config.client.auth.items() if auth.optional}
         self._chosen = config.client.gives("auth") and bool(config.client.auth)
         parts: dict[str, dict[str, tuple[str, CredentialConfig]]] = {}
         for argument, auth in config.client.auth.items():
@@ -59,7 +60,12 @@ class Credentials:
         """The secrets, in the order of the config or else of the document."""
         groups = list(self._of_operations.values())
         return tuple(
-            replace(item, required=bool(groups) and all(_demands(group, item.argument) for group in groups))
+            replace(
+                item,
+                required=bool(groups)
+                and item.argument not in self._optional
+                and all(_demands(group, item.argument) for group in groups),
+            )
             for item in self._by_scheme.values()
         )
 
@@ -105,6 +111,7 @@ class Credentials:
             doc=told(node.text("description")),
             password=(password[0], password[1].env) if password else None,
             grant=self._grant(scheme, node, parts),
+            default=told(chosen.default),
         )
 
     def _grant(self, scheme: str, node: Node, parts: Mapping[str, tuple[str, CredentialConfig]]) -> ClientGrant | None:
@@ -234,7 +241,8 @@ def inferred_credentials(
     for place, node in () if found else carriers(operations):
         name = taken.claim("access_token" if place == ("header", "authorization") else "api_key")
         location, wire_name = place[0], node.text("name")
-        found[name] = CredentialConfig(node=node, env=f"{prefix}{name.upper()}", **{location: wire_name})
+        header, query = ("", wire_name) if location == "query" else (wire_name, "")
+        found[name] = CredentialConfig(node=node, env=f"{prefix}{name.upper()}", header=header, query=query)
     return found
 
 

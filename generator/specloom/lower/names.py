@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import keyword
-from collections.abc import Container
+from collections.abc import Container, Mapping
 
 from specloom import naming, vocabulary
 from specloom.codes import Code
@@ -74,8 +74,9 @@ def _check_pages(config: Config) -> None:
 def _check_modules(config: Config) -> None:
     modules = type_modules(config.resources)
     places = {modules[path]: resource.node for path, resource in walk(config.resources)}
-    places |= {module: config.node.child("models", module) for module in config.models}
-    for module in config.models:
+    own: Mapping[str, object] = {} if config.conventions else config.models
+    places |= {module: config.node.child("models", module) for module in own}
+    for module in own:
         steps = module.split(".")
         if any(naming.module_name(step) != step for step in steps) or steps[-1].endswith("_params"):
             remedy = "write words of small letters with dots between them, the last without '_params'"

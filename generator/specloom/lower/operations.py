@@ -6,15 +6,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from specloom.codes import Code
-from specloom.config import ClientConfig
+from specloom.config import ClientConfig, StreamConfig
 from specloom.ir import Field, Method, Named, Nullable, ObjectSchema, Page, Parameter, Primitive, Stream
 from specloom.lower.bodies import Bodies
 from specloom.lower.credentials import Credentials
 from specloom.lower.errors import ErrorBodies
 from specloom.lower.facts import reason
 from specloom.lower.options import Options
+from specloom.lower.pages.content import page_content
 from specloom.lower.pages.lowering import Pages
 from specloom.lower.parameters import Parameters, path_template
+from specloom.lower.placement import find_schema
 from specloom.lower.responses import Answer, Responses, all_responses, model_scope
 from specloom.lower.schemas import Schemas
 from specloom.lower.scopes import Scope, World
@@ -22,7 +24,7 @@ from specloom.lower.sequences import Sequences
 from specloom.lower.servers import Servers
 from specloom.lower.shapes import Shapes
 from specloom.nodes import Node
-from specloom.openapi import Operation
+from specloom.openapi import Document, Operation
 from specloom.text import SpecText, told
 
 
@@ -38,6 +40,14 @@ class Call:
     deprecated: SpecText | None
     page: Page | None
     stream: Stream | None
+    own_stream: StreamConfig | None = None
+    """A stream of which the config says no more than where its events are described."""
+    positional: tuple[str, ...] | None = None
+    """The parameters of the path that may be given by position, by their names there."""
+    body: str = ""
+    """What the argument is called that is the whole body."""
+    unwrap: tuple[str, ...] = ()
+    """Fields that are returned in place of a response that has nothing else."""
 
 
 class Operations:
@@ -45,6 +55,7 @@ class Operations:
 
     def __init__(
         self,
+        document: Document,
         shapes: Shapes,
         schemas: Schemas,
         pages: Pages,
@@ -53,13 +64,18 @@ class Operations:
         servers: Servers,
         options: Options,
         config: ClientConfig,
+        *,
+        in_brackets: bool,
     ) -> None:
+        self._document = document
+        self._shapes = shapes
         self._schemas = schemas
         self._pages = pages
         self._credentials = credentials
         self._servers = servers
         self._usual_key = config.idempotency_header
-        self._parameters = Parameters(shapes, schemas, options)
+        self._has_positional = config.positional
+        self._parameters = Parameters(shapes, schemas, options, in_brackets=in_brackets)
         self._bodies = Bodies(shapes, schemas, always_sent=config.send_empty_bodies)
         self._responses = Responses(shapes, schemas)
         self._sequences = Sequences(shapes, schemas)
@@ -70,18 +86,22 @@ class Operations:
         operation, node = call.operation, call.operation.node
         self._note_unsupported(operation)
         declared = self._parameters.lower(operation, call.scope, self._credentials.carried(operation))
-        body, in_body = self._bodies.lower(operation, call.scope, {item.name for item in declared})
+        body, in_body = self._bodies.lower(operation, call.scope, {item.name for item in declared}, call.body)
         in_path = [item for item in declared if item.location == "path"]
-        positional = tuple(item for item in in_path if item.required)[-1:]
+        positional = self._positional(call, in_path)
         others = [*(item for item in declared if item not in positional), *in_body]
         required = [item for item in others if item.required]
         optional = sorted((item for item in others if not item.required), key=lambda item: item.name)
         keywords = (*required, *optional)
+        unwrapped = self._unwrapped(call)
         if call.page:
             answer, stream = self._page_answer(call, call.page), None
+        elif unwrapped is not None:
+            type_ = self._schemas.type_of(unwrapped[1], model_scope(call.scope, "Response"))
+            answer, stream = Answer(type_, type_, (), None), None
         else:
             answer = self._responses.answer(operation, call.scope)
-            stream = self._stream(call, (*declared, *in_body))
+            stream = self._stream(call, (*declared, *in_body), answer)
         return Method(
             name=call.name,
             http_method=operation.http_method.upper(),
@@ -96,6 +116,7 @@ class Operations:
             returns=answer.returns,
             reads=answer.reads,
             answers=answer.table,
+            unwrap=SpecText(unwrapped[0]) if unwrapped is not None and not call.page else None,
             errors=self._errors.lower(operation, call.scope.prefix),
             accept=answer.accept,
             page=call.page,
@@ -107,17 +128,58 @@ class Operations:
             origin=node.address,
         )
 
+    def _positional(self, call: Call, in_path: list[Parameter]) -> tuple[Parameter, ...]:
+        """What may be given by position: the last parameter of the path, if the config says nothing else."""
+        required = [item for item in in_path if item.required]
+        if call.positional is None:
+            return tuple(required[-1:] if self._has_positional else ())
+        by_name = {item.wire_name.raw: item for item in required}
+        return tuple(by_name[name] for name in call.positional if name in by_name)
+
+    def _unwrapped(self, call: Call) -> tuple[str, Node] | None:
+        """The field that is returned in place of a response that has nothing else, and its schema."""
+        schema = page_content(call.operation) if call.unwrap and not call.page else None
+        shape = self._shapes.of(schema) if schema is not None else None
+        if shape is None or shape.kind != "object" or len(shape.properties) != 1:
+            return None
+        return next((item for item in shape.properties.items() if item[0] in call.unwrap), None)
+
     def _page_answer(self, call: Call, page: Page) -> Answer:
         """What the pages are made of."""
         node = self._pages.item(call.operation, page)
         item = Primitive("object") if node is None else self._schemas.type_of(node, model_scope(call.scope, "Item"))
         return Answer(item, item, (), None)
 
-    def _stream(self, call: Call, arguments: tuple[Parameter, ...]) -> Stream | None:
+    def _stream(self, call: Call, arguments: tuple[Parameter, ...], answer: Answer) -> Stream | None:
         """The stream that the config names, or that the document has."""
+        if call.own_stream is not None:
+            return self._own_stream(call, call.own_stream, arguments, answer)
         if call.stream is None:
             return self._sequences.lower(call.operation, call.name, call.scope, arguments)
         return _checked_stream(call, arguments)
+
+    def _own_stream(
+        self, call: Call, config: StreamConfig, arguments: Iterable[Parameter], answer: Answer
+    ) -> Stream | None:
+        """A stream whose events are those of a schema, or what the response is otherwise."""
+        switch = next((item for item in arguments if item.wire_name.raw == config.parameter), None)
+        if config.parameter and switch is None:
+            report_switch(call.operation, config.parameter)
+            return None
+        node = find_schema(self._document, config.events) if config.events else None
+        scope = model_scope(call.scope, "Event")
+        return Stream(
+            constant=f"_{call.name.upper()}_STREAM",
+            framing="events",
+            parameter=switch.wire_name if switch is not None else None,
+            events=self._schemas.type_of(node, scope) if node is not None else answer.returns,
+            table=(),
+            envelope=False,
+            discriminator=SpecText(""),
+            done=SpecText(config.done),
+            error=SpecText(config.error),
+            inferred=True,
+        )
 
     def _idempotency_header(self, operation: Operation, declared: Iterable[Parameter]) -> SpecText | None:
         """A declared header such as `Idempotency-Key`."""
@@ -154,13 +216,18 @@ def _checked_stream(call: Call, arguments: Iterable[Parameter]) -> Stream | None
     in_body = (item for item in arguments if item.location == "body")
     found = next((item for item in in_body if item.wire_name.raw == wanted), None)
     if found is None or found.type not in (Primitive("bool"), Nullable(Primitive("bool"))):
-        call.operation.node.child("requestBody").error(
-            Code.BAD_STREAM,
-            f"the request body of {call.operation.route} has no boolean '{wanted}'",
-            "correct 'parameter' of the stream, or take 'stream' from the method",
-        )
+        report_switch(call.operation, wanted)
         return None
     return call.stream
+
+
+def report_switch(operation: Operation, wanted: str) -> None:
+    """Report that no argument turns a stream on."""
+    operation.node.child("requestBody").error(
+        Code.BAD_STREAM,
+        f"the request body of {operation.route} has no boolean '{wanted}'",
+        "correct 'parameter' of the stream, or take 'stream' from the method",
+    )
 
 
 def _deprecated(node: Node) -> SpecText | None:

@@ -20,6 +20,7 @@ from specloom.lower.helpers import Helpers
 from specloom.lower.inference import complete
 from specloom.lower.kept import KeptNames
 from specloom.lower.keys import Keys
+from specloom.lower.layout import lower_layout
 from specloom.lower.names import check_names
 from specloom.lower.operations import Operations
 from specloom.lower.options import Options
@@ -81,7 +82,18 @@ def lower(document: Document, config: Config, handwritten: HandWritten, names: M
     servers = Servers(document, config, used)
     options = Options(document, config.client, used)
     errors = ErrorBodies(used, schemas)
-    operations = Operations(shapes, schemas, page_classes, errors, credentials, servers, options, config.client)
+    operations = Operations(
+        document,
+        shapes,
+        schemas,
+        page_classes,
+        errors,
+        credentials,
+        servers,
+        options,
+        config.client,
+        in_brackets=bool(config.conventions),
+    )
     helpers = Helpers(handwritten)
     helpers.check_exports(config)
     resources = Resources(document, config, classes, operations, pages, streams, helpers).lower()
@@ -119,6 +131,10 @@ def lower(document: Document, config: Config, handwritten: HandWritten, names: M
         handwritten=handwritten.names,
         helper_exports=config.exports,
         guide=lower_guide(resources, models, params),
+        layout=lower_layout(document, config, placement, resources, models, params),
+        conventions=config.conventions,
+        file_header=told(config.file_header),
+        license=config.license,
         exports=_exports({*placed, *schemas.families, *old_names}, models, params),
     )
     for _, schema in document.schemas.entries():

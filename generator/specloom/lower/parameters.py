@@ -44,7 +44,8 @@ _SIMPLE_KINDS = ("primitive", "enum")
 class Parameters:
     """Lowers the parameters of one operation after the other."""
 
-    def __init__(self, shapes: Shapes, schemas: Schemas, options: Options) -> None:
+    def __init__(self, shapes: Shapes, schemas: Schemas, options: Options, *, in_brackets: bool) -> None:
+        self._in_brackets = in_brackets
         self._shapes = shapes
         self._schemas = schemas
         self._options = options
@@ -149,6 +150,9 @@ class Parameters:
 
     def _wire(self, node: Node, location: str, schema: Node, media_type: str) -> Wire | None:
         usual = _USUAL[location]
+        if self._in_brackets and location == "query" and not media_type:
+            # As their SDKs write queries: whatever the document says, by the client's setting for lists.
+            return Wire("deepObject", True) if self._shapes.of(schema).kind in ("object", "map") else None
         style = _style(node, location)
         explode = node.flag("explode") if node.has("explode") else style == "form"
         wire = Wire(style, explode, node.flag("allowReserved"), SpecText(media_type) if media_type else None)

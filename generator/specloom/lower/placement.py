@@ -35,6 +35,8 @@ class Placement:
     names: Mapping[Node, Named]
     params: Mapping[Node, Named]
     """The `TypedDict`s and aliases that stand for the models among the params."""
+    public: Mapping[Node, Named]
+    """With conventions: the module and the name under which users know what the config names."""
     chosen: frozenset[Node]
     """The schemas that the config names."""
     enums: Mapping[tuple[JsonValue, ...], Named]
@@ -61,8 +63,22 @@ def place_schemas(
         kept: what an earlier run called schemas.
     """
     chosen, enums = _chosen(document, config)
-    modules = _modules({node: name.module for node, name in chosen.items()}, users, families)
+    fixed = {} if config.conventions else {node: name.module for node, name in chosen.items()}
+    modules = _modules(fixed, users, families)
+    if config.conventions:
+        # What nothing uses is shared, and so is what that needs.
+        idle = [node for node in chosen if _module_of(node, _owners(users, modules)) == SHARED]
+        modules = _modules(fixed, {**users, SHARED: [*users.get(SHARED, ()), *idle]}, families)
     names = dict(chosen)
+    public: dict[Node, Named] = {}
+    taken = naming.Taken()
+    if config.conventions:
+        # Users know their modules and names, of which there may be several alike; the classes are where they are used.
+        public, owners = chosen, _owners(users, modules)
+        names = {
+            node: Named(_module_of(node, owners), taken.claim(naming.pascal(name.name)))
+            for node, name in chosen.items()
+        }
     taken = naming.Taken(name.name for name in names.values())
     for name in kept.reserved:
         taken.avoid(name)
@@ -71,7 +87,7 @@ def place_schemas(
     names |= {node: Named(modules.get(node, SHARED), given[node]) for _, node in components}
     same = _place_outside(document, modules, names, taken)
     params = _params(names, chosen, kept, taken)
-    return Placement(names, params, frozenset(chosen), enums, same, _bodies(users) - {*chosen})
+    return Placement(names, params, public, frozenset(chosen), enums, same, _bodies(users) - {*chosen})
 
 
 def _kept_first(wanted: list[tuple[str, Node]], world: World, kept: KeptNames, taken: naming.Taken) -> dict[Node, str]:
@@ -83,6 +99,18 @@ def _kept_first(wanted: list[tuple[str, Node]], world: World, kept: KeptNames, t
     for name, node in wanted:
         given[node] = given.get(node) or taken.claim(name)
     return given
+
+
+def _owners(users: Mapping[str, Iterable[Node]], modules: Mapping[Node, str]) -> dict[Node, str]:
+    return {node: module for module, nodes in users.items() for node in nodes} | dict(modules)
+
+
+def _module_of(node: Node, owners: Mapping[Node, str]) -> str:
+    """The module of a schema, or of what it is a part of."""
+    owner: Node | None = node
+    while owner is not None and owner not in owners:
+        owner = owner.above
+    return owners[owner] if owner is not None else SHARED
 
 
 def _bodies(users: Mapping[str, Iterable[Node]]) -> set[Node]:
@@ -158,6 +186,8 @@ def _params(
 
 def find_schema(document: Document, reference: str) -> Node | None:
     """The node that a config reference means: `Pet/properties/tag`, or `listPets/limit/items` for a parameter."""
+    if reference.startswith("#/"):
+        return document.root.refer(reference)
     name, *tokens = (token.replace("~1", "/").replace("~0", "~") for token in reference.split("/"))
     node = document.schemas.child(name)
     if not node.exists:
@@ -181,10 +211,11 @@ def _chosen(document: Document, config: Config) -> tuple[dict[Node, Named], dict
     for module, schemas in config.models.items():
         for name, reference in schemas.items():
             entry = config.node.child("models", module, name)
-            _check_name(name, entry, seen)
+            if not config.conventions:
+                _check_name(name, entry, seen)
             node = find_schema(document, reference)
             if node is None:
-                _report_unknown(document, reference, entry)
+                _report_unknown(document, reference, entry, degrades=bool(config.conventions))
                 continue
             names[node] = Named(module, name)
             values = node.peek("enum")
@@ -211,9 +242,10 @@ def _check_name(name: str, entry: Node, seen: dict[str, Node]) -> None:
     seen.setdefault(name.lower(), entry)
 
 
-def _report_unknown(document: Document, reference: str, entry: Node) -> None:
+def _report_unknown(document: Document, reference: str, entry: Node, *, degrades: bool) -> None:
     known = [*document.schemas.keys, *(str(item.node.peek("operationId") or "") for item in document.operations)]
-    entry.error(
+    report = entry.degrade if degrades else entry.error
+    report(
         Code.UNKNOWN_SCHEMA,
         f"{document.name} has no schema '{reference}'",
         naming.suggestion(reference.split("/")[0], known) or "name a component schema of the document",

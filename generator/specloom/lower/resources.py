@@ -14,7 +14,8 @@ from specloom.lower.inference.routes import singulars
 from specloom.lower.operations import Call, Operations
 from specloom.lower.placement import Placement
 from specloom.lower.scopes import Scope, World
-from specloom.lower.tree import type_modules, type_prefixes, walk
+from specloom.lower.streams import NONE
+from specloom.lower.tree import speller, type_modules, type_prefixes, walk
 from specloom.nodes import Node
 from specloom.openapi import Document
 from specloom.text import SpecText
@@ -27,7 +28,8 @@ def resource_classes(config: Config, placement: Placement) -> dict[tuple[str, ..
     classes: dict[tuple[str, ...], str] = {}
     for path, _ in walk(config.resources):
         siblings = [name for other, name in classes.items() if other[:-1] == path[:-1]]
-        classes[path] = naming.unique(naming.resource_class(path[-1], types), siblings)
+        name = f"{speller(config)(path[-1])}Resource" if config.conventions else naming.resource_class(path[-1], types)
+        classes[path] = naming.unique(name, siblings)
     return classes
 
 
@@ -62,7 +64,7 @@ class Resources:
         self._streams = streams
         self._helpers = helpers
         self._modules = type_modules(config.resources)
-        self._prefixes = type_prefixes(config.resources)
+        self._prefixes = type_prefixes(config)
 
     def lower(self) -> tuple[Resource, ...]:
         """All resources."""
@@ -117,15 +119,17 @@ class Resources:
         page = "" if config.page == "none" else config.page
         _check_known(page, self._config.pagination, "pagination scheme", node.child("page"))
         _check_known(config.stream, self._config.streams, "stream", node.child("stream"))
-        operation = self._document.by_id.get(config.operation)
+        operation = self._document.find(config.operation)
         if operation is None:
-            node.child("operation").error(
+            report = node.child("operation").degrade if self._config.conventions else node.child("operation").error
+            report(
                 Code.UNKNOWN_OPERATION,
                 f"{self._document.name} has no operation '{config.operation}'",
                 naming.suggestion(config.operation, self._document.by_id) or "name one of its operationIds",
             )
             return None
-        prefix = self._prefixes[path] + naming.capitalized(name)
+        stream = self._config.streams.get(config.stream)
+        prefix = self._prefixes[path] + speller(self._config)(name)
         deprecated = config.deprecated or inherited.deprecated
         return self._operations.lower(
             Call(
@@ -136,6 +140,10 @@ class Resources:
                 deprecated=SpecText(deprecated) if deprecated else None,
                 page=self._pages.get(config.page),
                 stream=self._streams.get(config.stream),
+                own_stream=stream if stream is not None and stream.select == NONE else None,
+                positional=config.positional,
+                body=config.body,
+                unwrap=() if config.unwrap == "none" else (config.unwrap,) if config.unwrap else self._config.unwrap,
             )
         )
 

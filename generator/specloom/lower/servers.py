@@ -43,8 +43,12 @@ class Servers:
         self._own = {operation.id: _owner(operation) for operation in operations}
         self._fixed = config.client.base_url
         document.root.get("servers")
+        chosen = [
+            _Named(name, url, config.client.node.child("environments", name))
+            for name, url in config.client.environments.items()
+        ]
         root = [] if self._fixed else _named(document.root)
-        self._servers = _usual_first(root)
+        self._servers = chosen or _usual_first(root)
         self.variables = self._variables(config)
         """What fills their addresses, as arguments of the client."""
         self._report()

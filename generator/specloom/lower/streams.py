@@ -13,11 +13,19 @@ from specloom.nodes import Node
 from specloom.openapi import Document
 from specloom.text import SpecText
 
+NONE = "none"
+"""The `select` of a stream whose events are read as what their type says."""
+
 
 def event_unions(document: Document, config: Config) -> dict[str, Node]:
     """The schema of the events of each stream."""
     found: dict[str, Node] = {}
     for name, stream in config.streams.items():
+        if stream.select == NONE:
+            continue
+        if not stream.events:
+            stream.node.error(Code.MISSING_KEY, "'events' is missing", "name the schema of an event, or 'select: none'")
+            continue
         node = find_schema(document, stream.events)
         if node is not None:
             found[name] = node.follow()

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from specloom import naming
-from specloom.config import ResourceConfig
+from specloom.config import Config, ResourceConfig
+from specloom.spelling import Spelling
 from specloom.words import singular
 
 
@@ -16,6 +17,11 @@ def walk(
     for name, resource in resources.items():
         yield (*above, name), resource
         yield from walk(resource.resources, (*above, name))
+
+
+def speller(config: Config) -> Callable[[str], str]:
+    """What makes a part of a class name of a name, as the config wants it."""
+    return Spelling(config.words).pascal if config.conventions else naming.capitalized
 
 
 def type_modules(resources: Mapping[str, ResourceConfig]) -> dict[tuple[str, ...], str]:
@@ -33,11 +39,12 @@ def type_modules(resources: Mapping[str, ResourceConfig]) -> dict[tuple[str, ...
     return modules
 
 
-def type_prefixes(resources: Mapping[str, ResourceConfig]) -> dict[tuple[str, ...], str]:
+def type_prefixes(config: Config) -> dict[tuple[str, ...], str]:
     """What the names of a resource's types begin with: `Run`, or `BatchRun` where one further up has that."""
     prefixes: dict[tuple[str, ...], str] = {}
-    for path in sorted((path for path, _ in walk(resources)), key=len):
-        parts = [naming.capitalized(singular(part)) for part in path]
+    spelled = speller(config)
+    for path in sorted((path for path, _ in walk(config.resources)), key=len):
+        parts = [spelled(singular(part)) for part in path]
         names = ["".join(parts[start:]) for start in range(len(parts) - 1, -1, -1)]
         prefixes[path] = next((name for name in names if name not in prefixes.values()), names[-1])
     return prefixes

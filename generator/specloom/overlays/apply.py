@@ -9,16 +9,20 @@ from urllib.parse import unquote, urlsplit
 from specloom.codes import Code
 from specloom.diagnostics import Diagnostics
 from specloom.nodes import Files, Node
+from specloom.overlays.changes import Change, changed
 from specloom.overlays.overlay import Action, Overlay
 from specloom.sections import read_section
 from specloom.source import BadChange, Draft, FileSource, JsonValue, Location, Source, kind, load_source
 
 
-def overlaid(document: FileSource, overlays: Iterable[Path], diagnostics: Diagnostics) -> Source:
-    """The document with all actions of the overlays applied to it, one after the other.
+def overlaid(
+    document: FileSource, changes: Iterable[Change], overlays: Iterable[Path], diagnostics: Diagnostics
+) -> Source:
+    """The document with the changes and then all actions of the overlays applied to it, one after the other.
 
     Args:
         document: The document as it is written.
+        changes: Those of the config.
         overlays: Files (Overlay Specification 1.0 and 1.1).
         diagnostics: Takes the findings.
 
@@ -26,6 +30,7 @@ def overlaid(document: FileSource, overlays: Iterable[Path], diagnostics: Diagno
         OSError: An overlay cannot be read.
     """
     draft = Draft(document)
+    changed(draft, changes)
     for path in overlays:
         source = load_source(path, diagnostics)
         if source is None:

@@ -47,6 +47,27 @@ def select(query: str, root: JsonValue) -> list[Location]:
     return list(dict.fromkeys(node.location for node in found))
 
 
+def location_of(query: str) -> Location:
+    """The location that a query of names and indices alone means, whether anything is there or not.
+
+    Raises:
+        BadQuery: It is no JSONPath, or may mean several.
+    """
+    try:
+        compiled = JSONPathEnvironment().compile(query)
+    except JSONPathError as error:
+        raise BadQuery(str(error.args[0])) from error
+    found: list[str | int] = []
+    for segment in compiled.segments:
+        selector = segment.selectors[0] if len(segment.selectors) == 1 else None
+        if isinstance(segment, JSONPathRecursiveDescentSegment) or not isinstance(
+            selector, (NameSelector, IndexSelector)
+        ):
+            raise BadQuery("it may select several values")
+        found.append(selector.name if isinstance(selector, NameSelector) else selector.index)
+    return tuple(found)
+
+
 class _Environment(JSONPathEnvironment):
     """What one query may do."""
 

@@ -8,6 +8,7 @@ from jinja2 import Environment
 
 from specloom import vocabulary
 from specloom.ir import Client, HeaderOption, Package, ParameterOption, Variable
+from specloom.naming import class_names
 from specloom.render.imports import Names, with_imports
 from specloom.render.resources import Child, all_resources, resource_doc, resource_module
 from specloom.render.security import credential, credential_docs, security
@@ -25,6 +26,8 @@ class Option:
     type: str
     doc: str
     default: str = "None"
+    field: str = ""
+    """What the runtime calls it, if not the same."""
     marked: bool = False
     """Whether no change is `not_given` in `copy`, where neither `None` nor the default can say so."""
 
@@ -106,10 +109,11 @@ class ClientFlavour:
 def render_client(package: Package, environment: Environment) -> str:
     """The module with the two client classes."""
     own = {
-        f"{prefix}{resource.class_name}": resource_module(resource, asynchronous=bool(prefix))
+        name: resource_module(resource, asynchronous=name.startswith("Async"))
         for resource in package.resources
-        for prefix in ("", "Async")
+        for name in class_names(resource.class_name)
     }
+    client = package.client
     body = environment.get_template("client.py.jinja").render(
         distribution=literal(package.distribution),
         version=literal(package.version),
@@ -126,8 +130,11 @@ def render_client(package: Package, environment: Environment) -> str:
         arrays=package.client.arrays,
         errors=package.errors.any,
         webhook_env=literal(env) if (env := package.client.webhook_env) else "",
+        timeout=client.timeout,
+        headers=[(literal(name), literal(value)) for name, value in client.default_headers],
         idempotency_header=literal(header) if (header := package.client.idempotency_header) else "",
         flavours=[_flavour(package, asynchronous=flag) for flag in (False, True)],
+        wrappers=vocabulary.WRAPPERS if package.conventions else {},
     )
     return with_imports("The clients.", body, "_client", Names(own, vocabulary.CLIENT), lazy_annotations=True)
 
@@ -135,8 +142,11 @@ def render_client(package: Package, environment: Environment) -> str:
 def render_init(package: Package, environment: Environment) -> str:
     """The package's `__init__`, which loads nothing before it is asked for."""
     client = package.client.name
+    alike = bool(package.conventions)
+    aliases = [("Client", client), ("AsyncClient", f"Async{client}")] if alike and client != "Client" else []
     imports = [
-        ("._client", [(client, client), (f"Async{client}", f"Async{client}")]),
+        # The classes go by the last of their names.
+        ("._client", [*aliases, (client, client), (f"Async{client}", f"Async{client}")]),
         *_helper_imports(package),
         *_runtime_imports(package),
         ("httpx2", [("Timeout", "Timeout")]),
@@ -146,15 +156,23 @@ def render_init(package: Package, environment: Environment) -> str:
         doc=f"{title}: a typed client.",
         runtime=f".{vocabulary.PACKAGE}",
         modules=imports,
-        exports=sorted(name for _, entries in imports for name, _ in entries),
+        submodules=["resources", "types"] if alike else [],
+        exports=sorted(
+            [
+                *(name for _, entries in imports for name, _ in entries),
+                *(["__title__", "__version__", "resources", "types"] if alike else []),
+            ]
+        ),
         version=literal(package.version),
+        title=literal(package.name) if alike else "",
     )
 
 
 def _runtime_imports(package: Package) -> list[tuple[str, list[tuple[str, str]]]]:
     """Module → public name and the name there; the base of all errors is called after the client."""
     unused = {
-        *(() if _streams(package) else ("streams.events", "streams.stream")),
+        *(() if _streams(package) else ("streams.events",)),
+        *(() if _streams(package) or package.conventions else ("streams.stream",)),
         *(() if _polls(package) else ("sending.polling",)),
         *(() if reads_webhooks(package) else ("webhooks.errors",)),
     }
@@ -163,7 +181,7 @@ def _runtime_imports(package: Package) -> list[tuple[str, list[tuple[str, str]]]
             f".{vocabulary.home(module)}",
             [(package.client.error if name == _BASE_ERROR else name, name) for name in vocabulary.offered(module)],
         )
-        for module in vocabulary.EXPORTED
+        for module in (*vocabulary.EXPORTED, *([vocabulary.COMPATIBLE] if package.conventions else []))
         if module not in unused
     ]
 
@@ -193,6 +211,8 @@ def render_pyproject(package: Package, environment: Environment) -> str:
         version=toml_string(package.version),
         description=toml_string(f"A typed Python client for {package.title.raw.strip() or package.name}"),
         package=toml_string(package.name),
+        license=toml_string(package.license) if package.license else "",
+        extras=bool(package.conventions),
     )
 
 
@@ -203,7 +223,7 @@ def _flavour(package: Package, *, asynchronous: bool) -> ClientFlavour:
         class_name=f"{prefix}{package.client.name}",
         base=first,
         doc=_doc(package, asynchronous=asynchronous),
-        options=[replace(option, type=option.type.replace("{kind}", second)) for option in _OPTIONS],
+        options=[replace(option, type=option.type.replace("{kind}", second)) for option in _options(package)],
         secret=f"str | Callable[[], {'Awaitable[str]' if asynchronous else 'str'}]",
         children=[
             Child(
@@ -211,6 +231,7 @@ def _flavour(package: Package, *, asynchronous: bool) -> ClientFlavour:
                 class_name=f"{prefix}{resource.class_name}",
                 module=f".{resource_module(resource, asynchronous=asynchronous)}",
                 doc=resource_doc(resource, 8, brief=True),
+                has_methods=bool(resource.methods or resource.children),
             )
             for resource in package.resources
         ],
@@ -227,15 +248,31 @@ def _doc(package: Package, *, asynchronous: bool) -> str:
         lines.append(f"    webhook_secret: The secret with which webhooks are signed, or `${env}`; it is never sent.")
     for option in package.client.header_options:
         source = f", or `${option.env}`" if option.env else ""
-        lines.append(f"    {option.argument}: Sent as the header {line(option.header)}{source}.")
+        what = f"Sent as the header {line(option.header)}" if option.header.raw else "Kept as an attribute"
+        lines.append(f"    {option.argument}: {what}{source}.")
     lines += [f"    {item.argument}: {_parameter_doc(item)}" for item in package.client.parameters]
     prefix = package.client.env_prefix
     if package.client.environments:
         usual = package.client.environments[0].name
         lines.append(f"    environment: The server to use, `{usual}` if not said, or `${prefix}ENVIRONMENT`.")
     lines += [f"    {item.argument}: {_variable_doc(item)}" for item in package.client.variables]
-    lines += [f"    {option.name}: {option.doc.replace('{prefix}', prefix)}" for option in _OPTIONS]
+    lines += [f"    {option.name}: {option.doc.replace('{prefix}', prefix)}" for option in _options(package)]
     return docstring("\n".join(lines), 4)
+
+
+def _options(package: Package) -> list[Option]:
+    """The options that all clients have, as this one has them."""
+    timeout, retries = package.client.timeout, package.client.max_retries
+    found = {item.name: item for item in _OPTIONS}
+    if timeout is not None:
+        doc = f"How long to wait for the server, in seconds; {timeout:g} by default."
+        found["timeout"] = replace(found["timeout"], doc=doc)
+    if retries is not None:
+        found["max_retries"] = replace(found["max_retries"], default=str(retries))
+    if package.conventions:
+        strict = found["strict_response_validation"]
+        found[strict.name] = replace(strict, name=f"_{strict.name}", field=strict.name)
+    return list(found.values())
 
 
 def _servers(client: Client) -> list[tuple[str, str]]:
@@ -278,4 +315,5 @@ def _usual(default: SpecText | None) -> str:
 
 def _header_option(item: HeaderOption) -> Argument:
     values = [literal(item.argument), literal(item.header)]
-    return Argument(item.argument, [*values, f"env={literal(item.env)}"] if item.env else values)
+    values += [f"env={literal(item.env)}"] if item.env else []
+    return Argument(item.argument, [*values, f"default={literal(item.default)}"] if item.default else values)

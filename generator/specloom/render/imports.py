@@ -161,7 +161,7 @@ def _lines(used: Iterable[str], module: str, names: Names) -> list[str]:
             by_module[f"import {name}"] = []
             continue
         if name in names.own or source.startswith("_"):  # as modules of the package that are not public do
-            source = _relative(source, module)
+            source = relative(source, module)
         by_module.setdefault(source, []).append(f"{original} as {name}" if original else name)
     ordered = sorted(by_module.items(), key=lambda item: (_rank(item[0]), item[0]))
     return [
@@ -198,7 +198,7 @@ def _rank(source: str) -> int:
     return 1 if third_party else 0
 
 
-def _relative(target: str, module: str) -> str:
+def relative(target: str, module: str) -> str:
     """`types.beta.assistant` seen from `resources.beta.threads.threads` → `....types.beta.assistant`."""
     here, there = module.split(".")[:-1], target.split(".")
     shared = 0

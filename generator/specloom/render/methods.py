@@ -41,6 +41,8 @@ class AnswerTable:
     constant: str
     returns: str
     rows: list[tuple[str, str]]
+    unwrapped: str = ""
+    """What `Unwrapped` takes in place of the rows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +118,7 @@ def method_view(method: Method, aliases: Set[Named], errors: str, *, asynchronou
         arguments=_arguments(method),
         returns=stream if alone else f"{returns} | {stream}" if stream else returns,
         cast_to=_cast_to(method, returns, aliases),
-        table=_table(method, returns) if method.answers else None,
+        table=_table(method, returns) if method.answers or method.unwrap else None,
         page=f"{page}[{response_annotation(method.returns)}]" if page else "",
         events=method.stream.constant if method.stream else "",
         switch=_condition(method),
@@ -253,7 +255,7 @@ def _is_text(type_: Type) -> bool:
 
 
 def _cast_to(method: Method, returns: str, aliases: Set[Named]) -> str:
-    if method.answers:
+    if method.answers or method.unwrap:
         return _table_constant(method)
     if method.reads == Primitive("none"):
         return "NoneType"
@@ -264,6 +266,9 @@ def _cast_to(method: Method, returns: str, aliases: Set[Named]) -> str:
 
 def _table(method: Method, returns: str) -> AnswerTable:
     """The constant with the types of the responses; several of one status stand below it, by media type."""
+    if method.unwrap is not None:
+        unwrapped = f"{evaluated_annotation(method.reads)}, {literal(method.unwrap)}"
+        return AnswerTable(_table_constant(method), returns, [], unwrapped)
     by_status: dict[str, list[Response]] = {}
     for row in method.answers:
         by_status.setdefault(literal(row.status), []).append(row)

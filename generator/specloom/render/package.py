@@ -17,13 +17,14 @@ from specloom.render.api import render_api
 from specloom.render.client import render_client, render_init, render_pyproject
 from specloom.render.environment import make_environment
 from specloom.render.imports import Names, with_imports
+from specloom.render.layout import render_layout
 from specloom.render.pages import render_pages
 from specloom.render.readme import render_readme
 from specloom.render.resources import render_resources
 from specloom.render.streams import format_view
 from specloom.render.types import render_types
 from specloom.render.webhooks import reads_webhooks
-from specloom.text import line, literal
+from specloom.text import comment, line, literal
 
 _COPIED = b"# Copied by Specloom: what is changed here is lost.\n\n"
 
@@ -59,6 +60,7 @@ def render(package: Package, templates: Path, runtime: Path, handwritten: Mappin
         "__init__": render_init(package, environment),
         "_client": render_client(package, environment),
         **render_types(package, names, environment),
+        **render_layout(package, environment),
         **render_resources(package, names, aliases, environment),
     }
     if package.pages:
@@ -70,7 +72,8 @@ def render(package: Package, templates: Path, runtime: Path, handwritten: Mappin
     if package.keys:
         modules[vocabulary.KEYS] = _keys(package, names, environment)
     made = f"Made by Specloom from {line(package.source)}: what is changed here is lost."
-    modules = {path: f"# {made}\n\n{text}" for path, text in modules.items()}
+    header = comment(package.file_header) if package.file_header else ""
+    modules = {path: f"{header}# {made}\n\n{text}" for path, text in modules.items()}
     others = {
         "pyproject.toml": f"# {made}\n\n{render_pyproject(package, environment)}",
         "README.md": render_readme(package, environment),
@@ -80,7 +83,8 @@ def render(package: Package, templates: Path, runtime: Path, handwritten: Mappin
     copied = {
         f"{package.name}/{vocabulary.PACKAGE}/{path.relative_to(runtime).as_posix()}": _COPIED + path.read_bytes()
         for path in sorted(runtime.rglob("*.py"))
-        if path.parent.name != "webhooks" or reads_webhooks(package)
+        if (path.parent.name != "webhooks" or reads_webhooks(package))
+        and (path.name not in ("aio.py", "compatible.py") or package.conventions)
     }
     copied |= {path.replace("{package}", package.name): content for path, content in handwritten.items()}
     return Rendered(package.name, modules, others, copied)
@@ -99,7 +103,10 @@ def _unions(package: Package) -> set[Named]:
 
 
 def _names(package: Package) -> Names:
-    own = {schema.reference.name: f"types.{schema.reference.module}" for schema in (*package.models, *package.params)}
+    own = {
+        schema.reference.name: f"{package.definitions}.{schema.reference.module}"
+        for schema in (*package.models, *package.params)
+    }
     own |= {name: "pagination" for page in package.pages for name in page_names(page.name)}
     own |= {stream.constant: "_streams" for stream in package.streams}
     taken = {*own, *vocabulary.RESOURCES}

@@ -26,6 +26,8 @@ class Child:
     class_name: str
     module: str
     doc: str
+    has_methods: bool = True
+    """Whether it has anything that gives responses."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +98,13 @@ def render_resources(package: Package, names: Names, aliases: Set[Named], enviro
                     for method in resource.methods
                     if method.stream is not None and method.stream.inferred
                 ],
-                flavour=_flavour(resource, aliases, package.errors, asynchronous=asynchronous),
+                flavour=_flavour(
+                    resource,
+                    aliases,
+                    package.errors,
+                    asynchronous=asynchronous,
+                    awaited=bool(package.conventions),
+                ),
             )
             doc = _module_doc(resource, asynchronous=asynchronous)
             modules[module] = with_imports(doc, body, module, names.with_own(own), lazy_annotations=True)
@@ -116,7 +124,8 @@ def _headers(resource: Resource) -> list[tuple[str, str]]:
     return [(literal(name), literal(value)) for name, value in headers]
 
 
-def _flavour(resource: Resource, aliases: Set[Named], errors: Errors, *, asynchronous: bool) -> Flavour:
+def _flavour(resource: Resource, aliases: Set[Named], errors: Errors, *, asynchronous: bool, awaited: bool) -> Flavour:
+    """The class in one of its flavours; `awaited` if raw responses are read as those of Stainless are."""
     paths = {method.name: ".".join((*resource.path, method.name)) for method in resource.methods}
     own = {name: path if path in errors.own else "" for name, path in paths.items()}
     prefix = "Async" if asynchronous else ""
@@ -138,13 +147,14 @@ def _flavour(resource: Resource, aliases: Set[Named], errors: Errors, *, asynchr
             method_view(method, aliases, own[method.name], asynchronous=asynchronous) for method in resource.methods
         ],
         helpers=[helper_view(helper, asynchronous=asynchronous) for helper in resource.helpers],
-        wrappers=[_wrapper(*wrapper, asynchronous=asynchronous) for wrapper in _WRAPPERS if calls],
+        wrappers=[_wrapper(*wrapper, asynchronous=asynchronous, awaited=awaited) for wrapper in _WRAPPERS if calls],
         webhooks=webhooks_view(resource.webhooks, aliases) if resource.webhooks else None,
     )
 
 
-def _wrapper(attribute: str, doc: str, method: str, *, asynchronous: bool) -> Wrapper:
+def _wrapper(attribute: str, doc: str, method: str, *, asynchronous: bool, awaited: bool) -> Wrapper:
     prefix = "async_" if asynchronous else ""
+    method = "awaited" if asynchronous and awaited and method == "raw" else method
     return Wrapper(
         attribute=attribute,
         suffix=WRAPPERS[attribute],

@@ -19,6 +19,7 @@ def credential(item: Credential) -> list[str]:
     values += [f"name={literal(item.wire_name)}"] if item.kind in ("header", "query", "cookie", "http") else []
     values += [f"env={literal(item.env)}"] if item.env else []
     values += [] if item.required else ["required=False"]
+    values += [f"default={literal(item.default)}"] if item.default else []
     if item.password:
         values += [f"password={literal(item.password[0])}"]
         values += [f"password_env={literal(item.password[1])}"] if item.password[1] else []

@@ -48,5 +48,6 @@ def _options(stream: Stream) -> list[str]:
     """What is not as usual."""
     options = [f'framing="{stream.framing}"'] if stream.framing != "events" else []
     options += ["text=True"] if stream.text else []
+    options += [f"done={literal(stream.done)}"] if stream.done.raw != "[DONE]" else []
     options += [f"error={literal(stream.error)}"] if stream.error.raw != "error" else []
     return [*options, f"accept={literal(stream.accept)}"] if stream.accept is not None else options

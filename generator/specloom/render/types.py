@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from jinja2 import Environment
 
 from specloom import vocabulary
@@ -15,10 +17,19 @@ def render_types(package: Package, names: Names, environment: Environment) -> di
     modules: dict[str, str] = {}
     for schemas, kind in ((package.models, "Models"), (package.params, "Parameters")):
         for module, body in render_models(schemas, environment, params=kind == "Parameters").items():
-            path = f"types.{module}"
+            path = f"{package.definitions}.{module}"
             doc = f"{kind} of `{_subject(module)}`."
             modules[path] = with_imports(doc, body, path, names, lazy_annotations=False)
+    if package.layout:
+        return modules | _bare_packages(modules)
     return {**modules, **_packages(package.exports, environment)}
+
+
+def _bare_packages(modules: Iterable[str]) -> dict[str, str]:
+    """The `__init__` of packages whose modules are found elsewhere."""
+    folders = {path.rpartition(".")[0] for path in modules}
+    steps = {".".join(folder.split(".")[: depth + 1]) for folder in folders for depth in range(folder.count(".") + 1)}
+    return {f"{path}.__init__": '"""Where the types are defined that `types` offers."""\n' for path in sorted(steps)}
 
 
 def _subject(module: str) -> str:
@@ -41,6 +52,8 @@ def _packages(exports: tuple[Named, ...], environment: Environment) -> dict[str,
             modules=_by_module(entries),
             exports=sorted(name for name, _ in entries),
             version="",
+            submodules=[],
+            title="",
         )
         for path, entries in packages.items()
     }

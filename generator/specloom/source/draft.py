@@ -81,6 +81,29 @@ class Draft:
             )
         self._change(locations, lambda old: merged(old, new, self._marks))
 
+    def put(self, location: Location, new: Written) -> None:
+        """Put a value at a location, where mappings are made that are missing on the way."""
+        length = len(location)
+        while length and not self._exists(location[:length]):
+            length -= 1
+            if length < len(location) - 1:
+                new = Written.of(True, [(location[length + 1], new.offset, new)], new.offset, self._marks)
+        if length == len(location):
+            self._change([location], lambda old: new)
+        else:
+            self.merge(
+                [location[:length]], Written.of(True, [(location[length], new.offset, new)], new.offset, self._marks)
+            )
+
+    def _exists(self, location: Location) -> bool:
+        found: JsonValue = self.root
+        for token in location:
+            child = self._marks.child(found, str(token))
+            if child is None:
+                return False
+            found = child[0]
+        return True
+
     def remove(self, locations: Iterable[Location]) -> None:
         """Take out the values at the locations, none of which may be the root."""
         self._change(locations, lambda old: None)
@@ -141,6 +164,9 @@ class _Revised(Source):
     def __init__(self, name: str, root: Written, marks: Marks, texts: Texts) -> None:
         super().__init__(name, root.value, root.offset, marks)
         self._texts = texts
+
+    def written(self, pointer: str) -> tuple[FileSource, str]:
+        return self._texts.written(self.find(pointer)[1])
 
     def place(self, pointer: str) -> Place:
         return self._texts.place(self.find(pointer)[1])

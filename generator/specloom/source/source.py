@@ -36,6 +36,10 @@ class Source(ABC):
     def key_place(self, pointer: str) -> Place:
         """Where the key of the value begins (an item of a list has none: the value), or the nearest above."""
 
+    @abstractmethod
+    def written(self, pointer: str) -> tuple[FileSource, str]:
+        """The file that has the value at the pointer, and its pointer there."""
+
     def find(self, pointer: str) -> tuple[int, int, str]:
         """The offsets of key and value, and the pointer as far as it leads."""
         node, found = self.root, ""
@@ -74,3 +78,7 @@ class FileSource(Source):
         """Where the key of the value begins (an item of a list has none: the value), or the nearest above."""
         offset, _, found = self.find(pointer)
         return self.original.place(offset, found)
+
+    def written(self, pointer: str) -> tuple[FileSource, str]:
+        """The file that has the value at the pointer, and its pointer there."""
+        return self, pointer

@@ -45,13 +45,22 @@ class Texts:
         """The place of a value, with its pointer in the file that has it."""
         return self._place(offset, keys=False)
 
+    def written(self, offset: int) -> tuple[FileSource, str]:
+        """The file that has a value, and its pointer there."""
+        source, offset, known = self._find(offset)
+        return source, known.values.get(offset, "")
+
     def _place(self, offset: int, *, keys: bool) -> Place:
+        source, offset, known = self._find(offset)
+        return source.original.place(offset, (known.keys if keys else known.values).get(offset, ""))
+
+    def _find(self, offset: int) -> tuple[FileSource, int, _Pointers]:
+        """The file of an offset, the offset in that, and the pointers of what is in it."""
         number = bisect_right(self._starts, offset) - 1
         source, offset = self._sources[number], offset - self._starts[number]
         if number not in self._pointers:
             self._pointers[number] = _pointers(source)
-        known = self._pointers[number]
-        return source.original.place(offset, (known.keys if keys else known.values).get(offset, ""))
+        return source, offset, self._pointers[number]
 
 
 def _pointers(source: FileSource) -> _Pointers:

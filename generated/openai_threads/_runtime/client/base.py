@@ -151,7 +151,7 @@ class BaseClient(Generic[HTTP]):
         options = {
             option.header: value
             for option in config.settings.header_options
-            if (value := config.header_options.get(option.argument)) is not None
+            if option.header and (value := config.header_options.get(option.argument)) is not None
         }
         return {"User-Agent": config.user_agent, **options, **config.headers}
 

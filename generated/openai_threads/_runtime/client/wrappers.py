@@ -35,8 +35,10 @@ if TYPE_CHECKING:
 __all__ = [
     "as_raw",
     "as_streamed",
+    "async_as_awaited",
     "async_as_raw",
     "async_as_streamed",
+    "async_awaited_client",
     "async_raw_client",
     "async_streamed_client",
     "raw_client",
@@ -189,6 +191,11 @@ def async_raw_client(client: AsyncAPIClient) -> AsyncAPIClient:
     return cast("AsyncAPIClient", _AsyncClient(client, APIResponse, unread=False))
 
 
+def async_awaited_client(client: AsyncAPIClient) -> AsyncAPIClient:
+    """A client for a resource whose methods go through `async_as_awaited`."""
+    return cast("AsyncAPIClient", _AsyncClient(client, AsyncAPIResponse, unread=False))
+
+
 def streamed_client(client: SyncAPIClient) -> SyncAPIClient:
     """A client for a resource whose methods go through `as_streamed`."""
     return cast("SyncAPIClient", _StreamedClient(client))
@@ -207,6 +214,11 @@ def as_raw(method: Callable[P, R]) -> Callable[P, APIResponse[R]]:
 def async_as_raw(method: Callable[P, Awaitable[R]]) -> Callable[P, Awaitable[APIResponse[R]]]:
     """Give a method of a resource over an `async_raw_client` the type that it has there."""
     return cast("Callable[P, Awaitable[APIResponse[R]]]", method)
+
+
+def async_as_awaited(method: Callable[P, Awaitable[R]]) -> Callable[P, Awaitable[AsyncAPIResponse[R]]]:
+    """Give a method of a resource over an `async_awaited_client` its type: a response whose `parse` is awaited."""
+    return cast("Callable[P, Awaitable[AsyncAPIResponse[R]]]", method)
 
 
 def as_streamed(method: Callable[P, R]) -> Callable[P, ResponseManager[R]]:

@@ -54,6 +54,8 @@ class Credential(NamedTuple):
     """The argument for the password of `basic`."""
     password_env: str = ""
     grant: ClientGrant | None = None
+    default: str = ""
+    """What is sent where neither argument nor environment has it."""
 
     @property
     def arguments(self) -> list[tuple[str, str]]:
@@ -71,6 +73,7 @@ class HeaderOption(NamedTuple):
 
     argument: str
     header: str
+    """Empty if it is not sent."""
     env: str = ""
     default: str | None = None
 
@@ -110,6 +113,10 @@ class Settings(NamedTuple):
     arrays: Arrays = ""
     """How lists are written in queries and forms, if not as usual."""
     errors: ErrorTypes | None = None
+    timeout: float | None = None
+    """Seconds that a request may take, if not as usual."""
+    headers: Mapping[str, str] = MappingProxyType({})
+    """Sent with each request."""
     idempotency_header: str = ""
     """The header whose key lets the server do a request once, however often it comes; if each may have it."""
 
@@ -136,6 +143,8 @@ def resolve_credentials(settings: Settings, given: Mapping[str, Secret | None]) 
     for credential in settings.credentials:
         for argument, env in credential.arguments:
             value: Secret | None = given_or_set(argument, env, given)
+            if value is None and argument == credential.argument:
+                value = credential.default or None
             if isinstance(value, str):
                 check_secret(credential, argument, value)
             found[argument] = value

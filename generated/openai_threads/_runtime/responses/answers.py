@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     import httpx2
 
-__all__ = ["Answers"]
+__all__ = ["Answers", "Unwrapped"]
 
 T_co = TypeVar("T_co", covariant=True)
 
@@ -42,6 +42,32 @@ class Answers(Generic[T_co]):
             content = next((value for value in self._types.values() if value is not None), None)
         by_name = as_object(content)
         return content if by_name is None else _by_media_type(by_name, response)
+
+
+class Unwrapped(Answers[T_co]):
+    """What stands in the one field of a response, in whose place it is returned.
+
+    Args:
+        type: of the field.
+        field: its name in JSON.
+    """
+
+    def __init__(self, type: Any, field: str) -> None:
+        super().__init__({})
+        self._type = type
+        self._field = field
+        self._whole: Any = None
+
+    def of(self, response: httpx2.Response) -> Any:
+        """The type of the response, with the field; made when the first comes."""
+        del response
+        if self._whole is None:
+            from pydantic import Field, create_model
+
+            from ..models.base import BaseModel
+
+            self._whole = create_model("Response", __base__=BaseModel, value=(self._type, Field(alias=self._field)))
+        return self._whole
 
 
 def _by_media_type(by_name: Mapping[str, object], response: httpx2.Response) -> object:

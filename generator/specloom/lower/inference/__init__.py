@@ -9,7 +9,7 @@ from fnmatch import fnmatchcase
 
 from specloom import naming
 from specloom.codes import Code
-from specloom.config import ClientConfig, Config
+from specloom.config import ClientConfig, Config, ResourceConfig
 from specloom.lower.credentials import inferred_credentials
 from specloom.lower.inference.common import common_parameters
 from specloom.lower.inference.groups import tags_of
@@ -28,6 +28,7 @@ def complete(config: Config, document: Document, names: Mapping[str, str]) -> Co
         document: it is about.
         names: `GET /pets` → `pets.list`, what the last run called the methods.
     """
+    config = replace(config, resources=_by_id(config.resources, document))
     info = document.root.get("info")
     said = client_words(document.root)
     inferred_version = _version(info.text("version"))
@@ -67,6 +68,21 @@ def _version(version: str) -> str:
     """The numbers that the document's version begins with."""
     found = re.match(r"v?([0-9]{1,9}(?:\.[0-9]{1,9}){0,2})(?![0-9])", version)
     return found.group(1) if found else "0.1.0"
+
+
+def _by_id(resources: Mapping[str, ResourceConfig], document: Document) -> dict[str, ResourceConfig]:
+    """The resources with methods that all say the id of their operation."""
+    return {
+        name: replace(
+            resource,
+            methods={
+                method: replace(item, operation=found.id) if (found := document.find(item.operation)) else item
+                for method, item in resource.methods.items()
+            },
+            resources=_by_id(resource.resources, document),
+        )
+        for name, resource in resources.items()
+    }
 
 
 def _named(config: Config) -> set[str]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from specloom import naming, vocabulary
 from specloom.codes import Code
 from specloom.config import Config, MethodConfig, PageConfig, ResourceConfig
+from specloom.lower.pages.declared import with_declared_pages
 from specloom.lower.pages.recognition import recognise
 from specloom.lower.pages.scheme import Scheme, scheme_in
 from specloom.lower.shapes import Shapes
@@ -29,6 +30,8 @@ def with_pages(config: Config, document: Document) -> Config:
     """The config with the schemes that were recognised, for methods of which it says nothing of pages."""
     if not config.infer_pages:
         return config
+    if config.conventions:
+        return with_declared_pages(config, document)
     shapes = Shapes()
     groups: list[_Group] = []
     for operation in _open(config, document):

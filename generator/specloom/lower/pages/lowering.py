@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from specloom import naming, vocabulary
 from specloom.codes import Code
 from specloom.config import Config, PageConfig
-from specloom.ir import Envelope, Field, Nullable, Page, PageStrategy, Primitive, Type, UnionOf, names_in
+from specloom.ir import Envelope, Field, Nullable, Page, PageStrategy, Primitive, PrimitiveKind, Type, UnionOf, names_in
 from specloom.lower import keywords
 from specloom.lower.pages.content import field_of, has_parameter, page_content, steps_to
 from specloom.lower.schemas import Schemas
 from specloom.lower.scopes import Scope, World
 from specloom.lower.shapes import Shapes
-from specloom.lower.tree import type_modules, type_prefixes, walk
+from specloom.lower.tree import speller, type_modules, type_prefixes, walk
 from specloom.nodes import Node
 from specloom.openapi import Document, Operation
 from specloom.source import JsonValue
@@ -73,19 +73,22 @@ class Pages:
     def _page(self, key: str, config: PageConfig) -> Page:
         uses: list[_Use] = []
         operations: list[Operation] = []
-        modules, prefixes = type_modules(self._config.resources), type_prefixes(self._config.resources)
+        modules, prefixes = type_modules(self._config.resources), type_prefixes(self._config)
         for path, resource in walk(self._config.resources):
             for name, method in resource.methods.items():
                 operation = self._document.by_id.get(method.operation)
                 schema = page_content(operation) if operation and method.page == key else None
                 if operation is not None and schema is not None:
-                    prefix = prefixes[path] + naming.capitalized(name)
+                    prefix = prefixes[path] + speller(self._config)(name)
                     uses.append(_Use(schema, Scope(World.MODELS, modules[path], prefix)))
                     operations.append(operation)
         self._check_fields(config, operations, uses)
         steps = next((found for use in uses if (found := steps_to(use.schema, config.items, self._shapes))), None)
         steps = steps or [config.items]
-        return scheme_of(config, self._envelope(config.name, steps, uses))
+        envelope = self._envelope(config.name, steps, uses)
+        known = {field.wire_name.raw for field in envelope.fields}
+        more = [_declared(name, kind) for name, kind in config.fields.items() if name not in known]
+        return scheme_of(config, replace(envelope, fields=_apart([*envelope.fields, *more])))
 
     def _check_fields(self, config: PageConfig, operations: list[Operation], uses: list[_Use]) -> None:
         """A field that tells how far the pages go may be missing in some responses, but not in all."""
@@ -137,6 +140,16 @@ class Pages:
 
     def _same(self, one: Node, other: Node) -> bool:
         return self._shapes.core(one) is self._shapes.core(other) or _bare(one.value) == _bare(other.value)
+
+
+_TYPES: Mapping[str, PrimitiveKind] = {"string": "str", "integer": "int", "number": "float", "boolean": "bool"}
+
+
+def _declared(wire_name: str, kind: str) -> Field:
+    """A field that the config says pages have."""
+    type_ = Primitive(_TYPES.get(kind, "object"))
+    name = _free(naming.field_name(wire_name))
+    return Field(SpecText(wire_name), name, type_ if type_.kind == "object" else Nullable(type_), False, None)
 
 
 def scheme_of(config: PageConfig, envelope: Envelope) -> Page:

@@ -57,11 +57,17 @@ class Configuration:
         self.header_options = resolve_options(settings.header_options, options.header_options)
         self.parameters = resolve_options(settings.parameters, options.parameters)
         self.timeout: Timeout | NotGiven = options.timeout
+        if isinstance(options.timeout, NotGiven) and settings.timeout is not None and options.http_client is None:
+            self.timeout = settings.timeout
         self.max_retries = options.max_retries
         self.max_elapsed = options.max_elapsed
         self.idle_timeout = options.idle_timeout
         self.max_response_size = options.max_response_size
-        self.headers: dict[str, str | Omit] = {**environment_headers(settings), **(options.default_headers or {})}
+        self.headers: dict[str, str | Omit] = {
+            **settings.headers,
+            **environment_headers(settings),
+            **(options.default_headers or {}),
+        }
         self.query: dict[str, object] = dict(options.default_query or {})
         self.strict = options.strict_response_validation
         self.user_agent = f"{settings.distribution}/{settings.version} python"

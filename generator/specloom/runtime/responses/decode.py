@@ -10,7 +10,7 @@ from ..common.errors import APIResponseValidationError
 from ..common.media_types import EVENTS, JSON, is_json, is_json_sequence, media_type, shown_media_type
 from ..models.base import BaseModel, describe, is_model
 from ..models.parsing import parse_json
-from .answers import Answers
+from .answers import Answers, Unwrapped
 
 if TYPE_CHECKING:
     from typing import TypeAlias
@@ -64,6 +64,8 @@ def decode_response(
             vars(value)["_request_id"] = request_id
     elif is_model(target):
         raise APIResponseValidationError(response, value, message="The response is not a JSON object.")
+    if isinstance(cast_to, Unwrapped):
+        return cast("T", getattr(value, "value", None))
     return value
 
 

@@ -130,7 +130,7 @@ def _client_headers(
     merge_headers(headers, {"User-Agent": config.user_agent})
     for option in config.settings.header_options:
         value = config.header_options.get(option.argument)
-        if value is not None:
+        if value is not None and option.header:
             merge_headers(headers, {option.header: value})
     for argument in credentials:
         name = header_name(config.schemes[argument])

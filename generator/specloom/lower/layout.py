@@ -1,0 +1,108 @@
+"""The modules in which users of an SDK made by Stainless find its types.
+
+Each configured model has one, and so have the parameters and the response of each method. What is a part of one of
+these and no model of its own is beside it, named by the properties that lead to it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from specloom import naming
+from specloom.config import Config
+from specloom.ir import Method, Resource, Schema, Type, TypeModule
+from specloom.lower.parts import Parts
+from specloom.lower.placement import SHARED, Placement
+from specloom.lower.tree import speller, walk
+from specloom.openapi import Document
+from specloom.words import singular
+
+_PARAMS = "Param"
+
+
+def lower_layout(
+    document: Document,
+    config: Config,
+    placement: Placement,
+    resources: tuple[Resource, ...],
+    models: tuple[Schema, ...],
+    params: tuple[Schema, ...],
+) -> tuple[TypeModule, ...]:
+    """The modules; none without conventions."""
+    if not config.conventions:
+        return ()
+    layout = _Layout(document, config, placement, models, params)
+    layout.add_models()
+    for resource in _all(resources):
+        for method in resource.methods:
+            layout.add_method(resource, method)
+    return layout.modules()
+
+
+def _all(resources: Iterable[Resource]) -> Iterator[Resource]:
+    for resource in resources:
+        yield resource
+        yield from _all(resource.children)
+
+
+class _Layout:
+    def __init__(
+        self,
+        document: Document,
+        config: Config,
+        placement: Placement,
+        models: tuple[Schema, ...],
+        params: tuple[Schema, ...],
+    ) -> None:
+        self._placement = placement
+        self._spelled = speller(config)
+        self._folders = {path: item.types for path, item in walk(config.resources) if item.types}
+        self._found: dict[str, TypeModule] = {}
+        public = {names[node] for names in (placement.names, placement.params) for node in placement.public}
+        self._models = Parts(document, models, public, self._spelled, is_params=False)
+        self._params = Parts(document, params, public, self._spelled, is_params=True)
+
+    def modules(self) -> tuple[TypeModule, ...]:
+        """All, by their paths."""
+        return tuple(self._found[path] for path in sorted(self._found))
+
+    def add_models(self) -> None:
+        """The models that the config names, and what stands for them among the arguments."""
+        for node, public in self._placement.public.items():
+            model, param = self._placement.names[node], self._placement.params[node]
+            if self._models.knows(model):
+                self._add(public.module, public.name, model, self._models)
+            if not self._params.knows(param):
+                continue
+            folder, _, last = public.module.rpartition(".")
+            if folder == SHARED:
+                self._add(f"{SHARED}_params.{last}", public.name, param, self._params)
+            elif public.name.endswith(_PARAMS):
+                self._add(public.module, public.name, param, self._params)
+            else:
+                self._add(f"{public.module}_param", f"{public.name}{_PARAMS}", param, self._params)
+
+    def add_method(self, resource: Resource, method: Method) -> None:
+        """The parameters and the response of a method."""
+        folder = self._folders.get(resource.path, ".".join(resource.path[:-1]))
+        owner = singular(resource.path[-1])
+        path = ".".join(filter(None, (folder, naming.module_name(f"{owner}_{method.name}"))))
+        name = f"{self._spelled(owner)}{self._spelled(method.name)}"
+        whole = method.body.ways[0].arguments[0].type if method.body and method.body.ways[0].whole else None
+        given = method.params or whole
+        if given is not None:
+            self._add(f"{path}_params", f"{name}Params", given, self._params, *self._variants(name, given, method))
+        if self._models.has_name(method.returns):
+            self._add(f"{path}_response", f"{name}Response", method.returns, self._models)
+
+    def _variants(self, name: str, given: Type, method: Method) -> list[tuple[str, Type]]:
+        """The names of the parameters with and without a stream."""
+        if method.stream is None or method.stream.parameter is None:
+            return []
+        return [(f"{name}Params{suffix}", given) for suffix in ("Base", "NonStreaming", "Streaming")]
+
+    def _add(self, path: str, name: str, type_: Type, parts: Parts, *more: tuple[str, Type]) -> None:
+        types = {name: type_, **dict(more)}
+        for part, found in parts.below(type_, name):
+            types.setdefault(part, found)
+        self._found.setdefault(path, TypeModule(path, name, tuple(types.items()), parts.is_params))

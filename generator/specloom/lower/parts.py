@@ -1,0 +1,174 @@
+"""The parts of a type that have no module of their own, named by the properties that lead to them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Set
+
+from specloom.ir import (
+    AliasSchema,
+    ListOf,
+    LiteralOf,
+    MapOf,
+    Named,
+    Nullable,
+    ObjectSchema,
+    Primitive,
+    Schema,
+    Type,
+    UnionOf,
+)
+from specloom.nodes import Node
+from specloom.openapi import Document
+from specloom.source import split
+from specloom.words import singular, words
+
+_MAX_DEPTH = 12
+"""Parts of parts that are looked at."""
+
+
+class Parts:
+    """Finds parts in one of the two worlds of types.
+
+    Args:
+        document: that the types are made of.
+        schemas: all classes and aliases of the world.
+        public: those that have a module of their own.
+        spelled: makes a part of a name.
+        is_params: which world.
+    """
+
+    def __init__(
+        self,
+        document: Document,
+        schemas: Iterable[Schema],
+        public: Set[Named],
+        spelled: Callable[[str], str],
+        *,
+        is_params: bool,
+    ) -> None:
+        self._root = document.root
+        self._schemas = {schema.reference: schema for schema in schemas}
+        self._public = public
+        self._spelled = spelled
+        self.is_params = is_params
+
+    def knows(self, name: Named) -> bool:
+        """Whether it is a class or alias of this world."""
+        return name in self._schemas
+
+    def has_name(self, type_: Type) -> bool:
+        """Whether the type of a response has a name of its own: it is no model that has one, and no single value."""
+        if isinstance(type_, Nullable):
+            return self.has_name(type_.inner)
+        return type_ not in self._public and not isinstance(type_, (Primitive, LiteralOf))
+
+    def below(self, type_: Type, name: str) -> list[tuple[str, Type]]:
+        """The parts of a type of a name."""
+        prefix = "" if self.is_params or self._is_plain(type_) else name
+        return list(self._inside(type_, prefix, (), self._root.empty()))
+
+    def _is_plain(self, type_: Type) -> bool:
+        """Whether it is an object that is written as one."""
+        schema = self._schemas.get(type_) if isinstance(type_, Named) else None
+        return isinstance(schema, ObjectSchema) and not self._node(schema.origin).has("allOf")
+
+    def _node(self, origin: str) -> Node:
+        """What a class was made of."""
+        return self._root.refer(f"#{origin.partition('#')[2]}") or self._root.empty()
+
+    def _inside(self, type_: Type, prefix: str, above: tuple[Named, ...], node: Node) -> Iterator[tuple[str, Type]]:
+        """The parts of a type without itself; the node is what it was made of, if that is known."""
+        node = _core(node)
+        type_ = self._bare(type_)
+        if isinstance(type_, Named):
+            schema = self._schemas.get(type_)
+            if isinstance(schema, AliasSchema) and type_ not in above:
+                yield from self._inside(schema.type, prefix, (*above, type_), self._node(schema.origin))
+            elif isinstance(schema, ObjectSchema) and type_ not in above and len(above) < _MAX_DEPTH:
+                for field in schema.fields:
+                    name = f"{prefix}{self._spelled(field.wire_name.raw)}"
+                    yield from self._part(field.type, name, (*above, type_), self._node(field.origin))
+        elif isinstance(type_, ListOf):
+            name = _of_item(prefix)
+            name = f"{name}Item" if not above and name == prefix else name
+            yield from self._part(type_.item, name, above, node.child("items"))
+        elif isinstance(type_, MapOf):
+            yield from self._part(type_.value, f"{prefix}Item", above, node.child("additionalProperties"))
+        elif isinstance(type_, UnionOf):
+            nodes = _members(node)
+            known = nodes if len(nodes) == len(type_.members) else [self._root.empty() for _ in type_.members]
+            for index, (member, variant) in enumerate(zip(type_.members, known, strict=True)):
+                yield from self._part(member, f"{prefix}{self._variant(member, index, variant)}", above, variant)
+
+    def _part(self, type_: Type, name: str, above: tuple[Named, ...], node: Node) -> Iterator[tuple[str, Type]]:
+        """A part, if it is an object or a union and has no module of its own, and the parts of it."""
+        type_ = self._bare(type_)
+        if type_ in self._public:
+            return
+        content = self._content(type_)
+        if isinstance(content, (ObjectSchema, UnionOf)):
+            yield name, type_
+        yield from self._inside(type_, name, above, node)
+
+    def _bare(self, type_: Type) -> Type:
+        """A type without null and, of an argument, without what may be passed as well: a model, or any mapping."""
+        if isinstance(type_, Nullable):
+            return self._bare(type_.inner)
+        if isinstance(type_, UnionOf) and self.is_params:
+            own = [item for item in type_.members if not isinstance(item, Named) or item in self._schemas]
+            own = [item for item in own if item != MapOf(Primitive("object"))]
+            return own[0] if len(own) == 1 and len(type_.members) > 1 else type_
+        return type_
+
+    def _content(self, type_: Type) -> ObjectSchema | Type | None:
+        """What an alias stands for, or the class."""
+        if not isinstance(type_, Named):
+            return type_
+        schema = self._schemas.get(type_)
+        return self._content(self._bare(schema.type)) if isinstance(schema, AliasSchema) else schema
+
+    def _variant(self, member: Type, index: int, variant: Node) -> str:
+        """What a member of a union is called: by its title or its component, or else by its number."""
+        title = variant.peek("title")
+        if isinstance(title, str) and title:
+            return self._spelled(title)
+        if variant.reference is not None:
+            return self._spelled(variant.reference.rpartition("/")[2])
+        schema = self._schemas.get(member) if isinstance(member, Named) else None
+        if schema is None:
+            return f"UnionMember{index}"
+        node = self._node(schema.origin)
+        tokens = split(node.pointer)
+        title = node.text("title")
+        if tokens[-2:-1] == ["schemas"]:
+            return self._spelled(tokens[-1])
+        return self._spelled(title) if title else f"UnionMember{index}"
+
+
+def _members(node: Node) -> list[Node]:
+    """The members of a union and of unions in it, without null."""
+    found: list[Node] = []
+    for member in (item for key in ("oneOf", "anyOf") for item in node.child(key).items()):
+        if member.peek("type") != "null":
+            inner = _members(member) if member.reference is None else []
+            found += inner or [member]
+    return found
+
+
+def _core(node: Node) -> Node:
+    """A schema without its wrappers: a reference, a union with null."""
+    for _ in range(_MAX_DEPTH):
+        node = node.follow()
+        members = _members(node)
+        if len(members) != 1:
+            break
+        node = members[0]
+    return node
+
+
+def _of_item(name: str) -> str:
+    """The name of an item of what is called like that."""
+    found = words(name, 2 * len(name))
+    if not found or not name.endswith(found[-1]):
+        return name
+    return name.removesuffix(found[-1]) + singular(found[-1])

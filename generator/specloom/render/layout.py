@@ -1,0 +1,78 @@
+"""The modules in which users find types that are defined elsewhere."""
+
+from __future__ import annotations
+
+from jinja2 import Environment
+
+from specloom import vocabulary
+from specloom.ir import Named, Package, Type, TypeModule, names_in, renamed
+from specloom.render.annotations import argument_annotation, evaluated_annotation
+from specloom.render.imports import Names, relative, with_imports
+from specloom.text import literal
+
+
+def render_layout(package: Package, environment: Environment) -> dict[str, str]:
+    """Dotted module below the package → source."""
+    if not package.layout:
+        return {}
+    modules = {f"types.{item.path}": _module(item, package) for item in package.layout}
+    exports: dict[str, dict[str, str]] = {"types": {}}
+    for item in package.layout:
+        above, _, module = f"types.{item.path}".rpartition(".")
+        steps = above.split(".")
+        for depth in range(len(steps)):
+            exports.setdefault(".".join(steps[: depth + 1]), {})
+        for name, type_ in item.types:
+            if name == item.name or type_ == item.types[0][1]:
+                exports[above].setdefault(name, f".{module}")
+    for name in exports.get("types.shared", {}):
+        exports["types"].setdefault(name, ".shared")
+    return modules | {f"{path}.__init__": _package(path, names, environment) for path, names in exports.items()}
+
+
+def _module(item: TypeModule, package: Package) -> str:
+    path = f"types.{item.path}"
+    lines: list[str] = []
+    aliases: list[str] = []
+    own: dict[str, str] = {}
+    for name, type_ in item.types:
+        if isinstance(type_, Named):
+            source = relative(f"{package.definitions}.{type_.module}", path)
+            lines.append(f"from {source} import {type_.name} as {name}")
+            continue
+        own |= {f"_{used.name}": f"{package.definitions}.{used.module}:{used.name}" for used in names_in(type_)}
+        aliases.append(_alias(name, renamed(type_, _private), is_params=item.is_params))
+    listed = "".join(f"    {literal(name)},\n" for name, _ in item.types)
+    body = "\n".join([*sorted(lines), "", *aliases, "", f"__all__ = [\n{listed}]"])
+    doc = f"`{item.name}`, and what is in it." if len(item.types) > 1 else f"`{item.name}`."
+    names = Names(own, vocabulary.SIGNATURES)
+    return with_imports(doc, body, path, names, lazy_annotations=False)
+
+
+def _alias(name: str, type_: Type, *, is_params: bool) -> str:
+    """The definition of an alias; one for arguments may be made of what is nothing but text at run time."""
+    if not is_params:
+        return f"{name}: TypeAlias = {evaluated_annotation(type_)}"
+    annotation = argument_annotation(type_)
+    late = f"    {name} = TypeAliasType({literal(name)}, {literal(annotation)})"
+    return f"if TYPE_CHECKING:\n    {name}: TypeAlias = {annotation}\nelse:\n{late}"
+
+
+def _private(name: Named) -> Named:
+    """The name that a type has in the module, which users do not know."""
+    return Named(name.module, f"_{name.name}")
+
+
+def _package(path: str, names: dict[str, str], environment: Environment) -> str:
+    modules: dict[str, list[tuple[str, str]]] = {}
+    for name, module in sorted(names.items()):
+        modules.setdefault(module, []).append((name, name))
+    return environment.get_template("lazy_package.py.jinja").render(
+        doc=f"Types of `{path.partition('.')[2]}`." if "." in path else "Types of requests and responses.",
+        runtime="." * (path.count(".") + 2) + vocabulary.PACKAGE,
+        modules=sorted(modules.items()),
+        exports=sorted(names),
+        version="",
+        submodules=[],
+        title="",
+    )

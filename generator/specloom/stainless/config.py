@@ -1,0 +1,84 @@
+"""A `stainless.yml` as the same in the keys of `sdk.yaml`; what is said keeps its place in the file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from specloom.nodes import File, Node
+from specloom.spelling import Spelling
+from specloom.stainless.client import client_of
+from specloom.stainless.models import Models
+from specloom.stainless.pages import pages_of
+from specloom.stainless.resources import Resources
+from specloom.stainless.streams import Streams
+from specloom.stainless.transforms import changes_of
+from specloom.stainless.translated import At, Said, Translated
+from specloom.stainless.unknown import note_unknown
+
+_MARKS = ("organization", "targets", "client_settings", "environments", "openapi", "unspecified_endpoints")
+
+
+def is_stainless(root: Node) -> bool:
+    """Whether a file is such a config, by its keys."""
+    return any(root.has(key) for key in _MARKS)
+
+
+def in_our_words(root: Node) -> Node:
+    """The config with the keys of `sdk.yaml`; what it says that has no meaning here is noted."""
+    spelling = Spelling(_words(root))
+    streams = Streams(root, spelling)
+    models = Models(root, spelling)
+    resources = Resources(root, models, streams)
+    target = root.get("targets", "python")
+    settings = root.get("settings")
+    said: dict[str, Said] = {
+        "conventions": "stainless",
+        "package": _text(target.get("package_name")),
+        "distribution": _distribution(target),
+        "client": client_of(root, spelling),
+        "words": {word: At(root.child("custom_casings"), text) for word, text in _words(root).items()},
+        "pagination": pages_of(root, spelling),
+        "resources": resources.said(),
+        "models": models.said(),
+        "streams": streams.said(),
+        "webhooks": resources.webhooks(),
+        "unwrap": _texts(settings.get("unwrap_response_fields")),
+        "file_header": _text(settings.get("file_header")),
+        "license": _text(settings.get("license")),
+        "changes": changes_of(root),
+        "only": [],
+    }
+    note_unknown(root)
+    source = Translated({key: value for key, value in said.items() if key == "only" or value not in ({}, [])}, root)
+    return File(source, root.file.diagnostics).root
+
+
+def _text(node: Node) -> Said:
+    return At(node, node.value) if isinstance(node.value, str) else None
+
+
+def _texts(node: Node) -> Said:
+    return [At(item, item.value) for item in node.items() if isinstance(item.value, str)]
+
+
+def _distribution(target: Node) -> Said:
+    """The name on the package index: by default that of the package as it is."""
+    published = target.get("publish").get("pypi").get("package_name")
+    for node in (published, target.get("project_name"), target.child("package_name")):
+        if isinstance(node.value, str):
+            return At(node, node.value)
+    return None
+
+
+def _words(root: Node) -> Mapping[str, str]:
+    """How words are spelled in the names of classes."""
+    found: dict[str, str] = {}
+    for word, node in root.get("custom_casings").entries():
+        forms = node.get("singular") if node.has("singular") else node
+        if forms.get("initialism").value is not None:
+            found[word.lower()] = word.upper() if forms.flag("initialism") else word.capitalize()
+        elif forms.text("pascal"):
+            found[word.lower()] = forms.text("pascal")
+        node.skip()
+        forms.skip()
+    return found

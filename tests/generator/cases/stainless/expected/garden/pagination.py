@@ -1,0 +1,32 @@
+# Of the garden.
+# Made by Specloom from openapi.yaml: what is changed here is lost.
+
+"""Pages of lists."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Generic, TypeVar
+
+from ._runtime.pages.page import BaseAsyncPage, BasePage, BaseSyncPage
+from ._runtime.pages.strategies import NextByCursor, Strategy
+
+_Item = TypeVar("_Item")
+
+
+class _PLotsCursor(BasePage[_Item], Generic[_Item]):
+    """What a page holds, and what comes after it."""
+
+    data: list[_Item] = []
+    next_cursor: str | None = None
+
+    _strategy: ClassVar[Strategy] = NextByCursor(
+        parameter="cursor", items="data", response="next_cursor"
+    )
+
+
+class SyncPLotsCursor(_PLotsCursor[_Item], BaseSyncPage[_Item], Generic[_Item]):
+    """A page of a list; iterate over it to get the items of all pages."""
+
+
+class AsyncPLotsCursor(_PLotsCursor[_Item], BaseAsyncPage[_Item], Generic[_Item]):
+    """A page of a list; iterate over it to get the items of all pages."""

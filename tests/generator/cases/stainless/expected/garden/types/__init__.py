@@ -1,0 +1,51 @@
+# Of the garden.
+# Made by Specloom from openapi.yaml: what is changed here is lost.
+
+"""Types of requests and responses."""
+
+from typing import TYPE_CHECKING
+
+from .._runtime.lazy import lazy_exports
+
+if TYPE_CHECKING:
+    from .plot import PLot
+    from .plot_create_params import PLotCreateParams
+    from .plot_list_names_response import PLotListNamesResponse
+    from .plot_list_params import PLotListParams
+    from .plot_look_params import PLotLookParams
+    from .plot_watch_params import (
+        PLotWatchParams,
+        PLotWatchParamsBase,
+        PLotWatchParamsNonStreaming,
+        PLotWatchParamsStreaming,
+    )
+    from .shared import Soil
+else:
+    __getattr__, __dir__ = lazy_exports(
+        __name__,
+        {
+            "PLot": ".plot",
+            "PLotCreateParams": ".plot_create_params",
+            "PLotListNamesResponse": ".plot_list_names_response",
+            "PLotListParams": ".plot_list_params",
+            "PLotLookParams": ".plot_look_params",
+            "PLotWatchParams": ".plot_watch_params",
+            "PLotWatchParamsBase": ".plot_watch_params",
+            "PLotWatchParamsNonStreaming": ".plot_watch_params",
+            "PLotWatchParamsStreaming": ".plot_watch_params",
+            "Soil": ".shared",
+        },
+    )
+
+__all__ = [
+    "PLot",
+    "PLotCreateParams",
+    "PLotListNamesResponse",
+    "PLotListParams",
+    "PLotLookParams",
+    "PLotWatchParams",
+    "PLotWatchParamsBase",
+    "PLotWatchParamsNonStreaming",
+    "PLotWatchParamsStreaming",
+    "Soil",
+]

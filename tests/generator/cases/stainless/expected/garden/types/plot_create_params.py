@@ -1,0 +1,14 @@
+# Of the garden.
+# Made by Specloom from openapi.yaml: what is changed here is lost.
+
+"""`PLotCreateParams`, and what is in it."""
+
+from __future__ import annotations
+
+from .._types.plot_params import PLotCreateFence as Fence
+from .._types.plot_params import PLotCreateParams as PLotCreateParams
+
+__all__ = [
+    "PLotCreateParams",
+    "Fence",
+]

@@ -1,0 +1,14 @@
+# Of the garden.
+# Made by Specloom from openapi.yaml: what is changed here is lost.
+
+"""`Bed`, and what is in it."""
+
+from __future__ import annotations
+
+from ..._types.plots.bed import Bed as Bed
+from ..._types.plots.bed import BedPlant as Plant
+
+__all__ = [
+    "Bed",
+    "Plant",
+]
