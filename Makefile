@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 SDK := spec/threads
 
-.PHONY: help generate check test lint fix bench corpus clean
+.PHONY: help generate check test lint fix bench corpus prove clean
 
 help:  ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -35,6 +35,9 @@ bench: $(VENV)/installed-dev  ## compare speed with the peers
 
 corpus: $(VENV)/installed-dev  ## make the SDK of each document in DIR=…, and tell how it went
 	$(BIN)/python -m tests.corpus $(DIR)
+
+prove: $(VENV)/installed-dev  ## look long for a break that `diff` misses
+	$(BIN)/python -m tests.prove
 
 clean:  ## remove what the other targets have set up
 	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache
