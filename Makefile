@@ -19,8 +19,9 @@ check: $(VENV)/installed  ## fail if generated/ is not what `make generate` woul
 test: $(VENV)/installed-dev  ## run the tests
 	$(BIN)/pytest -n auto
 
-prove: $(VENV)/installed-dev  ## run the tests that take long, such as several hundred kills
+prove: $(VENV)/installed-dev  ## run what takes long: several hundred kills, and random edits of which `diff` must miss none
 	$(BIN)/pytest -n auto -m prove
+	$(BIN)/python -m tests.prove
 
 fuzz: $(VENV)/installed-dev  ## make SDKs of drawn and of broken documents, for SECONDS=600 or until FUZZ="--valid 2000 --broken 20000"
 	nice $(BIN)/python -m tests.fuzz --seconds $(SECONDS) $(FUZZ)

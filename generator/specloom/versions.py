@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import io
 import subprocess
 import tarfile
@@ -88,6 +89,7 @@ def compare_sources(old: Source, new: Source, diagnostics: Diagnostics, *, renam
         OSError: a file cannot be read.
     """
     before = _read(old, diagnostics, {})
+    gc.freeze()  # What has been read stays: to look for garbage in it takes a tenth of the time.
     after = _read(new, diagnostics, {} if rename_freely else before.names or {})
     return Report(_compared(before.surface, after.surface), before, after)
 

@@ -28,22 +28,28 @@ class KeptNames:
     def __init__(self, document: Document, names: Mapping[str, str]) -> None:
         self._document = document
         self._names = names
+        self._addresses: dict[Node, str] = {}
         self.reserved = {name for key, name in names.items() if self._is_there(key)}
         """The names of all that is still in the document."""
 
     def name(self, world: World, node: Node) -> str:
         """What the schema is called in one of the worlds, if it has been there before."""
-        return self._names.get(self.key(world, node), "")
+        return self._names.get(self.key(world, node), "") if self._names else ""
 
     def key(self, world: World, node: Node) -> str:
         """What a name is kept under."""
-        return f"{world.value} {self._file(node)}#{join('', *_tokens(node))}"
+        address = self._addresses.get(node)
+        if address is None:
+            pointer = node.pointer
+            place = join("", *_tokens(node)) if f"/{_PARAMETERS}/" in pointer else pointer
+            address = self._addresses[node] = f"{self._file(node)}#{place}"
+        return f"{world.value} {address}"
 
     def _file(self, node: Node) -> str:
         """The path of the file, relative to the document; nothing for the document itself."""
-        name = node.file.name
-        folder = PurePath(self._document.name).parent.as_posix()
-        return "" if node.file is self._document.root.file else posixpath.relpath(name, folder)
+        if node.file is self._document.root.file:
+            return ""
+        return posixpath.relpath(node.file.name, PurePath(self._document.name).parent.as_posix())
 
     def _is_there(self, key: str) -> bool:
         world, _, address = key.partition(" ")
