@@ -29,7 +29,7 @@ GENERATOR_LAYERS = (
     ("source",),
     ("text", "naming", "diagnostics"),
     ("markdown", "shadowing", "words"),
-    ("codes", "progress", "vocabulary", "watching"),
+    ("codes", "printable", "progress", "vocabulary", "watching"),
 )
 SDK_LAYERS = (
     ("_client",),

@@ -7,7 +7,6 @@ import json
 import os
 import re
 import sys
-import traceback
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -21,7 +20,7 @@ from rich.console import Console
 from specloom import __version__, naming
 from specloom.codes import Code
 from specloom.config_schema import config_schema
-from specloom.console import Format, Printer, print_summary, shown, summary
+from specloom.console import Commands, Format, Printer, print_summary, say, shown, summary
 from specloom.diagnostics import Diagnostics, ExitCode
 from specloom.explaining import explain
 from specloom.failures import Drift, failure_of
@@ -72,7 +71,7 @@ class _Job:
         """Print why the run ended, with all that was found before; the result tells the shell."""
         failure = failure_of(error, self.inputs.document)
         if os.environ.get("SPECLOOM_TRACEBACK"):
-            traceback.print_exception(error)
+            self.printer.traceback(error)
         for diagnostic in failure.diagnostics:
             self.diagnostics.add(diagnostic)
         self.print_findings()
@@ -80,7 +79,7 @@ class _Job:
         return failure.exit_code
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="specloom")
 def main() -> None:
     """Turn an OpenAPI document into a typed Python SDK."""
@@ -205,7 +204,7 @@ def _generate_again(job: _Job, changed: list[Path]) -> Seen:
         job.report(error)
         made = "failed, as said above"
     reason = f"{', '.join(map(str, changed))}: " if changed else ""
-    click.echo(f"{datetime.now():%H:%M:%S} {reason}{made} ({sum(job.seconds.values()):.2f} s)")
+    say(f"{datetime.now():%H:%M:%S} {reason}{made} ({sum(job.seconds.values()):.2f} s)")
     return seen
 
 
@@ -223,13 +222,13 @@ def check_command(begin: Callable[[], _Job]) -> None:
     output = job.inputs.output
     outcome = job.run(check)
     if outcome.changes.drift:
-        click.echo(diff_summary(output, outcome.files, outcome.changes))
+        say(*diff_summary(output, outcome.files, outcome.changes))
         job.fail(Drift(job.inputs))
     for tool, recorded, installed in outcome.changes.tools_differ:
         fact = f"{tool} is {installed} here, the output was made with {recorded}"
         job.diagnostics.note(Code.OTHER_TOOLS, fact, help="run 'specloom generate' to record what is installed")
     job.print_findings()
-    click.echo(f"{output} is up to date ({len(outcome.files)} files)")
+    say(f"{output} is up to date ({len(outcome.files)} files)")
 
 
 @main.command("init")
@@ -255,7 +254,7 @@ def init_command(
         click.echo(text, nl=False)
         return
     job.attempt(lambda: create(target, text))
-    click.echo(f"{target} is written: change what you like, and run 'specloom generate {document}'")
+    say(f"{target} is written: change what you like, and run 'specloom generate {document}'")
 
 
 @main.command("explain")
@@ -269,15 +268,15 @@ def explain_command(what: str | None, output: Path) -> None:
     """
     codes = {each.value: each for each in Code}
     if what is None:
-        click.echo("\n".join(f"{each.value}  {each.meaning}" for each in Code))
+        say(*(f"{each.value}  {each.meaning}" for each in Code))
     elif (found := codes.get(what.upper())) is not None:
-        click.echo(f"{found.value}: {found.meaning}\n\n{found.remedy}")
+        say(f"{found.value}: {found.meaning}", "", found.remedy)
     elif re.fullmatch(r"(?i)sl\d+", what):
         near = naming.suggestion(what.upper(), codes) or "'specloom explain' lists all codes"
         raise click.UsageError(f"there is no code {what!r}: {near}")
     else:
         job = _Job(Inputs(output, None, output), Diagnostics(), Printer("text", verbose=False))
-        click.echo(job.attempt(lambda: explain(what, output, job.diagnostics)))
+        say(*job.attempt(lambda: explain(what, output, job.diagnostics)))
 
 
 @main.command("schema")

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import io
 import json
+import sys
+import traceback
 from collections.abc import Generator, Iterable, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from typing import Literal
+from typing import Any, Literal
 
+import click
 from rich.console import Console
 from rich.text import Text
 
 from specloom.diagnostics import Diagnostic, Diagnostics, Severity
 from specloom.outcome import Outcome
+from specloom.printable import printable, without_commands
 from specloom.progress import Watch
 
 Format = Literal["text", "json", "github"]
@@ -33,7 +38,7 @@ class Printer:
         """Print the findings in the order of their places."""
         ordered = sorted(found, key=_order)
         if self.format == "json":
-            self._lines(json.dumps(_as_json(item)) for item in ordered)
+            self._lines(without_commands(json.dumps(_as_json(item))) for item in ordered)
         elif self.format == "github":
             self._lines(map(_as_command, ordered))
         else:
@@ -42,7 +47,12 @@ class Printer:
     def closing(self, line: str) -> None:
         """Print the last line of a run that failed; programs see its exit code."""
         if line and self.format != "json":
-            self._lines([line])
+            self._lines([printable(line)])
+
+    def traceback(self, error: BaseException) -> None:
+        """Print where an error was raised."""
+        parts = traceback.format_exception(error)
+        self._lines(printable(line) for part in parts for line in part.rstrip("\n").split("\n"))
 
     def _texts(self, ordered: list[Diagnostic]) -> None:
         notes = [] if self.verbose else [item for item in ordered if item.severity is Severity.NOTE]
@@ -54,7 +64,40 @@ class Printer:
 
     def _lines(self, lines: Iterable[str]) -> None:
         for line in lines:
-            self.console.print(line, soft_wrap=True, markup=False, highlight=False)
+            self.console.print(Text(line), soft_wrap=True)
+
+
+class Commands(click.Group):
+    """Commands whose errors, which quote arguments, are printed like all the rest."""
+
+    def make_context(self, *args: Any, **more: Any) -> click.Context:
+        """Read the arguments."""
+        for stream in (sys.stdout, sys.stderr):
+            if isinstance(stream, io.TextIOWrapper):  # of whatever encoding: what it lacks is an escape, too
+                stream.reconfigure(errors="backslashreplace")
+        with _printable_errors():
+            return super().make_context(*args, **more)
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run a command."""
+        with _printable_errors():
+            return super().invoke(ctx)
+
+
+@contextmanager
+def _printable_errors() -> Generator[None]:
+    try:
+        yield
+    except click.UsageError as error:
+        if error.ctx is not None and error.message == error.ctx.get_help():  # what a command without arguments says
+            raise
+        raise click.UsageError(printable(error.format_message()), error.ctx) from error
+
+
+def say(*lines: str) -> None:
+    """Print a result, line by line."""
+    for line in lines:
+        click.echo(printable(line))
 
 
 @contextmanager
@@ -68,7 +111,7 @@ def shown(console: Console, watch: Watch) -> Generator[Watch]:
         status.update(Text(f"{stage} …"))
 
     def show(file: str) -> None:
-        status.update(Text(f"{stage} {_printable(file)}", overflow="ellipsis", no_wrap=True))
+        status.update(Text(f"{stage} {printable(file)}", overflow="ellipsis", no_wrap=True))
 
     with console.status("") as status:
         yield replace(watch, announce=announce, show=show)
@@ -100,7 +143,7 @@ def _order(diagnostic: Diagnostic) -> tuple[str, int, int]:
 
 
 def _summary_of(notes: list[Diagnostic]) -> str:
-    facts = list(dict.fromkeys(_printable(note.message) for note in notes))
+    facts = list(dict.fromkeys(printable(note.message) for note in notes))
     more = [f"and {len(facts) - _NOTES_SHOWN} more"] if len(facts) > _NOTES_SHOWN else []
     count = f"{len(notes)} note{'s' if len(notes) > 1 else ''}"
     return f"{count}: {'; '.join([*facts[:_NOTES_SHOWN], *more])} (--verbose shows {'them' if notes[1:] else 'it'})"
@@ -110,18 +153,19 @@ def _as_text(diagnostic: Diagnostic) -> Text:
     place, severity = diagnostic.place, diagnostic.severity
     text = Text()
     if place:
-        text.append(f"{_printable(str(place))}: ", style="bold")
+        text.append(printable(f"{place}: "), style="bold")
     text.append(f"{severity.value}[{diagnostic.code}]", style=_COLORS[severity])
-    text.append(f" {_printable(diagnostic.message)}")
+    text.append(f" {printable(diagnostic.message)}")
     if place and place.pointer:
-        text.append(f"  #{_printable(place.pointer)}", style="dim")
+        text.append(f"  #{printable(place.pointer)}", style="dim")
     if place and place.source_line.strip():
         margin = f"{place.line:>5} | "
-        line = _printable(place.source_line.rstrip())
-        text.append(f"\n{margin}{line}\n{' ' * (len(margin) + place.column - 1)}^")
+        line = place.source_line.rstrip().replace("\t", " ")
+        before = printable(line[: place.column - 1])
+        text.append(f"\n{margin}{printable(line)}\n{' ' * (len(margin) + len(before))}^")
     if diagnostic.help:
         text.append("\n      help: ", style="green")
-        text.append(_printable(diagnostic.help))
+        text.append(printable(diagnostic.help))
     return text
 
 
@@ -140,7 +184,7 @@ def _as_json(diagnostic: Diagnostic) -> dict[str, object]:
 
 
 def _as_command(diagnostic: Diagnostic) -> str:
-    """A workflow command of GitHub Actions; what could end it is escaped as its documentation says."""
+    """A workflow command of GitHub Actions, with the escapes that its documentation asks for."""
     place = diagnostic.place
     where = [f"file={_property(place.file)}"] if place else []
     where += [f"line={place.line}", f"col={place.column}"] if place and place.line else []
@@ -150,16 +194,8 @@ def _as_command(diagnostic: Diagnostic) -> str:
 
 
 def _data(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return printable(text).replace("%", "%25")  # of what else could end it, nothing is printable
 
 
 def _property(text: str) -> str:
     return _data(text).replace(":", "%3A").replace(",", "%2C")
-
-
-def _printable(text: str) -> str:
-    """Text of a document without the characters that would command a terminal."""
-    return "".join(
-        character if character.isprintable() or character == "\n" else f"\\x{ord(character):02x}"
-        for character in text.replace("\t", " ")
-    )

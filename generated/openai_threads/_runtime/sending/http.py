@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 TIMEOUT = 600.0
 CONNECT_TIMEOUT = 5.0
 MAX_CONNECTIONS = 1000
-MAX_KEEPALIVE_CONNECTIONS = 20
+MAX_KEEPALIVE_CONNECTIONS = 100
 LIBRARY_TIMEOUT = 5.0
 _LENDER = "connections"
 """The extension of a response that holds what it is read from."""
