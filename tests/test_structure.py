@@ -29,7 +29,7 @@ GENERATOR_LAYERS = (
     ("source",),
     ("text", "naming", "diagnostics"),
     ("markdown", "shadowing", "words"),
-    ("codes", "printable", "progress", "vocabulary", "watching"),
+    ("codes", "limits", "printable", "progress", "vocabulary", "watching"),
 )
 SDK_LAYERS = (
     ("_client",),

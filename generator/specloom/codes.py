@@ -139,6 +139,11 @@ class Code(str, Enum):
         "The file has so many faults that reading it has ended.",
         "Correct those that are listed, then run again.",
     )
+    TOO_MUCH_TAKEN_OVER = (
+        "SL024",
+        "Schemas are made of each other so often that they stand for more than an SDK can hold.",
+        "Let fewer of them be made of others by `allOf`, `oneOf` and `anyOf`, or refer to them in a property instead.",
+    )
 
     # The document as a whole
     NOT_OPENAPI = (
@@ -210,6 +215,11 @@ class Code(str, Enum):
         "Two models have one name, whatever its case, or a name cannot be that of a class.",
         "Rename one under `models` in the config.",
     )
+    TOO_MANY_PARTS = (
+        "SL043",
+        "A schema is made of so many others that Python could not derive a class from them; it is an object.",
+        "Put some of them together.",
+    )
     UNKNOWN_TYPE = (
         "SL044",
         "The `type` of a schema is none of JSON Schema's, so the schema is generated as `object`.",
@@ -234,6 +244,11 @@ class Code(str, Enum):
         "SL048",
         "An enum has so many values that type checkers and editors would suffer; its plain type is used.",
         "Leave out `enum` where values come and go.",
+    )
+    TOO_MANY_MEMBERS = (
+        "SL049",
+        "A union has so many members that nobody could tell them apart; it is an object.",
+        "Make it an object whose properties say what it is, or several unions.",
     )
 
     # Operations

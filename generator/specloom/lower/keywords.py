@@ -66,7 +66,7 @@ def only_member(node: Node) -> Node | None:
 
 def is_structural(node: Node) -> bool:
     """Whether a member of a union says more than that null may come, or limits that the server checks."""
-    if not _is_null(node) and isinstance(node.value, dict) and not _STRUCTURE.isdisjoint(node.value):
+    if not is_null(node) and isinstance(node.value, dict) and not _STRUCTURE.isdisjoint(node.value):
         return True
     for key in node.keys:
         node.get(key)
@@ -86,24 +86,8 @@ def is_marked(node: Node, key: Literal["readOnly", "writeOnly"]) -> bool:
     return False
 
 
-def allows_null(node: Node, seen: set[Node]) -> bool:
-    """Whether null is allowed, by any of the ways to say so; of an `allOf`, if all of its parts allow it."""
-    end = node.follow()
-    if end in seen:
-        return False
-    seen.add(end)
-    types, values = end.peek("type"), end.peek("enum")
-    if node.flag("nullable") or end.flag("nullable"):
-        return True
-    if (isinstance(types, list) and "null" in types) or (isinstance(values, list) and None in values):
-        return True
-    if _is_null(end) or any(allows_null(member, seen) for key in ("oneOf", "anyOf") for member in end.items(key)):
-        return True
-    parts = [member for member in end.items("allOf") if is_structural(member)]
-    return bool(parts) and all(allows_null(part, seen) for part in parts)
-
-
-def _is_null(node: Node) -> bool:
+def is_null(node: Node) -> bool:
+    """Whether nothing but null is allowed."""
     return (
         node.peek("type") == "null" or node.peek("enum") == [None] or (node.has("const") and node.peek("const") is None)
     )

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from specloom.codes import Code
 from specloom.diagnostics import Diagnostics, Place
+from specloom.limits import MAX_BYTES
 from specloom.progress import reading
 from specloom.source.draft import Draft, Location
 from specloom.source.faults import Faults, Unreadable
@@ -20,7 +21,6 @@ from specloom.source.tree import Tree
 from specloom.source.yaml_reader import read_yaml
 
 __all__ = [
-    "MAX_BYTES",
     "BadChange",
     "Draft",
     "FileSource",
@@ -36,8 +36,6 @@ __all__ = [
     "parse_source",
     "split",
 ]
-
-MAX_BYTES = 64 * 1024 * 1024
 
 
 def load_source(path: Path, diagnostics: Diagnostics, *, name: str | None = None) -> FileSource | None:

@@ -6,9 +6,8 @@ from typing import NoReturn
 
 from specloom.codes import Code
 from specloom.diagnostics import Diagnostics
+from specloom.limits import MAX_FAULTS
 from specloom.source.original import Original
-
-MAX_FAULTS = 20
 
 
 class Unreadable(Exception):
