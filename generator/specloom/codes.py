@@ -86,8 +86,8 @@ class Code(str, Enum):
     )
     KEY_TYPE = (
         "SL013",
-        "A key of a mapping is neither text nor a whole number.",
-        "Write the key as plain text, in quotes if need be.",
+        "A key or a name is no text in YAML: `true`, `null` and `1.5` are values of other kinds.",
+        "Put it in quotes. Where it can be nothing but text, it is taken as it is written.",
     )
     TAG = (
         "SL014",
@@ -143,6 +143,12 @@ class Code(str, Enum):
         "SL024",
         "Schemas are made of each other so often that they stand for more than an SDK can hold.",
         "Let fewer of them be made of others by `allOf`, `oneOf` and `anyOf`, or refer to them in a property instead.",
+    )
+
+    WRONG_KIND = (
+        "SL025",
+        "A part of the document is a list, a mapping or a single value where OpenAPI has another of these.",
+        "Write what OpenAPI has at this place. Until then the document is used without the part.",
     )
 
     # The document as a whole

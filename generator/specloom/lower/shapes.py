@@ -128,6 +128,8 @@ class Shapes:
 
     def _made_of(self, core: Node, origin: Node, parts: list[_Part]) -> Shape:
         nodes = [part.node for part in parts]
+        for node in nodes:
+            keywords.check_types(node)
         types = _common_types(keywords.types_of(node) for node in nodes)
         found = [values for node in nodes if (values := keywords.values_of(node)) is not None]
         properties: dict[str, Node] = {}
@@ -138,7 +140,7 @@ class Shapes:
                 properties[name] = self._both(properties[name], value) if name in properties else value
                 if name not in described or value.has("description") or value.has("title"):
                     described[name] = value
-            required.update(name.value for name in node.items("required") if isinstance(name.value, str))
+            required.update(name.written for name in node.items("required") if name.written)
             if isinstance(node.peek("additionalProperties"), bool):
                 node.get("additionalProperties")  # a model keeps what it does not know
         self.take_over(core, sum(len(node.child("properties").keys) for node in nodes[:-1]))

@@ -118,7 +118,7 @@ class Unions:
         """Report a discriminator that names schemas which are not there (OpenAPI: Discriminator Object)."""
         mapping = shape.node.get("discriminator").get("mapping")
         for _, node in mapping.entries():
-            if self._tags.named(node) is None:
+            if isinstance(node.value, str) and self._tags.named(node) is None:
                 node.degrade(
                     Code.BAD_MAPPING,
                     f"the discriminator maps to '{node.value}', which is no schema",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from specloom import naming
 from specloom.codes import Code
 from specloom.ir import LiteralOf, Primitive, PrimitiveKind, Type
 from specloom.limits import MAX_LISTED
@@ -49,12 +48,4 @@ def primitive_type(shape: Shape, name: str) -> Type:
     """A type that a schema names."""
     if name == "string":
         return Primitive(_STRING_FORMATS.get(shape.format, "str"))
-    if name in _PRIMITIVES:
-        return Primitive(_PRIMITIVES[name])
-    known = [*_PRIMITIVES, "array", "object", "null"]
-    shape.node.child("type").degrade(
-        Code.UNKNOWN_TYPE,
-        f"'{name}' is no type",
-        naming.suggestion(name, known) or f"the types are {', '.join(known)}",
-    )
-    return Primitive("object")
+    return Primitive(_PRIMITIVES.get(name, "object"))

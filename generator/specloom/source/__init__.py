@@ -15,7 +15,7 @@ from specloom.source.faults import Faults, Unreadable
 from specloom.source.json_reader import read_json
 from specloom.source.merging import BadChange, Written, kind
 from specloom.source.original import CONTROL, Original
-from specloom.source.pointer import JsonValue, get, join, list_index, split
+from specloom.source.pointer import JsonValue, get, in_words, join, list_index, split
 from specloom.source.source import FileSource, Source
 from specloom.source.tree import Tree
 from specloom.source.yaml_reader import read_yaml
@@ -29,6 +29,7 @@ __all__ = [
     "Source",
     "Written",
     "get",
+    "in_words",
     "join",
     "kind",
     "list_index",

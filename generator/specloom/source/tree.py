@@ -63,6 +63,12 @@ class Tree:
         """Whether the next node is the key of a mapping."""
         return isinstance(self._top, OpenMapping) and self._top.due
 
+    @property
+    def names_properties(self) -> bool:
+        """Whether the keys of the mapping at hand are names of properties, which JSON has as text."""
+        above = self._open[-2] if len(self._open) > 1 else None
+        return isinstance(above, OpenMapping) and above.key == "properties"
+
     def key(self, name: str, offset: int) -> None:
         """The next key; the value of a repeated one is dropped."""
         mapping = self._mapping()
