@@ -9,12 +9,9 @@ from pathlib import Path
 
 import tomli
 from click.testing import CliRunner
-from specloom import source
+from specloom import limits
 from specloom.cli import main
 from specloom.codes import Code
-from specloom.lower import schemas, values
-from specloom.overlays import query
-from specloom.source import draft, faults, scalars, tree
 
 ROOT = Path(__file__).resolve().parents[1]
 GENERATOR = ROOT / "generator" / "specloom"
@@ -33,19 +30,27 @@ def test_the_map_has_every_room_and_no_other() -> None:
 
 
 def test_the_limits_are_those_that_are_enforced() -> None:
-    found = re.findall(r"^\| [^|]+ \| ([\d,]+)( MB)? \| (SL\d+) \|$", _section("Limits"), re.MULTILINE)
-    limits = {code: int(number.replace(",", "")) * (1024**2 if unit else 1) for number, unit, code in found}
-    assert limits == {
-        Code.FILE_SIZE.value: source.MAX_BYTES,
-        Code.DEPTH.value: tree.MAX_DEPTH,
-        Code.NODES.value: tree.MAX_NODES,
-        Code.ALIASED_NODES.value: tree.MAX_ALIASED_NODES,
-        Code.TOO_MANY.value: faults.MAX_FAULTS,
-        Code.NUMBER.value: scalars.MAX_DIGITS,
-        Code.TOO_DEEP.value: schemas.MAX_DEPTH,
-        Code.OVERLAY_SIZE.value: draft.MAX_ADDED,
-        Code.OVERLAY_TARGET.value: query.MAX_STEPS,
-        Code.TOO_MANY_VALUES.value: values.MAX_VALUES,
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    section = readme.split("### Limits\n")[1].split("\n## ")[0]
+    found = re.findall(r"^\| [^|]+ \| ([\d,]+)( MB| s)? \| (SL\d+) \|$", section, re.MULTILINE)
+    told = {(code, int(number.replace(",", "")) * (1024**2 if unit == " MB" else 1)) for number, unit, code in found}
+    known = {name: value for name, value in vars(limits).items() if name.startswith("MAX_")}
+    assert len(told) == len(known)
+    assert told == {
+        (Code.FILE_SIZE.value, limits.MAX_BYTES),
+        (Code.DEPTH.value, limits.MAX_NESTING),
+        (Code.NODES.value, limits.MAX_VALUES),
+        (Code.ALIASED_NODES.value, limits.MAX_ALIASED_VALUES),
+        (Code.TOO_MANY.value, limits.MAX_FAULTS),
+        (Code.NUMBER.value, limits.MAX_DIGITS),
+        (Code.OVERLAY_SIZE.value, limits.MAX_ADDED),
+        (Code.OVERLAY_TARGET.value, limits.MAX_STEPS),
+        (Code.OVERLAY_TARGET.value, limits.MAX_SECONDS),
+        (Code.TOO_DEEP.value, limits.MAX_DEPTH),
+        (Code.TOO_MANY_VALUES.value, limits.MAX_LISTED),
+        (Code.TOO_MANY_PARTS.value, limits.MAX_PARTS),
+        (Code.TOO_MANY_MEMBERS.value, limits.MAX_MEMBERS),
+        (Code.TOO_MUCH_TAKEN_OVER.value, limits.MAX_TAKEN_OVER),
     }
 
 

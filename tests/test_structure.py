@@ -34,7 +34,7 @@ GENERATOR_LAYERS = (
     ("source",),
     ("text", "naming", "diagnostics", "three_way"),
     ("markdown", "shadowing", "spelling", "words"),
-    ("codes", "progress", "vocabulary", "watching"),
+    ("codes", "limits", "printable", "progress", "vocabulary", "watching"),
 )
 SDK_LAYERS = (
     ("_client",),

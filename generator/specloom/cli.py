@@ -6,13 +6,12 @@ import gc
 import json
 import re
 import sys
-from collections.abc import Callable, Generator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from functools import wraps
 from pathlib import Path
-from typing import Any, NoReturn, TypeVar
+from typing import NoReturn, TypeVar
 
 import click
 from rich.console import Console
@@ -22,7 +21,7 @@ from specloom.adopting import adopt
 from specloom.codes import Code
 from specloom.comparing import PATCH_REPORTS, REPORTS, Weight, compare, handwritten
 from specloom.config_schema import config_schema
-from specloom.console import Format, Printer, print_summary, summary
+from specloom.console import Commands, Format, Printer, print_summary, say, summary
 from specloom.diagnostics import Diagnostics, ExitCode
 from specloom.diff_command import diff_command
 from specloom.explaining import explain
@@ -37,27 +36,7 @@ from specloom.watching import Seen
 Result = TypeVar("Result")
 
 
-@contextmanager
-def _interruptible() -> Generator[None]:
-    """Ctrl-C ends a command with its own exit code wherever it comes; click would say what stands for drift."""
-    try:
-        yield
-    except KeyboardInterrupt:
-        click.echo("interrupted", err=True)
-        sys.exit(ExitCode.INTERRUPTED)
-
-
-class _Commands(click.Group):
-    def make_context(self, *arguments: Any, **more: Any) -> click.Context:
-        with _interruptible():
-            return super().make_context(*arguments, **more)
-
-    def invoke(self, ctx: click.Context) -> Any:
-        with _interruptible():
-            return super().invoke(ctx)
-
-
-@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="specloom")
 def main() -> None:
     """Turn an OpenAPI document into a typed Python SDK."""
@@ -187,7 +166,7 @@ def _generate_again(job: Job, changed: list[Path]) -> Seen:
         job.report(error)
         made = "failed, as said above"
     reason = f"{', '.join(map(str, changed))}: " if changed else ""
-    click.echo(f"{datetime.now():%H:%M:%S} {reason}{made} ({sum(job.seconds.values()):.2f} s)")
+    say(f"{datetime.now():%H:%M:%S} {reason}{made} ({sum(job.seconds.values()):.2f} s)")
     return seen
 
 
@@ -206,13 +185,13 @@ def check_command(begin: Callable[[], Job]) -> None:
     output = job.inputs.output
     outcome = job.run(check)
     if outcome.changes.drift:
-        click.echo(diff_summary(output, outcome.files, outcome.changes))
+        say(*diff_summary(output, outcome.files, outcome.changes))
         job.fail(Drift(job.inputs))
     for tool, recorded, installed in outcome.changes.tools_differ:
         fact = f"{tool} is {installed} here, the output was made with {recorded}"
         job.diagnostics.note(Code.OTHER_TOOLS, fact, help="run 'specloom generate' to record what is installed")
     job.print_findings()
-    click.echo(f"{output} is up to date ({len(outcome.files)} files)")
+    say(f"{output} is up to date ({len(outcome.files)} files)")
 
 
 @main.command("adopt")
@@ -225,8 +204,8 @@ def adopt_command(files: tuple[Path, ...]) -> None:
     for each in found:
         added, removed = each.patch.size
         done = "is removed, as the edit is undone" if each.is_undone else f"is written (+{added} −{removed})"
-        click.echo(f"{each.file} {done}")
-    click.echo("run 'specloom generate' to take note of it in the SDK")
+        say(f"{each.file} {done}")
+    say("run 'specloom generate' to take note of it in the SDK")
 
 
 @main.command("patches")
@@ -240,7 +219,7 @@ def patches_command(config: Path) -> None:
         sys.exit(ExitCode.REJECTED)
     for path, patch in found.by_path.items():
         added, removed = patch.size
-        click.echo(f"{path}  +{added} −{removed}")
+        say(f"{path}  +{added} −{removed}")
 
 
 @main.command("init")
@@ -286,7 +265,7 @@ def init_command(
         click.echo(text, nl=False)
         return
     job.attempt(lambda: create(target, text))
-    click.echo(f"{target} is written: change what you like, and run 'specloom generate {document}'")
+    say(f"{target} is written: change what you like, and run 'specloom generate {document}'")
 
 
 @main.command("explain")
@@ -300,15 +279,15 @@ def explain_command(what: str | None, output: Path) -> None:
     """
     codes = {each.value: each for each in Code}
     if what is None:
-        click.echo("\n".join(f"{each.value}  {each.meaning}" for each in Code))
+        say(*(f"{each.value}  {each.meaning}" for each in Code))
     elif (found := codes.get(what.upper())) is not None:
-        click.echo(f"{found.value}: {found.meaning}\n\n{found.remedy}")
+        say(f"{found.value}: {found.meaning}", "", found.remedy)
     elif re.fullmatch(r"(?i)sl\d+", what):
         near = naming.suggestion(what.upper(), codes) or "'specloom explain' lists all codes"
         raise click.UsageError(f"there is no code {what!r}: {near}")
     else:
         job = Job(Inputs(output, None, output), Diagnostics(), Printer("text", verbose=False))
-        click.echo(job.attempt(lambda: explain(what, output, job.diagnostics)))
+        say(*job.attempt(lambda: explain(what, output, job.diagnostics)))
 
 
 @main.command("compare")
@@ -339,11 +318,11 @@ def compare_command(old: str, output: str, only: tuple[str, ...], format: str, p
     if patches:
         found = job.attempt(lambda: handwritten(old, output, job.diagnostics))
         job.print_findings()
-        click.echo(PATCH_REPORTS[format](found))
+        say(*PATCH_REPORTS[format](found).split("\n"))
         return
     entries = job.attempt(lambda: compare(old, output, job.diagnostics, only))
     job.print_findings()
-    click.echo(REPORTS[format](entries))
+    say(*REPORTS[format](entries).split("\n"))
     if any(item.weight is Weight.LOSS or fail_on == item.weight.value for item in entries):
         sys.exit(ExitCode.DRIFT)
 

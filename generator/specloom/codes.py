@@ -86,8 +86,8 @@ class Code(str, Enum):
     )
     KEY_TYPE = (
         "SL013",
-        "A key of a mapping is neither text nor a whole number.",
-        "Write the key as plain text, in quotes if need be.",
+        "A key or a name is no text in YAML: `true`, `null` and `1.5` are values of other kinds.",
+        "Put it in quotes. Where it can be nothing but text, it is taken as it is written.",
     )
     TAG = (
         "SL014",
@@ -138,6 +138,17 @@ class Code(str, Enum):
         "SL023",
         "The file has so many faults that reading it has ended.",
         "Correct those that are listed, then run again.",
+    )
+    TOO_MUCH_TAKEN_OVER = (
+        "SL024",
+        "Schemas are made of each other so often that they stand for more than an SDK can hold.",
+        "Let fewer of them be made of others by `allOf`, `oneOf` and `anyOf`, or refer to them in a property instead.",
+    )
+
+    WRONG_KIND = (
+        "SL025",
+        "A part of the document is a list, a mapping or a single value where OpenAPI has another of these.",
+        "Write what OpenAPI has at this place. Until then the document is used without the part.",
     )
 
     # The document as a whole
@@ -210,6 +221,11 @@ class Code(str, Enum):
         "Two models have one name, whatever its case, or a name cannot be that of a class.",
         "Rename one under `models` in the config.",
     )
+    TOO_MANY_PARTS = (
+        "SL043",
+        "A schema is made of so many others that Python could not derive a class from them; it is an object.",
+        "Put some of them together.",
+    )
     UNKNOWN_TYPE = (
         "SL044",
         "The `type` of a schema is none of JSON Schema's, so the schema is generated as `object`.",
@@ -234,6 +250,11 @@ class Code(str, Enum):
         "SL048",
         "An enum has so many values that type checkers and editors would suffer; its plain type is used.",
         "Leave out `enum` where values come and go.",
+    )
+    TOO_MANY_MEMBERS = (
+        "SL049",
+        "A union has so many members that nobody could tell them apart; it is an object.",
+        "Make it an object whose properties say what it is, or several unions.",
     )
 
     # Operations

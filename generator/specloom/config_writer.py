@@ -10,9 +10,12 @@ import yaml
 
 from specloom.config import Config
 from specloom.nodes import Node
+from specloom.printable import printable, without_commands
 from specloom.sections import Section, doc_of, keys_of
 
 _WIDTH = 100
+_UNFOLDED = 10**9
+"""A width for strings: where one is folded, its second line could begin with anything."""
 
 
 def config_text(config: Config, inferred: Config | None = None) -> str:
@@ -30,8 +33,24 @@ def config_text(config: Config, inferred: Config | None = None) -> str:
 
 def _entry(name: str, value: object, doc: str) -> str:
     comment = textwrap.fill(doc, _WIDTH, initial_indent="# ", subsequent_indent="# ")
-    text = yaml.safe_dump({name: value}, sort_keys=False, allow_unicode=True, width=_WIDTH)
-    return f"{comment}\n{text}"
+    text = yaml.dump({name: value}, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=_UNFOLDED)
+    return f"{comment}\n{without_commands(text)}"
+
+
+class _Dumper(yaml.SafeDumper):
+    """Writes what a terminal or a log would obey, or what would turn a line around, as escapes."""
+
+    def write_double_quoted(self, text: str, split: bool = True) -> None:
+        self.allow_unicode = text.isprintable()
+        super().write_double_quoted(text, split)
+        self.allow_unicode = True
+
+
+def _string(_: yaml.SafeDumper, text: str) -> yaml.Node:
+    return yaml.ScalarNode("tag:yaml.org,2002:str", text, style=None if printable(text) == text else '"')
+
+
+_Dumper.add_representer(str, _string)
 
 
 def _mapping(section: Section, same: Section | None) -> dict[str, Any]:

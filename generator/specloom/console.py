@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import io
 import json
+import sys
+import traceback
 from collections.abc import Generator, Iterable, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from typing import Literal
+from typing import Any, Literal
 
+import click
 from rich.console import Console
 from rich.text import Text
 
-from specloom.diagnostics import Diagnostic, Diagnostics, Place, Severity
+from specloom.diagnostics import Diagnostic, Diagnostics, ExitCode, Place, Severity
 from specloom.outcome import Outcome
+from specloom.printable import printable, without_commands
 from specloom.progress import Watch
 
 Format = Literal["text", "json", "github"]
@@ -33,7 +38,7 @@ class Printer:
         """Print the findings in the order of their places."""
         ordered = sorted(found, key=_order)
         if self.format == "json":
-            self._lines(json.dumps(_as_json(item)) for item in ordered)
+            self._lines(without_commands(json.dumps(_as_json(item))) for item in ordered)
         elif self.format == "github":
             self._lines(map(_as_command, ordered))
         else:
@@ -42,7 +47,12 @@ class Printer:
     def closing(self, line: str) -> None:
         """Print the last line of a run that failed; programs see its exit code."""
         if line and self.format != "json":
-            self._lines([line])
+            self._lines([printable(line)])
+
+    def traceback(self, error: BaseException) -> None:
+        """Print where an error was raised."""
+        parts = traceback.format_exception(error)
+        self._lines(printable(line) for part in parts for line in part.rstrip("\n").split("\n"))
 
     def _texts(self, ordered: list[Diagnostic]) -> None:
         notes = [] if self.verbose else [item for item in ordered if item.severity is Severity.NOTE]
@@ -54,7 +64,48 @@ class Printer:
 
     def _lines(self, lines: Iterable[str]) -> None:
         for line in lines:
-            self.console.print(line, soft_wrap=True, markup=False, highlight=False)
+            self.console.print(Text(line), soft_wrap=True)
+
+
+class Commands(click.Group):
+    """Commands whose errors, which quote arguments, are printed like all the rest, and which Ctrl-C ends properly."""
+
+    def make_context(self, *args: Any, **more: Any) -> click.Context:
+        """Read the arguments."""
+        for stream in (sys.stdout, sys.stderr):
+            if isinstance(stream, io.TextIOWrapper):  # of whatever encoding: what it lacks is an escape, too
+                stream.reconfigure(errors="backslashreplace")
+        with _ended_well():
+            return super().make_context(*args, **more)
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run a command."""
+        with _ended_well():
+            return super().invoke(ctx)
+
+
+@contextmanager
+def _ended_well() -> Generator[None]:
+    try:
+        yield
+    except click.UsageError as error:
+        if error.ctx is not None and error.message == error.ctx.get_help():  # what a command without arguments says
+            raise
+        raise click.UsageError(printable(error.format_message()), error.ctx) from error
+    except KeyboardInterrupt:  # wherever it comes; click's own code for it stands for drift
+        click.echo("interrupted", err=True)
+        sys.exit(ExitCode.INTERRUPTED)
+
+
+def say(*lines: str) -> None:
+    """Print a result, line by line."""
+    for line in lines:
+        click.echo(printable(line))
+
+
+def show(report: Text) -> None:
+    """Print a report, whose parts are printable already."""
+    Console(highlight=False).print(report, soft_wrap=True)
 
 
 @contextmanager
@@ -111,15 +162,18 @@ def _as_text(diagnostic: Diagnostic) -> Text:
     place, severity = diagnostic.place, diagnostic.severity
     text = Text()
     if place:
-        text.append(f"{printable(str(place))}: ", style="bold")
+        text.append(printable(f"{place}: "), style="bold")
     text.append(f"{severity.value}[{diagnostic.code}]", style=_COLORS[severity])
     text.append(f" {printable(diagnostic.message)}")
     if place and place.pointer:
         text.append(f"  #{printable(place.pointer)}", style="dim")
     if place and place.source_line.strip():
         margin = f"{place.line:>5} | "
-        line = printable(place.source_line.rstrip())
-        text.append(f"\n{margin}{line}\n{' ' * (len(margin) + place.column - 1)}^")
+        line = place.source_line.rstrip().replace("\t", " ")
+        before = printable(line[: place.column - 1])
+        text.append(f"\n{margin}{printable(line)}\n{' ' * (len(margin) + len(before))}^")
+    for detail in diagnostic.details:
+        text.append(f"\n      {printable(detail)}")
     if diagnostic.help:
         text.append("\n      help: ", style="green")
         text.append(printable(diagnostic.help))
@@ -135,6 +189,7 @@ def _as_json(diagnostic: Diagnostic) -> dict[str, object]:
         "code": diagnostic.code,
         "message": diagnostic.message,
         "help": diagnostic.help,
+        **({"details": diagnostic.details} if diagnostic.details else {}),
         **where,
         **exactly,
     }
@@ -146,7 +201,7 @@ def _as_command(diagnostic: Diagnostic) -> str:
 
 
 def command(name: str, place: Place | None, title: str, text: str) -> str:
-    """A workflow command of GitHub Actions; what could end it is escaped as its documentation says."""
+    """A workflow command of GitHub Actions, with the escapes that its documentation asks for."""
     where = [f"file={_property(place.file)}"] if place else []
     where += [f"line={place.line}", f"col={place.column}"] if place and place.line else []
     properties = ",".join([*where, f"title={title}"])
@@ -154,16 +209,8 @@ def command(name: str, place: Place | None, title: str, text: str) -> str:
 
 
 def _data(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return printable(text).replace("%", "%25")  # of what else could end it, nothing is printable
 
 
 def _property(text: str) -> str:
     return _data(text).replace(":", "%3A").replace(",", "%2C")
-
-
-def printable(text: str) -> str:
-    """Text of a document without the characters that would command a terminal."""
-    return "".join(
-        character if character.isprintable() or character == "\n" else f"\\x{ord(character):02x}"
-        for character in text.replace("\t", " ")
-    )

@@ -50,13 +50,14 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """One finding: a code (`SL012`), the fact, its place and the remedy."""
+    """One finding: a code (`SL012`), the fact, its place and the remedy; `details` are lines below the fact."""
 
     severity: Severity
     code: str
     message: str
     place: Place | None = None
     help: str = ""
+    details: tuple[str, ...] = ()
 
 
 class Failure(Exception):

@@ -7,10 +7,9 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import click
-from rich.console import Console
 
 from specloom.changelog import write_entry, write_version
-from specloom.console import Printer
+from specloom.console import Printer, say, show
 from specloom.diagnostics import Diagnostics, ExitCode
 from specloom.job import Job
 from specloom.pipeline import Inputs
@@ -77,7 +76,7 @@ def diff_command(
             before = job.attempt(lambda: stack.enter_context(committed(before, revision)))
         report = job.attempt(lambda: compare_sources(before, after, job.diagnostics, rename_freely=rename_freely))
         job.print_findings()
-        Console(highlight=False).print(report_text(report, format), soft_wrap=True)
+        show(report_text(report, format))
     job.attempt(lambda: _write(report, changelog, after.config if bump else None))
     if fail_on is not None and report.verdict.fails_on(fail_on):
         sys.exit(ExitCode.DRIFT)
@@ -86,7 +85,7 @@ def diff_command(
 def _write(report: Report, changelog: Path | None, config: Path | None) -> None:
     version = report.verdict.version
     if changelog is not None and not write_entry(changelog, changelog_entry(report), version):
-        click.echo(f"{changelog} has an entry for {version} already", err=True)
+        say(f"{changelog} has an entry for {version} already")
     if config is not None:
         write_version(config, version)
 

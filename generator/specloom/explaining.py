@@ -30,7 +30,7 @@ _MOST_VALUES = 10_000
 _OPTIONS = {"auth": "a secret", "headers": "a header of each request", "parameters": "a parameter of operations"}
 
 
-def explain(name: str, output: Path, diagnostics: Diagnostics) -> str:
+def explain(name: str, output: Path, diagnostics: Diagnostics) -> list[str]:
     """What the SDK in a folder has under a name, as lines for people.
 
     Args:
@@ -51,7 +51,7 @@ def explain(name: str, output: Path, diagnostics: Diagnostics) -> str:
     definition = load(inputs["document"][0], config, root, diagnostics, inputs.get("overlays", []))
     names = manifest.origin.names
     told = _Told(definition, complete(definition.config, definition.document, names), output)
-    return told.text(name, lower(definition, names, diagnostics))
+    return told.lines(name, lower(definition, names, diagnostics))
 
 
 class _Told:
@@ -62,7 +62,7 @@ class _Told:
         self._config = config
         self._output = output
 
-    def text(self, name: str, package: Package) -> str:
+    def lines(self, name: str, package: Package) -> list[str]:
         """All that there is to say of a name."""
         known = dict(self._names(package))
         facts = known.get(name) or known.get(f"client.{name}")
@@ -71,9 +71,9 @@ class _Told:
                 naming.suggestion(name, known) or "try 'client', a resource, a method, an argument, a type or a field"
             )
             raise _rejected(Code.UNKNOWN_NAME, f"{self._output} has no '{name}'", near)
-        lines = facts()
-        width = max(len(label) for label, _ in lines)
-        return "\n".join([name, *(f"  {label:<{width}}  {text}" for label, text in lines)])
+        told = facts()
+        width = max(len(label) for label, _ in told)
+        return [name, *(f"  {label:<{width}}  {text}" for label, text in told)]
 
     def _names(self, package: Package) -> Iterator[tuple[str, Callable[[], Facts]]]:
         """Each name with what tells of it."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-import traceback
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import NoReturn, TypeVar
@@ -57,7 +56,7 @@ class Job:
         """Print why the run ended, with all that was found before; the result tells the shell."""
         failure = failure_of(error, self.inputs.document)
         if os.environ.get("SPECLOOM_TRACEBACK"):
-            traceback.print_exception(error)
+            self.printer.traceback(error)
         for diagnostic in failure.diagnostics:
             self.diagnostics.add(diagnostic)
         self.print_findings()

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from specloom.codes import Code
 from specloom.diagnostics import Diagnostics
-from specloom.nodes import Files, Node, check_references
+from specloom.nodes import Files, Node, check_kinds, check_references
 from specloom.overlays import Change, overlaid
 from specloom.source import FileSource, Source, split
 
@@ -129,6 +129,7 @@ def read_document(root: Node, files: Files) -> Document:
     if isinstance(root.get("$self").value, str):
         files.name(root.text("$self"), root.file)
     check_references(files)
+    check_kinds(root)
     document = Document(root, files)
     _check_operations(document)
     return document

@@ -92,16 +92,15 @@ class Patch:
                 raise Rejected([self.fault(f"'{self.path}' is no Python with this patch: {error}", _REMEDY)]) from None
         return result
 
-    def fault(self, message: str, help: str, code: Code = Code.BAD_PATCH) -> Diagnostic:
+    def fault(self, message: str, help: str) -> Diagnostic:
         """An error about the patch."""
-        return Diagnostic(Severity.ERROR, code.value, message, Place(str(self.source), line=0), help)
+        return Diagnostic(Severity.ERROR, Code.BAD_PATCH.value, message, Place(str(self.source), line=0), help)
 
     def _conflict(self, conflict: Conflict) -> Diagnostic:
-        message = (
-            f"'{self.path}' has changed where the patch changes it, behind line {conflict.line}\n"
-            f"      generated now:\n{_shown(conflict.ours)}      with the patch:\n{_shown(conflict.theirs)}"
-        ).rstrip("\n")
-        return self.fault(message, _REMEDY, Code.PATCH_CONFLICT)
+        message = f"'{self.path}' has changed where the patch changes it, behind line {conflict.line}"
+        shown = "generated now:", *_shown(conflict.ours), "with the patch:", *_shown(conflict.theirs)
+        place = Place(str(self.source), line=0)
+        return Diagnostic(Severity.ERROR, Code.PATCH_CONFLICT.value, message, place, _REMEDY, shown)
 
 
 @stage("patch")
@@ -187,8 +186,6 @@ def _sides(line: str) -> tuple[int, ...]:
     return {" ": (0, 1), "-": (0,), "+": (1,)}.get(line[:1], ())
 
 
-def _shown(lines: Sequence[str]) -> str:
-    if not lines:
-        return "        (nothing)\n"
-    more = f"        … and {len(lines) - _SHOWN} more lines\n" if len(lines) > _SHOWN else ""
-    return "".join(f"        {line.rstrip()}\n" for line in lines[:_SHOWN]) + more
+def _shown(lines: Sequence[str]) -> list[str]:
+    more = [f"… and {len(lines) - _SHOWN} more lines"] if len(lines) > _SHOWN else []
+    return [f"  {line.rstrip()}" for line in [*lines[:_SHOWN], *more] or ["(nothing)"]]

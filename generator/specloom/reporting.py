@@ -9,8 +9,9 @@ from typing import Literal
 from rich.text import Text
 
 from specloom.changes import Change, Weight
-from specloom.console import command, printable
+from specloom.console import command
 from specloom.diagnostics import Place
+from specloom.printable import printable, without_commands
 from specloom.versions import Report, Version
 
 ReportFormat = Literal["text", "json", "markdown", "github"]
@@ -83,7 +84,7 @@ def _json(report: Report) -> str:
             for change in verdict.changes
         ],
     }
-    return json.dumps(data, indent=2)
+    return without_commands(json.dumps(data, indent=2))
 
 
 def _place(version: Version, origin: str) -> dict[str, object] | None:

@@ -15,6 +15,7 @@ from typing import Any, ClassVar, TypeVar, cast, get_args, get_origin, get_type_
 from specloom import naming
 from specloom.codes import Code
 from specloom.nodes import Node
+from specloom.source import in_words
 
 
 def key(doc: str, default: Any = MISSING, **more: Any) -> Any:
@@ -146,15 +147,8 @@ def _unknown(name: str, known: Mapping[str, object], node: Node) -> None:
 
 
 def _wrong_type(expected: str, node: Node) -> None:
-    kinds: dict[type, str] = {
-        dict: "a mapping",
-        list: "a list",
-        str: "a string",
-        bool: "a boolean",
-        type(None): "nothing",
-    }
     node.error(
         Code.WRONG_TYPE,
-        f"expected {expected}, found {kinds.get(type(node.value), 'a number')}",
+        f"expected {expected}, found {in_words(node.value)}",
         f"write {expected} here; quote it if it looks like something else",
     )

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
+import time
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 from specloom.config_reader import no_config
-from specloom.diagnostics import Diagnostics
+from specloom.diagnostics import Diagnostics, Rejected
 from specloom.handwritten import HandWritten
 from specloom.ir import AliasSchema, ListOf, Package, Primitive, names_in, types_of
+from specloom.limits import MAX_MEMBERS
 from specloom.lower import lower
 from specloom.nodes import Files
 from specloom.openapi import read_document
@@ -127,3 +130,111 @@ def test_every_class_that_is_mentioned_is_there() -> None:
     mentioned = {name for model in package.models for type_ in types_of(model) for name in names_in(type_)}
     assert mentioned <= defined
     assert {name.name for name in defined} == {"Root", "A", "B"}
+
+
+def _ref(number: int) -> dict[str, Any]:
+    return {"$ref": f"#/components/schemas/C{number}"}
+
+
+_OBJECT: dict[str, Any] = {"type": "object", "properties": {"id": {"type": "string"}}}
+_TWICE: dict[str, Callable[[dict[str, Any]], dict[str, Any]]] = {
+    "oneOf": lambda other: {"oneOf": [other, other]},
+    "anyOf": lambda other: {"anyOf": [other, {"type": "array", "items": other}]},
+    "allOf": lambda other: {"allOf": [other, other]},
+    "parts": lambda other: {"allOf": [other, {"properties": {"one": other}}]},
+    "array": lambda other: {"type": "array", "items": {"oneOf": [other, other]}},
+    "arrays": lambda other: {"oneOf": [{"type": "array", "items": other}, {"additionalProperties": other}]},
+    "map": lambda other: {"type": "object", "additionalProperties": other, "properties": {"one": other}},
+    "properties": lambda other: {"type": "object", "properties": {"one": other, "two": other}},
+}
+
+
+@pytest.mark.parametrize("shape", _TWICE)
+def test_components_that_mention_the_next_one_twice_take_no_longer_than_others(shape: str) -> None:
+    schemas = {f"C{number}": _TWICE[shape](_ref(number + 1)) for number in range(40)} | {"C40": _OBJECT}
+    began = time.process_time()
+    package, codes = _lowered({"Root": _ref(0), **schemas})
+    assert time.process_time() - began < 10
+    assert codes == []
+    assert len(package.models) < 200
+    assert max(len(str(model)) for model in package.models) < 100_000
+
+
+_CHAINS: dict[str, Callable[[dict[str, Any]], dict[str, Any]]] = {
+    "reference": lambda other: other,
+    "wrapper": lambda other: {"allOf": [other]},
+    "allOf": lambda other: {"allOf": [other, {"properties": {"more": {"type": "string"}}}]},
+    "oneOf": lambda other: {"oneOf": [other, {"type": "string"}]},
+    "anyOf": lambda other: {"anyOf": [{"type": "array", "items": other}, {"type": "string"}]},
+    "array": lambda other: {"type": "array", "items": other},
+    "map": lambda other: {"type": "object", "additionalProperties": other},
+    "property": lambda other: {"type": "object", "properties": {"next": other}},
+}
+
+
+@pytest.mark.parametrize("reverse", [False, True])
+@pytest.mark.parametrize("shape", _CHAINS)
+def test_long_chains_of_components_are_no_deep_recursion(shape: str, reverse: bool) -> None:
+    numbers = [*range(1500)]
+    schemas = {f"C{number}": _CHAINS[shape](_ref(number + 1)) for number in (reversed(numbers) if reverse else numbers)}
+    package, codes = _lowered({"Root": _ref(0), **schemas, "C1500": _OBJECT})
+    assert bool(package.models) == (shape != "allOf")
+    assert set(codes) == ({"SL043"} if shape == "allOf" else set())
+
+
+_CHOICES: dict[str, Callable[[dict[str, Any]], dict[str, Any]]] = {
+    "beside": lambda other: {
+        "properties": {"p": {"type": "string"}},
+        "oneOf": [{"allOf": [other, {"properties": {side: {"type": "string"}}}]} for side in "ab"],
+    },
+    "wrapped": lambda other: {"oneOf": [{"allOf": [other]}, {"allOf": [other, {"properties": {"one": {}}}]}]},
+}
+
+
+@pytest.mark.parametrize("shape", _CHOICES)
+def test_what_schemas_take_over_from_others_is_limited(shape: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each choice doubles the combinations of what stands beside it."""
+    monkeypatch.setattr("specloom.lower.shapes.MAX_TAKEN_OVER", 1000)
+    schemas = {f"C{number}": _CHOICES[shape](_ref(number + 1)) for number in range(40)}
+    with pytest.raises(Rejected) as caught:
+        _lowered({"Root": _ref(0), **schemas, "C40": _OBJECT})
+    (diagnostic,) = caught.value.diagnostics
+    assert diagnostic.code == "SL024"
+    assert "more than 1,000 properties and members" in diagnostic.message
+    assert diagnostic.place is not None
+    assert diagnostic.place.pointer.startswith("/components/schemas/C")
+
+
+def test_a_union_of_very_many_members_is_an_object() -> None:
+    members: list[dict[str, Any]] = [
+        {"type": "object", "properties": {f"p{number}": {}}} for number in range(MAX_MEMBERS + 1)
+    ]
+    package, codes = _lowered({"Root": {"properties": {"u": {"oneOf": members}}}})
+    assert codes == ["SL049"]
+    assert len(package.models) == 1
+
+
+_SELVES: list[dict[str, Any]] = [
+    {"Root": {"oneOf": [_OBJECT, {"$ref": "#/components/schemas/Root"}]}},
+    {"Root": {"anyOf": [{"$ref": "#/components/schemas/Root"}]}},
+    {
+        "Root": {"oneOf": [{"$ref": "#/components/schemas/B"}, {"type": "string"}]},
+        "B": {"anyOf": [{"$ref": "#/components/schemas/Root"}, {"type": "integer"}]},
+    },
+    {
+        "Root": {"anyOf": [{"$ref": "#/components/schemas/B"}, _OBJECT]},
+        "B": {"allOf": [{"$ref": "#/components/schemas/Root"}, _OBJECT]},
+    },
+    {
+        "Root": {"oneOf": [{"$ref": "#/components/schemas/A"}, {"$ref": "#/components/schemas/B"}]},
+        "A": {"allOf": [{"$ref": "#/components/schemas/Root"}, {"properties": {"a": {}}}]},
+        "B": {"allOf": [{"$ref": "#/components/schemas/Root"}, {"properties": {"b": {}}}]},
+    },
+]
+
+
+@pytest.mark.parametrize("schemas", _SELVES)
+def test_unions_that_contain_themselves_have_types(schemas: dict[str, Any]) -> None:
+    package, codes = _lowered(schemas)
+    assert package.resources
+    assert set(codes) <= {"SL040"}

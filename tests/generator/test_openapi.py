@@ -155,7 +155,7 @@ def test_parts_of_an_object_are_those_of_all_it_is_made_of() -> None:
             "It": {
                 "allOf": [{"$ref": "#/components/schemas/Base"}, {"properties": {"size": {}}, "required": ["size"]}],
                 "properties": {"name": {"type": "string"}},
-                "required": ["name", 7],
+                "required": ["name", {}],
             },
         }
     )

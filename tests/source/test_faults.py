@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from specloom.codes import Code
 from specloom.diagnostics import Diagnostics
+from specloom.limits import MAX_FAULTS
 from specloom.source import parse_source
-from specloom.source.faults import MAX_FAULTS
 
 from .support import fault, faults
 

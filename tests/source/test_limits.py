@@ -7,11 +7,10 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from specloom import source
 from specloom.codes import Code
 from specloom.diagnostics import Diagnostics
+from specloom.limits import MAX_ALIASED_VALUES, MAX_BYTES, MAX_NESTING, MAX_VALUES
 from specloom.source import load_source
-from specloom.source.tree import MAX_ALIASED_NODES, MAX_DEPTH, MAX_NODES
 
 from .support import fault, faults, read, value
 
@@ -30,15 +29,15 @@ def test_deep_nesting(unit: str, name: str) -> None:
 
 
 def test_closed_deep_nesting() -> None:
-    assert fault("[" * DEEP + "]" * DEEP)[:2] == (Code.DEPTH.value, f"1:{MAX_DEPTH + 1}")
+    assert fault("[" * DEEP + "]" * DEEP)[:2] == (Code.DEPTH.value, f"1:{MAX_NESTING + 1}")
     block = "".join(" " * level + "a:\n" for level in range(2000))
-    assert fault(block)[:2] == (Code.DEPTH.value, f"{MAX_DEPTH + 1}:{MAX_DEPTH + 1}")
+    assert fault(block)[:2] == (Code.DEPTH.value, f"{MAX_NESTING + 1}:{MAX_NESTING + 1}")
 
 
 def test_the_deepest_document() -> None:
-    for text in ("[" * MAX_DEPTH + "]" * MAX_DEPTH, "- " * MAX_DEPTH + "1"):
+    for text in ("[" * MAX_NESTING + "]" * MAX_NESTING, "- " * MAX_NESTING + "1"):
         result = read(text)
-        assert result.place("/0" * (MAX_DEPTH - 1)).pointer == "/0" * (MAX_DEPTH - 1)
+        assert result.place("/0" * (MAX_NESTING - 1)).pointer == "/0" * (MAX_NESTING - 1)
 
 
 def test_depth_by_aliases() -> None:
@@ -57,12 +56,12 @@ def test_alias_and_merge_bombs(row: str, first: str) -> None:
         assert code in (Code.MERGE.value, Code.ALIASED_NODES.value)
     else:
         assert code == Code.ALIASED_NODES.value
-        assert f"{MAX_ALIASED_NODES:,}" in message
+        assert f"{MAX_ALIASED_VALUES:,}" in message
 
 
 def test_node_limit(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert MAX_NODES == 1_000_000
-    monkeypatch.setattr("specloom.source.tree.MAX_NODES", 10)
+    assert MAX_VALUES == 1_000_000
+    monkeypatch.setattr("specloom.source.tree.MAX_VALUES", 10)
     assert value("[" + "1," * 8 + "1]") == [1] * 9
     for name in ("api.yaml", "api.json"):
         text = "[" + "1," * 9 + "1]"
@@ -72,7 +71,7 @@ def test_node_limit(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_file_size_limit(tmp_path: Path) -> None:
     path = tmp_path / "huge.yaml"
     with path.open("wb") as file:
-        file.truncate(source.MAX_BYTES + 1)
+        file.truncate(MAX_BYTES + 1)
     diagnostics = Diagnostics()
     assert load_source(path, diagnostics) is None
     (found,) = diagnostics.found

@@ -8,6 +8,7 @@ from itertools import groupby
 
 from specloom.comparing.entries import Entry, Weight
 from specloom.markdown import code_span
+from specloom.printable import printable, without_commands
 
 WIDEST = 300
 """Characters of a fact for people; unions can be long."""
@@ -52,7 +53,7 @@ def as_json(entries: Sequence[Entry]) -> str:
         for item in entries
     ]
     losses, changes = _numbers(entries)
-    return json.dumps({"losses": losses, "changes": changes, "entries": found}, indent=2)
+    return without_commands(json.dumps({"losses": losses, "changes": changes, "entries": found}, indent=2))
 
 
 REPORTS: Mapping[str, Callable[[Sequence[Entry]], str]] = {
@@ -68,11 +69,6 @@ def counts(entries: Sequence[Entry]) -> str:
     if not entries:
         return "nothing is lost or changed"
     return f"{losses} loss{'es' * (losses != 1)}, {changes} change{'s' * (changes != 1)}"
-
-
-def printable(text: str) -> str:
-    """Names of packages, which may be hostile, in one line and without what commands a terminal."""
-    return "".join(each if each.isprintable() else f"\\x{ord(each):02x}" for each in text)
 
 
 def _numbers(entries: Iterable[Entry]) -> tuple[int, int]:

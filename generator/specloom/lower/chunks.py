@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from specloom import naming
+from specloom.lower.circles import circles
 from specloom.nodes import Node
 from specloom.source import JsonValue, split
 
@@ -55,36 +56,9 @@ def _parts(circles: Iterable[list[Node]], sizes: Mapping[Node, int]) -> Iterator
 
 
 def _circles(nodes: list[Node], targets: Mapping[Node, Iterable[Node]]) -> Iterator[list[Node]]:
-    """The schemas in groups that refer to each other, each behind those that it refers to (Tarjan's algorithm)."""
-    inside = dict.fromkeys(nodes)
-    order: dict[Node, int] = {}
-    lowest: dict[Node, int] = {}
-    open_: dict[Node, None] = {}
-    for start in nodes:
-        if start in order:
-            continue
-        stack = [(start, iter(targets.get(start, ())))]
-        order[start] = lowest[start] = len(order)
-        open_[start] = None
-        while stack:
-            node, rest = stack[-1]
-            other = next((item for item in rest if item in inside), None)
-            if other is None:
-                stack.pop()
-                if stack:
-                    above = stack[-1][0]
-                    lowest[above] = min(lowest[above], lowest[node])
-                if lowest[node] == order[node]:
-                    members = [*open_][[*open_].index(node) :]
-                    for member in members:
-                        del open_[member]
-                    yield members
-            elif other not in order:
-                order[other] = lowest[other] = len(order)
-                open_[other] = None
-                stack.append((other, iter(targets.get(other, ()))))
-            elif other in open_:
-                lowest[node] = min(lowest[node], order[other])
+    """The schemas in groups that refer to each other, each behind those that it refers to."""
+    inside = set(nodes)
+    return circles(nodes, lambda node: (item for item in targets.get(node, ()) if item in inside))
 
 
 def _lines(value: JsonValue) -> int:

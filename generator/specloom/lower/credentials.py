@@ -88,7 +88,7 @@ class Credentials:
             auth.node.child("scheme").error(
                 Code.UNKNOWN_SCHEME,
                 f"{self._document.name} has no security scheme '{scheme}'",
-                naming.suggestion(scheme, self._schemes.keys) or "name one of 'securitySchemes'",
+                naming.suggestion(scheme, {*self._schemes.keys} - {scheme}) or "name one of 'securitySchemes'",
             )
             return None
         kind = _kind(node)
@@ -159,7 +159,8 @@ class Credentials:
             owner.child("security").degrade(
                 Code.UNKNOWN_SCHEME,
                 f"{self._document.name} has no security scheme '{scheme}'",
-                naming.suggestion(scheme, self._schemes.keys) or "define it; requests are sent without it",
+                naming.suggestion(scheme, {*self._schemes.keys} - {scheme})
+                or "define it; requests are sent without it",
             )
         elif _kind(node) is None:
             node.degrade(

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import Literal
 
+from specloom import naming
+from specloom.codes import Code
 from specloom.nodes import Node
-from specloom.source import JsonValue
+from specloom.source import JsonValue, in_words
 
+_TYPES = ("string", "integer", "number", "boolean", "array", "object")
 COMBINERS = ("oneOf", "anyOf", "allOf")
 _STRUCTURE = frozenset(
     [
@@ -19,21 +22,45 @@ _OF_ITS_OWN = ("properties", "patternProperties", "required", "enum", "const", "
 
 
 def types_of(node: Node) -> tuple[str, ...]:
-    """The types that a schema names, without null."""
+    """The types that a schema names, without null and what is none."""
     value = node.get("type").value
     names = value if isinstance(value, list) else [value]
-    return tuple(name for name in names if isinstance(name, str) and name != "null")
+    return tuple(name for name in names if isinstance(name, str) and name in _TYPES)
+
+
+def check_types(node: Node) -> None:
+    """Report what is no type."""
+    value = node.peek("type")
+    names = value if isinstance(value, list) else [value]
+    for name in names:
+        if node.has("type") and name not in (*_TYPES, "null"):
+            node.child("type").degrade(
+                Code.UNKNOWN_TYPE,
+                f"'{name}' is no type" if isinstance(name, str) else f"a type is text, and this is {in_words(name)}",
+                (naming.suggestion(name, _TYPES) if isinstance(name, str) else "")
+                or f"the types are {', '.join((*_TYPES, 'null'))}",
+            )
 
 
 def values_of(node: Node) -> tuple[JsonValue, ...] | None:
     """The values that an enum or a const allows, without null."""
     enum = node.get("enum").value
     if isinstance(enum, list):
-        return tuple(value for value in enum if value is not None)
-    if not node.has("const"):
+        items = node.items("enum")
+    elif node.has("const"):
+        items = [node.get("const")]
+    else:
         return None
-    const = node.get("const").value
-    return () if const is None else (const,)
+    is_text = types_of(node) == ("string",)
+    return tuple(_text(item) if is_text else item.value for item in items if item.value is not None)
+
+
+def _text(node: Node) -> JsonValue:
+    """A value of a string's enum, which YAML may read as something else."""
+    if isinstance(node.value, str) or not node.written:
+        return node.value
+    node.take_as_text()
+    return node.written
 
 
 def format_of(node: Node) -> str:
@@ -66,7 +93,7 @@ def only_member(node: Node) -> Node | None:
 
 def is_structural(node: Node) -> bool:
     """Whether a member of a union says more than that null may come, or limits that the server checks."""
-    if not _is_null(node) and isinstance(node.value, dict) and not _STRUCTURE.isdisjoint(node.value):
+    if not is_null(node) and isinstance(node.value, dict) and not _STRUCTURE.isdisjoint(node.value):
         return True
     for key in node.keys:
         node.get(key)
@@ -86,24 +113,8 @@ def is_marked(node: Node, key: Literal["readOnly", "writeOnly"]) -> bool:
     return False
 
 
-def allows_null(node: Node, seen: set[Node]) -> bool:
-    """Whether null is allowed, by any of the ways to say so; of an `allOf`, if all of its parts allow it."""
-    end = node.follow()
-    if end in seen:
-        return False
-    seen.add(end)
-    types, values = end.peek("type"), end.peek("enum")
-    if node.flag("nullable") or end.flag("nullable"):
-        return True
-    if (isinstance(types, list) and "null" in types) or (isinstance(values, list) and None in values):
-        return True
-    if _is_null(end) or any(allows_null(member, seen) for key in ("oneOf", "anyOf") for member in end.items(key)):
-        return True
-    parts = [member for member in end.items("allOf") if is_structural(member)]
-    return bool(parts) and all(allows_null(part, seen) for part in parts)
-
-
-def _is_null(node: Node) -> bool:
+def is_null(node: Node) -> bool:
+    """Whether nothing but null is allowed."""
     return (
         node.peek("type") == "null" or node.peek("enum") == [None] or (node.has("const") and node.peek("const") is None)
     )

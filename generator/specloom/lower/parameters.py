@@ -191,8 +191,8 @@ def _is_sent(name: str, location: str, node: Node) -> bool:
         node.skip()
         where = "is not in the path" if location == "path" else f"is in '{location}', where no parameter can be"
         node.degrade(
-            Code.UNUSED if location == "path" else Code.BAD_PARAMETER,
-            f"the parameter '{name}' {where}",
+            Code.UNUSED if name and location == "path" else Code.BAD_PARAMETER,
+            f"the parameter '{name}' {where}" if name else "the parameter has no name",
             "correct it; the operation is generated without it",
         )
         return False

@@ -219,9 +219,17 @@ def _chosen(document: Document, config: Config) -> tuple[dict[Node, Named], dict
                 continue
             names[node] = Named(module, name)
             values = node.peek("enum")
-            if isinstance(values, list) and "/" in reference and not any(isinstance(v, (dict, list)) for v in values):
+            if (
+                isinstance(values, list)
+                and "/" in reference
+                and not any(isinstance(item, (dict, list)) for item in values)
+            ):
                 enums[tuple(values)] = Named(module, name)
     return names, enums
+
+
+def _is_container(value: JsonValue) -> bool:
+    return isinstance(value, (dict, list))
 
 
 def _check_name(name: str, entry: Node, seen: dict[str, Node]) -> None:

@@ -26,12 +26,14 @@ from specloom.ir import (
     UnionOf,
     names_in,
 )
+from specloom.limits import MAX_DEPTH, MAX_MEMBERS
 from specloom.lower import keywords
 from specloom.lower.bases import possible_bases, with_bases
 from specloom.lower.examples import with_examples
 from specloom.lower.facts import default_of, is_deprecated, with_facts
 from specloom.lower.inline import InlineNames, is_same, shortened
 from specloom.lower.kept import KeptNames
+from specloom.lower.lengths import Lengths
 from specloom.lower.placement import Placement
 from specloom.lower.scopes import Scope, World
 from specloom.lower.shapes import Shape, Shapes
@@ -43,11 +45,10 @@ from specloom.source import JsonValue
 from specloom.text import SpecText, told
 from specloom.words import words
 
-MAX_DEPTH = 64
-"""How deep a schema may be nested in others; what is deeper could not be written as Python."""
-
 LONG_ENUM = 8
 """An inline enum with more values than this gets a name of its own."""
+_DEEP = 16
+"""An alias that is met deeper in others than this is lowered later, so that a long chain is no deep recursion."""
 
 
 class Schemas:
@@ -84,7 +85,8 @@ class Schemas:
             self._taken.avoid(name)
         self._unnamed: dict[tuple[World, str, str], list[tuple[Node, Named]]] = {}  # inline schemas by wanted name
         self._depth = 0  # how many schemas the one at hand is a part of
-        self._unfinished: list[tuple[ObjectSchema, Shape, Scope]] = []  # classes whose fields are not lowered yet
+        self._unfinished: list[tuple[Schema, Shape, Scope]] = []  # of which the content is not lowered yet
+        self._lengths = Lengths(shapes, self._is_named)
         self._defined: dict[World, dict[Named, Schema]] = {World.MODELS: {}, World.PARAMS: {}}
         self._parts: dict[World, dict[Named, list[Named]]] = {World.MODELS: {}, World.PARAMS: {}}  # of an `allOf`
 
@@ -153,12 +155,15 @@ class Schemas:
         # Not where the class is met: long chains of classes would be a deep recursion.
         while self._unfinished:
             schema, shape, scope = self._unfinished.pop()
-            found = self._unfinished
-            self._unfinished = []
-            complete = replace(schema, fields=self._fields(shape, scope), extra=self._extra_of(shape, scope))
+            found, self._unfinished = self._unfinished, []
+            if isinstance(schema, AliasSchema):
+                complete: Schema = replace(schema, type=self._content(shape, scope))
+            else:
+                complete = replace(schema, fields=self._fields(shape, scope), extra=self._extra_of(shape, scope))
+                self._parts[scope.world][schema.reference] = self._named_parts(shape, scope)
             self._defined[scope.world][schema.reference] = complete
-            self._parts[scope.world][schema.reference] = self._named_parts(shape, scope)
-            self._unfinished = [*found, *reversed(self._unfinished)]
+            found += reversed(self._unfinished)
+            self._unfinished = found
 
     def _named_parts(self, shape: Shape, scope: Scope) -> list[Named]:
         """The classes of the components that a class is made of."""
@@ -226,8 +231,8 @@ class Schemas:
             children = self._tags.families.get(shape.node)
             return self._family(shape.node, children, scope) if children else self._object(shape.node, scope)
         named = next((item for item in (node, shape.node) if item in self._placement.names), None)
-        # What is inline in a circle needs no name of its own.
-        if (named or referenced) and self._shapes.contains_itself(shape.node):
+        # What is inline in a circle needs no name of its own; what is long does if it is used elsewhere.
+        if (named or referenced) and (self._shapes.contains_itself(shape.node) or self._lengths.is_long(shape)):
             return self._reference(named or shape.node, scope)
         if shape.kind == "union":
             return self._reference(shape.node, scope) if self._is_named(shape) else self._union(shape, scope)
@@ -307,6 +312,8 @@ class Schemas:
         flat = self._unions.members(shape)
         if not flat:
             return _empty(shape.node)
+        if len(flat) > MAX_MEMBERS:
+            return _too_large(shape.node)
         return self._one_of(flat, self._unions.tag(shape, flat), scope)
 
     def _one_of(self, variants: list[Node], tag: str | None, scope: Scope) -> Type:
@@ -365,8 +372,13 @@ class Schemas:
         world = scope.world if self._shapes.has_object(node) else World.MODELS
         if name in self._defined[world]:
             return
-        type_ = self._content(self._shapes.of(node), replace(scope, world=world))
-        self._defined[world][name] = AliasSchema(name, type_, self.doc(node, name.name), node.address)
+        shape, scope = self._shapes.of(node), replace(scope, world=world)
+        alias = AliasSchema(name, Primitive("object"), self.doc(node, name.name), node.address)
+        if self._depth > _DEEP:
+            self._defined[world][name] = alias
+            self._unfinished.append((alias, shape, scope))
+            return
+        self._defined[world][name] = replace(alias, type=self._content(shape, scope))
 
 
 def _tag_type(values: tuple[str, ...]) -> Type:
@@ -375,6 +387,12 @@ def _tag_type(values: tuple[str, ...]) -> Type:
 
 def _empty(union: Node) -> Type:
     union.degrade(Code.RECURSIVE_SCHEMA, "the schema is a union of nothing but itself", "give it another member")
+    return Primitive("object")
+
+
+def _too_large(union: Node) -> Type:
+    fact = f"the union has more than {MAX_MEMBERS:,} members, with those of unions in it"
+    union.degrade(Code.TOO_MANY_MEMBERS, fact, "make it an object, or several unions")
     return Primitive("object")
 
 

@@ -7,7 +7,10 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from specloom.codes import Code
+from specloom.limits import MAX_PARTS, MAX_TAKEN_OVER
 from specloom.lower import keywords
+from specloom.lower.circles import circles
+from specloom.lower.nulls import Nulls
 from specloom.nodes import Node
 from specloom.source import JsonValue
 
@@ -55,10 +58,11 @@ class Shapes:
     def __init__(self) -> None:
         self._shapes: dict[Node, Shape] = {}
         self._cores: dict[Node, Node] = {}
-        self._nullable: dict[Node, bool] = {}
+        self._nulls = Nulls()
         self._with_objects: dict[Node, bool] = {}
         self._recursive: dict[Node, bool] = {}
         self._reported: set[Node] = set()
+        self._taken_over = 0
         self._combined: dict[Node, tuple[Node, list[_Part]]] = {}
 
     def of(self, node: Node) -> Shape:
@@ -66,7 +70,7 @@ class Shapes:
         core = self.core(node)
         shape = self._shapes.get(core)
         if shape is None:
-            origin, parts = self._combined.get(core) or (core, list(self._parts(core, ())))
+            origin, parts = self._combined.get(core) or (core, self._parts(core))
             shape = self._shapes[core] = self._made_of(core, origin, parts)
         return shape
 
@@ -79,27 +83,21 @@ class Shapes:
 
     def nullable(self, node: Node) -> bool:
         """Whether null is allowed, by any of the ways to say so."""
-        known = self._nullable.get(node)
-        if known is None:
-            known = self._nullable[node] = keywords.allows_null(node, set())
-        return known
+        return self._nulls.allowed(node)
 
     def has_object(self, node: Node) -> bool:
         """Whether a value of the schema can hold an object with properties, at any depth."""
         core = self.core(node)
-        known = self._with_objects.get(core)
-        if known is None:
-            known = self._with_objects[core] = any(shape.kind == "object" for shape in self._inside(core))
-        return known
+        if core not in self._with_objects:
+            self._look_inside(core)
+        return self._with_objects[core]
 
     def contains_itself(self, node: Node) -> bool:
         """Whether a value of the schema can hold one of the same schema, with no object in between."""
         core = self.core(node)
-        known = self._recursive.get(core)
-        if known is None:
-            known = any(core in self._members(shape) for shape in self._inside(core))
-            self._recursive[core] = known
-        return known
+        if core not in self._recursive:
+            self._look_inside(core)
+        return self._recursive[core]
 
     def open_content(self, node: Node, name: str) -> None:
         """Let a property that is JSON in a string count as what that JSON is (JSON Schema: contentSchema)."""
@@ -117,16 +115,21 @@ class Shapes:
         return values[0] if len(values) == 1 and isinstance(values[0], str) else None
 
     def _unwrapped(self, node: Node) -> Node:
-        seen = [node]
-        while (inner := keywords.only_member(node.follow())) is not None:
+        seen = {node: None}
+        while node not in self._cores and (inner := keywords.only_member(node.follow())) is not None:
             if inner in seen:
-                return self._cut(inner, seen)
-            seen.append(inner)
+                self._cores[node] = self._cut(inner, tuple(seen))
+                break
+            seen[inner] = None
             node = inner
-        return node.follow()
+        end = self._cores.get(node) or node.follow()
+        self._cores.update(dict.fromkeys(seen, end))
+        return end
 
     def _made_of(self, core: Node, origin: Node, parts: list[_Part]) -> Shape:
         nodes = [part.node for part in parts]
+        for node in nodes:
+            keywords.check_types(node)
         types = _common_types(keywords.types_of(node) for node in nodes)
         found = [values for node in nodes if (values := keywords.values_of(node)) is not None]
         properties: dict[str, Node] = {}
@@ -137,9 +140,10 @@ class Shapes:
                 properties[name] = self._both(properties[name], value) if name in properties else value
                 if name not in described or value.has("description") or value.has("title"):
                     described[name] = value
-            required.update(name.value for name in node.items("required") if isinstance(name.value, str))
+            required.update(name.written for name in node.items("required") if name.written)
             if isinstance(node.peek("additionalProperties"), bool):
                 node.get("additionalProperties")  # a model keeps what it does not know
+        self.take_over(core, sum(len(node.child("properties").keys) for node in nodes[:-1]))
         extras = tuple(extra for node in nodes for extra in keywords.extras_of(node))
         variants = self._variants(parts, alone=not (properties or extras))
         return Shape(
@@ -163,12 +167,12 @@ class Shapes:
             return other
         if not keywords.is_structural(other):
             return one
-        parts = {part.node: part for node in (one, other) for part in self._parts(self.core(node), ())}
-        if len(parts) == len(list(self._parts(self.core(other), ()))):
+        parts = {part.node: part for node in (one, other) for part in self._parts(self.core(node))}
+        if len(parts) == len(self._parts(self.core(other))):
             return other
         node = other.empty()
         self._combined[node] = other.follow(), list(parts.values())
-        self._nullable[node] = self.nullable(one) and self.nullable(other)
+        self._nulls.set(node, allowed=self.nullable(one) and self.nullable(other))
         return node
 
     def _variants(self, parts: list[_Part], *, alone: bool) -> tuple[Node, ...]:
@@ -184,51 +188,89 @@ class Shapes:
 
     def _combination(self, member: Node, others: list[_Part]) -> Node:
         """A schema that a member of a union and what stands beside the union make up together."""
-        own = list(self._parts(self.core(member), ()))
+        own = self._parts(self.core(member))
         nodes = {part.node for part in own}
         missing = [part for part in others if part.node not in nodes]
         adds = any(part.node.has(key) for part in missing for key in ("properties", "required", *keywords.COMBINERS))
         if not adds or not _may_be_object(own):
             return member
         node = member.empty()
+        self.take_over(member, sum(1 + len(part.node.child("properties").keys) for part in missing))
         self._combined[node] = member.follow(), [*missing, *own]
         return node
 
-    def _inside(self, core: Node) -> Iterator[Shape]:
-        """The schema and those in it, but not what is in objects."""
-        stack, seen = [core], set[Node]()
-        while stack:
-            shape = self.of(stack.pop())
-            if shape.node not in seen:
-                seen.add(shape.node)
-                yield shape
-                stack += self._members(shape)
+    def _look_inside(self, core: Node) -> None:
+        """Find out of the schema and those in it, but for what is in objects, what they hold."""
 
-    def _members(self, shape: Shape) -> list[Node]:
+        def unknown(node: Node) -> Iterator[Node]:
+            return (item for item in self.members(self.of(node)) if item not in self._with_objects)
+
+        for circle in circles([core], unknown):
+            inside = {item for node in circle for item in self.members(self.of(node))}
+            holds = any(self.of(node).kind == "object" for node in circle)
+            holds = holds or any(self._with_objects.get(item, False) for item in inside)
+            for node in circle:
+                self._with_objects[node] = holds
+                self._recursive[node] = node in inside or len(circle) > 1
+
+    def members(self, shape: Shape) -> list[Node]:
         """The items of an array, the values of a map and the members of a union."""
         if shape.kind == "object":
             return []
         parts = [shape.items, *shape.extras, *shape.variants]
         return [self.core(part) for part in parts if isinstance(part.value, dict)]
 
-    def _parts(self, node: Node, above: tuple[Node, ...]) -> Iterator[_Part]:
-        """The schemas of an `allOf` at any depth, and last the one that has it."""
+    def _parts(self, node: Node) -> list[_Part]:
+        """The schemas of an `allOf` at any depth, each once, and last the one that has it."""
         if node in self._combined:
-            yield from self._combined[node][1]
-            return
-        if node in above:
-            self._cut(node, above)
-            return
+            return self._combined[node][1]
+        found: dict[Node, _Part] = {}
+        above = {node: self._direct_parts(node)}
+        while above:
+            last = next(reversed(above))
+            member = next(above[last], None)
+            if member is None:
+                del above[last]
+                found[last] = _Part(last, opened=not self._is_base(last, above))
+            elif member in self._combined:
+                found |= {part.node: part for part in self._combined[member][1] if part.node not in found}
+            elif member in above:
+                self._cut(member, tuple(above))
+            elif member not in found:
+                above[member] = self._direct_parts(member)
+            if len(found) + len(above) > MAX_PARTS:
+                return self._too_many_parts(node)
+        return [*found.values()]
+
+    def _direct_parts(self, node: Node) -> Iterator[Node]:
         if node.extends:
             target = node.target()
             node.get("$ref")
             if target is not None and not node.is_broken:
-                yield from self._parts(self.core(target), (*above, node))
+                yield self.core(target)
         for member in node.items("allOf"):
-            yield from self._parts(self.core(member), (*above, node))
-        yield _Part(node, opened=not self._is_base(node, above))
+            yield self.core(member)
 
-    def _is_base(self, node: Node, above: tuple[Node, ...]) -> bool:
+    def _too_many_parts(self, node: Node) -> list[_Part]:
+        node.degrade(
+            Code.TOO_MANY_PARTS,
+            f"the schema is made of more than {MAX_PARTS} others by 'allOf'",
+            "put some of them together",
+        )
+        return []
+
+    def take_over(self, node: Node, count: int) -> None:
+        """Count what schemas have of others; raises `Rejected` when it is too much for an SDK."""
+        self._taken_over += count
+        if self._taken_over > MAX_TAKEN_OVER:
+            node.error(
+                Code.TOO_MUCH_TAKEN_OVER,
+                f"up to here, schemas take over more than {MAX_TAKEN_OVER:,} properties and members from others",
+                "let fewer of them be made of others by 'allOf', 'oneOf' and 'anyOf'",
+            )
+            node.file.diagnostics.stop_on_errors()
+
+    def _is_base(self, node: Node, above: Mapping[Node, object]) -> bool:
         """Whether the union of a part is that of its children, one of which is being put together."""
         if above and node.has("discriminator") and node.has("properties"):
             return True

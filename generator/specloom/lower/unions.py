@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
+from itertools import islice
 
 from specloom import naming
 from specloom.codes import Code
+from specloom.limits import MAX_MEMBERS
+from specloom.lower.circles import circles
 from specloom.lower.placement import Placement
 from specloom.lower.shapes import Shape, Shapes
 from specloom.lower.tags import Tags
 from specloom.nodes import Node
+
+_LONG = 100
+"""A union with more members than this is one member of others, and not opened."""
 
 
 class Unions:
@@ -27,26 +33,67 @@ class Unions:
         self._shapes = shapes
         self._tags = tags
         self._placement = placement
+        self._opened: dict[Node, list[Node]] = {}
 
     def members(self, union: Shape) -> list[Node]:
-        """The members with nested unions opened, unless the config names them; a union is not its own member."""
-        self._check_mapping(union)
-        return self.opened(union.variants, (union.node,))
+        """The members with nested unions opened, unless the config names them; a union is not its own member.
 
-    def opened(self, variants: Iterable[Node], above: tuple[Node, ...] = ()) -> list[Node]:
-        """The schemas with the members of unions in place of these; `above` are unions that they are in."""
-        flat: list[Node] = []
+        No more than one more than there may be.
+        """
+        self._check_mapping(union)
+        return self._opened_once(union)
+
+    def opened(self, variants: Iterable[Node]) -> list[Node]:
+        """The schemas with the members of unions in place of these."""
+        found: dict[Node, None] = {}
         for variant in variants:
-            member = self._shapes.of(variant)
-            chosen = {variant.follow(), member.node} & self._placement.chosen
-            if member.node in above:
+            nested = self._nested(variant)
+            leaves = [variant] if nested is None else self._opened_once(nested)
+            found |= dict.fromkeys(leaves if len(leaves) <= _LONG else [variant])
+        return [*found]
+
+    def _nested(self, variant: Node) -> Shape | None:
+        """The union that stands in another one, if it has no name that the config gives it, and is not long."""
+        member = self._shapes.of(variant)
+        chosen = {variant.follow(), member.node} & self._placement.chosen
+        is_short = len(self._opened.get(member.node, ())) <= _LONG
+        return member if member.kind == "union" and not chosen and member.variants and is_short else None
+
+    def _opened_once(self, union: Shape) -> list[Node]:
+        """The members of a union without unions; those of a union that it has twice are there once."""
+        if union.node not in self._opened:
+            for circle in circles([union.node], self._unknown):
+                for node in circle:
+                    self._opened[node] = self._leaves(self._shapes.of(node), circle)
+        return self._opened[union.node]
+
+    def _unknown(self, node: Node) -> Iterator[Node]:
+        nested = (self._nested(variant) for variant in self._shapes.of(node).variants)
+        return (shape.node for shape in nested if shape is not None and shape.node not in self._opened)
+
+    def _leaves(self, union: Shape, circle: Collection[Node]) -> list[Node]:
+        """The members in their order; `circle` are the unions that contain each other, which are opened here."""
+        found: dict[Node, None] = {}
+        seen = {union.node}
+        stack = [iter(union.variants)]
+        while stack:
+            variant = next(stack[-1], None)
+            if variant is None:
+                stack.pop()
                 continue
-            if member.kind == "union" and not chosen and member.variants:
-                member.node.get("discriminator", "propertyName")
-                flat += self.opened(member.variants, (*above, member.node))
-            else:
-                flat.append(variant)
-        return flat
+            nested = self._nested(variant)
+            if nested is None:
+                found[variant] = None
+            elif nested.node not in seen:
+                seen.add(nested.node)
+                nested.node.get("discriminator", "propertyName")
+                if nested.node in circle:
+                    stack.append(iter(nested.variants))
+                else:
+                    found |= dict.fromkeys(self._opened[nested.node])
+        leaves = list(islice(found, MAX_MEMBERS + 1))
+        self._shapes.take_over(union.node, max(0, len(leaves) - len(union.variants)))
+        return leaves
 
     def name(self, member: Node, tag: str | None, index: int) -> str:
         """What the name of a member's class adds to that of the union, if it has none of its own."""
@@ -71,7 +118,7 @@ class Unions:
         """Report a discriminator that names schemas which are not there (OpenAPI: Discriminator Object)."""
         mapping = shape.node.get("discriminator").get("mapping")
         for _, node in mapping.entries():
-            if self._tags.named(node) is None:
+            if isinstance(node.value, str) and self._tags.named(node) is None:
                 node.degrade(
                     Code.BAD_MAPPING,
                     f"the discriminator maps to '{node.value}', which is no schema",

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from specloom import naming
 from specloom.codes import Code
 from specloom.ir import LiteralOf, Primitive, PrimitiveKind, Type
+from specloom.limits import MAX_LISTED
 from specloom.lower.shapes import Shape
 from specloom.text import SpecText
-
-MAX_VALUES = 5_000
-"""How many values an enum may have; type checkers and the formatter take seconds for more."""
 
 _PRIMITIVES: dict[str, PrimitiveKind] = {
     "string": "str",
@@ -28,10 +25,10 @@ _STRING_FORMATS: dict[str, PrimitiveKind] = {
 def literal_type(shape: Shape) -> Type:
     """The values of an enum."""
     values: list[SpecText | int | float | bool] = []
-    if len(shape.values) > MAX_VALUES:
+    if len(shape.values) > MAX_LISTED:
         shape.node.child("enum").degrade(
             Code.TOO_MANY_VALUES,
-            f"the enum has {len(shape.values)} values; only {MAX_VALUES} are listed in a type",
+            f"the enum has {len(shape.values)} values; only {MAX_LISTED} are listed in a type",
             "leave out 'enum' where any value of the type may come",
         )
         return primitive_type(shape, shape.types[0]) if shape.types else Primitive("object")
@@ -51,12 +48,4 @@ def primitive_type(shape: Shape, name: str) -> Type:
     """A type that a schema names."""
     if name == "string":
         return Primitive(_STRING_FORMATS.get(shape.format, "str"))
-    if name in _PRIMITIVES:
-        return Primitive(_PRIMITIVES[name])
-    known = [*_PRIMITIVES, "array", "object", "null"]
-    shape.node.child("type").degrade(
-        Code.UNKNOWN_TYPE,
-        f"'{name}' is no type",
-        naming.suggestion(name, known) or f"the types are {', '.join(known)}",
-    )
-    return Primitive("object")
+    return Primitive(_PRIMITIVES.get(name, "object"))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Callable, Iterator
 
 from specloom.codes import Code
 from specloom.diagnostics import Diagnostics, Place
-from specloom.source import JsonValue, Source, join, list_index
+from specloom.source import JsonValue, Source, in_words, join, list_index
 
 
 class File:
@@ -144,7 +146,18 @@ class Node:
         """The string below a key, or an empty one."""
         self._mark(key)
         value = self.peek(key)
-        return value if isinstance(value, str) else ""
+        return value if isinstance(value, str) else self.child(key).written if key == "name" else ""
+
+    @property
+    def written(self) -> str:
+        """A single value as the text that stands in the file, for what can be nothing but text; else an empty one."""
+        if isinstance(self.value, str):
+            return self.value
+        if not isinstance(self.value, (bool, int, float)):
+            return ""
+        place = self.place
+        found = re.match(r"[^\s,\[\]{}]+", place.source_line[place.column - 1 :])
+        return found[0] if found else json.dumps(self.value)
 
     def flag(self, key: str) -> bool:
         """Whether `true` is below a key."""
@@ -244,6 +257,11 @@ class Node:
     def error(self, code: Code, fact: str, help: str, *, at_key: bool = False) -> None:
         """Report what stops the run."""
         self.file.diagnostics.error(code, fact, self.key_place if at_key else self.place, help=help)
+
+    def take_as_text(self) -> None:
+        """Report that what is no text in YAML counts as what is written there."""
+        fact = f"{self.written!r} is {in_words(self.value)} where text belongs; it is taken as it is written"
+        self.file.diagnostics.warn(Code.KEY_TYPE, fact, self.place, help="put it in quotes")
 
     def degrade(self, code: Code, fact: str, help: str, *, at_key: bool = False) -> None:
         """Report that the node becomes the closest honest thing."""

@@ -10,13 +10,16 @@ from specloom.codes import Code
 from specloom.nodes.files import Files
 from specloom.nodes.node import Node
 from specloom.nodes.walk import nodes_with
+from specloom.source import in_words
 
 _SECTIONS = frozenset(
     [
         *("schemas", "responses", "parameters", "requestBodies", "headers", "securitySchemes", "links", "callbacks"),
-        *("examples", "pathItems", "paths"),
+        *("examples", "pathItems"),
     ]
 )
+_COMBINERS = ("allOf", "anyOf", "oneOf")
+_METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
 
 
 def check_references(files: Files) -> None:
@@ -53,6 +56,13 @@ def _check(files: Files, node: Node) -> None:
     target = node.target()
     if target is None:
         _report_dangling(node, reference)
+        node.break_off()
+    elif not isinstance(target.value, (dict, bool)):
+        node.child("$ref").degrade(
+            Code.WRONG_REF,
+            f"'{reference}' is {in_words(target.value)}, which nothing can refer to",
+            "correct the reference",
+        )
         node.break_off()
     elif _sections_differ(node.pointer, target.pointer):
         node.child("$ref").degrade(
@@ -109,13 +119,17 @@ def _section(pointer: str) -> str:
     steps = pointer.split("/")[1:]
     if len(steps) == 3 and steps[0] == "components":
         return steps[1]
+    if steps[:1] in (["paths"], ["webhooks"]) and len(steps) in (2, 3):
+        return "pathItems" if len(steps) == 2 else "operations" if steps[2] in _METHODS else ""
     return steps[0] if len(steps) == 2 and steps[0] in _SECTIONS else ""
 
 
 def _wanted(pointer: str) -> str:
     """What belongs at a place, as far as its pointer tells."""
     above, last = ("/" + pointer).split("/")[-2:]
-    if last in ("schema", "items") or above in ("properties", "schemas", "allOf", "anyOf", "oneOf"):
+    if re.fullmatch("/(paths|webhooks|components/pathItems)/[^/]+", pointer):
+        return "pathItems"
+    if last in ("schema", "items", "additionalProperties") or above in ("properties", "schemas", *_COMBINERS):
         return "schemas"
     if above == "parameters" and last.isdecimal():
         return "parameters"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from specloom.nodes.node import Node
 from specloom.source import JsonValue
 
-_NAME_MAPS = frozenset(
+NAME_MAPS = frozenset(
     [
         *("properties", "patternProperties", "$defs", "definitions", "dependentSchemas", "schemas", "responses"),
         *("parameters", "requestBodies", "headers", "securitySchemes", "links", "callbacks", "pathItems", "paths"),
@@ -15,7 +15,7 @@ _NAME_MAPS = frozenset(
     ]
 )
 """Keys whose mappings have names as keys."""
-_DATA = frozenset(["example", "examples", "default", "enum", "const"])
+DATA = frozenset(["example", "examples", "default", "enum", "const"])
 """Keys that hold values of the API, in which nothing is a reference."""
 
 
@@ -35,5 +35,5 @@ def _found(root: JsonValue, wanted: str) -> Iterator[tuple[str, ...]]:
             if not names and isinstance(value.get(wanted), str):
                 yield tokens
             for key in reversed(value):
-                if names or not (key in _DATA or key.startswith("x-")):
-                    stack.append((value[key], (*tokens, key), not names and key in _NAME_MAPS))
+                if names or not (key in DATA or key.startswith("x-")):
+                    stack.append((value[key], (*tokens, key), not names and key in NAME_MAPS))

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 _EXCERPT = 12
 
 
-def diff_summary(output: Path, files: Files, changes: Changes, limit: int = 80) -> str:
-    """Describe changes for a reader: each file with its counts, and the beginning of each difference.
+def diff_summary(output: Path, files: Files, changes: Changes, limit: int = 80) -> list[str]:
+    """Lines that describe changes: each file with its counts, and the beginning of each difference.
 
     Args:
         limit: the most lines to print about files; the rest is counted.
@@ -36,7 +36,7 @@ def diff_summary(output: Path, files: Files, changes: Changes, limit: int = 80) 
     if changes.manifest_stale:
         lines.append(f"{MANIFEST_NAME} does not list these files")
     lines += [f"{tool} {was} was recorded, {now} is installed" for tool, was, now in changes.tools_differ]
-    return "".join(f"{line}\n" for line in lines)
+    return lines
 
 
 def _about(output: Path, files: Files, path: str) -> Iterator[str]:
@@ -62,12 +62,9 @@ def _old_lines(path: Path) -> list[str]:
 
 
 def _lines(content: bytes) -> list[str]:
-    # Edited files may hold anything; a terminal must not act on it.
     text = content.decode(errors="backslashreplace").split("\n")
     if text[-1] == "":
         text.pop()
     else:
         text[-1] += " (no newline at the end)"
-    return [
-        "".join(char if char.isprintable() or char == "\t" else ascii(char)[1:-1] for char in line) for line in text
-    ]
+    return text

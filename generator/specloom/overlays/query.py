@@ -18,12 +18,8 @@ from jsonpath_rfc9535.segments import JSONPathChildSegment, JSONPathRecursiveDes
 from jsonpath_rfc9535.selectors import IndexSelector, NameSelector
 from jsonpath_rfc9535.tokens import TokenStream
 
+from specloom.limits import MAX_SECONDS, MAX_STEPS
 from specloom.source import JsonValue, Location
-
-MAX_STEPS = 2_000_000
-"""Enough to look twice at each value of the largest document."""
-MAX_SECONDS = 5.0
-"""How long the patterns of a query may search."""
 
 
 class BadQuery(Exception):

@@ -8,19 +8,19 @@ from pathlib import Path
 
 from specloom.codes import Code
 from specloom.diagnostics import Diagnostics, Place
+from specloom.limits import MAX_BYTES
 from specloom.progress import reading
 from specloom.source.draft import Draft, Location
 from specloom.source.faults import Faults, Unreadable
 from specloom.source.json_reader import read_json
 from specloom.source.merging import BadChange, Written, kind
 from specloom.source.original import CONTROL, Original
-from specloom.source.pointer import JsonValue, get, join, list_index, split
+from specloom.source.pointer import JsonValue, get, in_words, join, list_index, split
 from specloom.source.source import FileSource, Source
 from specloom.source.tree import Tree
 from specloom.source.yaml_reader import read_yaml
 
 __all__ = [
-    "MAX_BYTES",
     "BadChange",
     "Draft",
     "FileSource",
@@ -29,6 +29,7 @@ __all__ = [
     "Source",
     "Written",
     "get",
+    "in_words",
     "join",
     "kind",
     "list_index",
@@ -36,8 +37,6 @@ __all__ = [
     "parse_source",
     "split",
 ]
-
-MAX_BYTES = 64 * 1024 * 1024
 
 
 def load_source(path: Path, diagnostics: Diagnostics, *, name: str | None = None) -> FileSource | None:

@@ -11,14 +11,12 @@ from typing import TypeAlias
 
 from specloom.codes import Code
 from specloom.diagnostics import Place
+from specloom.limits import MAX_ADDED, MAX_NESTING
 from specloom.source.marks import Marks
 from specloom.source.merging import BadChange, Written, merged
 from specloom.source.pointer import JsonValue, get
 from specloom.source.source import FileSource, Source
 from specloom.source.texts import Texts
-from specloom.source.tree import MAX_DEPTH
-
-MAX_ADDED = 1_000_000
 
 Location: TypeAlias = "tuple[str | int, ...]"
 """The keys and indices that lead to a value."""
@@ -73,10 +71,10 @@ class Draft:
                 f"overlays add more than {MAX_ADDED:,} values up to here",
                 "give parts a name of their own and refer to them by '$ref'",
             )
-        if any(len(location) + height > MAX_DEPTH for location in locations):
+        if any(len(location) + height > MAX_NESTING for location in locations):
             raise BadChange(
                 Code.OVERLAY_SIZE,
-                f"the document becomes nested deeper than {MAX_DEPTH} levels",
+                f"the document becomes nested deeper than {MAX_NESTING} levels",
                 "give inner parts a name of their own and refer to them by '$ref'",
             )
         self._change(locations, lambda old: merged(old, new, self._marks))

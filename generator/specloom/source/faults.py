@@ -6,9 +6,8 @@ from typing import NoReturn
 
 from specloom.codes import Code
 from specloom.diagnostics import Diagnostics
+from specloom.limits import MAX_FAULTS
 from specloom.source.original import Original
-
-MAX_FAULTS = 20
 
 
 class Unreadable(Exception):
@@ -30,6 +29,7 @@ class Faults:
     def __init__(self, original: Original) -> None:
         self._original = original
         self._found: list[tuple[int, Code, str, str]] = []
+        self._warnings: list[tuple[int, Code, str, str]] = []
 
     def __len__(self) -> int:
         return len(self._found)
@@ -45,6 +45,10 @@ class Faults:
                 (offset, Code.TOO_MANY, f"{MAX_FAULTS} faults were found up to here", "correct them first")
             )
             raise Unreadable
+
+    def warn(self, code: Code, offset: int, message: str, *, remedy: str) -> None:
+        """Record what can be read, but may be meant otherwise."""
+        self._warnings.append((offset, code, message, remedy))
 
     def add_scalar(self, fault: BadScalar, offset: int) -> None:
         """Record the fault of a scalar."""
@@ -63,6 +67,8 @@ class Faults:
         """Hand the faults over in the order of the text."""
         for offset, code, message, remedy in sorted(self._found, key=lambda fault: fault[0]):
             diagnostics.error(code, message, self._original.place(offset), help=remedy)
+        for offset, code, message, remedy in self._warnings:
+            diagnostics.warn(code, message, self._original.place(offset), help=remedy)
 
 
 def shown(text: str) -> str:

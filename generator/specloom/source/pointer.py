@@ -7,8 +7,20 @@ from typing import TypeAlias
 
 JsonValue: TypeAlias = "dict[str, JsonValue] | list[JsonValue] | str | int | float | bool | None"
 
+_WORDS: dict[type, str] = {
+    dict: "a mapping",
+    list: "a list",
+    str: "a string",
+    bool: "a boolean",
+    type(None): "nothing",
+}
 _INDEX = re.compile(r"0|[1-9][0-9]*")
 _BAD_ESCAPE = re.compile(r"~(?![01])")
+
+
+def in_words(value: JsonValue) -> str:
+    """What a value is."""
+    return _WORDS.get(type(value), "a number")
 
 
 def join(pointer: str, *tokens: str | int) -> str:

@@ -10,10 +10,9 @@ import re
 from datetime import date
 
 from specloom.codes import Code
+from specloom.limits import MAX_DIGITS
 from specloom.source.faults import BadScalar, shown
 from specloom.source.pointer import JsonValue
-
-MAX_DIGITS = 40
 
 _WORDS: dict[str, bool | None] = {
     **dict.fromkeys(("", "~", "null", "Null", "NULL"), None),

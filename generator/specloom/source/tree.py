@@ -5,13 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from specloom.codes import Code
+from specloom.limits import MAX_ALIASED_VALUES, MAX_NESTING, MAX_VALUES
 from specloom.source.faults import Faults, shown
 from specloom.source.marks import Marks
 from specloom.source.pointer import JsonValue
-
-MAX_DEPTH = 500
-MAX_NODES = 1_000_000
-MAX_ALIASED_NODES = 1_000_000
 
 
 @dataclass(slots=True)
@@ -66,6 +63,12 @@ class Tree:
         """Whether the next node is the key of a mapping."""
         return isinstance(self._top, OpenMapping) and self._top.due
 
+    @property
+    def names_properties(self) -> bool:
+        """Whether the keys of the mapping at hand are names of properties, which JSON has as text."""
+        above = self._open[-2] if len(self._open) > 1 else None
+        return isinstance(above, OpenMapping) and above.key == "properties"
+
     def key(self, name: str, offset: int) -> None:
         """The next key; the value of a repeated one is dropped."""
         mapping = self._mapping()
@@ -100,7 +103,7 @@ class Tree:
     def open(self, container: OpenMapping | OpenSequence, offset: int) -> None:
         """The next value begins; the nodes up to `close` are its own."""
         self._count(offset)
-        if len(self._open) == MAX_DEPTH:
+        if len(self._open) == MAX_NESTING:
             self._too_deep(offset)
         container.offset = offset
         self._open.append(container)
@@ -121,14 +124,14 @@ class Tree:
         """The next value is a closed one once more."""
         self._count(offset)
         self._aliased_nodes += container.nodes
-        if self._aliased_nodes > MAX_ALIASED_NODES:
+        if self._aliased_nodes > MAX_ALIASED_VALUES:
             self._faults.fail(
                 Code.ALIASED_NODES,
                 offset,
-                f"aliases and merge keys stand for more than {MAX_ALIASED_NODES:,} values",
+                f"aliases and merge keys stand for more than {MAX_ALIASED_VALUES:,} values",
                 remedy="refer to shared parts by '$ref'",
             )
-        if len(self._open) + container.height > MAX_DEPTH:
+        if len(self._open) + container.height > MAX_NESTING:
             self._too_deep(offset)
         self._grow(container)
         self._attach(container.value, offset)
@@ -139,11 +142,11 @@ class Tree:
 
     def _count(self, offset: int) -> None:
         self._nodes += 1
-        if self._nodes > MAX_NODES:
+        if self._nodes > MAX_VALUES:
             self._faults.fail(
                 Code.NODES,
                 offset,
-                f"the document has more than {MAX_NODES:,} values",
+                f"the document has more than {MAX_VALUES:,} values",
                 remedy="move large examples to files of their own",
             )
 
@@ -151,7 +154,7 @@ class Tree:
         self._faults.fail(
             Code.DEPTH,
             offset,
-            f"nested deeper than {MAX_DEPTH} levels",
+            f"nested deeper than {MAX_NESTING} levels",
             remedy="give inner parts a name of their own and refer to them by '$ref'",
         )
 

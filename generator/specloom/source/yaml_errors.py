@@ -8,6 +8,7 @@ from typing import NamedTuple, NoReturn
 import yaml
 
 from specloom.codes import Code
+from specloom.limits import MAX_NESTING
 from specloom.source.faults import Faults, shown
 
 
@@ -26,6 +27,12 @@ _BRACKET = "close the bracket, or put text that begins with one in quotes"
 _NAMED = "put text that begins with '*', '&' or '!' in quotes"
 # The first that applies is taken.
 _RULES = (
+    _Rule(
+        "nesting depth",
+        Code.DEPTH,
+        f"nested deeper than {MAX_NESTING} levels",
+        "give inner parts a name of their own and refer to them by '$ref'",
+    ),
     _Rule(
         "escape|hexdecimal",
         Code.ESCAPE,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -25,8 +27,8 @@ _KEY_TYPES: dict[type, str] = {bool: "a boolean", float: "a float", type(None): 
 
 def read_yaml(text: str, tree: Tree, faults: Faults) -> None:
     """Read the text into the tree; raises `Unreadable` where its grammar is violated."""
-    text, originals = _protect(text)
-    reader = _Reader(tree, faults, originals)
+    text, stand_ins = _protect(text)
+    reader = _Reader(tree, faults, stand_ins)
     try:
         parser = LOADER(text)
         try:
@@ -38,18 +40,42 @@ def read_yaml(text: str, tree: Tree, faults: Faults) -> None:
         report(error, text, reader.last_quoted, faults)
 
 
-def _protect(text: str) -> tuple[str, dict[int, str]]:
-    """The text with stand-ins for characters that are ordinary in YAML 1.2 only, and what they are.
+_PAIR = re.compile(r"(?<!\\)((?:\\\\)*)(\\u[Dd][89ABab][0-9A-Fa-f]{2}\\u[Dd][C-Fc-f][0-9A-Fa-f]{2})")
+"""A character beyond U+FFFF as JSON escapes it, which YAML does not know."""
+
+
+@dataclass(frozen=True, slots=True)
+class _StandIns:
+    """Characters that PyYAML reads in place of others, and what they are."""
+
+    plain: dict[int, str]
+    quoted: dict[int, str]
+    """In double quotes, where escapes count."""
+
+    def original(self, text: str, style: str | None) -> str:
+        """The text of a scalar as it was written."""
+        return text.translate(self.quoted if style == '"' else self.plain) if self.plain else text
+
+
+def _protect(text: str) -> tuple[str, _StandIns]:
+    """The text with stand-ins for what is ordinary in YAML 1.2 or JSON only; each character keeps its place.
 
     To PyYAML, which knows YAML 1.1, NEL, LS and PS end a line, and a BOM stands at the start of a file.
     """
     special = [char for char in "\x85\u2028\u2029\ufeff" if char in text]
-    if not special:
-        return text, {}
+    pairs = dict.fromkeys(match[2] for match in _PAIR.finditer(text)) if "\\u" in text else {}
+    if not special and not pairs:
+        return text, _StandIns({}, {})
     free = (code for code in range(0xF0000, 0xFFFFE) if chr(code) not in text)
-    originals = dict(zip(free, special, strict=False))
-    stand_ins = {ord(char): code for code, char in originals.items()}
-    return text.translate(stand_ins), originals
+    filler = next(free)
+    plain = {filler: "", **dict(zip(free, special, strict=False))}
+    codes = dict(zip(pairs, free, strict=False))
+    written = {code: pair for pair, code in codes.items()}
+    read = {code: json.loads(f'"{pair}"') for pair, code in codes.items()}
+    stand_ins = {ord(char): code for code, char in plain.items() if char}
+    if pairs:
+        text = _PAIR.sub(lambda match: match[1] + chr(codes[match[2]]).ljust(len(match[2]), chr(filler)), text)
+    return text.translate(stand_ins), _StandIns(plain | written, plain | read)
 
 
 @dataclass(slots=True)
@@ -61,11 +87,11 @@ class _Anchor:
 
 
 class _Reader:
-    def __init__(self, tree: Tree, faults: Faults, originals: dict[int, str]) -> None:
+    def __init__(self, tree: Tree, faults: Faults, stand_ins: _StandIns) -> None:
         self.last_quoted: yaml.ScalarEvent | None = None
         self._tree = tree
         self._faults = faults
-        self._originals = originals
+        self._stand_ins = stand_ins
         self._anchors: dict[str, _Anchor] = {}
         self._documents = 0
         self._handlers: dict[type, Callable[[Any], None]] = {
@@ -113,9 +139,7 @@ class _Reader:
 
     def _scalar(self, event: Any) -> None:
         offset: int = event.start_mark.index
-        text: str = event.value
-        if self._originals:
-            text = text.translate(self._originals)
+        text = self._stand_ins.original(event.value, event.style)
         if event.style in ("'", '"'):
             self.last_quoted = event
         usable, value = self._value(event, text, offset)
@@ -146,6 +170,14 @@ class _Reader:
     def _key(self, text: str, value: JsonValue, merge: bool, offset: int) -> None:
         if merge:
             self._tree.merge_key(offset)
+        elif text and _KEY_TYPES.get(type(value)) and self._tree.names_properties:
+            self._faults.warn(
+                Code.KEY_TYPE,
+                offset,
+                f"the name {shown(text)} is {_KEY_TYPES[type(value)]} in YAML; it is taken as it is written",
+                remedy="put it in quotes",
+            )
+            self._tree.key(text, offset)
         elif kind := _KEY_TYPES.get(type(value)):
             self._faults.add(
                 Code.KEY_TYPE,
