@@ -228,10 +228,6 @@ def _chosen(document: Document, config: Config) -> tuple[dict[Node, Named], dict
     return names, enums
 
 
-def _is_container(value: JsonValue) -> bool:
-    return isinstance(value, (dict, list))
-
-
 def _check_name(name: str, entry: Node, seen: dict[str, Node]) -> None:
     if name.lower() in seen:
         entry.error(
