@@ -7,7 +7,7 @@ between them. A half can be neither printed nor encoded.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, TypeAlias, cast
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from pydantic_core import to_json
 
@@ -112,7 +112,8 @@ def _is_ascii(data: object) -> bool:
 
 
 def _only(pieces: Any) -> Any:
-    return pieces[0] if isinstance(pieces, list) and len(cast("list[object]", pieces)) == 1 else None
+    found = as_array(pieces)
+    return found[0] if found is not None and len(found) == 1 else None
 
 
 def _can_be_encoded(value: object) -> bool:
