@@ -163,7 +163,7 @@ def test_a_stream_is_turned_on_once_and_not_by_the_first_call(required: list[str
 def test_there_are_sections_only_for_what_there_is(tmp_path: Path) -> None:
     text = (_run(tmp_path, {"/plants": {"get": _operation("list")}}).output / "README.md").read_text()
     titles = [line.removeprefix("## ") for line in text.splitlines() if line.startswith("## ")]
-    assert titles == ["Servers", "Async", "Raw responses", "Errors", "Retries and timeouts", "Values"]
+    assert titles == ["Servers", "Async", "Raw responses", "Errors", "Retries and timeouts", "Options", "Values"]
 
 
 def test_a_method_is_one_line_of_the_index(tmp_path: Path) -> None:

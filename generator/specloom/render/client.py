@@ -268,7 +268,8 @@ def _options(package: Package) -> list[Option]:
         doc = f"How long to wait for the server, in seconds; {timeout:g} by default."
         found["timeout"] = replace(found["timeout"], doc=doc)
     if retries is not None:
-        found["max_retries"] = replace(found["max_retries"], default=str(retries))
+        doc = f"How often a failed request is sent again, {retries} by default."
+        found["max_retries"] = replace(found["max_retries"], default=str(retries), doc=doc)
     if package.conventions:
         strict = found["strict_response_validation"]
         found[strict.name] = replace(strict, name=f"_{strict.name}", field=strict.name)

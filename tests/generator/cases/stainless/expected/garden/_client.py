@@ -13,7 +13,7 @@ from ._runtime.client.attributes import HeaderAttribute, SecretAttribute
 from ._runtime.client.sync_client import SyncAPIClient
 from ._runtime.common.sentinels import not_given
 from ._runtime.lazy import publish
-from ._runtime.options.options import ClientOptions
+from ._runtime.options.options import ClientOptions, MAX_RESPONSE_SIZE
 from ._runtime.options.settings import Credential, HeaderOption, Settings
 
 if TYPE_CHECKING:
@@ -64,9 +64,10 @@ class GardenAPI(SyncAPIClient):
         environment: The server to use, `production` if not said, or `$GARDEN_ENVIRONMENT`.
         base_url: Where the server is, or `$GARDEN_BASE_URL`.
         timeout: How long to wait for the server, in seconds; 60 by default.
-        max_retries: How often a failed request is sent again.
+        max_retries: How often a failed request is sent again, 4 by default.
         max_elapsed: Seconds that all attempts of one call may take together; no limit by default.
         idle_timeout: Seconds that one may wait for an event of a stream; pings do not count. No limit by default.
+        max_response_size: Bytes that a response may have that is read as a whole; 512 MiB by default.
         default_headers: Headers of each request.
         default_query: Query parameters of each request.
         _strict_response_validation: Whether a response that does not match its type is an error.
@@ -74,7 +75,10 @@ class GardenAPI(SyncAPIClient):
     """
 
     garden_key = SecretAttribute()
+    """The secret in use, as it was given."""
+
     gardener = HeaderAttribute()
+    """What requests send in the header."""
 
     def __init__(
         self,
@@ -87,6 +91,7 @@ class GardenAPI(SyncAPIClient):
         max_retries: int = 4,
         max_elapsed: float | None = None,
         idle_timeout: float | None = None,
+        max_response_size: int | None = MAX_RESPONSE_SIZE,
         default_headers: Headers | None = None,
         default_query: Mapping[str, object] | None = None,
         _strict_response_validation: bool = False,
@@ -107,6 +112,7 @@ class GardenAPI(SyncAPIClient):
                 max_retries=max_retries,
                 max_elapsed=max_elapsed,
                 idle_timeout=idle_timeout,
+                max_response_size=max_response_size,
                 default_headers=default_headers,
                 default_query=default_query,
                 strict_response_validation=_strict_response_validation,
@@ -142,6 +148,7 @@ class GardenAPI(SyncAPIClient):
         max_retries: int | NotGiven = not_given,
         max_elapsed: float | None | NotGiven = not_given,
         idle_timeout: float | None | NotGiven = not_given,
+        max_response_size: int | None | NotGiven = not_given,
         default_headers: Headers | None = None,
         set_default_headers: Headers | None = None,
         default_query: Mapping[str, object] | None = None,
@@ -166,6 +173,7 @@ class GardenAPI(SyncAPIClient):
             max_retries=max_retries,
             max_elapsed=max_elapsed,
             idle_timeout=idle_timeout,
+            max_response_size=max_response_size,
             default_headers=default_headers,
             set_default_headers=set_default_headers,
             default_query=default_query,
@@ -210,9 +218,10 @@ class AsyncGardenAPI(AsyncAPIClient):
         environment: The server to use, `production` if not said, or `$GARDEN_ENVIRONMENT`.
         base_url: Where the server is, or `$GARDEN_BASE_URL`.
         timeout: How long to wait for the server, in seconds; 60 by default.
-        max_retries: How often a failed request is sent again.
+        max_retries: How often a failed request is sent again, 4 by default.
         max_elapsed: Seconds that all attempts of one call may take together; no limit by default.
         idle_timeout: Seconds that one may wait for an event of a stream; pings do not count. No limit by default.
+        max_response_size: Bytes that a response may have that is read as a whole; 512 MiB by default.
         default_headers: Headers of each request.
         default_query: Query parameters of each request.
         _strict_response_validation: Whether a response that does not match its type is an error.
@@ -220,7 +229,10 @@ class AsyncGardenAPI(AsyncAPIClient):
     """
 
     garden_key = SecretAttribute()
+    """The secret in use, as it was given."""
+
     gardener = HeaderAttribute()
+    """What requests send in the header."""
 
     def __init__(
         self,
@@ -233,6 +245,7 @@ class AsyncGardenAPI(AsyncAPIClient):
         max_retries: int = 4,
         max_elapsed: float | None = None,
         idle_timeout: float | None = None,
+        max_response_size: int | None = MAX_RESPONSE_SIZE,
         default_headers: Headers | None = None,
         default_query: Mapping[str, object] | None = None,
         _strict_response_validation: bool = False,
@@ -253,6 +266,7 @@ class AsyncGardenAPI(AsyncAPIClient):
                 max_retries=max_retries,
                 max_elapsed=max_elapsed,
                 idle_timeout=idle_timeout,
+                max_response_size=max_response_size,
                 default_headers=default_headers,
                 default_query=default_query,
                 strict_response_validation=_strict_response_validation,
@@ -288,6 +302,7 @@ class AsyncGardenAPI(AsyncAPIClient):
         max_retries: int | NotGiven = not_given,
         max_elapsed: float | None | NotGiven = not_given,
         idle_timeout: float | None | NotGiven = not_given,
+        max_response_size: int | None | NotGiven = not_given,
         default_headers: Headers | None = None,
         set_default_headers: Headers | None = None,
         default_query: Mapping[str, object] | None = None,
@@ -312,6 +327,7 @@ class AsyncGardenAPI(AsyncAPIClient):
             max_retries=max_retries,
             max_elapsed=max_elapsed,
             idle_timeout=idle_timeout,
+            max_response_size=max_response_size,
             default_headers=default_headers,
             set_default_headers=set_default_headers,
             default_query=default_query,

@@ -17,7 +17,10 @@ class _PLotsCursor(BasePage[_Item], Generic[_Item]):
     """What a page holds, and what comes after it."""
 
     data: list[_Item] = []
+    """The items of this page."""
+
     next_cursor: str | None = None
+    """Where the next page begins."""
 
     _strategy: ClassVar[Strategy] = NextByCursor(
         parameter="cursor", items="data", response="next_cursor"
