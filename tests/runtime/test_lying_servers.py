@@ -283,7 +283,8 @@ def test_headers_without_end(kind: str, piece: bytes) -> None:
 def test_redirects_without_end(kind: str) -> None:
     def elsewhere(connection: socket.socket) -> None:
         number = len(server.requests)
-        connection.sendall(b"HTTP/1.1 302 x\r\nLocation: /v1/x%d\r\nContent-Length: 0\r\nConnection: close\r\n\r\n" % number)
+        end = b"Content-Length: 0\r\nConnection: close\r\n\r\n"
+        connection.sendall(b"HTTP/1.1 302 x\r\nLocation: /v1/x%d\r\n" % number + end)
 
     with Server(elsewhere) as server, bounded(12), pytest.raises(APIConnectionError, match="more than 20 times"):
         ask(kind, server.url, max_retries=0)
