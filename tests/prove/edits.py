@@ -46,7 +46,9 @@ def _of_schemas(draw: st.DrawFn) -> Edit:
     values = draw(st.lists(st.sampled_from(["cat", "dog", "bird"]), min_size=1, max_size=3, unique=True))
 
     def change(document: Document) -> None:
-        found = document["components"]["schemas"][name]
+        found = document["components"]["schemas"].get(name)
+        if found is None:
+            return
         if name == "Kind":
             found["enum"] = values
             return
