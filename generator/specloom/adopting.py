@@ -92,10 +92,9 @@ def _output(path: Path) -> Path:
 def _inputs(output: Path, manifest: Manifest) -> Inputs:
     """What an SDK was made of."""
     sources = manifest.sources(output)
-    if "document" not in sources:
+    if sources is None:
         raise _refused(output / MANIFEST_NAME, "does not say what the SDK was made of", "run 'specloom generate' first")
-    config, root = (next(iter(sources.get(kind, [])), None) for kind in ("config", "root"))
-    return Inputs(sources["document"][0], config, output, root, overlays=tuple(sources.get("overlays", ())))
+    return Inputs(sources.document, sources.config, output, sources.root, overlays=sources.overlays)
 
 
 def _below(output: Path, path: Path) -> str:

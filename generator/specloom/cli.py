@@ -20,6 +20,7 @@ from specloom import __version__, naming
 from specloom.adopting import adopt
 from specloom.codes import Code
 from specloom.comparing import PATCH_REPORTS, REPORTS, Weight, compare, handwritten
+from specloom.config_reader import CONFIGS, config_beside
 from specloom.config_schema import config_schema
 from specloom.console import Commands, Format, Printer, print_summary, say, summary
 from specloom.diagnostics import Diagnostics, ExitCode
@@ -107,7 +108,7 @@ def _job(command: Callable[..., None]) -> Callable[..., None]:
         **own: object,
     ) -> None:
         def begin() -> Job:
-            inputs = Inputs(document, config or _beside(document), output, root, formatter, overlays)
+            inputs = Inputs(document, config or config_beside(document), output, root, formatter, overlays)
             return Job(inputs, Diagnostics(strict=strict), Printer(format, verbose))
 
         command(begin, **own)
@@ -116,14 +117,6 @@ def _job(command: Callable[..., None]) -> Callable[..., None]:
     for option in reversed(_OPTIONS):
         decorated = option(decorated)
     return decorated
-
-
-_CONFIGS = ("sdk.yaml", "stainless.yml")
-"""What configs are called that count without being named."""
-
-
-def _beside(document: Path) -> Path | None:
-    return next((path for path in map(document.with_name, _CONFIGS) if path.is_file()), None)
 
 
 @main.command("generate")
@@ -172,7 +165,7 @@ def _generate_again(job: Job, changed: list[Path]) -> Seen:
 
 def _note_what_is_always_read(job: Job, seen: Seen) -> None:
     """The templates, the runtime, and a config that may be put beside the document."""
-    configs = map(job.inputs.document.with_name, _CONFIGS)
+    configs = map(job.inputs.document.with_name, CONFIGS)
     for path in (*TEMPLATES.rglob("*.jinja"), *RUNTIME.rglob("*.py"), *configs):
         seen.note(path)
 

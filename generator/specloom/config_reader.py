@@ -10,6 +10,14 @@ from specloom.nodes import Files, Node
 from specloom.sections import read_section
 from specloom.stainless import in_our_words, is_stainless
 
+CONFIGS = ("sdk.yaml", "stainless.yml")
+"""What configs are called that count without being named."""
+
+
+def config_beside(document: Path) -> Path | None:
+    """The config that stands beside a document, if there is one."""
+    return next((path for path in map(document.with_name, CONFIGS) if path.is_file()), None)
+
 
 def read_config(path: Path, diagnostics: Diagnostics) -> Config | None:
     """The config in the file, or nothing after its errors were recorded.

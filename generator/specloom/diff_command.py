@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from specloom.changelog import write_entry, write_version
+from specloom.config_reader import config_beside
 from specloom.console import Printer, say, show
 from specloom.diagnostics import Diagnostics, ExitCode
 from specloom.job import Job
@@ -91,6 +92,5 @@ def _write(report: Report, changelog: Path | None, config: Path | None) -> None:
 
 
 def _beside(document: Path) -> Path | None:
-    """The config beside a document, if there is one."""
-    config = document.parent / "sdk.yaml"
-    return config if document.is_file() and config.is_file() else None
+    """The config beside a document; folders and packages have none."""
+    return config_beside(document) if document.is_file() else None

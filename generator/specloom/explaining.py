@@ -43,12 +43,11 @@ def explain(name: str, output: Path, diagnostics: Diagnostics) -> list[str]:
         OSError: the document or the config cannot be read.
     """
     manifest = Manifest.load(output)
-    if manifest is None or "document" not in manifest.origin.sources:
+    sources = manifest.sources(output) if manifest is not None else None
+    if manifest is None or sources is None:
         fact = f"{output} does not say what it was made of" if manifest else f"there is no generated SDK in {output}"
         raise _rejected(Code.NO_SDK, fact, "run 'specloom generate' there first, or name another folder")
-    inputs = manifest.sources(output)
-    config, root = (next(iter(inputs.get(key, [])), None) for key in ("config", "root"))
-    definition = load(inputs["document"][0], config, root, diagnostics, inputs.get("overlays", []))
+    definition = load(sources.document, sources.config, sources.root, diagnostics, sources.overlays)
     names = manifest.origin.names
     told = _Told(definition, complete(definition.config, definition.document, names), output)
     return told.lines(name, lower(definition, names, diagnostics))

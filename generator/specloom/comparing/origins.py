@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
@@ -36,13 +35,10 @@ class Origins:
     def _operations(self) -> Mapping[str, tuple[str, str]]:
         try:
             manifest = Manifest.load(self._output) if self._output.is_dir() else None
-            found: dict[str, list[Path]] = {}
-            for key, paths in manifest.origin.sources.items() if manifest else ():
-                found[key] = [Path(os.path.normpath(self._output / path)) for path in paths]
-            if "document" not in found:
+            sources = manifest.sources(self._output) if manifest is not None else None
+            if sources is None:
                 return {}
-            root = next(iter(found.get("root", [])), None)
-            definition = load(found["document"][0], None, root, Diagnostics(), found.get("overlays", []))
+            definition = load(sources.document, None, sources.root, Diagnostics(), sources.overlays)
         except (Failure, OSError):
             return {}  # the packages are compared all the same; what is wrong with the document, `generate` says
         operations = definition.document.operations

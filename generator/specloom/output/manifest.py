@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from specloom import __version__
 from specloom.codes import Code
@@ -62,6 +62,15 @@ class Origin:
         return cls(inputs, {path: sha256(text.encode()) for path, text in rendered.items()}, names, sources)
 
 
+class Sources(NamedTuple):
+    """The files of which an SDK was made."""
+
+    document: Path
+    config: Path | None
+    root: Path | None
+    overlays: tuple[Path, ...]
+
+
 NO_ORIGIN = Origin()
 
 
@@ -100,12 +109,14 @@ class Manifest:
         except (ValueError, RecursionError) as error:
             raise _damaged(Place(str(path)), str(error)) from error
 
-    def sources(self, output: Path) -> dict[str, list[Path]]:
-        """The files of which the SDK in an output was made, by their kind."""
-        return {
+    def sources(self, output: Path) -> Sources | None:
+        """What the SDK in an output was made of; None if the manifest does not say it."""
+        found = {
             kind: [Path(os.path.normpath(output / path)) for path in paths]
             for kind, paths in self.origin.sources.items()
         }
+        document, config, root = (next(iter(found.get(kind, ())), None) for kind in ("document", "config", "root"))
+        return Sources(document, config, root, tuple(found.get("overlays", ()))) if document is not None else None
 
     @classmethod
     def _parse(cls, data: object) -> Manifest:

@@ -66,6 +66,10 @@ class Progress(Generic[E]):
         self._read_at = 0.0
         if idle_timeout is not None:
             limit_reads(response, idle_timeout)
+        self.begin()
+
+    def begin(self) -> None:
+        """Set up what reads the response, which this class does not."""
 
     def take(self, chunk: bytes | None) -> None:
         """Take in bytes; `None` if there are no more.

@@ -29,16 +29,8 @@ E = TypeVar("E")
 
 
 class _SyncProgress(Progress[E]):
-    def __init__(
-        self,
-        response: httpx2.Response,
-        format: EventFormat[E],
-        strict: bool,
-        redact: Callable[[str], str],
-        idle_timeout: float | None,
-    ) -> None:
-        super().__init__(response, format, strict, redact, idle_timeout)
-        self._chunks = response.iter_bytes()
+    def begin(self) -> None:
+        self._chunks = self.response.iter_bytes()
         self._is_reading = False
 
     def read(self) -> bytes | None:
@@ -139,16 +131,8 @@ def _read(progress: _SyncProgress[E]) -> Generator[E, None, None]:
 
 
 class _AsyncProgress(Progress[E]):
-    def __init__(
-        self,
-        response: httpx2.Response,
-        format: EventFormat[E],
-        strict: bool,
-        redact: Callable[[str], str],
-        idle_timeout: float | None,
-    ) -> None:
-        super().__init__(response, format, strict, redact, idle_timeout)
-        self._reading = Reading(response.aiter_bytes())
+    def begin(self) -> None:
+        self._reading = Reading(self.response.aiter_bytes())
 
     async def read(self) -> bytes | None:
         """The next bytes; `None` if there are no more, or the stream was closed.
