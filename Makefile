@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 SDK := spec/threads
 
-.PHONY: help generate check test lint fix bench corpus clean
+.PHONY: help generate check test prove lint fix bench corpus clean
 
 help:  ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -17,6 +17,9 @@ check: $(VENV)/installed  ## fail if generated/ is not what `make generate` woul
 
 test: $(VENV)/installed-dev  ## run the tests
 	$(BIN)/pytest -n auto
+
+prove: $(VENV)/installed-dev  ## try hostile texts in all places of documents with all features; takes hours
+	$(BIN)/pytest -n auto -q tests/generator/test_proof.py --prove
 
 lint: $(VENV)/installed-dev  ## ruff, mypy and pyright: the generator, its tests and the generated package
 	$(BIN)/ruff check .

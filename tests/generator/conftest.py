@@ -6,8 +6,9 @@ import pytest
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """`--update-cases` takes what the cases give now as what they should give."""
+    """`--update-cases` takes what the cases give now as what they should give; `--prove` takes long."""
     parser.addoption("--update-cases", action="store_true", help="rewrite the expected files of the cases")
+    parser.addoption("--prove", action="store_true", help="try all payloads in all places, and not a sample")
 
 
 @pytest.fixture
