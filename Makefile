@@ -19,7 +19,7 @@ check: $(VENV)/installed  ## fail if generated/ is not what `make generate` woul
 test: $(VENV)/installed-dev  ## run the tests
 	$(BIN)/pytest -n auto
 
-prove: $(VENV)/installed-dev  ## run what takes long: several hundred kills, and random edits of which `diff` must miss none
+prove: $(VENV)/installed-dev  ## run what takes hours: hostile texts in all places, hundreds of kills, random edits that `diff` must not miss
 	$(BIN)/pytest -n auto -m prove
 	$(BIN)/python -m tests.prove
 

@@ -77,6 +77,7 @@ REJECTED: dict[str, str | bytes] = {
 }
 DEGRADED: dict[str, str | bytes] = {
     "A17 a reference to nothing": _property("{$ref: '#/components/schemas/Plnt'}"),
+    "A17 a reference to a file that no system can have": _property(f"{{$ref: '{'w' * 5000}'}}"),
     "A18 references in a circle": _document(
         "{$ref: '#/components/schemas/Bed'}\n    Bed: {$ref: '#/components/schemas/Plant'}"
     ),

@@ -11,7 +11,7 @@ import pytest
 from specloom.diagnostics import Diagnostics, Rejected
 from specloom.openapi import open_document
 
-from .support import imported, specloom
+from .support import generate, imported, specloom
 
 ROOT = """\
 openapi: 3.1.0
@@ -176,3 +176,17 @@ def test_a_circle_through_files_is_told_with_their_names(tmp_path: Path) -> None
     [(code, message)] = _open(tmp_path, "b.yaml")
     assert code == "SL035"
     assert "b.yaml# → " in message
+
+
+def test_links_in_a_circle_are_no_file(tmp_path: Path) -> None:
+    folder = tmp_path / "definition"
+    folder.mkdir()
+    (folder / "a.yaml").symlink_to("b.yaml")
+    (folder / "b.yaml").symlink_to("a.yaml")
+    schema = {"type": "object", "properties": {"a": {"$ref": "a.yaml#/A"}}}
+    content = {"application/json": {"schema": schema}}
+    responses = {"200": {"description": "One.", "content": content}}
+    paths = {"/a": {"get": {"operationId": "getA", "responses": responses}}}
+    run = generate(tmp_path, {"openapi": "3.1.0", "info": {"title": "A", "version": "1"}, "paths": paths})
+    assert run.code == 0
+    assert "warning[SL034] nothing is at 'a.yaml#/A'" in run.err

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -17,6 +18,8 @@ from specloom.lower import lower
 from specloom.nodes import Files
 from specloom.openapi import read_document
 from specloom.source import parse_source
+
+from .support import generate, imported
 
 
 def _lowered(schemas: dict[str, Any]) -> tuple[Package, list[str]]:
@@ -238,3 +241,19 @@ def test_unions_that_contain_themselves_have_types(schemas: dict[str, Any]) -> N
     package, codes = _lowered(schemas)
     assert package.resources
     assert set(codes) <= {"SL040"}
+
+
+@pytest.mark.parametrize("schema", [{"enum": [{"a": 1}, [2], "x"]}, {"const": {"a": 1}}, {"const": [1, 2]}])
+def test_values_of_an_enum_that_are_no_scalars_are_objects(schema: dict[str, Any], tmp_path: Path) -> None:
+    document = {
+        "openapi": "3.1.0",
+        "info": {"title": "Limits", "version": "1"},
+        "servers": [{"url": "https://limits.example"}],
+        "paths": {"/root": {"get": {"operationId": "getRoot", "responses": {"204": {"description": "None."}}}}},
+        "components": {"schemas": {"Root": {"type": "object", "properties": {"kind": schema}}}},
+    }
+    config = {"models": {"root": {"Root": "Root", "Kind": "Root/properties/kind"}}, "resources": {"beds": {}}}
+    run = generate(tmp_path, document, config)
+    assert run.code == 0, run.err
+    with imported(run.output) as modules:
+        assert modules["types.root"].Root(kind=schema).kind == schema

@@ -54,7 +54,7 @@ class Files:
         Raises:
             OSError: It cannot be read.
         """
-        resolved = path.resolve()
+        resolved = _resolved(path)
         if resolved not in self._open:
             source = load_source(path, self._diagnostics)
             self._open[resolved] = self.add(revise(source) if revise else source) if source is not None else None
@@ -96,7 +96,7 @@ class Files:
         return _at(file.root, fragment)
 
     def _existing(self, path: Path) -> File | None:
-        if path.is_file():
+        if _is_file(path):
             return self.open(path)
         reading(path)
         return None
@@ -122,7 +122,19 @@ class Files:
         if self._root is None or _SCHEME.match(address) or address.startswith(("/", "\\")) or "\0" in address:
             return None
         path = Path(os.path.normpath(here.parent / address))
-        return path if path.resolve().is_relative_to(self._root) else None
+        return path if _resolved(path).is_relative_to(self._root) else None
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # no file can have such a name
+        return False
+
+
+def _resolved(path: Path) -> Path:
+    """The path with its links followed; links in a circle lead nowhere, and are no error."""
+    return Path(os.path.realpath(path))
 
 
 def _at(root: Node, pointer: str) -> Node | None:
