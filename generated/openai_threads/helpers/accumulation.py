@@ -30,7 +30,7 @@ from ..types.beta.threads.runs.step import (
     ToolCallsStepDetails,
 )
 from .errors import InvalidStreamError
-from .halves import Halves
+from .halves import Halves, has_half
 from .merging import check, check_list, entry, filled, has_gaps, index_of, merge, merge_list
 from .parts import Parts, is_whole
 from .states import BUSY, SETTLED
@@ -81,11 +81,16 @@ class Accumulation:
         Raises:
             InvalidStreamError: the event does not fit to those before; the snapshots are as they were.
         """
-        self._halves.mend(event)
         name, data = event.event, event.data
+        added = _text_added(data)
+        if added is None or self._halves.are_waiting or has_half(added[1]):
+            self._halves.mend(event)
+            added = None
         yield "on_event", (event,)
         if name == "thread.message.delta":
-            yield from self._message_delta(_expect(MessageDeltaEvent, data))
+            whole = _expect(MessageDeltaEvent, data)
+            calls = None if added is None else self._appended(whole, *added)
+            yield from self._message_delta(whole) if calls is None else calls
             return
         kind, _, state = name.rpartition(".")
         if name == "thread.run.step.delta":
@@ -128,9 +133,8 @@ class Accumulation:
         message, parts = _find(data.id, self.messages, self._message_parts)
         content, pieces = message.content, _entries(delta.content)
         size = len(content)
-        if not _append_text(content, pieces):
-            check_list(content, pieces)
-            merge_list(content, pieces, list[MessageContent])
+        check_list(content, pieces)
+        merge_list(content, pieces, list[MessageContent])
         self.message = message
         for block in content[size:]:
             if (text := _text_of(block)) is not None:
@@ -144,6 +148,27 @@ class Accumulation:
                 if (ended := _left(parts, content, index)) is not None:
                     yield from _content_done(ended)
         yield "on_message_delta", (delta, message)
+
+    def _appended(self, data: MessageDeltaEvent, delta: TextDelta, added: str, index: object) -> list[Call] | None:
+        """Add to the text that is being written; `None` if there is more to do."""
+        identity = _identity(data.id)
+        message, parts = self.messages.get(identity), self._message_parts.get(identity)
+        if message is None or parts is None or parts.is_closed or type(index) is not int or index != parts.current:
+            return None
+        block = message.content[index] if index < len(message.content) else None
+        text = block.text if type(block) is TextContentBlock else None
+        if type(text) is not Text or "value" not in text.model_fields_set:
+            return None
+        fields = vars(text)
+        value: object = fields["value"]
+        if not isinstance(value, str):
+            return None
+        # With no other reference to it, CPython lengthens the string where it is instead of copying it.
+        fields["value"] = ""
+        value += added
+        fields["value"] = value
+        self.message = message
+        return [("on_text_delta", (delta, text)), ("on_message_delta", (data.delta, message))]
 
     def _was_not_announced(self, kind: type[S], identity: object, known: dict[str, S]) -> bool:
         """Whether this is the first that is heard of a message or step, from a server that announces none."""
@@ -268,25 +293,18 @@ def _entries(value: object) -> list[Any]:
     return items
 
 
-def _append_text(content: list[MessageContent], pieces: list[Any]) -> bool:
-    """Do what almost all deltas ask for, adding a piece of text to a part that is there; else do nothing."""
-    if len(pieces) != 1 or type(piece := pieces[0]) is not TextDeltaBlock or piece.model_extra:
-        return False
-    index, delta = piece.index, _text_delta_of(piece)
-    if delta is None or delta.annotations or delta.model_extra:
-        return False
-    if type(index) is not int or not 0 <= index < len(content) or (text := _text_of(content[index])) is None:
-        return False
-    value: Any = text.value
-    added: Any = delta.value
-    if not isinstance(value, str) or not isinstance(added, str) or "value" not in text.model_fields_set:
-        return False
-    # With no other reference to it, CPython lengthens the string where it is instead of copying it.
-    fields = vars(text)
-    fields["value"] = ""
-    value += added
-    fields["value"] = value
-    return True
+def _text_added(data: object) -> tuple[TextDelta, str, object] | None:
+    """What an event adds to a text, and the index of that, if it does nothing else, as almost all do."""
+    delta = data.delta if type(data) is MessageDeltaEvent else None
+    pieces = as_array(delta.content) if type(delta) is MessageDelta else None
+    piece = pieces[0] if pieces is not None and len(pieces) == 1 else None
+    if type(piece) is not TextDeltaBlock or piece.model_extra:
+        return None
+    text = piece.text
+    if type(text) is not TextDelta or text.annotations or text.model_extra:
+        return None
+    added: object = text.value
+    return (text, added, piece.index) if isinstance(added, str) else None
 
 
 def _text_of(block: object) -> Text | None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from pydantic_core import to_json
 
 from .._runtime.common.plain import as_array
-from ..types.beta.threads.message import MessageDelta, MessageDeltaEvent, TextDelta, TextDeltaBlock
+from ..types.beta.threads.message import MessageDeltaEvent
 from ..types.beta.threads.runs.step import (
     FunctionToolCallDelta,
     FunctionToolCallDeltaFunction,
@@ -43,6 +43,11 @@ class Halves:
     def __init__(self) -> None:
         self._waiting: dict[_Path, str] = {}
 
+    @property
+    def are_waiting(self) -> bool:
+        """Whether a text has ended with a half so far."""
+        return bool(self._waiting)
+
     def mend(self, event: AssistantStreamEvent) -> None:
         """Change the texts of an event so that each can be printed.
 
@@ -50,7 +55,7 @@ class Halves:
             InvalidStreamError: the event cannot be walked through.
         """
         data = event.data
-        if not self._waiting and (_is_ascii(data) or _can_be_encoded(data)):
+        if not self._waiting and (_is_piece_of_arguments(data) or _can_be_encoded(data)):
             return
         if (node := as_node(data)) is not None:
             path = (data.id,) if isinstance(data, (MessageDeltaEvent, RunStepDeltaEvent)) else None
@@ -76,7 +81,7 @@ class Halves:
 
     def _text(self, piece: str, path: _Path) -> str:
         text = self._waiting.pop(path, "") + piece
-        if text.isascii() or _HALF.search(text) is None:
+        if not has_half(text):
             return text
         text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "surrogatepass")
         if path is not None and _FIRST_HALF_AT_END.search(text):
@@ -91,29 +96,22 @@ def _beyond(path: _Path, item: object) -> _Path:
     return None if path is None or index is None else (*path, index)
 
 
-def _is_ascii(data: object) -> bool:
-    """Whether an event is what almost all are, one piece of one text or of one function's arguments, in ASCII."""
+def has_half(text: str) -> bool:
+    """Whether a text has a half of a surrogate pair."""
+    return not text.isascii() and _HALF.search(text) is not None
+
+
+def _is_piece_of_arguments(data: object) -> bool:
+    """Whether an event is one piece of a function's arguments, without halves."""
     delta: object = getattr(data, "delta", None)
-    piece: Any = None
-    inner: Any = None
-    text: object = None
-    if type(delta) is MessageDelta:
-        piece = _only(delta.content)
-        inner = piece.text if type(piece) is TextDeltaBlock else None
-        if type(inner) is TextDelta and not inner.annotations:
-            text = inner.value
-    elif type(delta) is RunStepDelta:
-        details = delta.step_details
-        piece = _only(details.tool_calls) if type(details) is ToolCallDeltaObject else None
-        inner = piece.function if type(piece) is FunctionToolCallDelta and piece.id is None else None
-        if type(inner) is FunctionToolCallDeltaFunction and inner.name is inner.output is None:
-            text = inner.arguments
-    return isinstance(text, str) and text.isascii() and not (piece.model_extra or inner.model_extra)
-
-
-def _only(pieces: Any) -> Any:
-    found = as_array(pieces)
-    return found[0] if found is not None and len(found) == 1 else None
+    details = delta.step_details if type(delta) is RunStepDelta else None
+    pieces = as_array(details.tool_calls) if type(details) is ToolCallDeltaObject else None
+    piece: Any = pieces[0] if pieces is not None and len(pieces) == 1 else None
+    function: Any = piece.function if type(piece) is FunctionToolCallDelta and piece.id is None else None
+    if type(function) is not FunctionToolCallDeltaFunction or not (function.name is function.output is None):
+        return False
+    text: object = function.arguments
+    return isinstance(text, str) and not has_half(text) and not (piece.model_extra or function.model_extra)
 
 
 def _can_be_encoded(value: object) -> bool:
