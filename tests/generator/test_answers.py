@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -35,6 +36,7 @@ OPERATIONS: dict[str, dict[str, Any]] = {
     },
     "twins": {"200": _answer(**{"application/xml": RESULT, JSON: RESULT, "text/plain": RESULT})},
     "word": {"200": _answer(**{JSON: TEXT})},
+    "colour": {"200": _answer(**{JSON: {"type": ["string", "null"], "enum": ["red", "blue", None]}})},
     "csv": {"200": _answer(**{"text/csv; charset=latin-1": TEXT})},
     "xml": {"200": _answer(**{"application/xml": RESULT})},
     "picture": {"200": _answer(**{"image/png": FILE})},
@@ -120,6 +122,11 @@ def test_each_status_is_read_with_its_own_schema(
 ) -> None:
     kind, fields = _named(call(name, _json(status, body)))
     assert (kind, {key: value for key, value in fields.items() if value is not None}) == expected
+
+
+@pytest.mark.parametrize("value", ["red", None, "a colour that is not in the document"])
+def test_constants_without_a_name_are_read(call: Callable[..., Any], value: object) -> None:
+    assert call("colour", httpx2.Response(200, content=json.dumps(value))) == value
 
 
 def test_an_empty_body_is_no_error_where_it_is_documented(call: Callable[..., Any], wire: Wire) -> None:

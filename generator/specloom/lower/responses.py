@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from specloom.codes import Code
-from specloom.ir import Nullable, Primitive, Response, Type, UnionOf
+from specloom.ir import LiteralOf, Nullable, Primitive, Response, Type, UnionOf
 from specloom.lower.media_types import asked_for, contents, kind_of, preference
 from specloom.lower.schemas import Schemas
 from specloom.lower.scopes import Scope
@@ -53,7 +53,8 @@ class Responses:
         returns = _joined([row.type for row in rows if row.type is not None])
         reads = read[0] if len(read) == 1 else returns
         bare = any(row.type == _NONE and row.status.raw not in _EMPTY for row in rows)
-        table = tuple(rows) if len(read) > 1 or (read and bare) else ()
+        # Constants are no class, and `type[T]` stands for classes alone.
+        table = tuple(rows) if len(read) > 1 or (read and bare) or _has_constants(reads) else ()
         return Answer(returns, reads, table, _accept(rows, None if table else reads))
 
     def _rows(self, operation: Operation, scope: Scope) -> list[Response]:
@@ -148,6 +149,12 @@ def _read(content: Mapping[str, Node]) -> list[tuple[str, Node]]:
 
 def _same(schema: Node, other: Node) -> bool:
     return schema.follow() is other.follow() or schema.value == other.value
+
+
+def _has_constants(type_: Type) -> bool:
+    inner = type_.inner if isinstance(type_, Nullable) else type_
+    members = inner.members if isinstance(inner, UnionOf) else (inner,)
+    return any(isinstance(member, LiteralOf) for member in members)
 
 
 def _joined(types: Iterable[Type]) -> Type:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from .names import Names, NamesWithRawResponse, NamesWithStreamingResponse
     from .pictures import Pictures, PicturesWithRawResponse, PicturesWithStreamingResponse
     from .reports import Reports, ReportsWithRawResponse, ReportsWithStreamingResponse
+    from .seasons import Seasons, SeasonsWithRawResponse, SeasonsWithStreamingResponse
     from .sorts import Sorts, SortsWithRawResponse, SortsWithStreamingResponse
 
 _CREATE_ANSWERS: Answers[Yield | Task] = Answers(
@@ -63,6 +64,13 @@ class Harvests(SyncResource):
         from .names import Names
 
         return Names(self._client)
+
+    @cached_property
+    def seasons(self) -> Seasons:
+        """The methods of `harvests.seasons`."""
+        from .seasons import Seasons
+
+        return Seasons(self._client)
 
     @cached_property
     def with_raw_response(self) -> HarvestsWithRawResponse:
@@ -133,6 +141,13 @@ class HarvestsWithRawResponse:
 
         return NamesWithRawResponse(self._resource.names)
 
+    @cached_property
+    def seasons(self) -> SeasonsWithRawResponse:
+        """The methods of `harvests.seasons`."""
+        from .seasons import SeasonsWithRawResponse
+
+        return SeasonsWithRawResponse(self._resource.seasons)
+
 
 class HarvestsWithStreamingResponse:
     """Each method gives the response in a `with` block, its body not yet read."""
@@ -168,3 +183,10 @@ class HarvestsWithStreamingResponse:
         from .names import NamesWithStreamingResponse
 
         return NamesWithStreamingResponse(self._resource.names)
+
+    @cached_property
+    def seasons(self) -> SeasonsWithStreamingResponse:
+        """The methods of `harvests.seasons`."""
+        from .seasons import SeasonsWithStreamingResponse
+
+        return SeasonsWithStreamingResponse(self._resource.seasons)
