@@ -120,9 +120,8 @@ class _Told:
     def _method(self, package: Package, resource: Resource, method: Method) -> Facts:
         section = dict(walk(self._config.resources))[resource.path].methods[method.name]
         operation = self._document.by_id[section.operation]
-        own = operation.node.peek("operationId")
         return [
-            ("calls", operation.route + (f", '{own}'" if isinstance(own, str) else "")),
+            ("calls", operation.route + (f", '{operation.own_id}'" if operation.own_id else "")),
             ("described at", str(operation.node.key_place)),
             ("named by", self._named_by(section.node)),
             *self._pages(section, method),

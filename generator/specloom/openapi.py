@@ -34,6 +34,11 @@ class Operation:
     """The operationId, or `GET /path` where there is none of its own."""
 
     @property
+    def own_id(self) -> str:
+        """The operationId; empty where there is none."""
+        return _own_id(self.node)
+
+    @property
     def route(self) -> str:
         """HTTP method and path, as in `GET /pets`."""
         return f"{self.http_method.upper()} {self.path}"
@@ -143,11 +148,15 @@ def _operations(paths: Node) -> Iterator[Operation]:
             continue
         items = (item, item.follow()) if item.reference is not None else (item,)
         for http_method, operation in _methods(items):
-            identifier = operation.peek("operationId")
-            if not isinstance(identifier, str) or not identifier or identifier in known:
+            identifier = _own_id(operation)
+            if not identifier or identifier in known:
                 identifier = f"{http_method.upper()} {path}"
             known.add(identifier)
             yield Operation(path, http_method, operation, items, identifier)
+
+
+def _own_id(operation: Node) -> str:
+    return operation.child("operationId").written
 
 
 def _methods(items: tuple[Node, ...]) -> Iterator[tuple[str, Node]]:
@@ -199,8 +208,8 @@ def _check_operations(document: Document) -> None:
     ids: dict[str, Node] = {}
     paths: dict[str, str] = {}
     for operation in document.operations:
-        node, identifier = operation.node, operation.node.peek("operationId")
-        first = ids.setdefault(identifier, node) if isinstance(identifier, str) and identifier else node
+        node, identifier = operation.node, operation.own_id
+        first = ids.setdefault(identifier, node) if identifier else node
         if first is not node:
             node.child("operationId").degrade(
                 Code.SAME_OPERATION,

@@ -106,6 +106,7 @@ DEGRADED: dict[str, str | bytes] = {
         "components:",
         "  /beds: {get: {operationId: listPlants, responses: {'204': {description: None.}}}}\ncomponents:",
     ),
+    "A71 an operationId that is no text": _document().replace("operationId: listPlants", "operationId: {list: plants}"),
     "A72 a parameter that is not declared": _document(path="/plants/{id}"),
     "A73 a parameter that is not in the path": _parameter(
         "{name: id, in: path, required: true, schema: {type: string}}"

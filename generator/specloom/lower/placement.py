@@ -191,7 +191,7 @@ def find_schema(document: Document, reference: str) -> Node | None:
     name, *tokens = (token.replace("~1", "/").replace("~0", "~") for token in reference.split("/"))
     node = document.schemas.child(name)
     if not node.exists:
-        operation = next((item.node for item in document.operations if item.node.peek("operationId") == name), None)
+        operation = next((item.node for item in document.operations if item.own_id == name), None)
         if operation is None or not tokens:
             return None
         parameters = [child.follow() for child in operation.items("parameters")]
@@ -247,7 +247,7 @@ def _check_name(name: str, entry: Node, seen: dict[str, Node]) -> None:
 
 
 def _report_unknown(document: Document, reference: str, entry: Node, *, degrades: bool) -> None:
-    known = [*document.schemas.keys, *(str(item.node.peek("operationId") or "") for item in document.operations)]
+    known = [*document.schemas.keys, *(item.own_id for item in document.operations)]
     report = entry.degrade if degrades else entry.error
     report(
         Code.UNKNOWN_SCHEMA,

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from specloom.codes import Code
-from specloom.nodes.node import Node
+from specloom.nodes.node import TEXTS, Node
 from specloom.nodes.walk import DATA, NAME_MAPS
 from specloom.source import JsonValue, in_words
 
 _SCHEMA = (dict, bool)
 _KINDS: Mapping[str, tuple[type, ...]] = {
-    **dict.fromkeys(("$ref", "name"), (str,)),
+    **dict.fromkeys(("$ref", *TEXTS), (str,)),
     **dict.fromkeys(("additionalProperties", "contentSchema", "items", "itemSchema", "schema"), _SCHEMA),
     **dict.fromkeys(("allOf", "anyOf", "oneOf", "prefixItems", "security", "servers", "tags"), (list,)),
     **dict.fromkeys(("discriminator", "externalDocs", "requestBody"), (dict,)),
@@ -19,7 +19,7 @@ _KINDS: Mapping[str, tuple[type, ...]] = {
     "parameters": (dict, list),
 }
 """What stands below a key of an object."""
-_CODES = {"$ref": Code.WRONG_REF, "name": Code.KEY_TYPE}
+_CODES = {"$ref": Code.WRONG_REF, **dict.fromkeys(TEXTS, Code.KEY_TYPE)}
 _ENTRIES: Mapping[str, tuple[type, ...]] = {
     **dict.fromkeys(NAME_MAPS - {"scopes"}, (dict,)),
     **dict.fromkeys(

@@ -10,6 +10,9 @@ from specloom.codes import Code
 from specloom.diagnostics import Diagnostics, Place
 from specloom.source import JsonValue, Source, in_words, join, list_index
 
+TEXTS = frozenset(["description", "name", "operationId", "summary", "title"])
+"""Keys of texts that people choose, in which nothing else can be meant by a number."""
+
 
 class File:
     """A file that was read: its nodes, and where findings about them go.
@@ -146,7 +149,7 @@ class Node:
         """The string below a key, or an empty one."""
         self._mark(key)
         value = self.peek(key)
-        return value if isinstance(value, str) else self.child(key).written if key == "name" else ""
+        return value if isinstance(value, str) else self.child(key).written if key in TEXTS else ""
 
     @property
     def written(self) -> str:

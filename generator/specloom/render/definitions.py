@@ -23,7 +23,8 @@ class _Order:
     def __init__(self, schemas: Mapping[Named, Schema]) -> None:
         self.schemas = schemas
         self._defined: dict[Named, bool] = {}
-        self._waiting: dict[Named, set[Named]] = {}  # alias → what it mentions and is not defined
+        self._waiting: dict[Named, set[Named]] = {}  # what it mentions and is not defined
+        self._awaited: dict[Named, list[Named]] = {}  # what waits for it
 
     def add(self, schema: Schema) -> None:
         """Define a class when its bases are defined, and an alias when all that it mentions is."""
@@ -31,6 +32,8 @@ class _Order:
         missing = {name for name in mentioned & self.schemas.keys() if name not in self._defined}
         if missing:
             self._waiting[schema.reference] = missing
+            for name in missing:
+                self._awaited.setdefault(name, []).append(schema.reference)
         else:
             self._define(schema.reference)
 
@@ -39,16 +42,14 @@ class _Order:
         return {**self._defined, **dict.fromkeys(self._waiting, True)}
 
     def _define(self, name: Named) -> None:
-        self._defined[name] = False
         ready = [name]
         for known in ready:
-            for missing in self._waiting.values():
-                missing.discard(known)
-            free = [other for other, missing in self._waiting.items() if not missing]
-            for other in free:
-                del self._waiting[other]
-                self._defined[other] = False
-            ready += free
+            self._defined[known] = False
+            for other in self._awaited.pop(known, ()):
+                self._waiting[other].discard(known)
+                if not self._waiting[other]:
+                    del self._waiting[other]
+                    ready.append(other)
 
 
 def _used_first(by_name: Mapping[Named, Schema]) -> list[Schema]:

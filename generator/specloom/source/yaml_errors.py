@@ -34,6 +34,12 @@ _RULES = (
         "give inner parts a name of their own and refer to them by '$ref'",
     ),
     _Rule(
+        "invalid Unicode character",
+        Code.ESCAPE,
+        "the escape sequence is no character, or half of a surrogate pair",
+        "write the character itself",
+    ),
+    _Rule(
         "escape|hexdecimal",
         Code.ESCAPE,
         "the escape sequence is unknown",

@@ -13,10 +13,7 @@ _METHODS = frozenset(["get", "post", "put", "patch", "delete", "head", "options"
 
 def said_words(operation: Operation) -> tuple[str, ...]:
     """The words of the operationId that its author chose."""
-    identifier = operation.node.peek("operationId")
-    if not isinstance(identifier, str):
-        return ()
-    found = list(lowered(_without_route(identifier, operation)))
+    found = list(lowered(_without_route(operation.own_id, operation)))
     if "controller" in found[:-1]:
         found = found[found.index("controller") + 1 :]
     if found[-2:-1] == ["using"] and found[-1].rstrip("0123456789") in _METHODS:
