@@ -161,7 +161,7 @@ class AssistantEventHandler(BaseEventHandler, Callbacks):
         try:
             getattr(self, name)(*arguments)
             listeners = self._stream_progress.listeners
-            if listeners:
+            if listeners is not None:
                 for listener in listeners.of(name):
                     listener(*arguments)
         except StopIteration as error:

@@ -69,6 +69,3 @@ class Listeners:
                 if entry[1]:
                     entries.remove(entry)
                 yield entry[0]
-
-    def __bool__(self) -> bool:
-        return bool(self._by_name)

@@ -23,13 +23,23 @@ class Progress:
 
     def __init__(self) -> None:
         self.accumulation = Accumulation()
-        self.listeners = Listeners()
+        self.listeners: Listeners | None = None
+        """Made for the first one, for a handler asks for them at each callback."""
         self.event: AssistantStreamEvent | None = None
         self.failure: Exception | None = None
         self.is_claimed = False
         self.aborted = False
         self.errored = False
         self.ended = False
+
+    def add_listener(self, name: CallbackName, listener: Listener, *, once: bool) -> None:
+        """Call a function from now on.
+
+        Raises:
+            ValueError: there is no such callback.
+        """
+        self.listeners = self.listeners or Listeners()
+        self.listeners.add(name, listener, once=once)
 
     def claim(self) -> None:
         """Take the handler for a stream.
@@ -160,15 +170,17 @@ class BaseEventHandler:
         Raises:
             ValueError: there is no such callback.
         """
-        self._stream_progress.listeners.add(name, listener, once=False)
+        self._stream_progress.add_listener(name, listener, once=False)
         return self
 
     def once(self, name: CallbackName, listener: Listener) -> Self:
         """Call a function the next time only; see `on`."""
-        self._stream_progress.listeners.add(name, listener, once=True)
+        self._stream_progress.add_listener(name, listener, once=True)
         return self
 
     def off(self, name: CallbackName, listener: Listener) -> Self:
         """Call a function no more; see `on`."""
-        self._stream_progress.listeners.remove(name, listener)
+        listeners = self._stream_progress.listeners
+        if listeners is not None:
+            listeners.remove(name, listener)
         return self

@@ -174,7 +174,7 @@ class AsyncAssistantEventHandler(BaseEventHandler, AsyncCallbacks):
         try:
             await getattr(self, name)(*arguments)
             listeners = self._stream_progress.listeners
-            if listeners:
+            if listeners is not None:
                 for listener in listeners.of(name):
                     result = listener(*arguments)
                     if isawaitable(result):
