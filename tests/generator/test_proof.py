@@ -108,8 +108,8 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
         return
     tried = [*_alone(), *_together()]
     all_of_them = metafunc.config.option.markexpr == "prove"
-    if not all_of_them:
-        tried = random.Random(7).sample(tried, SAMPLE)
+    # Mixed, so that a run that is stopped has tried some of each kind.
+    tried = random.Random(7).sample(tried, len(tried) if all_of_them else SAMPLE)
     metafunc.parametrize(
         ("path", "name", "positions"),
         [pytest.param(*one, marks=pytest.mark.prove if all_of_them else ()) for one in tried],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -9,8 +10,9 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from specloom.text import SpecText
 
 
+@cache
 def make_environment(templates: Path) -> Environment:
-    """An environment that refuses undefined names and text that no encoder has seen."""
+    """An environment that refuses undefined names and text that no encoder has seen; it keeps compiled templates."""
     return Environment(
         loader=FileSystemLoader(templates),
         undefined=StrictUndefined,
