@@ -44,7 +44,7 @@ _PATH = click.Path(path_type=Path)
 )
 @click.option("--write-changelog", "changelog", type=_PATH, metavar="FILE", help="Put an entry into a changelog.")
 @click.option("--bump", is_flag=True, help="Write the next version into the config of the new document.")
-def diff_command(
+def command(
     old: Path,
     new: Path | None,
     revision: str | None,

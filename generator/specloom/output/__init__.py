@@ -4,7 +4,7 @@ from specloom.output.compare import Changes, compare
 from specloom.output.errors import AccessFailed, FormatFailed, FormatterDied, Obstacle, OutputRefused, failing_at
 from specloom.output.formatting import FORMATTERS, format_python
 from specloom.output.kept import Kept, names_of
-from specloom.output.manifest import MANIFEST_NAME, Manifest, Origin, sha256
+from specloom.output.manifest import MANIFEST_NAME, NO_ORIGIN, Manifest, Origin, sha256
 from specloom.output.paths import Files, refuse_overlap
 from specloom.output.summary import diff_summary
 from specloom.output.writing import create, put, read, recover, write
@@ -12,6 +12,7 @@ from specloom.output.writing import create, put, read, recover, write
 __all__ = [
     "FORMATTERS",
     "MANIFEST_NAME",
+    "NO_ORIGIN",
     "AccessFailed",
     "Changes",
     "Files",
