@@ -16,7 +16,8 @@ SDK = ROOT / "generated" / "openai_threads"
 GENERATOR_LAYERS = (
     ("__main__",),
     ("cli",),
-    ("compare_command", "diff_command"),
+    ("compare_command", "diff_command", "release_notes_command"),
+    ("version_options",),
     ("job", "reporting"),
     ("console", "failures"),
     ("adopting", "causes"),

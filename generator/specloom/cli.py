@@ -45,7 +45,7 @@ from specloom.watching import Seen
 Result = TypeVar("Result")
 
 
-_APART = {name: f"specloom.{name}_command" for name in ("compare", "diff")}
+_APART = {name: f"specloom.{name.replace('-', '_')}_command" for name in ("compare", "diff", "release-notes")}
 """Commands that are modules of their own, and read when they are called."""
 
 
