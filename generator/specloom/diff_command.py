@@ -7,10 +7,11 @@ from pathlib import Path
 
 import click
 
-from specloom.changelog import write_entry, write_version
+from specloom.changelog import with_entry, with_version
 from specloom.console import Printer, say, show
 from specloom.diagnostics import Diagnostics, ExitCode
 from specloom.job import Job
+from specloom.output import put_all, recover_all
 from specloom.pipeline import Inputs
 from specloom.reporting import ReportFormat, changelog_entry, report_text
 from specloom.version_options import Versions, two_versions
@@ -48,9 +49,11 @@ def command(
     config = versions.after.config
     if bump and config is None:
         raise click.UsageError("--bump writes the version into the config of the new document, and there is none")
+    written = [path for path in (changelog, config if bump else None) if path is not None]
+    job = Job(Inputs(versions.after.what, config, Path()), Diagnostics(), Printer("text", verbose=False))
+    job.attempt(lambda: recover_all(written))
     report = versions.compared("github" if format == "github" else "text")
     show(report_text(report, format))
-    job = Job(Inputs(versions.after.what, config, Path()), Diagnostics(), Printer("text", verbose=False))
     job.attempt(lambda: _write(report, changelog, config if bump else None))
     if fail_on is not None and report.verdict.fails_on(fail_on):
         sys.exit(ExitCode.DRIFT)
@@ -58,7 +61,11 @@ def command(
 
 def _write(report: Report, changelog: Path | None, config: Path | None) -> None:
     version = report.verdict.version
-    if changelog is not None and not write_entry(changelog, changelog_entry(report), version):
+    texts: dict[Path, str] = {}
+    if changelog is not None and (text := with_entry(changelog, changelog_entry(report), version)) is not None:
+        texts[changelog] = text
+    elif changelog is not None:
         say(f"{changelog} has an entry for {version} already")
     if config is not None:
-        write_version(config, version)
+        texts[config] = with_version(config, version)
+    put_all({path: text.encode() for path, text in texts.items()})
