@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from specloom.changelog import with_entry, with_version
-from specloom.console import Printer, say, show
+from specloom.console import Printer, show
 from specloom.diagnostics import Diagnostics, ExitCode
 from specloom.job import Job
 from specloom.output import put_all, recover_all
@@ -61,11 +61,13 @@ def command(
 
 def _write(report: Report, changelog: Path | None, config: Path | None) -> None:
     version = report.verdict.version
+    if not report.verdict.changes:
+        return
     texts: dict[Path, str] = {}
     if changelog is not None and (text := with_entry(changelog, changelog_entry(report), version)) is not None:
         texts[changelog] = text
     elif changelog is not None:
-        say(f"{changelog} has an entry for {version} already")
+        Printer("text", verbose=False).closing(f"{changelog} has an entry for {version} already")
     if config is not None:
         texts[config] = with_version(config, version)
     put_all({path: text.encode() for path, text in texts.items()})
