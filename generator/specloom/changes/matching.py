@@ -83,15 +83,16 @@ def _alike(gone: Mapping[str, PublicType], fresh: Mapping[str, PublicType]) -> d
 def _in_place_of(old: Surface, new: Surface, calls: Mapping[str, str], known: Mapping[str, str]) -> dict[str, str]:
     """Types that stand where others stood, and whose parts have much the same names, though other types."""
     found: dict[str, str] = {}
-    for before, now in _same_places(old, new, calls, known):
-        gone = {name.name for name in names_in(before)} - new.types.keys() - known.keys() - found.keys()
-        fresh = {name.name for name in names_in(now)} - old.types.keys() - {*known.values(), *found.values()}
-        for name, other in itertools.product(sorted(gone & old.types.keys()), sorted(fresh & new.types.keys())):
+    gone, fresh = old.types.keys() - known.keys(), new.types.keys() - {*known.values()}
+    places = _same_places(old, new, calls, known) if gone and fresh else ()
+    for before, now in places:
+        names, others = ({name.name for name in names_in(type_)} for type_ in (before, now))
+        for name, other in itertools.product(sorted(names & gone), sorted(others & fresh)):
             one, two = old.types[name], new.types[other]
             mine, theirs = {item.name for item in one.fields}, {item.name for item in two.fields}
-            alike = one.kind == two.kind and len(mine & theirs) > _ALIKE * len(mine | theirs)
-            if alike and name not in found and other not in found.values():
+            if one.kind == two.kind and len(mine & theirs) > _ALIKE * len(mine | theirs) and other in fresh:
                 found[name] = other
+                gone, fresh = gone - {name}, fresh - {other}
     return found
 
 

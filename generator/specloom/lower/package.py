@@ -48,7 +48,8 @@ def lower(document: Document, config: Config, handwritten: HandWritten, names: M
         handwritten: helpers beside the config.
         names: `GET /pets` → `pets.list`, what the last run called methods and types.
     """
-    config = complete(config, document, names)
+    shapes = Shapes()
+    config = complete(config, document, names, shapes)
     called = _operations(document, config)
     payloads = webhooks.find_payloads(document, [operation for _, operation in called])
     config = webhooks.with_resource(config, payloads)
@@ -57,7 +58,6 @@ def lower(document: Document, config: Config, handwritten: HandWritten, names: M
     kept = KeptNames(document, names)
     check_names(config)
     check_schemes(config)
-    shapes = Shapes()
     tags = Tags(document, shapes)
     users = _users(called)
     users.setdefault(webhooks.MODULE, []).extend(payload.operation.node for payload in payloads)
