@@ -14,7 +14,7 @@ generate: $(VENV)/installed  ## write the SDK in generated/ from its definition 
 	$(BIN)/specloom generate $(SDK)/openapi.yaml --config $(SDK)/sdk.yaml -o generated --strict
 
 check: $(VENV)/installed  ## fail if generated/ is not what `make generate` would write
-	$(BIN)/specloom check $(SDK)/openapi.yaml --config $(SDK)/sdk.yaml -o generated --strict
+	$(BIN)/specloom check $(SDK)/openapi.yaml --config $(SDK)/sdk.yaml -o generated --strict --thorough
 
 test: $(VENV)/installed-dev  ## run the tests
 	$(BIN)/pytest -n auto

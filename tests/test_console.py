@@ -191,10 +191,11 @@ def test_all_files_in_the_way_are_listed() -> None:
 def test_drift_for_programs_and_github() -> None:
     _run("generate")
     Path("out/api.md").unlink()
-    (line,) = _run("check", "--format", "json").stderr.splitlines()
-    assert json.loads(line)["code"] == "SL904"
+    lines = [json.loads(line) for line in _run("check", "--format", "json").stderr.splitlines()]
+    assert [(line["code"], line.get("file")) for line in lines] == [("SL904", None), ("SL904", "out/api.md")]
     assert _run("check", "--format", "github").stderr == (
         "::error title=SL904::out is not up to date. run 'specloom generate openapi.yaml -o out'\n"
+        "::error file=out/api.md,title=SL904::this was removed\n"
     )
 
 

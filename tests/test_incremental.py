@@ -10,7 +10,7 @@ import pytest
 from specloom.diagnostics import Diagnostics
 from specloom.outcome import Outcome
 from specloom.output import OutputRefused
-from specloom.pipeline import Inputs, check, generate
+from specloom.pipeline import Inputs, check_thoroughly, generate
 from specloom.progress import Watch, watched
 
 DOCUMENT = """\
@@ -95,8 +95,8 @@ def test_a_damaged_file_is_noticed(tmp_path: Path) -> None:
     assert run.outcome.changes.missing == ("library/types/book.py",)
 
 
-def test_check_does_not_trust_the_manifest(tmp_path: Path) -> None:
+def test_a_thorough_check_does_not_trust_the_manifest(tmp_path: Path) -> None:
     _generate(tmp_path, DOCUMENT)
-    run = _run(check, _inputs(tmp_path))
+    run = _run(check_thoroughly, _inputs(tmp_path))
     assert "render" in run.stages
     assert not run.outcome.changes.drift

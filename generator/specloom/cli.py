@@ -18,26 +18,38 @@ from rich.console import Console
 
 from specloom import __version__, naming
 from specloom.adopting import adopt
+from specloom.causes import causes
 from specloom.codes import Code
-from specloom.comparing import PATCH_REPORTS, REPORTS, Weight, compare, handwritten
 from specloom.config_reader import CONFIGS, config_beside
 from specloom.config_schema import config_schema
 from specloom.console import Commands, Format, Printer, print_summary, say, summary
 from specloom.diagnostics import Diagnostics, ExitCode
-from specloom.diff_command import diff_command
 from specloom.explaining import explain
 from specloom.failures import Drift
 from specloom.job import Job
 from specloom.output import FORMATTERS, create, diff_summary
 from specloom.patches import read_patches
-from specloom.pipeline import RUNTIME, TEMPLATES, Inputs, check, generate, inferred_text, translated_text
+from specloom.pipeline import (
+    RUNTIME,
+    TEMPLATES,
+    Inputs,
+    check,
+    check_thoroughly,
+    generate,
+    inferred_text,
+    translated_text,
+)
 from specloom.progress import Watch
 from specloom.watching import Seen
 
 Result = TypeVar("Result")
 
 
-@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+_APART = {name: f"specloom.{name.replace('-', '_')}_command" for name in ("compare", "diff", "release-notes")}
+"""Commands that are modules of their own, and read when they are called."""
+
+
+@click.group(cls=Commands, apart=_APART, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="specloom")
 def main() -> None:
     """Turn an OpenAPI document into a typed Python SDK."""
@@ -172,19 +184,20 @@ def _note_what_is_always_read(job: Job, seen: Seen) -> None:
 
 @main.command("check")
 @_job
-def check_command(begin: Callable[[], Job]) -> None:
-    """Tell whether the SDK of DOCUMENT (default: openapi.yaml) is up to date; write nothing."""
+@click.option("--thorough", is_flag=True, help="Make all files again, and trust no hash of an earlier run.")
+def check_command(begin: Callable[[], Job], thorough: bool) -> None:
+    """Tell whether the SDK of DOCUMENT (default: openapi.yaml) is up to date, and why not; write nothing."""
     job = begin()
     output = job.inputs.output
-    outcome = job.run(check)
+    outcome = job.run(check_thoroughly if thorough else check)
     if outcome.changes.drift:
         say(*diff_summary(output, outcome.files, outcome.changes))
-        job.fail(Drift(job.inputs))
+        job.fail(Drift(job.inputs, job.attempt(lambda: causes(output, outcome))))
     for tool, recorded, installed in outcome.changes.tools_differ:
         fact = f"{tool} is {installed} here, the output was made with {recorded}"
         job.diagnostics.note(Code.OTHER_TOOLS, fact, help="run 'specloom generate' to record what is installed")
     job.print_findings()
-    say(f"{output} is up to date ({len(outcome.files)} files)")
+    say(f"{output} is up to date ({len(outcome.changes.unchanged)} files)")
 
 
 @main.command("adopt")
@@ -283,47 +296,7 @@ def explain_command(what: str | None, output: Path) -> None:
         say(*job.attempt(lambda: explain(what, output, job.diagnostics)))
 
 
-@main.command("compare")
-@click.argument("old")
-@click.argument("output", default="generated")
-@click.option("--only", multiple=True, metavar="PREFIX", help="A resource, such as beta.threads; repeatable.")
-@click.option(
-    "--format",
-    type=click.Choice(list(REPORTS)),
-    default="text",
-    show_default=True,
-    help="How the report is printed.",
-)
-@click.option("--patches", is_flag=True, help="List what in the repository OLD was written by hand instead.")
-@click.option(
-    "--fail-on",
-    type=click.Choice([weight.value for weight in Weight]),
-    default=Weight.LOSS.value,
-    show_default=True,
-    help="The least that ends with exit code 1.",
-)
-def compare_command(old: str, output: str, only: tuple[str, ...], format: str, patches: bool, fail_on: str) -> None:
-    """Tell what users of the package OLD would miss in the SDK in OUTPUT (default: generated), or find changed.
-
-    OLD is a folder, an sdist or wheel file, or the name of an installed distribution; nothing of it is run.
-    """
-    job = Job(Inputs(Path(old), None, Path(output)), Diagnostics(), Printer("text", verbose=False))
-    if patches:
-        found = job.attempt(lambda: handwritten(old, output, job.diagnostics))
-        job.print_findings()
-        say(*PATCH_REPORTS[format](found).split("\n"))
-        return
-    entries = job.attempt(lambda: compare(old, output, job.diagnostics, only))
-    job.print_findings()
-    say(*REPORTS[format](entries).split("\n"))
-    if any(item.weight is Weight.LOSS or fail_on == item.weight.value for item in entries):
-        sys.exit(ExitCode.DRIFT)
-
-
 @main.command("schema")
 def schema_command() -> None:
     """Print the JSON Schema of the config, for editors."""
     click.echo(json.dumps(config_schema(), indent=2))
-
-
-main.add_command(diff_command)

@@ -148,6 +148,7 @@ class Code(str, Enum):
     NOT_COMPARED = "SL915"
     NO_SURFACE = "SL916"
     NO_REVISION = "SL917"
+    NO_ENTRY = "SL918"
     INTERRUPTED = "SL990"
     BUG = "SL999"
 

@@ -9,6 +9,7 @@ import traceback
 from collections.abc import Generator, Iterable, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from importlib import import_module
 from typing import Any, Literal
 
 import click
@@ -68,7 +69,24 @@ class Printer:
 
 
 class Commands(click.Group):
-    """Commands whose errors, which quote arguments, are printed like all the rest, and which Ctrl-C ends properly."""
+    """Commands whose errors, which quote arguments, are printed like all the rest, and which Ctrl-C ends properly.
+
+    Args:
+        apart: Name → module of those that are imported when they are called, each with its `command`.
+    """
+
+    def __init__(self, *args: Any, apart: Mapping[str, str], **more: Any) -> None:
+        super().__init__(*args, **more)
+        self._apart = apart
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names of all."""
+        return sorted([*super().list_commands(ctx), *self._apart])
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """One of them."""
+        module = self._apart.get(cmd_name)
+        return import_module(module).command if module else super().get_command(ctx, cmd_name)
 
     def make_context(self, *args: Any, **more: Any) -> click.Context:
         """Read the arguments."""

@@ -3,33 +3,25 @@
 from __future__ import annotations
 
 import sys
-from contextlib import ExitStack
 from pathlib import Path
 
 import click
 
-from specloom.changelog import write_entry, write_version
-from specloom.config_reader import config_beside
-from specloom.console import Printer, say, show
+from specloom.changelog import with_entry, with_version
+from specloom.console import Printer, show
 from specloom.diagnostics import Diagnostics, ExitCode
 from specloom.job import Job
+from specloom.output import put_all, recover_all
 from specloom.pipeline import Inputs
 from specloom.reporting import ReportFormat, changelog_entry, report_text
-from specloom.versions import Report, Source, committed, compare_sources
+from specloom.version_options import Versions, two_versions
+from specloom.versions import Report
 
 _PATH = click.Path(path_type=Path)
 
 
 @click.command("diff")
-@click.argument("old", type=_PATH)
-@click.argument("new", type=_PATH, required=False)
-@click.option("--git", "revision", metavar="REV", help="Compare the one document named with what it was in a revision.")
-@click.option("--config", type=_PATH, help="The SDK config of both documents. [default: sdk.yaml beside each]")
-@click.option("--old-config", type=_PATH, help="That of the old document alone.")
-@click.option("--new-config", type=_PATH, help="That of the new document alone.")
-@click.option("--overlay", "overlays", type=_PATH, multiple=True, metavar="FILE", help="An overlay of both.")
-@click.option("--root", type=_PATH, help="The folder that references of both documents must not leave.")
-@click.option("--rename-freely", is_flag=True, help="Name the new version as if the old one were not there.")
+@two_versions
 @click.option(
     "--format",
     type=click.Choice(["text", "json", "markdown", "github"]),
@@ -44,53 +36,38 @@ _PATH = click.Path(path_type=Path)
 )
 @click.option("--write-changelog", "changelog", type=_PATH, metavar="FILE", help="Put an entry into a changelog.")
 @click.option("--bump", is_flag=True, help="Write the next version into the config of the new document.")
-def diff_command(
-    old: Path,
-    new: Path | None,
-    revision: str | None,
-    config: Path | None,
-    old_config: Path | None,
-    new_config: Path | None,
-    overlays: tuple[Path, ...],
-    root: Path | None,
-    rename_freely: bool,
-    format: ReportFormat,
-    fail_on: str | None,
-    changelog: Path | None,
-    bump: bool,
+def command(
+    versions: Versions | None, format: ReportFormat, fail_on: str | None, changelog: Path | None, bump: bool
 ) -> None:
     """Tell what changes for users of an SDK from OLD to NEW.
 
     Each is a document, a folder with a generated SDK, or the name of an installed package; with --git, OLD alone is
     given, a document, and compared with what it was.
     """
-    if (revision is None) == (new is None):
+    if versions is None:
         raise click.UsageError("name two versions; or one document, and its revision with '--git'")
-    after = Source(new or old, new_config or config or _beside(new or old), overlays, root)
-    before = Source(old, old_config or config or _beside(old), overlays, root)
-    if bump and after.config is None:
+    config = versions.after.config
+    if bump and config is None:
         raise click.UsageError("--bump writes the version into the config of the new document, and there is none")
-    printer = Printer("github" if format == "github" else "text", verbose=False)
-    job = Job(Inputs(after.what, after.config, Path()), Diagnostics(), printer)
-    with ExitStack() as stack:
-        if revision is not None:
-            before = job.attempt(lambda: stack.enter_context(committed(before, revision)))
-        report = job.attempt(lambda: compare_sources(before, after, job.diagnostics, rename_freely=rename_freely))
-        job.print_findings()
-        show(report_text(report, format))
-    job.attempt(lambda: _write(report, changelog, after.config if bump else None))
+    written = [path for path in (changelog, config if bump else None) if path is not None]
+    job = Job(Inputs(versions.after.what, config, Path()), Diagnostics(), Printer("text", verbose=False))
+    job.attempt(lambda: recover_all(written))
+    report = versions.compared("github" if format == "github" else "text")
+    show(report_text(report, format))
+    job.attempt(lambda: _write(report, changelog, config if bump else None))
     if fail_on is not None and report.verdict.fails_on(fail_on):
         sys.exit(ExitCode.DRIFT)
 
 
 def _write(report: Report, changelog: Path | None, config: Path | None) -> None:
     version = report.verdict.version
-    if changelog is not None and not write_entry(changelog, changelog_entry(report), version):
-        say(f"{changelog} has an entry for {version} already")
+    if not report.verdict.changes:
+        return
+    texts: dict[Path, str] = {}
+    if changelog is not None and (text := with_entry(changelog, changelog_entry(report), version)) is not None:
+        texts[changelog] = text
+    elif changelog is not None:
+        Printer("text", verbose=False).closing(f"{changelog} has an entry for {version} already")
     if config is not None:
-        write_version(config, version)
-
-
-def _beside(document: Path) -> Path | None:
-    """The config beside a document; folders and packages have none."""
-    return config_beside(document) if document.is_file() else None
+        texts[config] = with_version(config, version)
+    put_all({path: text.encode() for path, text in texts.items()})

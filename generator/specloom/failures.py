@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from specloom.codes import Code
@@ -15,12 +16,12 @@ class Drift(Failure):
 
     exit_code = ExitCode.DRIFT
 
-    def __init__(self, inputs: Inputs) -> None:
+    def __init__(self, inputs: Inputs, causes: Sequence[Diagnostic]) -> None:
         fact = f"{inputs.output} is not up to date"
         config = f" --config {inputs.config}" if inputs.config else ""
         overlays = "".join(f" --overlay {path}" for path in inputs.overlays)
         remedy = f"run 'specloom generate {inputs.document}{config}{overlays} -o {inputs.output}'"
-        super().__init__([Diagnostic(Severity.ERROR, Code.DRIFT.value, fact, None, remedy)])
+        super().__init__([Diagnostic(Severity.ERROR, Code.DRIFT.value, fact, None, remedy), *causes])
 
 
 class Interrupted(Failure):

@@ -11,8 +11,9 @@ from specloom.config_reader import read_config
 from specloom.config_writer import config_text
 from specloom.definition import completed, load, lower
 from specloom.diagnostics import Diagnostics
-from specloom.fingerprint import fingerprint
+from specloom.fingerprint import fingerprint, generator_fingerprint
 from specloom.handwritten import look_for_exported
+from specloom.ingredients import ingredients
 from specloom.outcome import Outcome
 from specloom.output import (
     Changes,
@@ -85,7 +86,12 @@ def generate(inputs: Inputs, diagnostics: Diagnostics) -> Outcome:
 
 
 def check(inputs: Inputs, diagnostics: Diagnostics) -> Outcome:
-    """Find out what `generate` would change; writes nothing and takes nothing on trust. Raises as `generate`."""
+    """Find out what `generate` would change; writes nothing. Raises as `generate`."""
+    return _run(inputs, diagnostics, Kept.in_folder, compare)
+
+
+def check_thoroughly(inputs: Inputs, diagnostics: Diagnostics) -> Outcome:
+    """Find out the same and take nothing on trust, no hash of an earlier run either. Raises as `generate`."""
     return _run(inputs, diagnostics, Kept.nothing, compare)
 
 
@@ -129,10 +135,11 @@ def _run(
     patches = definition.patches.without(unpatched)
     surface = dump(surface_of(package), definition.document.name).encode()
     beside = {**definition.handwritten.files, **patches.texts, SURFACE_NAME: surface}
-    made_of = fingerprint(package, beside, [_HERE, TEMPLATES])
+    generator = generator_fingerprint([_HERE, TEMPLATES])
+    made_of = fingerprint(package, beside, generator)
     kept = keep(inputs.output)
     if kept.is_made_of(made_of):
-        return Outcome(package, kept.unchanged(), patches=len(patches))
+        return Outcome(definition, package, kept.unchanged(), patches=len(patches))
     rendered = render(package, TEMPLATES, RUNTIME, definition.handwritten.files)
     known = kept.formatted(rendered.sources)
     new = {path: text for path, text in rendered.sources.items() if path not in known}
@@ -141,5 +148,6 @@ def _run(
     files = {**rendered.with_python({**known, **formatted}), f"{package.name}/{SURFACE_NAME}": surface}
     files = patches.applied(files)
     as_formatted = {path: text for path, text in rendered.sources.items() if path not in patches}
-    origin = Origin.of(made_of, as_formatted, package.names, inputs.seen_from_output())
-    return Outcome(package, finish(inputs.output, files, origin), files, len(patches))
+    parts = ingredients(definition, generator)
+    origin = Origin.of(made_of, as_formatted, package.names, inputs.seen_from_output(), parts)
+    return Outcome(definition, package, finish(inputs.output, files, origin), files, len(patches), origin)

@@ -97,14 +97,19 @@ def _place(version: Version, origin: str) -> dict[str, object] | None:
 
 def changelog_entry(report: Report) -> str:
     """An entry for a changelog, in Markdown."""
-    lines = [f"## {report.verdict.version}"]
+    return f"## {report.verdict.version}\n\n{release_notes(report)}"
+
+
+def release_notes(report: Report) -> str:
+    """What an entry says below its heading."""
+    lines: list[str] = []
     for weight in Weight:
         changes = [change for change in report.verdict.having(weight) if change.kind != "deprecated"]
         lines += _section(_TITLES[weight], changes)
     lines += _section("Deprecated", [change for change in report.verdict.changes if change.kind == "deprecated"])
     if not report.verdict.changes:
-        lines += ["", "Nothing changes for users."]
-    return "\n".join(lines)
+        lines += ["Nothing changes for users."]
+    return "\n".join(lines).strip()
 
 
 def _section(title: str, changes: list[Change]) -> list[str]:

@@ -90,7 +90,10 @@ def compare_sources(old: Source, new: Source, diagnostics: Diagnostics, *, renam
     """
     before = _read(old, diagnostics, {})
     gc.freeze()  # What has been read stays: to look for garbage in it takes a tenth of the time.
-    after = _read(new, diagnostics, {} if rename_freely else before.names or {})
+    try:
+        after = _read(new, diagnostics, {} if rename_freely else before.names or {})
+    finally:
+        gc.unfreeze()
     return Report(_compared(before.surface, after.surface), before, after)
 
 

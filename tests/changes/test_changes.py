@@ -176,6 +176,21 @@ def test_a_schema_is_renamed_where_its_structure_stays(tmp_path: Path) -> None:
     assert [change.alias for change in found.changes] == ["Owner: Keeper", "OwnerParam: KeeperParam"]
 
 
+def test_a_schema_is_renamed_where_it_stands_as_before_and_has_the_same_fields(tmp_path: Path) -> None:
+    def edit(document: dict[str, Any]) -> None:
+        schemas = document["components"]["schemas"]
+        animal = schemas["Animal"] = schemas.pop("Pet")
+        animal["properties"] = {name: {"type": "array", "items": {}} for name in animal["properties"]}
+        for item in document["paths"]["/pets"].values():
+            schema = item["responses"]["200"]["content"]["application/json"]["schema"]
+            schema.get("items", schema)["$ref"] = "#/components/schemas/Animal"
+        got = document["paths"]["/pets/{pet_id}"]["get"]["responses"]["200"]["content"]["application/json"]
+        got["schema"] = {"$ref": "#/components/schemas/Animal"}
+
+    found = {change.name: change for change in verdict(tmp_path, edit).changes}
+    assert (found["Pet"].kind, found["Pet"].alias) == ("renamed", "Pet: Animal")
+
+
 def test_a_method_is_renamed_where_its_route_stays(tmp_path: Path) -> None:
     found = verdict(
         tmp_path, lambda d: d["paths"]["/pets/{pet_id}"]["get"].update({"x-speakeasy-name-override": "find"})

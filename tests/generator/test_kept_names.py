@@ -106,6 +106,21 @@ def test_names_follow_the_document_alone_if_asked(tmp_path: Path) -> None:
     assert _names(_run(tmp_path, edited(rename), {}, "--rename-freely"))["GET /animals"] == "animals.list"
 
 
+def test_names_of_arguments_stay_beside_a_resource_of_the_same_name(tmp_path: Path) -> None:
+    pets = {name: f"{name}Pet" for name in ("create", "retrieve", "delete")} | {"list": "listPets"}
+    config: dict[str, Any] = {"resources": {"zoo": {"resources": {"pets": {"methods": pets}}}}}
+    before = _run(tmp_path, PETS, config)
+    assert "class PetListParams(" in before.files()["pets/types/zoo/pet_params.py"]
+
+    def grow(document: dict[str, Any]) -> None:
+        document["paths"]["/pets/{pet_id}/search"] = {"get": deepcopy(document["paths"]["/pets"]["get"])}
+        document["paths"]["/pets/{pet_id}/search"]["get"]["operationId"] = "searchPet"
+
+    config["resources"]["pets"] = {"methods": {"search": "searchPet"}}
+    after = _run(tmp_path, edited(grow), config)
+    assert "class PetListParams(" in after.files()["pets/types/zoo/pet_params.py"]
+
+
 ALIASES = {
     "client": {"name": "Zoo"},
     "aliases": {

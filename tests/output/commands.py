@@ -76,11 +76,29 @@ def run(*arguments: str) -> int:
     return 0
 
 
+def old_version() -> None:
+    """What a document was, beside what it is, each with its config; and a changelog."""
+    for folder in ("old", "notes", "."):
+        Path(folder).mkdir(exist_ok=True)
+        Path(folder, "openapi.yaml").write_text(DOCUMENT)
+        Path(folder, "sdk.yaml").write_text("version: 1.0.0\n")
+        Path(folder, "CHANGELOG.md").write_text("# Changelog\n\n## 1.0.0\n\n- The first one.\n")
+
+
 GENERATE = ("generate", "-o", "out", "--formatter", "ruff")
+DIFF = ("diff", "old/openapi.yaml", "openapi.yaml")
 COMMANDS = (
     Command("first generate", GENERATE),
     Command("generate over an older output", GENERATE, CHANGED, lambda: run(*GENERATE)),
     Command("adopt", ("adopt", "out/README.md"), before=lambda: edited("out/README.md")),
+    Command("diff into a changelog", (*DIFF, "--write-changelog", "CHANGELOG.md"), CHANGED, old_version),
+    Command("diff into a config", (*DIFF, "--bump"), CHANGED, old_version),
+    Command(
+        "diff into a changelog and a config",
+        (*DIFF, "--write-changelog", "notes/CHANGELOG.md", "--bump"),
+        CHANGED,
+        old_version,
+    ),
     Command("init", ("init",), again=False),
     Command("init beside an output", ("init", "-o", "out/sdk.yaml"), CHANGED, lambda: run(*GENERATE), again=False),
 )

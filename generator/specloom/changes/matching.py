@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 from difflib import SequenceMatcher
 
-from specloom.ir import Named, Type, UnionOf, with_names
+from specloom.ir import Named, Type, UnionOf, names_in, with_names
 from specloom.surface import PublicArgument, PublicField, PublicType, Surface
 
 _ALIKE = 0.7
@@ -53,7 +54,8 @@ def types(old: Surface, new: Surface, calls: Mapping[str, str]) -> dict[str, str
             found[name] = now
             del fresh[now]
     left = {name: item for name, item in gone.items() if name not in found and not item.arguments_of}
-    return found | _alike(left, fresh)
+    found |= _alike(left, fresh)
+    return found | _in_place_of(old, new, calls, found)
 
 
 def _end(name: str, item: PublicType, new: Surface) -> str:
@@ -76,6 +78,38 @@ def _alike(gone: Mapping[str, PublicType], fresh: Mapping[str, PublicType]) -> d
         if likeness >= _ALIKE and name not in found and now not in found.values():
             found[name] = now
     return found
+
+
+def _in_place_of(old: Surface, new: Surface, calls: Mapping[str, str], known: Mapping[str, str]) -> dict[str, str]:
+    """Types that stand where others stood, and whose parts have much the same names, though other types."""
+    found: dict[str, str] = {}
+    gone, fresh = old.types.keys() - known.keys(), new.types.keys() - {*known.values()}
+    places = _same_places(old, new, calls, known) if gone and fresh else ()
+    for before, now in places:
+        names, others = ({name.name for name in names_in(type_)} for type_ in (before, now))
+        for name, other in itertools.product(sorted(names & gone), sorted(others & fresh)):
+            one, two = old.types[name], new.types[other]
+            mine, theirs = {item.name for item in one.fields}, {item.name for item in two.fields}
+            if one.kind == two.kind and len(mine & theirs) > _ALIKE * len(mine | theirs) and other in fresh:
+                found[name] = other
+                gone, fresh = gone - {name}, fresh - {other}
+    return found
+
+
+def _same_places(
+    old: Surface, new: Surface, calls: Mapping[str, str], types: Mapping[str, str]
+) -> Iterator[tuple[Type, Type]]:
+    """The types of all that goes on under its name in what goes on, before and now."""
+    for path, called in calls.items():
+        method, other = old.methods[path], new.methods[called]
+        yield method.returns, other.returns
+        given = {item.name: item.type for item in other.arguments}
+        yield from ((item.type, given[item.name]) for item in method.arguments if item.name in given)
+    for name, called in types.items():
+        item, now = old.types[name], new.types[called]
+        yield item.type, now.type
+        fields = {field.name: field.type for field in now.fields}
+        yield from ((field.type, fields[field.name]) for field in item.fields if field.name in fields)
 
 
 def _likeness(one: PublicType, other: PublicType) -> float:

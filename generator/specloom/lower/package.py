@@ -33,7 +33,7 @@ from specloom.lower.servers import Servers
 from specloom.lower.shapes import Shapes
 from specloom.lower.streams import event_unions, lower_streams
 from specloom.lower.tags import Tags
-from specloom.lower.tree import type_modules, walk
+from specloom.lower.tree import prefix_key, type_modules, type_prefixes, walk
 from specloom.nodes import Node, report_unread
 from specloom.openapi import Document, Operation
 from specloom.text import SpecText, told
@@ -48,7 +48,8 @@ def lower(document: Document, config: Config, handwritten: HandWritten, names: M
         handwritten: helpers beside the config.
         names: `GET /pets` → `pets.list`, what the last run called methods and types.
     """
-    config = complete(config, document, names)
+    shapes = Shapes()
+    config = complete(config, document, names, shapes)
     called = _operations(document, config)
     payloads = webhooks.find_payloads(document, [operation for _, operation in called])
     config = webhooks.with_resource(config, payloads)
@@ -57,7 +58,6 @@ def lower(document: Document, config: Config, handwritten: HandWritten, names: M
     kept = KeptNames(document, names)
     check_names(config)
     check_schemes(config)
-    shapes = Shapes()
     tags = Tags(document, shapes)
     users = _users(called)
     users.setdefault(webhooks.MODULE, []).extend(payload.operation.node for payload in payloads)
@@ -74,7 +74,8 @@ def lower(document: Document, config: Config, handwritten: HandWritten, names: M
     schemas = Schemas(
         document.schemas, shapes, tags, placement, events, answered, reserved, kept, wire_names=config.casing == "wire"
     )
-    page_classes = Pages(document, config, shapes, schemas)
+    prefixes = type_prefixes(config, names)
+    page_classes = Pages(document, config, prefixes, shapes, schemas)
     pages = page_classes.lower()
     streams = lower_streams(config, unions, schemas)
     used = tuple(operation for _, operation in called)
@@ -96,7 +97,7 @@ def lower(document: Document, config: Config, handwritten: HandWritten, names: M
     )
     helpers = Helpers(handwritten)
     helpers.check_exports(config)
-    resources = Resources(document, config, classes, operations, pages, streams, helpers).lower()
+    resources = Resources(document, config, classes, prefixes, operations, pages, streams, helpers).lower()
     read = webhooks.lower_webhooks(payloads, config, schemas)
     resources = webhooks.joined(resources, read, config)
     if not document.operations:
@@ -120,7 +121,7 @@ def lower(document: Document, config: Config, handwritten: HandWritten, names: M
         client=lower_client(
             config, credentials, servers, options, signed=read is not None and read.signature is not None
         ),
-        names={**routes, **schemas.given_names},
+        names={**routes, **{prefix_key(path): name for path, name in prefixes.items()}, **schemas.given_names},
         resources=resources,
         models=models,
         params=params,

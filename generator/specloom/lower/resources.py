@@ -15,7 +15,7 @@ from specloom.lower.operations import Call, Operations
 from specloom.lower.placement import Placement
 from specloom.lower.scopes import Scope, World
 from specloom.lower.streams import NONE
-from specloom.lower.tree import speller, type_modules, type_prefixes, walk
+from specloom.lower.tree import speller, type_modules, walk
 from specloom.nodes import Node
 from specloom.openapi import Document
 from specloom.text import SpecText
@@ -51,6 +51,7 @@ class Resources:
         document: Document,
         config: Config,
         classes: Mapping[tuple[str, ...], str],
+        prefixes: Mapping[tuple[str, ...], str],
         operations: Operations,
         pages: Mapping[str, Page],
         streams: Mapping[str, Stream],
@@ -64,7 +65,7 @@ class Resources:
         self._streams = streams
         self._helpers = helpers
         self._modules = type_modules(config.resources)
-        self._prefixes = type_prefixes(config)
+        self._prefixes = prefixes
 
     def lower(self) -> tuple[Resource, ...]:
         """All resources."""

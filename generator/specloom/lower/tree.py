@@ -39,12 +39,26 @@ def type_modules(resources: Mapping[str, ResourceConfig]) -> dict[tuple[str, ...
     return modules
 
 
-def type_prefixes(config: Config) -> dict[tuple[str, ...], str]:
-    """What the names of a resource's types begin with: `Run`, or `BatchRun` where one further up has that."""
-    prefixes: dict[tuple[str, ...], str] = {}
+def type_prefixes(config: Config, names: Mapping[str, str]) -> dict[tuple[str, ...], str]:
+    """What the names of a resource's types begin with: `Run`, or `BatchRun` where one further up has that.
+
+    Args:
+        config: has the resources.
+        names: `prefix runs` → `Run`, what it was in the last run; whoever had one keeps it.
+    """
+    wanted: dict[tuple[str, ...], list[str]] = {}
     spelled = speller(config)
     for path in sorted((path for path, _ in walk(config.resources)), key=len):
         parts = [spelled(singular(part)) for part in path]
-        names = ["".join(parts[start:]) for start in range(len(parts) - 1, -1, -1)]
-        prefixes[path] = next((name for name in names if name not in prefixes.values()), names[-1])
+        wanted[path] = ["".join(parts[start:]) for start in range(len(parts) - 1, -1, -1)]
+    kept = {path: names.get(prefix_key(path), "") for path in wanted}
+    prefixes = {path: kept[path] for path, found in wanted.items() if kept[path] in found}
+    for path, found in wanted.items():
+        if path not in prefixes:
+            prefixes[path] = next((name for name in found if name not in prefixes.values()), found[-1])
     return prefixes
+
+
+def prefix_key(path: tuple[str, ...]) -> str:
+    """What the prefix of a resource's types is kept under."""
+    return f"prefix {'.'.join(path)}"

@@ -35,5 +35,6 @@ def _found(root: JsonValue, wanted: str) -> Iterator[tuple[str, ...]]:
             if not names and isinstance(value.get(wanted), str):
                 yield tokens
             for key in reversed(value):
-                if names or not (key in DATA or key.startswith("x-")):
-                    stack.append((value[key], (*tokens, key), not names and key in NAME_MAPS))
+                below = value[key]
+                if isinstance(below, (dict, list)) and (names or not (key in DATA or key.startswith("x-"))):
+                    stack.append((below, (*tokens, key), not names and key in NAME_MAPS))

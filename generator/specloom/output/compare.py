@@ -35,6 +35,10 @@ class Changes:
     """Tool, recorded version, installed version: a likely cause of differences, and none by itself."""
     origin_differs: bool = False
     """The same files come of other inputs than the recorded ones."""
+    edited: tuple[str, ...] = ()
+    """There and owned by the manifest, but not as it says."""
+    removed: tuple[str, ...] = ()
+    """Owned by the manifest, but not there."""
 
     @property
     def drift(self) -> bool:
@@ -62,6 +66,7 @@ class Survey:
     def changes(self) -> Changes:
         """The differences."""
         expected = self.expected.files
+        recorded = self.recorded.files if self.recorded else {}
         there = self.on_disk.keys() - {MANIFEST_NAME}
         both = expected.keys() & there
         same = {path for path in both if expected[path] == self.on_disk[path]}
@@ -73,6 +78,8 @@ class Survey:
             manifest_stale=self.recorded is None or self.recorded.files != expected,
             tools_differ=self._tools_differ(),
             origin_differs=self.recorded is not None and self.recorded.origin != self.expected.origin,
+            edited=tuple(sorted(path for path in there & recorded.keys() if recorded[path] != self.on_disk[path])),
+            removed=tuple(sorted(recorded.keys() - there)),
         )
 
     def _tools_differ(self) -> tuple[tuple[str, str, str], ...]:

@@ -49,6 +49,8 @@ class Origin:
 
     sources: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
     """What was read, by its kind: paths of the document, the config, overlays, relative to the output."""
+    ingredients: Mapping[str, str] = field(default_factory=dict[str, str])
+    """Short hashes of what was read, part by part: `#/components/schemas/Pet`, `config#/package`, `generator`."""
 
     @classmethod
     def of(
@@ -57,9 +59,11 @@ class Origin:
         rendered: Mapping[str, str],
         names: Mapping[str, str],
         sources: Mapping[str, tuple[str, ...]],
+        ingredients: Mapping[str, str],
     ) -> Origin:
         """The origin of files that were rendered as these texts."""
-        return cls(inputs, {path: sha256(text.encode()) for path, text in rendered.items()}, names, sources)
+        texts = {path: sha256(text.encode()) for path, text in rendered.items()}
+        return cls(inputs, texts, names, sources, ingredients)
 
 
 class Sources(NamedTuple):
@@ -129,8 +133,9 @@ class Manifest:
         for path in files:
             if (fault := path_fault(path)) is not None:
                 raise ValueError(f"lists {path!r}, which {fault}")
-        rendered, names = (_strings({name: {}, **fields}, name) for name in ("rendered", "names"))
-        origin = Origin(str(fields.get("inputs", "")), rendered, names, _lists(fields, "sources"))
+        optional = ("rendered", "names", "ingredients")
+        rendered, names, ingredients = (_strings({name: {}, **fields}, name) for name in optional)
+        origin = Origin(str(fields.get("inputs", "")), rendered, names, _lists(fields, "sources"), ingredients)
         return cls(files, origin, tools)
 
     def dump(self) -> bytes:
@@ -142,6 +147,7 @@ class Manifest:
             "inputs": self.origin.inputs,
             "rendered": dict(self.origin.rendered),
             "names": dict(self.origin.names),
+            "ingredients": dict(self.origin.ingredients),
             "sources": {kind: list(paths) for kind, paths in self.origin.sources.items()},
         }
         return (json.dumps(data, indent=2, sort_keys=True, ensure_ascii=False) + "\n").encode()

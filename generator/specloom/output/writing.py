@@ -9,7 +9,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from specloom.output.compare import Changes, Survey, mode_of, survey
+from specloom.output.compare import Changes, Survey, hash_files, mode_of, survey
 from specloom.output.errors import Obstacle, OutputRefused, failing_at
 from specloom.output.interrupts import uninterrupted
 from specloom.output.journal import STAGE_NAME, Step, settle, transact, write_through
@@ -19,7 +19,7 @@ from specloom.output.paths import Files, parents, refuse_root, require_valid
 from specloom.progress import stage
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Iterator
+    from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Mapping
 
 
 @stage("write")
@@ -181,6 +181,39 @@ def put(path: Path, content: bytes | None) -> None:
         else:
             path.parent.mkdir(parents=True, exist_ok=True)
             _place(path, content)
+
+
+def put_all(contents: Mapping[Path, bytes]) -> None:
+    """Write files of the user's own in place of those that are there: all of them or none.
+
+    Raises:
+        AccessFailed: the system refused to write; the files are as they were.
+    """
+    changed = {path.resolve(): content for path, content in contents.items() if _content(path) != content}
+    if changed:
+        folder = _around(changed)
+        with failing_at(folder), _holding(folder):
+            files = {path.relative_to(folder).as_posix(): path for path in changed}
+            hashes = hash_files(folder, files)
+            steps = [Step(name, hashes.get(name), sha256(changed[path])) for name, path in files.items()]
+            transact(folder, steps, {name: changed[path] for name, path in files.items()})
+
+
+def recover_all(paths: Collection[Path]) -> None:
+    """Restore the old files if `put_all` was killed while it moved these into place. Raises as `recover`."""
+    whole = [path.resolve() for path in paths]
+    for folder in {_around(whole), *(path.parent for path in whole)} if whole else ():
+        recover(folder)
+
+
+def _around(paths: Iterable[Path]) -> Path:
+    """The innermost folder that has all of the files."""
+    return Path(os.path.commonpath([path.parent for path in paths]))
+
+
+def _content(path: Path) -> bytes | None:
+    with failing_at(path):
+        return path.read_bytes() if path.exists() else None
 
 
 def _place(path: Path, content: bytes, before: Callable[[Path], None] = lambda path: None) -> None:

@@ -16,17 +16,19 @@ from specloom.lower.inference.groups import tags_of
 from specloom.lower.inference.resources import with_operations
 from specloom.lower.inference.titles import client_words, package_name
 from specloom.lower.pages.inference import with_pages
+from specloom.lower.shapes import Shapes
 from specloom.lower.tree import walk
 from specloom.openapi import Document, Operation
 
 
-def complete(config: Config, document: Document, names: Mapping[str, str]) -> Config:
+def complete(config: Config, document: Document, names: Mapping[str, str], shapes: Shapes | None = None) -> Config:
     """The config with everything that it leaves out: what it says stays as it is.
 
     Args:
         config: what the file says.
         document: it is about.
         names: `GET /pets` → `pets.list`, what the last run called the methods.
+        shapes: those that somebody needs afterwards, too.
     """
     config = replace(config, resources=_by_id(config.resources, document))
     info = document.root.get("info")
@@ -50,7 +52,7 @@ def complete(config: Config, document: Document, names: Mapping[str, str]) -> Co
             names,
         ),
     )
-    return with_pages(completed, document)
+    return with_pages(completed, document, shapes or Shapes())
 
 
 def _client(config: Config, name: str, package: str, document: Document, called: list[Operation]) -> ClientConfig:

@@ -12,9 +12,8 @@ from specloom.lower.shapes import Shapes
 from specloom.openapi import Document, Operation
 
 
-def with_declared_pages(config: Config, document: Document) -> Config:
+def with_declared_pages(config: Config, document: Document, shapes: Shapes) -> Config:
     """The config with the scheme of each method that says nothing of pages and fits one."""
-    shapes = Shapes()
 
     def change(method: MethodConfig) -> MethodConfig:
         operation = document.find(method.operation)

@@ -26,13 +26,12 @@ class _Group:
     operations: list[Operation] = field(default_factory=list[Operation])
 
 
-def with_pages(config: Config, document: Document) -> Config:
+def with_pages(config: Config, document: Document, shapes: Shapes) -> Config:
     """The config with the schemes that were recognised, for methods of which it says nothing of pages."""
     if not config.infer_pages:
         return config
     if config.conventions:
-        return with_declared_pages(config, document)
-    shapes = Shapes()
+        return with_declared_pages(config, document, shapes)
     groups: list[_Group] = []
     for operation in _open(config, document):
         scheme = recognise(operation, shapes)

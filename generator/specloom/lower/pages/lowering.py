@@ -14,7 +14,7 @@ from specloom.lower.pages.content import field_of, has_parameter, page_content, 
 from specloom.lower.schemas import Schemas
 from specloom.lower.scopes import Scope, World
 from specloom.lower.shapes import Shapes
-from specloom.lower.tree import speller, type_modules, type_prefixes, walk
+from specloom.lower.tree import speller, type_modules, walk
 from specloom.nodes import Node
 from specloom.openapi import Document, Operation
 from specloom.source import JsonValue
@@ -36,9 +36,17 @@ class _Use:
 class Pages:
     """Lowers the schemes, and checks each operation that has one."""
 
-    def __init__(self, document: Document, config: Config, shapes: Shapes, schemas: Schemas) -> None:
+    def __init__(
+        self,
+        document: Document,
+        config: Config,
+        prefixes: Mapping[tuple[str, ...], str],
+        shapes: Shapes,
+        schemas: Schemas,
+    ) -> None:
         self._document = document
         self._config = config
+        self._prefixes = prefixes
         self._shapes = shapes
         self._schemas = schemas
         self._wire_names = config.casing == "wire"
@@ -73,13 +81,13 @@ class Pages:
     def _page(self, key: str, config: PageConfig) -> Page:
         uses: list[_Use] = []
         operations: list[Operation] = []
-        modules, prefixes = type_modules(self._config.resources), type_prefixes(self._config)
+        modules = type_modules(self._config.resources)
         for path, resource in walk(self._config.resources):
             for name, method in resource.methods.items():
                 operation = self._document.by_id.get(method.operation)
                 schema = page_content(operation) if operation and method.page == key else None
                 if operation is not None and schema is not None:
-                    prefix = prefixes[path] + speller(self._config)(name)
+                    prefix = self._prefixes[path] + speller(self._config)(name)
                     uses.append(_Use(schema, Scope(World.MODELS, modules[path], prefix)))
                     operations.append(operation)
         self._check_fields(config, operations, uses)
