@@ -274,6 +274,25 @@ async def test_unknown_types_of_deltas_are_kept(kind: Kind) -> None:
     assert search.to_dict() == {"index": 0, "type": "web_search", "id": "call_1", "query": "ab"}
 
 
+async def test_unknown_fields_of_known_parts_grow(kind: Kind) -> None:
+    async with kind.opened(
+        body_of(
+            message(),
+            message_delta(text(0, "a", annotations=[], tone="so")),
+            message_delta(text(0, "b", tone="ft", marks=[1])),
+            message_delta(text(0, "c", marks=[2])),
+            step(),
+            step_delta({**function(0, "{", id="call_1", name="f"), "note": "we"}),
+            step_delta({**function(0, "}"), "note": "ll"}),
+        )
+    ) as handler:
+        await value_of(handler.until_done())
+    [block] = handler.current_message_snapshot.content
+    assert block.text.to_dict() == {"value": "abc", "annotations": [], "tone": "soft", "marks": [1, 2]}
+    [call] = handler.current_run_step_snapshot.step_details.tool_calls
+    assert call.note == "well"
+
+
 async def test_a_completed_step_replaces_its_snapshot(kind: Kind) -> None:
     final = {"id": "call_1", "type": "function", "function": {"name": "f", "arguments": "a", "output": "3"}}
     async with kind.opened(
