@@ -23,8 +23,10 @@ from specloom.runtime.common.errors import (
 )
 from specloom.runtime.options.options import ClientOptions
 from specloom.runtime.requests.request import Request
+from specloom.runtime.sending import exchange
 from specloom.runtime.streams.format import EventFormat
 
+from .sockets import ask
 from .support import KEY, SETTINGS, Pet
 
 HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nTransfer-Encoding: chunked\r\n\r\n"
@@ -120,9 +122,10 @@ def test_a_refused_connection() -> None:
 
 
 @pytest.mark.parametrize("url", ["ftp://127.0.0.1/", "127.0.0.1/v1"])
-def test_a_bad_scheme_is_raised_at_once(url: str) -> None:
-    with client_for(url) as client, pytest.raises(httpx2.UnsupportedProtocol):
-        client.request(Request("GET", "/pets"), Pet)
+def test_a_bad_scheme_is_raised_at_once(kind: str, url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(exchange, "backoff", lambda *_: pytest.fail("it was tried again"))
+    with pytest.raises(httpx2.UnsupportedProtocol):
+        ask(kind, url, Request("GET", "/pets"))
 
 
 def test_one_connection_serves_many_streams(serve: Any) -> None:

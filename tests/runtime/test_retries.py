@@ -59,6 +59,14 @@ def test_a_server_that_asks_for_more_than_two_minutes_is_not_waited_for(value: s
     assert response_delay(503, headers, 0, 0.0, lambda: NOW) is None
 
 
+@pytest.mark.parametrize("headers", [{"retry-after": "121"}, {"retry-after-ms": "120001", "retry-after": "1"}])
+def test_its_answer_is_raised_at_once(clients: Clients, headers: dict[str, str]) -> None:
+    server = Script(httpx2.Response(429, headers=headers), ok())
+    with pytest.raises(errors.RateLimitError):
+        clients.request(server, GET)
+    assert len(server.requests) == 1
+
+
 def test_backoff_doubles_from_half_a_second_to_eight() -> None:
     assert [backoff(attempt, 0.0) for attempt in range(6)] == [0.5, 1, 2, 4, 8, 8]
     assert backoff(10_000, 0.0) == 8
