@@ -12,7 +12,6 @@ import httpx2
 import pytest
 from specloom.runtime.common import errors
 from specloom.runtime.models.base import BaseModel
-from specloom.runtime.requests.request import Request
 from specloom.runtime.streams.events import UnknownEvent
 from specloom.runtime.streams.format import DataFormat, EventFormat
 

@@ -103,8 +103,11 @@ async def test_annotations_without_an_index_are_the_next_ones(kind: Kind) -> Non
 async def test_a_delta_of_nothing_adds_nothing(kind: Kind) -> None:
     nothing = ("thread.message.delta", {"id": "msg_1", "object": "thread.message.delta", "delta": None})
     no_calls = ("thread.run.step.delta", {"id": "step_1", "object": "thread.run.step.delta", "delta": None})
-    log = await kind.log(message(), nothing, message_delta(text(0, "a")), step(), no_calls)
+    events = [message(), nothing, message_delta(text(0, "a")), step(), no_calls]
+    log = await kind.log(*events)
     assert names(log) == "message_created text_created text_delta message_delta run_step_created"
+    async with kind.opened(body_of(*events)) as handler:
+        assert [piece async for piece in kind.each(handler.text_deltas)] == ["a"]
 
 
 async def test_a_message_that_was_not_announced_begins_with_its_first_delta(kind: Kind) -> None:
