@@ -15,7 +15,7 @@ from specloom.runtime.options.options import ClientOptions
 from specloom.runtime.requests.request import Request
 from specloom.runtime.sending.retries import backoff, response_delay, server_delay
 
-from .support import KEY, SETTINGS, Clients, Pet, Script, ok
+from .support import KEY, SETTINGS, Body, Clients, Pet, Script, ok
 
 NOW = 1_700_000_000.0  # Tue, 14 Nov 2023 22:13:20 GMT
 POST = Request("POST", "/pets", body={"a": 1})
@@ -159,10 +159,13 @@ def test_the_callers_idempotency_key_wins(clients: Clients) -> None:
 
 
 @pytest.mark.usefixtures("no_wait")
-def test_a_retried_response_is_closed(clients: Clients) -> None:
-    first = httpx2.Response(500, json={})
-    clients.request(Script(first, ok()), POST)
-    assert first.is_closed
+@pytest.mark.parametrize("stream", [False, True])
+def test_a_retried_response_is_closed(clients: Clients, stream: bool) -> None:
+    body = Body(b"{}")
+    server = Script(httpx2.Response(500, stream=body), ok())
+    clients.call(server, lambda client: client.send(POST, stream=stream))
+    assert len(server.requests) == 2
+    assert body.is_closed
 
 
 @pytest.mark.parametrize(("value", "error"), [(None, TypeError), (True, TypeError), ("2", TypeError), (-1, ValueError)])
