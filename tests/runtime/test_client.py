@@ -97,11 +97,45 @@ def test_a_header_that_cannot_be_sent_is_refused(
     assert server.requests == []
 
 
-@pytest.mark.parametrize("key", ["sk-canary\r\nX: y", "sk-canary\n", "sk-cänary", "sk-canary\x00", " sk-canary", ""])
-def test_a_key_that_cannot_be_sent_is_refused_without_quoting_it(clients: Clients, key: str) -> None:
+UNSENDABLE = ["sk-canary\r\nX: y", "sk-canary\n", "sk-cänary", "sk-canary\x00", " sk-canary", ""]
+
+
+@pytest.mark.parametrize("key", UNSENDABLE)
+def test_a_key_that_cannot_be_sent_is_refused_at_once_and_not_quoted(clients: Clients, key: str) -> None:
+    made: list[Any] = []
     with pytest.raises(SDKError, match="api_key") as caught:
-        clients.request(Script(ok()), GET, credentials={"api_key": key})
+        clients.call(Script(ok()), made.append, credentials={"api_key": key})
+    assert made == []
     assert "nary" not in str(caught.value)
+
+
+@pytest.mark.parametrize("key", UNSENDABLE)
+def test_so_is_one_that_a_client_is_given_later(clients: Clients, key: str) -> None:
+    def use(client: Any) -> Any:
+        client.credentials["api_key"] = key
+        return client.request(GET, Pet)
+
+    server = Script(ok())
+    with pytest.raises(SDKError, match="api_key") as caught:
+        clients.call(server, use)
+    assert server.requests == []
+    assert "nary" not in str(caught.value)
+
+
+@pytest.mark.parametrize("login", [{"user": "canary:x", "password": "p"}, {"user": "u", "password": "canary\r\n"}])
+def test_so_is_a_login_that_a_client_is_given_later(clients: Clients, login: dict[str, str]) -> None:
+    scheme = Credential("user", "basic", password="password")
+    settings = SETTINGS._replace(credentials=(scheme,), security=(("user",),))
+
+    def use(client: Any) -> Any:
+        client.credentials.update(login)
+        return client.request(GET, Pet)
+
+    server = Script(ok())
+    with pytest.raises(SDKError, match=r"user|password") as caught:
+        clients.call(server, use, settings=settings, credentials={"user": "u", "password": "p"})
+    assert server.requests == []
+    assert "canary" not in str(caught.value)
 
 
 def test_a_missing_key_names_argument_and_variable() -> None:

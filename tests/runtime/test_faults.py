@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 import copy
 import pickle
 import socket
 import ssl
+import threading
 from collections.abc import Callable
 from typing import Any
 
@@ -195,6 +197,47 @@ def test_errors_inside_of_real_streams_can_be_pickled_and_copied() -> None:
             use(kind, server.url, call)
         for twin in (pickle.loads(pickle.dumps(caught.value)), copy.deepcopy(caught.value)):
             assert (str(twin), twin.status_code) == (str(caught.value), 200)
+
+
+@pytest.mark.parametrize("begun", [b"", BROKEN["inside of the headers"], BROKEN["inside of the body"]])
+def test_a_cancelled_call_gives_its_connection_back(begun: bytes) -> None:
+    arrived = threading.Event()
+
+    def hang(connection: socket.socket) -> None:
+        connection.sendall(begun)
+        arrived.set()
+        server.release.wait(5)
+
+    async def call(client: AsyncAPIClient) -> Pet:
+        task = asyncio.create_task(client.request(ONCE, Pet))
+        await asyncio.to_thread(arrived.wait, 5)
+        task.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await task
+        assert task.cancelled()
+        return await client.request(ONCE, Pet)
+
+    limits = {"limits": httpx2.Limits(max_connections=1)}
+    with Server(hang, reply(PET)) as server:
+        assert use("async", server.url, call, http=limits, timeout=httpx2.Timeout(5, pool=1)) == Pet(id="p1")
+
+
+@pytest.mark.parametrize("begun", [None, b"data: {"])
+def test_an_idle_timeout_ends_the_wait_for_a_server_that_hangs(kind: str, begun: bytes | None) -> None:
+    def hang(connection: socket.socket) -> None:
+        connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n\r\n" + (begun or b""))
+        server.release.wait(5)
+
+    def read(client: SyncAPIClient) -> None:
+        list(client.stream(ONCE, FORMAT))
+
+    async def aread(client: AsyncAPIClient) -> None:
+        async for _ in await client.stream(ONCE, FORMAT):
+            raise AssertionError("there is no event")
+
+    with Server(hang) as server, pytest.raises(errors.APITimeoutError) as caught:
+        use(kind, server.url, read if kind == "sync" else aread, idle_timeout=0.05)
+    assert isinstance(caught.value.__cause__, httpx2.ReadTimeout)
 
 
 @pytest.mark.usefixtures("no_wait")

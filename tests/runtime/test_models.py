@@ -133,6 +133,8 @@ def test_missing_required_fields_are_none_and_not_set() -> None:
         {"content": "text"},
         {"content": {"type": "text"}},
         {"content": [None, 1, "x", []]},
+        {"content": [{"type": ["text"], "text": "a"}, {"type": "text", "text": "b"}]},
+        {"by_name": {"a": {"type": {}}}, "created": "2024-01-02T03:04:05Z", "class": "c"},
         {"parent": []},
         {"shape": [1]},
         {"created": "yesterday"},
@@ -145,7 +147,8 @@ def test_missing_required_fields_are_none_and_not_set() -> None:
 )
 def test_no_data_is_lost(field: dict[str, object]) -> None:
     data = {"id": "m", "status": "odd", **field}
-    assert same(parse(Message, data)) == data
+    message = parse(Message, data)
+    assert same(message) == message.to_dict() == data
 
 
 @pytest.mark.parametrize(

@@ -23,8 +23,10 @@ from specloom.runtime.common.errors import (
 )
 from specloom.runtime.options.options import ClientOptions
 from specloom.runtime.requests.request import Request
+from specloom.runtime.sending import exchange
 from specloom.runtime.streams.format import EventFormat
 
+from .sockets import ask, use
 from .support import KEY, SETTINGS, Pet
 
 HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nTransfer-Encoding: chunked\r\n\r\n"
@@ -120,25 +122,36 @@ def test_a_refused_connection() -> None:
 
 
 @pytest.mark.parametrize("url", ["ftp://127.0.0.1/", "127.0.0.1/v1"])
-def test_a_bad_scheme_is_raised_at_once(url: str) -> None:
-    with client_for(url) as client, pytest.raises(httpx2.UnsupportedProtocol):
-        client.request(Request("GET", "/pets"), Pet)
+def test_a_bad_scheme_is_raised_at_once(kind: str, url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(exchange, "backoff", lambda *_: pytest.fail("it was tried again"))
+    with pytest.raises(httpx2.UnsupportedProtocol):
+        ask(kind, url, Request("GET", "/pets"))
 
 
-def test_one_connection_serves_many_streams(serve: Any) -> None:
+def test_one_connection_serves_many_streams(kind: str, serve: Any) -> None:
     bodies = iter([EVENT + DONE, EVENT, b"event: error\ndata: {}\n\n", EVENT * 5 + DONE] * 3)
 
     def answer(connection: socket.socket) -> None:
         connection.sendall(HEAD + chunk(next(bodies)) + b"0\r\n\r\n")
 
-    limits = httpx2.Limits(max_connections=1, max_keepalive_connections=1)
-    http_client = httpx2.Client(limits=limits, timeout=httpx2.Timeout(2, pool=1))
-    with client_for(serve(answer), http_client=http_client) as client:
+    def read(client: Any) -> None:
         for number in range(12):
             with contextlib.suppress(APIError):
                 for _ in client.stream(GET, FORMAT):
                     if number % 4 == 3:
                         break
+
+    async def aread(client: Any) -> None:
+        for number in range(12):
+            with contextlib.suppress(APIError):
+                async for _ in await client.stream(GET, FORMAT):
+                    if number % 4 == 3:
+                        break
+
+    limits = httpx2.Limits(max_connections=1, max_keepalive_connections=1)
+    http = {"limits": limits, "timeout": httpx2.Timeout(2, pool=1)}
+    use(kind, serve(answer), read if kind == "sync" else aread, http=http)
+    assert next(bodies, None) is None
 
 
 def test_an_asynchronous_client_outlives_its_event_loop(serve: Any) -> None:

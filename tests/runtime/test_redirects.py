@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import io
 from collections.abc import Callable
 from typing import Any
 
@@ -71,6 +72,48 @@ def test_a_stream_that_is_not_redirected_is_closed(clients: Clients) -> None:
     with pytest.raises(APIConnectionError, match="another origin"):
         clients.call(Script(first), lambda client: client.send(POST, stream=True))
     assert first.is_closed
+
+
+def read_once(clients: Clients) -> Any:
+    async def pieces() -> Any:
+        yield b"once"
+
+    return iter([b"once"]) if clients.kind == "sync" else pieces()
+
+
+class Pipe(io.BytesIO):
+    def __init__(self, _: Clients) -> None:
+        super().__init__(b"once")
+
+    def seekable(self) -> bool:
+        return False
+
+    def seek(self, *_: int) -> int:
+        raise OSError("a pipe")
+
+    tell = seek
+
+
+@pytest.mark.parametrize("make", [read_once, Pipe])
+@pytest.mark.parametrize("stream", [False, True])
+def test_a_body_that_is_used_up_is_not_sent_again(clients: Clients, make: Any, stream: bool) -> None:
+    first = redirect("/v2/pets", 307)
+    server = Script(first, ok())
+    body = make(clients)
+    with pytest.raises(APIConnectionError, match="only once"):
+        clients.call(
+            server,
+            lambda client: client.send(Request("POST", "/pets", body=body, content_type="*/*"), stream=stream),
+        )
+    assert len(server.requests) == 1
+    assert first.is_closed
+
+
+def test_a_get_that_was_a_post_needs_no_body(clients: Clients) -> None:
+    server = Script(redirect("/v2/pets", 303), ok())
+    request = Request("POST", "/pets", body=read_once(clients), content_type="*/*")
+    assert clients.request(server, request).id == "p1"
+    assert server.requests[1].method == "GET"
 
 
 def test_what_was_dropped_does_not_come_back(clients: Clients) -> None:

@@ -15,7 +15,7 @@ from specloom.runtime.options.options import ClientOptions
 from specloom.runtime.requests.request import Request
 from specloom.runtime.sending.retries import backoff, response_delay, server_delay
 
-from .support import KEY, SETTINGS, Clients, Pet, Script, ok
+from .support import KEY, SETTINGS, Body, Clients, Pet, Script, ok
 
 NOW = 1_700_000_000.0  # Tue, 14 Nov 2023 22:13:20 GMT
 POST = Request("POST", "/pets", body={"a": 1})
@@ -57,6 +57,14 @@ def test_server_delay(headers: dict[str, str], seconds: float | None) -> None:
 def test_a_server_that_asks_for_more_than_two_minutes_is_not_waited_for(value: str) -> None:
     headers = {"retry-after": value, "x-should-retry": "true"}
     assert response_delay(503, headers, 0, 0.0, lambda: NOW) is None
+
+
+@pytest.mark.parametrize("headers", [{"retry-after": "121"}, {"retry-after-ms": "120001", "retry-after": "1"}])
+def test_its_answer_is_raised_at_once(clients: Clients, headers: dict[str, str]) -> None:
+    server = Script(httpx2.Response(429, headers=headers), ok())
+    with pytest.raises(errors.RateLimitError):
+        clients.request(server, GET)
+    assert len(server.requests) == 1
 
 
 def test_backoff_doubles_from_half_a_second_to_eight() -> None:
@@ -151,10 +159,13 @@ def test_the_callers_idempotency_key_wins(clients: Clients) -> None:
 
 
 @pytest.mark.usefixtures("no_wait")
-def test_a_retried_response_is_closed(clients: Clients) -> None:
-    first = httpx2.Response(500, json={})
-    clients.request(Script(first, ok()), POST)
-    assert first.is_closed
+@pytest.mark.parametrize("stream", [False, True])
+def test_a_retried_response_is_closed(clients: Clients, stream: bool) -> None:
+    body = Body(b"{}")
+    server = Script(httpx2.Response(500, stream=body), ok())
+    clients.call(server, lambda client: client.send(POST, stream=stream))
+    assert len(server.requests) == 2
+    assert body.is_closed
 
 
 @pytest.mark.parametrize(("value", "error"), [(None, TypeError), (True, TypeError), ("2", TypeError), (-1, ValueError)])

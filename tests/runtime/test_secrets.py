@@ -46,7 +46,7 @@ def test_nothing_private_is_shown_anywhere(kind: str, content: bytes, records: l
             use(kind, url, call, default_query={"d": "canary-default"}, header_options={"organization": "canary-o"})
         except errors.APIError as error:
             for shown in (error, *causes(error)):
-                texts += [str(shown), repr(shown)]
+                texts += [str(shown), repr(shown), *getattr(shown, "__notes__", ())]
         gc.collect()
         texts += [str(warning.message) for warning in caught]
     texts += [f"{record.getMessage()} {record.args} {record.exc_text}" for record in records]

@@ -12,9 +12,8 @@ import httpx2
 import pytest
 from specloom.runtime.common import errors
 from specloom.runtime.models.base import BaseModel
-from specloom.runtime.requests.request import Request
 from specloom.runtime.streams.events import UnknownEvent
-from specloom.runtime.streams.format import EventFormat
+from specloom.runtime.streams.format import DataFormat, EventFormat
 
 from .support import KEY, Body, Clients, Pet, Script, event_stream, sse
 
@@ -318,14 +317,16 @@ def test_the_time_of_the_reader_does_not_count(clients: Clients, monkeypatch: py
 
 
 @pytest.mark.parametrize(("timeout", "read"), [(10, 3), (2, 2), (None, 3)])
-def test_an_idle_timeout_is_the_most_that_a_read_may_take(timeout: float | None, read: float) -> None:
-    server = answer(BORN, DONE)
+def test_an_idle_timeout_is_the_most_that_a_read_may_take(clients: Clients, timeout: float | None, read: float) -> None:
+    server, seen = answer(BORN, DONE), list[Any]()
 
-    def use(client: Any) -> None:
-        with client.stream(Request("POST", "/stream", body={}), WRAPPED):
-            assert server.requests[0].extensions["timeout"]["read"] == read
+    class Looking(list[Any]):
+        def append(self, event: Any) -> None:
+            # Behind the end, the rest is read in less.
+            seen.append(server.requests[0].extensions["timeout"]["read"])
 
-    Clients("sync").call(server, use, timeout=timeout, idle_timeout=3)
+    clients.events(server, WRAPPED, Looking(), timeout=timeout, idle_timeout=3)
+    assert seen == [read]
 
 
 @pytest.mark.parametrize("content_type", ["application/x-ndjson", "application/jsonl", "application/json-seq"])
@@ -372,3 +373,20 @@ def test_an_event_may_not_be_larger_than_the_cap(clients: Clients) -> None:
     capped: EventFormat[Any] = EventFormat({"pet.born": Born}, max_event_size=100)
     with pytest.raises(errors.APIResponseValidationError, match="100 bytes"):
         clients.events(answer(b"data: ", *[b"x" * 30] * 10), capped)
+
+
+@pytest.mark.parametrize(
+    ("format", "piece"),
+    [
+        (WRAPPED, b"data: "),
+        (DataFormat(Pet), b"data: "),
+        (DataFormat(Pet, framing="envelopes"), b"data: "),
+        (DataFormat(Pet, framing="lines"), b"["),
+        (DataFormat(Pet, framing="records"), b"\x1e["),
+    ],
+    ids=["events", "data", "envelopes", "lines", "records"],
+)
+def test_the_limit_for_responses_is_one_for_events_too(clients: Clients, format: Any, piece: bytes) -> None:
+    server = answer(piece, *[b"1" * 30] * 10, content_type="text/plain")
+    with pytest.raises(errors.APIResponseValidationError, match="larger than 100 bytes"):
+        clients.events(server, format, max_response_size=100)

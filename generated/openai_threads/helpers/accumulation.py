@@ -259,7 +259,8 @@ def texts_of(event: AssistantStreamEvent) -> list[str]:
     """The pieces of text that an event adds to a message."""
     if event.event != "thread.message.delta":
         return []
-    pieces = event.data.delta.content or []
+    delta = cast("MessageDelta | None", event.data.delta)
+    pieces = (delta and delta.content) or []
     texts = [_text_delta_of(piece) for piece in pieces]
     return [text.value for text in texts if text is not None and text.value]
 

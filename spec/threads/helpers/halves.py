@@ -58,7 +58,8 @@ class Halves:
         if not self._waiting and (_is_piece_of_arguments(data) or _can_be_encoded(data)):
             return
         if (node := as_node(data)) is not None:
-            path = (data.id,) if isinstance(data, (MessageDeltaEvent, RunStepDeltaEvent)) else None
+            identity: object = data.id if isinstance(data, (MessageDeltaEvent, RunStepDeltaEvent)) else None
+            path = (identity,) if isinstance(identity, str) else None
             try:
                 self._mend(node, path)
             except RecursionError:
@@ -93,7 +94,7 @@ def _beyond(path: _Path, item: object) -> _Path:
     """The path to an entry of a list; one without an index comes whole."""
     node = as_node(item)
     index = None if node is None else get_field(node, "index")
-    return None if path is None or index is None else (*path, index)
+    return (*path, index) if path is not None and isinstance(index, int) else None
 
 
 def has_half(text: str) -> bool:

@@ -214,8 +214,9 @@ def get_field(node: Node, key: str) -> object:
     """What an object has under a key; `None` if it was never sent."""
     if isinstance(node, dict):
         return node.get(key)
-    if key in node.model_fields_set:
-        return vars(node).get(key)
+    values = vars(node)
+    if key in values:
+        return values[key] if key in node.model_fields_set else None
     return (node.model_extra or {}).get(key)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Awaitable, Callable
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, cast
 
 from .._runtime.common.sentinels import Omit, omit
 from .._runtime.sending.polling import Poller, async_sleep, sleep
@@ -141,10 +141,9 @@ class _Polls:
         Raises:
             UnknownRunStatusError: the status is not known, and has not been for long.
         """
-        status: Any = run.status
-        if status in SETTLED:
+        if _is_one_of(SETTLED, run.status):
             return True
-        is_known = status in BUSY
+        is_known = _is_one_of(BUSY, run.status)
         if self.poller.is_lost(is_known=is_known):
             from .errors import UnknownRunStatusError
 
@@ -154,3 +153,8 @@ class _Polls:
             message = "The run has a status that is not known; it is taken for one of a run that goes on."
             warnings.warn(message, RuntimeWarning, stacklevel=4)
         return False
+
+
+def _is_one_of(states: frozenset[str], status: object) -> bool:
+    # A server may send anything, also what cannot be looked up.
+    return isinstance(status, str) and status in states

@@ -7,7 +7,12 @@ from typing import Any
 
 from .._runtime.common.plain import as_array, as_object
 from ..types.beta.threads.message import Text, TextContentBlock
-from ..types.beta.threads.runs.step import CodeInterpreterToolCall, FunctionToolCall
+from ..types.beta.threads.runs.step import (
+    CodeInterpreterToolCall,
+    CodeInterpreterToolCallCodeInterpreter,
+    FunctionToolCall,
+    FunctionToolCallFunction,
+)
 
 
 class Parts:
@@ -64,10 +69,13 @@ def is_whole(part: object) -> bool:
     - Code is followed by its output, that of several calls often after all of their code.
     - Text that was only announced has not come yet.
     """
+    # What came with another type than it should is kept as it is, and does not grow.
     if isinstance(part, FunctionToolCall):
-        return _is_json(part.function.arguments)
+        function: Any = part.function
+        return not isinstance(function, FunctionToolCallFunction) or _is_json(function.arguments)
     if isinstance(part, CodeInterpreterToolCall):
-        return bool(part.code_interpreter.outputs)
+        code: Any = part.code_interpreter
+        return not isinstance(code, CodeInterpreterToolCallCodeInterpreter) or bool(code.outputs)
     if isinstance(part, TextContentBlock):
         text: Any = part.text
         return not isinstance(text, Text) or bool(text.value)

@@ -103,8 +103,11 @@ async def test_annotations_without_an_index_are_the_next_ones(kind: Kind) -> Non
 async def test_a_delta_of_nothing_adds_nothing(kind: Kind) -> None:
     nothing = ("thread.message.delta", {"id": "msg_1", "object": "thread.message.delta", "delta": None})
     no_calls = ("thread.run.step.delta", {"id": "step_1", "object": "thread.run.step.delta", "delta": None})
-    log = await kind.log(message(), nothing, message_delta(text(0, "a")), step(), no_calls)
+    events = [message(), nothing, message_delta(text(0, "a")), step(), no_calls]
+    log = await kind.log(*events)
     assert names(log) == "message_created text_created text_delta message_delta run_step_created"
+    async with kind.opened(body_of(*events)) as handler:
+        assert [piece async for piece in kind.each(handler.text_deltas)] == ["a"]
 
 
 async def test_a_message_that_was_not_announced_begins_with_its_first_delta(kind: Kind) -> None:
@@ -272,6 +275,25 @@ async def test_unknown_types_of_deltas_are_kept(kind: Kind) -> None:
     assert known.text.value == "x"
     [search] = handler.current_run_step_snapshot.step_details.tool_calls
     assert search.to_dict() == {"index": 0, "type": "web_search", "id": "call_1", "query": "ab"}
+
+
+async def test_unknown_fields_of_known_parts_grow(kind: Kind) -> None:
+    async with kind.opened(
+        body_of(
+            message(),
+            message_delta(text(0, "a", annotations=[], tone="so")),
+            message_delta(text(0, "b", tone="ft", marks=[1])),
+            message_delta(text(0, "c", marks=[2])),
+            step(),
+            step_delta({**function(0, "{", id="call_1", name="f"), "note": "we"}),
+            step_delta({**function(0, "}"), "note": "ll"}),
+        )
+    ) as handler:
+        await value_of(handler.until_done())
+    [block] = handler.current_message_snapshot.content
+    assert block.text.to_dict() == {"value": "abc", "annotations": [], "tone": "soft", "marks": [1, 2]}
+    [call] = handler.current_run_step_snapshot.step_details.tool_calls
+    assert call.note == "well"
 
 
 async def test_a_completed_step_replaces_its_snapshot(kind: Kind) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from openai_threads import OpenAIError
+from openai_threads.helpers.errors import InvalidStreamError
 
 from .support import (
     DONE,
@@ -141,3 +142,18 @@ async def test_what_is_nested_too_deeply_is_a_typed_error(kind: Kind) -> None:
     async with kind.opened(body, kind.base()) as handler:
         with pytest.raises(OpenAIError):
             await value_of(handler.until_done())
+
+
+@pytest.mark.parametrize("place", [["msg_1"], {"id": "msg_1"}])
+@pytest.mark.parametrize("is_waiting", [True, False])
+async def test_a_half_that_does_not_say_where_it_belongs_is_an_error(kind: Kind, place: Any, is_waiting: bool) -> None:
+    begun = [message(), step(), *([message_delta(text(0, f"a{FIRST}"))] if is_waiting else [])]
+    for event in (
+        message_delta(text(0, SECOND + FIRST), id=place),
+        message_delta(text(place, SECOND + FIRST)),
+        step_delta(function(0, SECOND + FIRST), id=place),
+        step_delta(function(place, SECOND + FIRST)),
+    ):
+        async with kind.opened(body_of(*begun, event, run())) as handler:
+            with pytest.raises(InvalidStreamError):
+                await value_of(handler.until_done())

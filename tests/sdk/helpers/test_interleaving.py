@@ -124,7 +124,9 @@ async def test_what_goes_on_after_its_end_was_told_is_warned_about_once(kind: Ki
 
 @pytest.mark.parametrize("order", [(0, 2), (2, 0), (1, 2), (3, 1, 2)])
 async def test_calls_with_gaps_are_kept_in_order_of_index_and_said(kind: Kind, order: tuple[int, ...]) -> None:
-    pieces = [function(index, piece, id=f"call_{index}") for piece in ('{"a":', "1}") for index in order]
+    # The first deltas are whole calls, as most servers send them.
+    first = [function(index, '{"a":', id=f"call_{index}", name="f") for index in order]
+    pieces = [*first, *(function(index, "1}", id=f"call_{index}") for index in order)]
     log: list[Any] = []
     with pytest.warns(RuntimeWarning, match="have gaps") as warned:
         async with kind.opened(
@@ -137,7 +139,8 @@ async def test_calls_with_gaps_are_kept_in_order_of_index_and_said(kind: Kind, o
     assert arguments(log) == [(identity, '{"a":1}') for identity in ids]
 
 
-async def test_calls_that_come_in_another_order_have_no_gaps(kind: Kind) -> None:
-    pieces = [function(index, "{}", id=f"call_{index}") for index in (2, 0, 1)]
+@pytest.mark.parametrize("inner", [{}, {"name": "f"}], ids=["without a name", "whole"])
+async def test_calls_that_come_in_another_order_have_no_gaps(kind: Kind, inner: dict[str, str]) -> None:
+    pieces = [function(index, "{}", id=f"call_{index}", **inner) for index in (2, 0, 1)]
     log = await kind.log(step(), *map(step_delta, pieces), *END)
     assert [call["id"] for call in told(log, "tool_call_done")] == ["call_2", "call_0", "call_1"]

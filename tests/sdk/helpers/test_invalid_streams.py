@@ -165,6 +165,23 @@ async def test_an_event_of_another_type_is_an_error_without_content(kind: Kind, 
     assert (call.id, call.function.arguments) == ("call_1", "a")
 
 
+@pytest.mark.parametrize(
+    ("deltas", "known"),
+    [
+        ([{"index": 0, "type": "function", "id": "call_1", "function": "odd"}, function(1, "{}", id="call_2")], step),
+        ([{"index": 0, "type": "code_interpreter", "code_interpreter": 5}, function(1, "{}", id="call_2")], step),
+        ([{"index": 0, "type": "text", "text": ["odd"]}, text(1, "a")], message),
+    ],
+    ids=["function", "code", "text"],
+)
+async def test_a_part_of_an_odd_type_is_kept_until_it_is_to_grow(kind: Kind, deltas: list[Any], known: Any) -> None:
+    delta = step_delta if known is step else message_delta
+    async with kind.opened(body_of(known(), *map(delta, deltas), run())) as handler:
+        await value_of(handler.until_done())
+    first, second = deltas
+    await _failure(kind, known(), delta(first), delta(second), delta({**second, "index": 0, "id": first.get("id")}))
+
+
 @pytest.mark.parametrize("seed", range(100))
 async def test_damaged_events_cause_no_other_errors(seed: int) -> None:
     kind = Kind("sync")

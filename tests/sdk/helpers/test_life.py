@@ -8,6 +8,7 @@ import httpx2
 import pytest
 from openai_threads import APIConnectionError, APIError, APITimeoutError, IncompleteStreamError
 from openai_threads.helpers.errors import InvalidStreamError
+from openai_threads.helpers.states import BUSY, SETTLED
 
 from .support import (
     DONE,
@@ -319,9 +320,10 @@ async def test_a_stream_that_fails(kind: Kind, piece: bytes | Exception, expecte
         assert caught.value.message == "no more"
 
 
-async def test_a_stream_that_fails_is_not_asked_for_again(kind: Kind) -> None:
+@pytest.mark.parametrize("events", [0, 3])
+async def test_a_stream_that_fails_is_not_asked_for_again(kind: Kind, events: int) -> None:
     requests: list[Any] = []
-    manager = kind.manager(Body(encoded(*EVENTS[:3]), httpx2.ReadError("reset")), kind.handler(), requests)
+    manager = kind.manager(Body(encoded(*EVENTS[:events]), httpx2.ReadError("reset")), kind.handler(), requests)
     async with kind.entered(manager) as handler:
         with pytest.raises(APIConnectionError):
             await value_of(handler.until_done())
@@ -339,6 +341,19 @@ async def test_the_bytes_may_be_cut_anywhere(kind: Kind, newline: bytes) -> None
 async def test_the_end_is_marked_even_if_the_peer_hangs(kind: Kind) -> None:
     async with kind.opened(Body(encoded(*EVENTS), DONE, HANG)) as handler:
         assert (await value_of(handler.get_final_run())).status == "completed"
+
+
+@pytest.mark.parametrize("state", sorted(SETTLED))
+async def test_the_end_need_not_be_marked_after_a_run_that_has_settled(kind: Kind, state: str) -> None:
+    async with kind.opened(Body(encoded(run("created"), run(state)))) as handler:
+        assert (await value_of(handler.get_final_run())).status == state
+
+
+@pytest.mark.parametrize("state", sorted(BUSY))
+async def test_it_must_be_after_one_that_goes_on(kind: Kind, state: str) -> None:
+    async with kind.opened(Body(encoded(run("created"), run(state)))) as handler:
+        with pytest.raises(IncompleteStreamError):
+            await value_of(handler.get_final_run())
 
 
 async def test_unknown_events_are_passed_on(kind: Kind) -> None:

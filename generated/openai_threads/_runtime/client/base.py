@@ -127,7 +127,7 @@ class BaseClient(Generic[HTTP]):
 
     @property
     def max_response_size(self) -> int | None:
-        """Bytes that a response may have that is read as a whole; `None` for no limit."""
+        """Bytes that a response may have that is read as a whole, and an event of a stream; `None` for no limit."""
         return self._config.max_response_size
 
     @max_response_size.setter

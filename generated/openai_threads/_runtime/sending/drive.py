@@ -43,6 +43,7 @@ def open_stream(config: Configuration, http: httpx2.Client, request: Request, ev
         strict=config.strict,
         redact=lambda text: call.redact(text, sent),
         idle_timeout=config.idle_timeout,
+        max_event_size=config.max_response_size,
     )
 
 
@@ -106,6 +107,7 @@ async def aopen_stream(
         strict=config.strict,
         redact=lambda text: call.redact(text, sent),
         idle_timeout=config.idle_timeout,
+        max_event_size=config.max_response_size,
     )
 
 

@@ -107,7 +107,7 @@ def exchange(call: Call, clock: Callable[[], float] = time.monotonic) -> Dialogu
         try:
             response: httpx2.Response = yield Send(request, call.trusted)
             if response.next_request is not None:
-                response = yield from _follow(request, response, call.max_redirects)
+                response = yield from _follow(request, response, call)
         except httpx2.TimeoutException as error:
             delay, reason = backoff(attempt, random.random()), "a timeout"
             if not _may_repeat(call, error) or not limits.allow(attempt, delay):
@@ -217,12 +217,12 @@ def _may_repeat(call: Call, error: Exception) -> bool:
     return call.repeatable or isinstance(error, _UNSENT)
 
 
-def _follow(request: httpx2.Request, response: httpx2.Response, limit: int) -> Dialogue:
+def _follow(request: httpx2.Request, response: httpx2.Response, call: Call) -> Dialogue:
     origin = request.url
     trusted = True
-    for _ in range(limit):
+    for _ in range(call.max_redirects):
         try:
-            following = redirected(request, response)
+            following = redirected(request, response, replayable=call.payload.replayable)
         except APIConnectionError:
             yield Close(response)
             raise
@@ -235,7 +235,8 @@ def _follow(request: httpx2.Request, response: httpx2.Response, limit: int) -> D
         origin = request.url
         response = yield Send(request, trusted)
     yield Close(response)
-    raise APIConnectionError(message=f"The server redirected more than {limit} times.", request=request)
+    message = f"The server redirected more than {call.max_redirects} times."
+    raise APIConnectionError(message=message, request=request)
 
 
 def _retry_response(

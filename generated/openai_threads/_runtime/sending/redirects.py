@@ -12,19 +12,27 @@ from ..options.urls import address_fault
 _HARMLESS = frozenset({"host", "accept", "accept-encoding", "connection", "user-agent"})
 
 
-def redirected(request: httpx2.Request, response: httpx2.Response) -> httpx2.Request | None:
+def redirected(request: httpx2.Request, response: httpx2.Response, *, replayable: bool) -> httpx2.Request | None:
     """Make the request that a redirect asks for, or `None` where the response is none (RFC 9110 §15.4).
 
     Another server gets neither credentials nor any header or body of the caller.
 
+    Args:
+        request: that was sent.
+        response: to it.
+        replayable: whether the request's body can be sent again.
+
     Raises:
         APIConnectionError: no request can be sent there, or the redirect keeps the method and so would send
-            the body elsewhere.
+            the body elsewhere, or again where it is used up.
     """
     following = response.next_request
     if following is None:
         return None
     _check_target(request, following.url)
+    if not replayable and following.method == request.method:
+        message = "The server redirected the request, whose body can be read only once and so not be sent again."
+        raise APIConnectionError(message=message, request=request)
     if is_same_server(request.url, following.url):
         return following
     if following.method not in ("GET", "HEAD"):

@@ -39,6 +39,7 @@ class Progress(Generic[E]):
         strict: whether an event that does not match its type is an error.
         redact: takes secrets out of what the server says.
         idle_timeout: the seconds that one may wait for an event, even if bytes keep coming.
+        max_event_size: the bytes that one event may have, if that is less than the format's limit.
     """
 
     def __init__(
@@ -48,6 +49,7 @@ class Progress(Generic[E]):
         strict: bool,
         redact: Callable[[str], str],
         idle_timeout: float | None,
+        max_event_size: int | None,
     ) -> None:
         self.response = response
         self.done = format.done or None
@@ -59,7 +61,7 @@ class Progress(Generic[E]):
         """Whether there are no more bytes."""
         self._format = format
         self._last = b"", b""
-        self._decoder = format.decoder(media_type(response))
+        self._decoder = format.decoder(media_type(response), max_event_size)
         self._idle_timeout = idle_timeout
         self._waited = 0.0
         """The seconds since the last event, less what the reader has spent on other things."""

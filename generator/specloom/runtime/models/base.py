@@ -89,14 +89,19 @@ class BaseModel(pydantic.BaseModel):
             exclude_none: leave out what is `None`.
             warnings: warn of values that do not match their type.
         """
-        return self.model_dump(
-            mode=mode,
-            by_alias=use_api_names,
-            exclude_unset=exclude_unset,
-            exclude_defaults=exclude_defaults,
-            exclude_none=exclude_none,
-            warnings=warnings,
-        )
+        options: dict[str, Any] = {
+            "mode": mode,
+            "by_alias": use_api_names,
+            "exclude_unset": exclude_unset,
+            "exclude_defaults": exclude_defaults,
+            "exclude_none": exclude_none,
+            "warnings": warnings,
+        }
+        try:
+            return self.model_dump(**options)
+        except TypeError:
+            # A server may send a tag of a union that is a list, and cannot be looked up.
+            return self.model_dump(**options, serialize_as_any=True)
 
     def to_json(
         self,
@@ -119,7 +124,7 @@ class BaseModel(pydantic.BaseModel):
                 warnings=warnings,
             )
         except PydanticSerializationError:
-            # A server may send half of a surrogate pair, which no encoding has but an escape.
+            # A server may send half of a surrogate pair, which no encoding has but an escape; or see `to_dict`.
             value = self.to_dict(
                 use_api_names=use_api_names,
                 exclude_unset=exclude_unset,

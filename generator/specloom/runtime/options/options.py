@@ -45,7 +45,7 @@ class ClientOptions(NamedTuple):
     idle_timeout: float | None = None
     """Seconds that one may wait for an event of a stream; `None` for no limit but that of reads."""
     max_response_size: int | None = MAX_RESPONSE_SIZE
-    """Bytes of a response that is read as a whole, unpacked; `None` for no limit."""
+    """Bytes of a response that is read as a whole, unpacked, or of an event of a stream; `None` for no limit."""
     default_headers: Headers | None = None
     """Sent with each request; `omit` as a value removes a header."""
     default_query: Query | None = None

@@ -9,6 +9,7 @@ from urllib.parse import quote
 import httpx2
 
 from ..options.credentials import header_name, header_value, redact, secret_forms, secret_headers, secret_values
+from ..options.settings import check_secret
 from .logs import public_url
 
 if TYPE_CHECKING:
@@ -141,13 +142,18 @@ class Call:
         self._cookies: dict[str, str] = {}
 
     def add_credentials(self, credentials: Sequence[Credential], secrets: Mapping[str, Secret | None]) -> None:
-        """Put in the secrets that are known, and note those to be asked for."""
+        """Put in the secrets that are known, and note those to be asked for.
+
+        Raises:
+            SDKError: one cannot be sent; the client's may have been changed since it was made.
+        """
         for credential in credentials:
             name = header_name(credential)
             if name and self.headers.get(name.lower()) is not PENDING:
                 continue
             secret = secrets.get(credential.argument)
             if isinstance(secret, str) and not credential.password:
+                check_secret(credential, credential.argument, secret)
                 self.add_secret(credential, secret)
                 continue
             if secret is None and credential.grant:
@@ -155,6 +161,8 @@ class Call:
             given = [(name, value) for name, _ in credential.arguments if (value := secrets.get(name)) is not None]
             texts = [value for _, value in given if isinstance(value, str)]
             if len(texts) == len(given):
+                for (argument, _), text in zip(given, texts, strict=True):
+                    check_secret(credential, argument, text)
                 self.add_secret(credential, ":".join(texts))
             else:
                 self.providers.append((credential, given))

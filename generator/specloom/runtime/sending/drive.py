@@ -41,6 +41,7 @@ def open_stream(config: Configuration, http: httpx2.Client, request: Request, ev
         strict=config.strict,
         redact=lambda text: call.redact(text, sent),
         idle_timeout=config.idle_timeout,
+        max_event_size=config.max_response_size,
     )
 
 
@@ -104,6 +105,7 @@ async def aopen_stream(
         strict=config.strict,
         redact=lambda text: call.redact(text, sent),
         idle_timeout=config.idle_timeout,
+        max_event_size=config.max_response_size,
     )
 
 

@@ -101,10 +101,18 @@ class EventFormat(Generic[E]):
         kind = None if self.envelope else (as_object(value) or {}).get(self.discriminator)
         return (kind if isinstance(kind, str) else name.decode("utf-8", "replace")) in self.ends
 
-    def decoder(self, kind: str) -> Decoder:
-        """What cuts a response of the media type into events."""
+    def decoder(self, kind: str, max_size: int | None = None) -> Decoder:
+        """What cuts a response of the media type into events.
+
+        Args:
+            kind: the media type.
+            max_size: the bytes that one event may have, if that is less than `max_event_size`.
+        """
         del kind
-        return EventDecoder(self.max_event_size)
+        return EventDecoder(self._limit(max_size))
+
+    def _limit(self, max_size: int | None) -> int:
+        return self.max_event_size if max_size is None else min(max_size, self.max_event_size)
 
     def fits(self, kind: str) -> bool:
         """Whether a response of the media type can be such a stream."""
@@ -164,23 +172,23 @@ class DataFormat(EventFormat[E]):
     def _validate_text(self, data: bytes) -> Any:
         return validator(self._event).validate_python(data.decode("utf-8", "replace"))
 
-    def decoder(self, kind: str) -> Decoder:
-        """What cuts a response of the media type into events."""
-        framing = self.framing
+    def decoder(self, kind: str, max_size: int | None = None) -> Decoder:
+        """What cuts a response of the media type into events; see `EventFormat.decoder`."""
+        framing, limit = self.framing, self._limit(max_size)
         if kind == EVENTS and framing != "envelopes":
             framing = "events"
         elif is_json_sequence(kind):
             framing = "records" if "json-seq" in kind else "lines"
         if framing == "events":
-            return EventDecoder(self.max_event_size)
+            return EventDecoder(limit)
         if framing == "envelopes":
             from .envelopes import EnvelopeReader
 
             reader = EnvelopeReader(text=self._has_text, done=self.done, error=self.error.encode())
-            return EventDecoder(self.max_event_size, reader.parse)
+            return EventDecoder(limit, reader.parse)
         from .lines import LineDecoder, RecordDecoder
 
-        return (RecordDecoder if framing == "records" else LineDecoder)(self.max_event_size)
+        return (RecordDecoder if framing == "records" else LineDecoder)(limit)
 
     def fits(self, kind: str) -> bool:
         """Whether a response of the media type can be such a stream; lines of JSON often go by the name of JSON."""

@@ -66,6 +66,7 @@ class Stream(Generic[E]):
         strict: whether an event that does not match its type is an error.
         redact: takes secrets out of what the server says.
         idle_timeout: the seconds that one may wait for an event, even if the server sends something else.
+        max_event_size: the bytes that one event may have, if that is less than the format's limit.
 
     Raises:
         APIError: on iteration, when the server reports an error.
@@ -84,9 +85,10 @@ class Stream(Generic[E]):
         strict: bool = False,
         redact: Callable[[str], str] = str,
         idle_timeout: float | None = None,
+        max_event_size: int | None = None,
     ) -> None:
         self.response = response
-        self._progress = _SyncProgress(response, events, strict, redact, idle_timeout)
+        self._progress = _SyncProgress(response, events, strict, redact, idle_timeout, max_event_size)
         # A generator would be closed by a `yield from` that is left; this has nothing to close.
         self._events = chain(_read(self._progress))
 
@@ -199,9 +201,10 @@ class AsyncStream(Generic[E]):
         strict: bool = False,
         redact: Callable[[str], str] = str,
         idle_timeout: float | None = None,
+        max_event_size: int | None = None,
     ) -> None:
         self.response = response
-        self._progress = _AsyncProgress(response, events, strict, redact, idle_timeout)
+        self._progress = _AsyncProgress(response, events, strict, redact, idle_timeout, max_event_size)
         self._events = _AsyncEvents(self._progress)
 
     def __aiter__(self) -> AsyncIterator[E]:
