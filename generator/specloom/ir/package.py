@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from specloom.ir.guide import Guide
@@ -184,6 +184,22 @@ class Errors:
 
 
 @dataclass(frozen=True, slots=True)
+class Offers:
+    """What the package has beyond what its document needs, for programs that were written for another one."""
+
+    usual_names: bool = False
+    """What packages made by Stainless export: `Client`, `DEFAULT_TIMEOUT`, `types`, streams if there are none…"""
+    aiohttp: bool = False
+    """An extra of the distribution for requests over the sockets of aiohttp."""
+    client_forms: bool = False
+    """`with_raw_response` and `with_streaming_response` of the clients themselves."""
+    awaited_parse: bool = False
+    """Raw responses of the asynchronous client whose `parse` is waited for."""
+    private_validation: bool = False
+    """The option to check responses with an underscore in front, `_strict_response_validation`."""
+
+
+@dataclass(frozen=True, slots=True)
 class Package:
     """All of a generated distribution."""
 
@@ -220,10 +236,6 @@ class Package:
     """A comment at the top of each file that is made."""
     license: str = ""
     """The identifier of the licence (SPDX)."""
-    conventions: str = ""
-    """Whose conventions the package keeps."""
-
-    @property
-    def definitions(self) -> str:
-        """The package below this one in which types are defined."""
-        return "_types" if self.layout else "types"
+    offers: Offers = field(default_factory=Offers)
+    definitions: str = "types"
+    """The package below this one in which types are defined."""

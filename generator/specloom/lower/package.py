@@ -10,7 +10,7 @@ from specloom import naming
 from specloom.codes import Code
 from specloom.config import Config
 from specloom.handwritten import HandWritten
-from specloom.ir import Named, Package, Schema, names_in, types_of
+from specloom.ir import Named, Offers, Package, Schema, names_in, types_of
 from specloom.lower import aliases, webhooks
 from specloom.lower.client import lower_client
 from specloom.lower.credentials import Credentials
@@ -132,7 +132,8 @@ def lower(document: Document, config: Config, handwritten: HandWritten, names: M
         helper_exports=config.exports,
         guide=lower_guide(resources, models, params),
         layout=lower_layout(document, config, placement, resources, models, params),
-        conventions=config.conventions,
+        offers=_offers(config),
+        definitions="_types" if config.conventions else "types",
         file_header=told(config.file_header),
         license=config.license,
         exports=_exports({*placed, *schemas.families, *old_names}, models, params),
@@ -142,6 +143,12 @@ def lower(document: Document, config: Config, handwritten: HandWritten, names: M
             schema.ignore("schemas that no operation uses are not generated")
     report_unread(document.files.files)
     return package
+
+
+def _offers(config: Config) -> Offers:
+    """What packages have that keep the conventions of others."""
+    alike = bool(config.conventions)
+    return Offers(usual_names=alike, aiohttp=alike, client_forms=alike, awaited_parse=alike, private_validation=alike)
 
 
 def _operations(document: Document, config: Config) -> list[tuple[str, Operation]]:

@@ -103,7 +103,7 @@ def render_resources(package: Package, names: Names, aliases: Set[Named], enviro
                     aliases,
                     package.errors,
                     asynchronous=asynchronous,
-                    awaited=bool(package.conventions),
+                    awaited=package.offers.awaited_parse,
                 ),
             )
             doc = _module_doc(resource, asynchronous=asynchronous)
