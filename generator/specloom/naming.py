@@ -130,10 +130,11 @@ def method_name(text: str) -> str:
     return f"{name}_" if name in _RESOURCE_ATTRIBUTES else name
 
 
-def resource_name(text: str) -> str:
-    """The attribute under which a client or resource has a resource."""
+def resource_name(text: str, *, below: bool = False) -> str:
+    """The attribute under which a client, or with `below` a resource, has a resource."""
     name = method_name(text)
-    return f"{name}_" if name in _CLIENT_ATTRIBUTES or _WINDOWS_DEVICES.match(name) else name
+    is_taken = name in _CLIENT_ATTRIBUTES and not below
+    return f"{name}_" if is_taken or _WINDOWS_DEVICES.match(name) else name
 
 
 def resource_class(attribute: str, taken: Container[str]) -> str:

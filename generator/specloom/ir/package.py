@@ -72,6 +72,8 @@ class Resource:
     mixins: tuple[str, ...]
     """Hand-written base classes, by their sync names."""
     children: tuple[Resource, ...]
+    is_package: bool = False
+    """Whether it has a package of its own, as all have that have resources below them."""
     webhooks: Webhooks | None = None
     """What it reads of what the API sends by itself."""
 
@@ -193,6 +195,8 @@ class Offers:
     """An extra of the distribution for requests over the sockets of aiohttp."""
     client_forms: bool = False
     """`with_raw_response` and `with_streaming_response` of the clients themselves."""
+    gathered_resources: bool = False
+    """The classes of resources in the packages of these, and both flavours of each in one module."""
     awaited_parse: bool = False
     """Raw responses of the asynchronous client whose `parse` is waited for."""
     private_validation: bool = False

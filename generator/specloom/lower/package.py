@@ -148,7 +148,14 @@ def lower(document: Document, config: Config, handwritten: HandWritten, names: M
 def _offers(config: Config) -> Offers:
     """What packages have that keep the conventions of others."""
     alike = bool(config.conventions)
-    return Offers(usual_names=alike, aiohttp=alike, client_forms=alike, awaited_parse=alike, private_validation=alike)
+    return Offers(
+        usual_names=alike,
+        aiohttp=alike,
+        client_forms=alike,
+        gathered_resources=alike,
+        awaited_parse=alike,
+        private_validation=alike,
+    )
 
 
 def _operations(document: Document, config: Config) -> list[tuple[str, Operation]]:

@@ -76,7 +76,7 @@ class Resources:
         return tuple(self._resource((*path, name), config, above) for name, config in configs.items())
 
     def _resource(self, path: tuple[str, ...], config: ResourceConfig, above: _Inherited) -> Resource:
-        _check_name(path[-1], naming.resource_name(path[-1]), config.node)
+        _check_name(path[-1], naming.resource_name(path[-1], below=len(path) > 1), config.node)
         if path[-2:-1] == path[-1:]:
             config.node.error(
                 Code.BAD_NAME,
@@ -111,6 +111,7 @@ class Resources:
             helpers=self._helpers.lower(config, methods, children, inherited.deprecated),
             mixins=config.mixins,
             children=children,
+            is_package=bool(children) or config.types == ".".join(path),
         )
 
     def _method(self, path: tuple[str, ...], name: str, config: MethodConfig, inherited: _Inherited) -> Method | None:
