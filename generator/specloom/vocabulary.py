@@ -62,6 +62,7 @@ LIBRARY: Homes = {
     # For modules with arguments or fields that are called so.
     "date_type": "datetime:date",
     "datetime_type": "datetime:datetime",
+    **{f"builtin_{name}": f"builtins:{name}" for name in ("bool", "bytes", "dict", "float", "int", "list", "str")},
     "httpx2": "",
 }
 """Names of libraries in signatures, annotations, decorators and base classes."""

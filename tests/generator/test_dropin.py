@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from importlib import import_module
 from typing import Any
 
+import httpx2
 import pytest
 import yaml
 
@@ -43,13 +45,30 @@ DOCUMENT: dict[str, Any] = {
             )
         },
         "/ships/notes": {"get": _operation({"type": "string"})},
-        "/moorings": {"get": _operation(_ref("Mooring"))},
+        "/moorings": {
+            "get": _operation(_ref("Mooring")),
+            "post": _operation(
+                {"type": "array", "items": {"type": "string"}},
+                requestBody={"content": {"application/json": {"schema": _ref("Wish")}}},
+                parameters=[
+                    {"name": "X-Berth", "in": "header", "schema": {"type": "string"}, "x-stainless-param": "berth"}
+                ],
+            ),
+        },
         "/moorings/credentials": {"get": _operation({"type": "object", "additionalProperties": _object(x={})})},
     },
     "components": {
         "schemas": {
             "Ferry": _kind("car_ferry", cars={"type": "integer"}),
             "Tug": {**_kind("tug", pull={"type": "integer"}), "title": "A strong one"},
+            "Wish": _object(
+                request={"type": "string"},
+                str={"type": "string"},
+                list={"type": "array", "items": {"type": "integer"}},
+                _type={"type": "string"},
+                model_name={"type": "string"},
+                depth={"type": "number", "x-stainless-naming": {"python": {"property_name": "water_depth"}}},
+            ),
             "Mooring": _object(
                 list={"type": "array", "items": {"type": "string"}},
                 bytes={"type": "integer"},
@@ -72,7 +91,7 @@ CONFIG: Config = {
     "resources": {
         "ships": {"methods": {"list": "get /ships", "retrieve": "get /ships/{id}", "notes": "get /ships/notes"}},
         "moorings": {
-            "methods": {"retrieve": "get /moorings"},
+            "methods": {"retrieve": "get /moorings", "wish": "post /moorings"},
             "subresources": {
                 "credentials": {"standalone_api": True, "methods": {"list": "get /moorings/credentials"}},
             },
@@ -142,3 +161,28 @@ def test_packages_of_types_are_attributes(package: Any) -> None:
 )
 def test_parts_have_the_names_that_users_know(package: Any, module: str, names: set[str]) -> None:
     assert _names(package, f"types.{module}") == names
+
+
+def test_fields_keep_the_names_of_builtins(package: Any) -> None:
+    fields = package.types.MooringRetrieveResponse.model_fields
+    assert [*fields][:5] == ["list", "bytes", "api_id", "api_model_id", "schema_"]
+    read = package.types.MooringRetrieveResponse.model_validate({"list": ["a"], "bytes": 3, "_id": "i"}, strict=True)
+    assert (read.list, read.bytes, read.api_id) == (["a"], 3, "i")
+
+
+def test_arguments_have_the_names_that_users_know(package: Any) -> None:
+    sent: list[httpx2.Request] = []
+
+    def answer(request: httpx2.Request) -> httpx2.Response:
+        sent.append(request)
+        return httpx2.Response(200, json=["yes"])
+
+    http = package.DefaultHttpxClient(transport=httpx2.MockTransport(answer))
+    wish = package.Client(http_client=http).moorings.wish
+    given = {"request": "a", "str": "b", "list": [1], "_type": "c", "model_name": "d", "water_depth": 4.5}
+    assert wish(**given, berth="north") == ["yes"]
+    assert sent[0].headers["x-berth"] == "north"
+    assert json.loads(sent[0].content) == {
+        **{name: value for name, value in given.items() if name != "water_depth"},
+        "depth": 4.5,
+    }

@@ -33,7 +33,7 @@ from specloom.lower.servers import Servers
 from specloom.lower.shapes import Shapes
 from specloom.lower.streams import event_unions, lower_streams
 from specloom.lower.tags import Tags
-from specloom.lower.tree import type_modules, walk
+from specloom.lower.tree import casing_of, type_modules, walk
 from specloom.nodes import Node, report_unread
 from specloom.openapi import Document, Operation
 from specloom.text import SpecText, told
@@ -72,7 +72,7 @@ def lower(document: Document, config: Config, handwritten: HandWritten, names: M
     reserved += aliases.type_names(config)
     events = set(unions.values())
     schemas = Schemas(
-        document.schemas, shapes, tags, placement, events, answered, reserved, kept, wire_names=config.casing == "wire"
+        document.schemas, shapes, tags, placement, events, answered, reserved, kept, casing=casing_of(config)
     )
     page_classes = Pages(document, config, shapes, schemas)
     pages = page_classes.lower()

@@ -24,6 +24,11 @@ def speller(config: Config) -> Callable[[str], str]:
     return Spelling(config.words).pascal if config.conventions else naming.capitalized
 
 
+def casing_of(config: Config) -> naming.Casing:
+    """How names of properties and parameters are spelled."""
+    return naming.Casing.STAINLESS if config.conventions else naming.Casing(config.casing)
+
+
 def type_modules(resources: Mapping[str, ResourceConfig]) -> dict[tuple[str, ...], str]:
     """The module below `types` that holds a resource's types: `beta.threads.run` for `beta.threads.runs`.
 
