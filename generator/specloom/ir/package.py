@@ -235,7 +235,7 @@ class Package:
     """The types that the `types` packages export: everything but the hoisted helpers."""
     guide: Guide
     layout: tuple[TypeModule, ...] = ()
-    """The modules in which users find the types, if not where they are defined."""
+    """The modules in which users find types, if not where these are defined, or there as well."""
     file_header: SpecText | None = None
     """A comment at the top of each file that is made."""
     license: str = ""

@@ -14,10 +14,10 @@ from specloom.ir import Method, Resource, Schema, Type, TypeModule
 from specloom.lower.media_types import preference
 from specloom.lower.parts import Parts
 from specloom.lower.placement import SHARED, Placement
-from specloom.lower.tree import speller, walk
+from specloom.lower.tree import walk
 from specloom.nodes import Node
 from specloom.openapi import Document
-from specloom.spelling import singular
+from specloom.spelling import Spelling, singular
 
 _PARAMS = "Param"
 
@@ -58,7 +58,7 @@ class _Layout:
     ) -> None:
         self._root = document.root
         self._placement = placement
-        self._spelled = speller(config)
+        self._spelled = Spelling(config.words).pascal
         self._folders = {path: item.types for path, item in walk(config.resources) if item.types}
         self._found: dict[str, TypeModule] = {}
         public = {names[node] for names in (placement.names, placement.params) for node in placement.public}

@@ -92,7 +92,7 @@ def lower(document: Document, config: Config, handwritten: HandWritten, names: M
         servers,
         options,
         config.client,
-        in_brackets=bool(config.conventions),
+        in_brackets=config.keeps_names,
     )
     helpers = Helpers(handwritten)
     helpers.check_exports(config)
@@ -133,7 +133,7 @@ def lower(document: Document, config: Config, handwritten: HandWritten, names: M
         guide=lower_guide(resources, models, params),
         layout=lower_layout(document, config, placement, resources, models, params),
         offers=_offers(config),
-        definitions="_types" if config.conventions else "types",
+        definitions="_types" if config.keeps_names else "types",
         file_header=told(config.file_header),
         license=config.license,
         exports=_exports({*placed, *schemas.families, *old_names}, models, params),
@@ -147,14 +147,14 @@ def lower(document: Document, config: Config, handwritten: HandWritten, names: M
 
 def _offers(config: Config) -> Offers:
     """What packages have that keep the conventions of others."""
-    alike = bool(config.conventions)
+    alike, theirs = bool(config.conventions), config.keeps_names
     return Offers(
         usual_names=alike,
         aiohttp=alike,
         client_forms=alike,
         gathered_resources=alike,
-        awaited_parse=alike,
-        private_validation=alike,
+        awaited_parse=theirs,
+        private_validation=theirs,
     )
 
 

@@ -28,7 +28,7 @@ def resource_classes(config: Config, placement: Placement) -> dict[tuple[str, ..
     classes: dict[tuple[str, ...], str] = {}
     for path, _ in walk(config.resources):
         siblings = [name for other, name in classes.items() if other[:-1] == path[:-1]]
-        name = f"{speller(config)(path[-1])}Resource" if config.conventions else naming.resource_class(path[-1], types)
+        name = f"{speller(config)(path[-1])}Resource" if config.keeps_names else naming.resource_class(path[-1], types)
         classes[path] = naming.unique(name, siblings)
     return classes
 
@@ -122,7 +122,7 @@ class Resources:
         _check_known(config.stream, self._config.streams, "stream", node.child("stream"))
         operation = self._document.find(config.operation)
         if operation is None:
-            report = node.child("operation").degrade if self._config.conventions else node.child("operation").error
+            report = node.child("operation").degrade if self._config.keeps_names else node.child("operation").error
             report(
                 Code.UNKNOWN_OPERATION,
                 f"{self._document.name} has no operation '{config.operation}'",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from jinja2 import Environment
 
 from specloom import vocabulary
@@ -12,10 +14,17 @@ from specloom.render.resources import all_resources
 from specloom.text import literal
 
 
-def render_layout(package: Package, environment: Environment) -> dict[str, str]:
-    """Dotted module below the package → source."""
-    if not package.layout:
-        return {}
+def render_layout(package: Package, defined: Mapping[str, str], environment: Environment) -> dict[str, str]:
+    """Dotted module below the package → source.
+
+    Args:
+        package: that has them.
+        defined: the modules in which types are defined, by their dotted paths: those stay as they are.
+        environment: that has the templates.
+    """
+    if package.definitions == "types":
+        found = {f"types.{item.path}": item for item in package.layout}
+        return {path: _module(item, package) for path, item in found.items() if path not in defined}
     modules = {f"types.{item.path}": _module(item, package) for item in package.layout}
     exports: dict[str, dict[str, str]] = {"types": {}}
     for resource in all_resources(package.resources):
@@ -58,6 +67,7 @@ def _module(item: TypeModule, package: Package) -> str:
     listed = "".join(f"    {literal(name)},\n" for name, _ in item.types)
     body = "\n".join([*sorted(lines), "", *aliases, "", f"__all__ = [\n{listed}]"])
     doc = f"`{item.name}`, and what is in it." if len(item.types) > 1 else f"`{item.name}`."
+    doc = f"Another place for {doc}" if package.definitions == "types" else doc
     names = Names(own, vocabulary.SIGNATURES)
     return with_imports(doc, body, path, names, lazy_annotations=False)
 

@@ -59,8 +59,8 @@ def render(package: Package, templates: Path, runtime: Path, handwritten: Mappin
     modules = {
         "__init__": render_init(package, environment),
         "_client": render_client(package, environment),
-        **render_types(package, names, environment),
-        **render_layout(package, environment),
+        **(types := render_types(package, names, environment)),
+        **render_layout(package, types, environment),
         **render_resources(package, names, aliases, environment),
     }
     if package.pages:
