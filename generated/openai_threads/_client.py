@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from ._runtime.client.async_client import AsyncAPIClient
 from ._runtime.client.attributes import HeaderAttribute, SecretAttribute
+from ._runtime.client.compatible import CompatibleClient
 from ._runtime.client.sync_client import SyncAPIClient
 from ._runtime.common.sentinels import not_given
 from ._runtime.lazy import publish
@@ -54,7 +55,7 @@ _SETTINGS = Settings(
 )
 
 
-class OpenAI(SyncAPIClient):
+class OpenAI(CompatibleClient, SyncAPIClient):
     """The synchronous client of the Threads API.
 
     Args:
@@ -211,7 +212,7 @@ class OpenAIWithStreamingResponse:
         return self._client.beta.with_streaming_response
 
 
-class AsyncOpenAI(AsyncAPIClient):
+class AsyncOpenAI(CompatibleClient, AsyncAPIClient):
     """The asynchronous client of the Threads API.
 
     Args:

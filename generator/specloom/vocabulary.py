@@ -105,7 +105,7 @@ CLIENT: Homes = {
     "publish": home("lazy"),
     **_runtime(
         *("common.aliases", "common.sentinels", "options.options", "options.settings"),
-        *("client.attributes", "client.sync_client", "client.async_client", "webhooks.secret"),
+        *("client.attributes", "client.compatible", "client.sync_client", "client.async_client", "webhooks.secret"),
     ),
 }
 """Names that the module of the clients may import."""

@@ -85,6 +85,8 @@ DOCUMENT: dict[str, Any] = {
 }
 
 CONFIG: Config = {
+    "security_schemes": {"Key": {"type": "http", "scheme": "bearer"}},
+    "client_settings": {"opts": {"api_key": {"type": "string", "nullable": True, "auth": {"security_scheme": "Key"}}}},
     "organization": {"name": "harbours"},
     "targets": {"python": {"package_name": "harbours"}},
     "environments": {"production": "https://harbours.example"},
@@ -186,3 +188,12 @@ def test_arguments_have_the_names_that_users_know(package: Any) -> None:
         **{name: value for name, value in given.items() if name != "water_depth"},
         "depth": 4.5,
     }
+
+
+def test_clients_can_be_asked_for_what_they_send(package: Any) -> None:
+    for client in (package.Client(api_key="k"), package.AsyncClient(api_key="k")):
+        assert client.auth_headers == {"Authorization": "Bearer k"}
+        assert client.qs.stringify({"a": [1, 2], "b": {"c": "d"}}) == "a=1%2C2&b%5Bc%5D=d"
+        assert client.user_agent == client.default_headers["User-Agent"]
+        assert (client.custom_auth, client.platform_headers()) == (None, {})
+    assert package.Client().auth_headers == {}

@@ -190,7 +190,7 @@ class Offers:
     """What the package has beyond what its document needs, for programs that were written for another one."""
 
     usual_names: bool = False
-    """What packages made by Stainless export: `Client`, `DEFAULT_TIMEOUT`, `types`, streams if there are none…"""
+    """What packages made by Stainless export, such as `Client` and `types`, and what their clients can be asked for."""
     aiohttp: bool = False
     """An extra of the distribution for requests over the sockets of aiohttp."""
     client_forms: bool = False

@@ -221,7 +221,7 @@ def _flavour(package: Package, *, asynchronous: bool) -> ClientFlavour:
     first, second = ("AsyncAPIClient", "AsyncClient") if asynchronous else ("SyncAPIClient", "Client")
     return ClientFlavour(
         class_name=f"{prefix}{package.client.name}",
-        base=first,
+        base=f"CompatibleClient, {first}" if package.offers.usual_names else first,
         doc=_doc(package, asynchronous=asynchronous),
         options=[replace(option, type=option.type.replace("{kind}", second)) for option in _options(package)],
         secret=f"str | Callable[[], {'Awaitable[str]' if asynchronous else 'str'}]",
