@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from importlib import import_module
+from inspect import signature
 from typing import Any
 
 import httpx2
@@ -51,7 +52,8 @@ DOCUMENT: dict[str, Any] = {
                 {"type": "array", "items": {"type": "string"}},
                 requestBody={"content": {"application/json": {"schema": _ref("Wish")}}},
                 parameters=[
-                    {"name": "X-Berth", "in": "header", "schema": {"type": "string"}, "x-stainless-param": "berth"}
+                    {"name": "shown", "in": "query", "schema": {"type": "string"}, "x-stainless-skip": True},
+                    {"name": "X-Berth", "in": "header", "schema": {"type": "string"}, "x-stainless-param": "berth"},
                 ],
             ),
         },
@@ -67,6 +69,7 @@ DOCUMENT: dict[str, Any] = {
                 list={"type": "array", "items": {"type": "integer"}},
                 _type={"type": "string"},
                 model_name={"type": "string"},
+                hidden={"type": "string", "x-stainless-skip": ["python"]},
                 depth={"type": "number", "x-stainless-naming": {"python": {"property_name": "water_depth"}}},
             ),
             "Mooring": _object(
@@ -183,6 +186,7 @@ def test_arguments_have_the_names_that_users_know(package: Any) -> None:
     wish = package.Client(http_client=http).moorings.wish
     given = {"request": "a", "str": "b", "list": [1], "_type": "c", "model_name": "d", "water_depth": 4.5}
     assert wish(**given, berth="north") == ["yes"]
+    assert not {"hidden", "shown"} & signature(wish).parameters.keys()
     assert sent[0].headers["x-berth"] == "north"
     assert json.loads(sent[0].content) == {
         **{name: value for name, value in given.items() if name != "water_depth"},
