@@ -34,7 +34,8 @@ GENERATOR_LAYERS = (
     ("nodes",),
     ("source",),
     ("text", "naming", "diagnostics", "three_way"),
-    ("markdown", "shadowing", "spelling", "words"),
+    ("markdown", "shadowing", "spelling"),
+    ("words",),
     ("codes", "limits", "printable", "progress", "vocabulary", "watching"),
 )
 SDK_LAYERS = (

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from ._runtime.lazy import lazy_exports
 
 if TYPE_CHECKING:
-    from ._client import OpenAI, AsyncOpenAI
+    from . import resources as resources, types as types
+    from ._client import OpenAI as Client, AsyncOpenAI as AsyncClient, OpenAI, AsyncOpenAI
     from .helpers.async_handlers import AsyncAssistantEventHandler
     from .helpers.errors import InvalidStreamError, UnknownRunStatusError
     from .helpers.handlers import AssistantEventHandler
@@ -36,11 +37,28 @@ if TYPE_CHECKING:
     from ._runtime.sending.polling import PollTimeoutError
     from ._runtime.streams.events import UnknownEvent
     from ._runtime.streams.stream import AsyncStream, Stream
+    from ._runtime.sending.compatible import (
+        DEFAULT_CONNECTION_LIMITS,
+        DEFAULT_MAX_RETRIES,
+        DEFAULT_TIMEOUT,
+        DefaultAioHttpClient,
+        DefaultAsyncHttpxClient,
+        DefaultHttpxClient,
+        NoneType,
+        ProxiesTypes,
+        RequestOptions,
+        Transport,
+        file_from_path,
+    )
     from httpx2 import Timeout
 else:
     __getattr__, __dir__ = lazy_exports(
         __name__,
         {
+            "resources": ".resources",
+            "types": ".types",
+            "Client": "._client:OpenAI",
+            "AsyncClient": "._client:AsyncOpenAI",
             "OpenAI": "._client",
             "AsyncOpenAI": "._client",
             "AsyncAssistantEventHandler": ".helpers.async_handlers",
@@ -78,11 +96,23 @@ else:
             "UnknownEvent": "._runtime.streams.events",
             "AsyncStream": "._runtime.streams.stream",
             "Stream": "._runtime.streams.stream",
+            "DEFAULT_CONNECTION_LIMITS": "._runtime.sending.compatible",
+            "DEFAULT_MAX_RETRIES": "._runtime.sending.compatible",
+            "DEFAULT_TIMEOUT": "._runtime.sending.compatible",
+            "DefaultAioHttpClient": "._runtime.sending.compatible",
+            "DefaultAsyncHttpxClient": "._runtime.sending.compatible",
+            "DefaultHttpxClient": "._runtime.sending.compatible",
+            "NoneType": "._runtime.sending.compatible",
+            "ProxiesTypes": "._runtime.sending.compatible",
+            "RequestOptions": "._runtime.sending.compatible",
+            "Transport": "._runtime.sending.compatible",
+            "file_from_path": "._runtime.sending.compatible",
             "Timeout": "httpx2",
         },
     )
 
 __version__ = "0.1.0"
+__title__ = "openai_threads"
 
 __all__ = [
     "APIConnectionError",
@@ -96,18 +126,27 @@ __all__ = [
     "AsyncAPIResponse",
     "AsyncAssistantEventHandler",
     "AsyncAssistantStreamManager",
+    "AsyncClient",
     "AsyncOpenAI",
     "AsyncStream",
     "AuthenticationError",
     "BadRequestError",
     "BaseModel",
+    "Client",
     "ConflictError",
+    "DEFAULT_CONNECTION_LIMITS",
+    "DEFAULT_MAX_RETRIES",
+    "DEFAULT_TIMEOUT",
+    "DefaultAioHttpClient",
     "DefaultAsyncHttpx2Client",
+    "DefaultAsyncHttpxClient",
     "DefaultHttpx2Client",
+    "DefaultHttpxClient",
     "IncompleteStreamError",
     "InternalServerError",
     "InvalidStreamError",
     "NOT_GIVEN",
+    "NoneType",
     "NotFoundError",
     "NotGiven",
     "Omit",
@@ -115,12 +154,20 @@ __all__ = [
     "OpenAIError",
     "PermissionDeniedError",
     "PollTimeoutError",
+    "ProxiesTypes",
     "RateLimitError",
+    "RequestOptions",
     "Stream",
     "Timeout",
+    "Transport",
     "UnknownEvent",
     "UnknownRunStatusError",
     "UnprocessableEntityError",
+    "__title__",
+    "__version__",
+    "file_from_path",
     "not_given",
     "omit",
+    "resources",
+    "types",
 ]

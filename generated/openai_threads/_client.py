@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from ._runtime.client.async_client import AsyncAPIClient
 from ._runtime.client.attributes import HeaderAttribute, SecretAttribute
+from ._runtime.client.compatible import CompatibleClient
 from ._runtime.client.sync_client import SyncAPIClient
 from ._runtime.common.sentinels import not_given
 from ._runtime.lazy import publish
@@ -23,8 +24,12 @@ if TYPE_CHECKING:
 
     from ._runtime.common.aliases import Headers
     from ._runtime.common.sentinels import NotGiven
-    from .resources.beta.async_beta import AsyncBeta
-    from .resources.beta.beta import Beta
+    from .resources.beta.async_beta import (
+        AsyncBeta,
+        AsyncBetaWithRawResponse,
+        AsyncBetaWithStreamingResponse,
+    )
+    from .resources.beta.beta import Beta, BetaWithRawResponse, BetaWithStreamingResponse
 
 
 def _errors() -> Mapping[str, Mapping[str, Any]]:
@@ -50,7 +55,7 @@ _SETTINGS = Settings(
 )
 
 
-class OpenAI(SyncAPIClient):
+class OpenAI(CompatibleClient, SyncAPIClient):
     """The synchronous client of the Threads API.
 
     Args:
@@ -125,6 +130,16 @@ class OpenAI(SyncAPIClient):
 
         return Beta(self)
 
+    @cached_property
+    def with_raw_response(self) -> OpenAIWithRawResponse:
+        """The resources, whose methods here give responses."""
+        return OpenAIWithRawResponse(self)
+
+    @cached_property
+    def with_streaming_response(self) -> OpenAIWithStreamingResponse:
+        """The resources, whose methods here give responses."""
+        return OpenAIWithStreamingResponse(self)
+
     def copy(
         self,
         *,
@@ -173,7 +188,31 @@ class OpenAI(SyncAPIClient):
     with_options = copy
 
 
-class AsyncOpenAI(AsyncAPIClient):
+class OpenAIWithRawResponse:
+    """The resources of `OpenAI`, whose methods here give responses."""
+
+    def __init__(self, client: OpenAI) -> None:
+        self._client = client
+
+    @cached_property
+    def beta(self) -> BetaWithRawResponse:
+        """The Assistants API and its threads."""
+        return self._client.beta.with_raw_response
+
+
+class OpenAIWithStreamingResponse:
+    """The resources of `OpenAI`, whose methods here give responses."""
+
+    def __init__(self, client: OpenAI) -> None:
+        self._client = client
+
+    @cached_property
+    def beta(self) -> BetaWithStreamingResponse:
+        """The Assistants API and its threads."""
+        return self._client.beta.with_streaming_response
+
+
+class AsyncOpenAI(CompatibleClient, AsyncAPIClient):
     """The asynchronous client of the Threads API.
 
     Args:
@@ -248,6 +287,16 @@ class AsyncOpenAI(AsyncAPIClient):
 
         return AsyncBeta(self)
 
+    @cached_property
+    def with_raw_response(self) -> AsyncOpenAIWithRawResponse:
+        """The resources, whose methods here give responses."""
+        return AsyncOpenAIWithRawResponse(self)
+
+    @cached_property
+    def with_streaming_response(self) -> AsyncOpenAIWithStreamingResponse:
+        """The resources, whose methods here give responses."""
+        return AsyncOpenAIWithStreamingResponse(self)
+
     def copy(
         self,
         *,
@@ -294,6 +343,30 @@ class AsyncOpenAI(AsyncAPIClient):
         )
 
     with_options = copy
+
+
+class AsyncOpenAIWithRawResponse:
+    """The resources of `AsyncOpenAI`, whose methods here give responses."""
+
+    def __init__(self, client: AsyncOpenAI) -> None:
+        self._client = client
+
+    @cached_property
+    def beta(self) -> AsyncBetaWithRawResponse:
+        """The Assistants API and its threads."""
+        return self._client.beta.with_raw_response
+
+
+class AsyncOpenAIWithStreamingResponse:
+    """The resources of `AsyncOpenAI`, whose methods here give responses."""
+
+    def __init__(self, client: AsyncOpenAI) -> None:
+        self._client = client
+
+    @cached_property
+    def beta(self) -> AsyncBetaWithStreamingResponse:
+        """The Assistants API and its threads."""
+        return self._client.beta.with_streaming_response
 
 
 publish(__name__)

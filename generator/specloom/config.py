@@ -310,9 +310,10 @@ class Config(Section):
     )
     conventions: str = key(
         "Whose conventions the SDK keeps, so that it can replace theirs: with `stainless` the names of classes, fields "
-        "and modules of types, the order of arguments and what the package exports.",
+        "and modules of types, the order of arguments and what the package exports; with `openai` what it exports, and "
+        "modules in which programs look for types, beside those in which they are defined.",
         "",
-        pattern=r"^stainless$",
+        pattern=r"^(stainless|openai)$",
     )
     words: Mapping[str, str] = key("How words are spelled in the names of classes, such as `oauth: OAuth`.", {})
     file_header: str = key("A comment for the top of each file.", "")
@@ -338,3 +339,8 @@ class Config(Section):
         "black",
         pattern=r"^(black|ruff)$",
     )
+
+    @property
+    def keeps_names(self) -> bool:
+        """Whether names are those that packages made by Stainless have."""
+        return self.conventions == "stainless"

@@ -6,8 +6,9 @@ import builtins
 import keyword
 import re
 import sys
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Mapping
 from difflib import get_close_matches
+from enum import Enum
 
 from specloom import vocabulary
 from specloom.words import MAX_LENGTH, lowered, words
@@ -20,6 +21,9 @@ RESERVED_ARGUMENTS = frozenset(
 
 Not `date` and `datetime`, which modules of resources have under other names, and not what only decorates.
 """
+
+_FREE_ARGUMENTS = frozenset({"request", *vocabulary.BUILTINS} - {"object"})
+"""Those of them that can be had where bodies of methods call them otherwise."""
 
 RESERVED_FIELDS = frozenset(
     [
@@ -58,6 +62,11 @@ def snake(text: str) -> str:
     return _identifier("_".join(lowered(text)))
 
 
+def lowered_name(text: str) -> str:
+    """The words of a name in small letters with `_` between them; it may begin with a digit."""
+    return "_".join(lowered(text))
+
+
 def capitalized(text: str) -> str:
     """`thread.run.created` → `ThreadRunCreated`, as a part of a name."""
     if re.fullmatch(r"[A-Z][A-Za-z0-9]*", text) and len(text) <= MAX_LENGTH:
@@ -72,23 +81,47 @@ def pascal(text: str) -> str:
     return f"{name}Schema" if name in _TYPE_NAMES or hasattr(builtins, name) else name
 
 
-def field_name(wire_name: str, *, kept: bool = False, is_model: bool = True) -> str:
+class Casing(str, Enum):
+    """How names of properties and parameters become names in Python."""
+
+    SNAKE = "snake"
+    WIRE = "wire"
+    """As they are, as far as Python and the base model allow it."""
+    STAINLESS = "stainless"
+    """As packages made by Stainless have them: small letters, and hardly a name that cannot be had."""
+
+
+def field_name(wire_name: str, *, casing: Casing = Casing.SNAKE, is_model: bool = True) -> str:
     """The attribute for a property, or the key of a `TypedDict`.
 
     Args:
         wire_name: what it is called on the wire.
-        kept: whether it is called like that, as far as Python and the base model allow it.
+        casing: how it is spelled.
         is_model: whether it is an attribute, of a model.
     """
-    name = _in_python(wire_name, kept)
+    name = _in_python(wire_name, casing, is_model=is_model)
+    if casing is Casing.STAINLESS:
+        name = f"api_{name}" if is_model and name.startswith("model_") else name
+        return f"{name}_" if (is_model and name in RESERVED_FIELDS) or name in _ALIASES else name
     if (is_model and name in RESERVED_FIELDS) or name in _SHADOWING or name in _TYPE_NAMES or name in _ALIASES:
         return f"{name}_"
     return name
 
 
-def field_names(wire_names: Iterable[str], *, kept: bool = False, is_model: bool = True) -> dict[str, str]:
-    """The attributes or keys for properties, of which those whose names need no change have the first choice."""
-    wanted = {wire_name: field_name(wire_name, kept=kept, is_model=is_model) for wire_name in wire_names}
+def field_names(
+    wire_names: Mapping[str, str], *, casing: Casing = Casing.SNAKE, is_model: bool = True
+) -> dict[str, str]:
+    """The attributes or keys for properties, of which those whose names need no change have the first choice.
+
+    Args:
+        wire_names: what they are called on the wire → what they are to be called here, if the document says so.
+        casing: how they are spelled otherwise.
+        is_model: whether they are attributes, of a model.
+    """
+    wanted = {
+        wire_name: said or field_name(wire_name, casing=casing, is_model=is_model)
+        for wire_name, said in wire_names.items()
+    }
     taken = Taken()
     found: dict[str, str] = {}
     for wire_name, name in sorted(wanted.items(), key=lambda item: item[0] != item[1]):
@@ -104,15 +137,19 @@ _ALIASES = frozenset(name for name, home in vocabulary.SIGNATURES.items() if ":"
 """What annotations call something of whose name a field is."""
 
 
-def argument_name(wire_name: str, *, kept: bool = False) -> str:
+def argument_name(wire_name: str, *, casing: Casing = Casing.SNAKE) -> str:
     """The keyword argument for a parameter or a property of the request body; the arguments are those of fields."""
-    name = _in_python(wire_name, kept)
+    name = _in_python(wire_name, casing, is_model=False)
+    if casing is Casing.STAINLESS and name in _FREE_ARGUMENTS:
+        return name
     return f"{name}_" if name in RESERVED_ARGUMENTS else name
 
 
-def _in_python(wire_name: str, kept: bool) -> str:
+def _in_python(wire_name: str, casing: Casing, *, is_model: bool) -> str:
     """The wire name in small letters with `_` between words, its operator and its sign in words."""
-    if kept and wire_name.isascii() and wire_name.isidentifier():
+    if casing is Casing.STAINLESS and re.match(r"_|\d", wire_name):
+        return ("api_" if is_model else "_") + (lowered_name(wire_name) or "value")
+    if casing is Casing.WIRE and wire_name.isascii() and wire_name.isidentifier():
         return _identifier(wire_name.lstrip("_") or "value")
     sign = _SIGNS.get(wire_name[:1], "") if wire_name[1:2].isdigit() else ""
     operator = _OPERATORS.get(wire_name[len(wire_name.rstrip("<>=!")) :], "")
@@ -130,10 +167,11 @@ def method_name(text: str) -> str:
     return f"{name}_" if name in _RESOURCE_ATTRIBUTES else name
 
 
-def resource_name(text: str) -> str:
-    """The attribute under which a client or resource has a resource."""
+def resource_name(text: str, *, below: bool = False) -> str:
+    """The attribute under which a client, or with `below` a resource, has a resource."""
     name = method_name(text)
-    return f"{name}_" if name in _CLIENT_ATTRIBUTES or _WINDOWS_DEVICES.match(name) else name
+    is_taken = name in _CLIENT_ATTRIBUTES and not below
+    return f"{name}_" if is_taken or _WINDOWS_DEVICES.match(name) else name
 
 
 def resource_class(attribute: str, taken: Container[str]) -> str:

@@ -5,15 +5,26 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from specloom import words
+
 INITIALISMS = frozenset(
-    "3ds ach acl ai api ats cpu crm db dns e2e eeoc gb gpu hd hris html http https id ip iso json jsonl kb kyb kyc lfs "
-    "mb mp3 mp4 nft saml sdk sku sms ss ssh sso url".split()
+    "3ds ach acl ai api ats cpu crm db dns e2e eeoc gb gpu hd hris html http https id ip iso jsonl kb kyb kyc lfs mb "
+    "mp3 mp4 nft saml sdk sku sms ss ssh sso url".split()
 )
 """Words that stand in capitals in the names of classes of SDKs made by Stainless."""
 _BRANDS = {
     word.lower(): word
     for word in ("GitHub", "MongoDB", "OAuth", "OpenAI", "OpenAPI", "WebSocket", "GraphQL", "YouTube")
 }
+_SINGULARS = {
+    "analytics": "analytic",
+    "criteria": "criterion",
+    "species": "specie",
+    "statistics": "statistic",
+    "stats": "stat",
+    "windows": "window",
+}
+"""Words that are made singular there, and nowhere else."""
 _WORD = re.compile(r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z0-9]+|[A-Z]+[0-9]*")
 
 
@@ -37,6 +48,15 @@ class Spelling:
         if word.endswith("s") and (one := word[:-1]) in self._words:
             return f"{self._words[one]}s"
         return word[:1].upper() + word[1:]
+
+
+def singular(name: str) -> str:
+    """`active_windows` → `active_window`: by the sound of the last word, whatever it means."""
+    last = re.search(r"[A-Z]?[a-z]+$", name)
+    known = _SINGULARS.get(last[0].lower(), "") if last else ""
+    if last is None or not known:
+        return words.singular(name)
+    return name[: last.start()] + (known.capitalize() if last[0].istitle() else known)
 
 
 def split_words(text: str) -> list[str]:

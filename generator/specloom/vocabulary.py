@@ -62,6 +62,7 @@ LIBRARY: Homes = {
     # For modules with arguments or fields that are called so.
     "date_type": "datetime:date",
     "datetime_type": "datetime:datetime",
+    **{f"builtin_{name}": f"builtins:{name}" for name in ("bool", "bytes", "dict", "float", "int", "list", "str")},
     "httpx2": "",
 }
 """Names of libraries in signatures, annotations, decorators and base classes."""
@@ -104,7 +105,7 @@ CLIENT: Homes = {
     "publish": home("lazy"),
     **_runtime(
         *("common.aliases", "common.sentinels", "options.options", "options.settings"),
-        *("client.attributes", "client.sync_client", "client.async_client", "webhooks.secret"),
+        *("client.attributes", "client.compatible", "client.sync_client", "client.async_client", "webhooks.secret"),
     ),
 }
 """Names that the module of the clients may import."""

@@ -21,9 +21,11 @@ CLASSES = {
     name: value
     for name in openai_threads.__all__
     if isinstance(value := getattr(openai_threads, name), type)
-    and value is not openai_threads.Timeout
+    and value.__module__.startswith("openai_threads")
     and not issubclass(value, pydantic.BaseModel)
+    and name not in ("AsyncClient", "Client", "RequestOptions")
 }
+"""Exported classes of the package: neither second names of one, nor what is a mapping to programs."""
 
 
 def _not_found() -> NotFoundError:

@@ -163,8 +163,21 @@ class Comparison:
                 yield Entry(Weight.LOSS, area, place, "the method is gone", self._mending.method(place, function))
             return
         ours, now = self._old.classes.signatures(function), self._new.classes.signatures(there)
+        if all(map(self._is_for_itself, ours)):
+            return
         for fault in self._calls.faults(ours, now, self._judge):
             yield self._fault(place, fault, area, function)
+
+    def _is_for_itself(self, signature: Signature) -> bool:
+        """Whether a call needs an object whose class the package does not offer, so that nobody else makes it."""
+        needed = [item.type for item in signature.parameters if item.required]
+        return any(
+            isinstance(item, Instance)
+            and is_private(item.definition.module.name)
+            and item.definition not in self._old.exports.values()
+            and not item.definition.name.startswith("Sequence")
+            for item in needed
+        )
 
     def _fault(self, place: str, fault: Fault, area: Area, function: FunctionDefinition) -> Entry:
         own = area in (Area.METHODS, Area.RESOURCES)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from specloom.ir.guide import Guide
@@ -72,6 +72,8 @@ class Resource:
     mixins: tuple[str, ...]
     """Hand-written base classes, by their sync names."""
     children: tuple[Resource, ...]
+    is_package: bool = False
+    """Whether it has a package of its own, as all have that have resources below them."""
     webhooks: Webhooks | None = None
     """What it reads of what the API sends by itself."""
 
@@ -184,6 +186,24 @@ class Errors:
 
 
 @dataclass(frozen=True, slots=True)
+class Offers:
+    """What the package has beyond what its document needs, for programs that were written for another one."""
+
+    usual_names: bool = False
+    """What packages made by Stainless export, such as `Client` and `types`, and what their clients can be asked for."""
+    aiohttp: bool = False
+    """An extra of the distribution for requests over the sockets of aiohttp."""
+    client_forms: bool = False
+    """`with_raw_response` and `with_streaming_response` of the clients themselves."""
+    gathered_resources: bool = False
+    """The classes of resources in the packages of these, and both flavours of each in one module."""
+    awaited_parse: bool = False
+    """Raw responses of the asynchronous client whose `parse` is waited for."""
+    private_validation: bool = False
+    """The option to check responses with an underscore in front, `_strict_response_validation`."""
+
+
+@dataclass(frozen=True, slots=True)
 class Package:
     """All of a generated distribution."""
 
@@ -215,15 +235,11 @@ class Package:
     """The types that the `types` packages export: everything but the hoisted helpers."""
     guide: Guide
     layout: tuple[TypeModule, ...] = ()
-    """The modules in which users find the types, if not where they are defined."""
+    """The modules in which users find types, if not where these are defined, or there as well."""
     file_header: SpecText | None = None
     """A comment at the top of each file that is made."""
     license: str = ""
     """The identifier of the licence (SPDX)."""
-    conventions: str = ""
-    """Whose conventions the package keeps."""
-
-    @property
-    def definitions(self) -> str:
-        """The package below this one in which types are defined."""
-        return "_types" if self.layout else "types"
+    offers: Offers = field(default_factory=Offers)
+    definitions: str = "types"
+    """The package below this one in which types are defined."""

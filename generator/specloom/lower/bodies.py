@@ -192,8 +192,7 @@ class _Names:
 
     def of(self, field: Field) -> str:
         """The argument of a field."""
-        wire_name = field.wire_name.raw
-        return self._claimed(wire_name, self._schemas.argument_name(wire_name.removesuffix("[]")), "body")
+        return self._claimed(field.wire_name.raw, self._schemas.argument_of(field), "body")
 
     def whole(self) -> str:
         """The argument that is the body."""

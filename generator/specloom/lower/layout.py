@@ -11,11 +11,13 @@ from collections.abc import Iterable, Iterator
 from specloom import naming
 from specloom.config import Config
 from specloom.ir import Method, Resource, Schema, Type, TypeModule
+from specloom.lower.media_types import preference
 from specloom.lower.parts import Parts
 from specloom.lower.placement import SHARED, Placement
-from specloom.lower.tree import speller, walk
+from specloom.lower.tree import walk
+from specloom.nodes import Node
 from specloom.openapi import Document
-from specloom.words import singular
+from specloom.spelling import Spelling, singular
 
 _PARAMS = "Param"
 
@@ -54,8 +56,9 @@ class _Layout:
         models: tuple[Schema, ...],
         params: tuple[Schema, ...],
     ) -> None:
+        self._root = document.root
         self._placement = placement
-        self._spelled = speller(config)
+        self._spelled = Spelling(config.words).pascal
         self._folders = {path: item.types for path, item in walk(config.resources) if item.types}
         self._found: dict[str, TypeModule] = {}
         public = {names[node] for names in (placement.names, placement.params) for node in placement.public}
@@ -93,7 +96,19 @@ class _Layout:
         if given is not None:
             self._add(f"{path}_params", f"{name}Params", given, self._params, *self._variants(name, given, method))
         if self._models.has_name(method.returns):
-            self._add(f"{path}_response", f"{name}Response", method.returns, self._models)
+            self._add(f"{path}_response", f"{name}Response", method.returns, self._models, node=self._answer(method))
+
+    def _answer(self, method: Method) -> Node:
+        """The schema of what a method returns; of a page, that of an item."""
+        operation = self._root.refer(f"#{method.origin.partition('#')[2]}") or self._root.empty()
+        responses = operation.child("responses")
+        content = next((responses.child(key).follow() for key in responses.keys if key[:1] == "2"), operation)
+        content = content.child("content")
+        schema = next((content.child(key).child("schema") for key in sorted(content.keys, key=preference)), operation)
+        inner = method.page.items if method.page else method.unwrap
+        for key in inner.raw.split(".") if inner and inner.raw else ():
+            schema = schema.follow().child("properties").child(key)
+        return schema.follow().child("items") if method.page else schema
 
     def _variants(self, name: str, given: Type, method: Method) -> list[tuple[str, Type]]:
         """The names of the parameters with and without a stream."""
@@ -101,8 +116,10 @@ class _Layout:
             return []
         return [(f"{name}Params{suffix}", given) for suffix in ("Base", "NonStreaming", "Streaming")]
 
-    def _add(self, path: str, name: str, type_: Type, parts: Parts, *more: tuple[str, Type]) -> None:
+    def _add(
+        self, path: str, name: str, type_: Type, parts: Parts, *more: tuple[str, Type], node: Node | None = None
+    ) -> None:
         types = {name: type_, **dict(more)}
-        for part, found in parts.below(type_, name):
+        for part, found in parts.below(type_, name, node or self._root.empty()):
             types.setdefault(part, found)
         self._found.setdefault(path, TypeModule(path, name, tuple(types.items()), parts.is_params))

@@ -74,7 +74,7 @@ def _check_pages(config: Config) -> None:
 def _check_modules(config: Config) -> None:
     modules = type_modules(config.resources)
     places = {modules[path]: resource.node for path, resource in walk(config.resources)}
-    own: Mapping[str, object] = {} if config.conventions else config.models
+    own: Mapping[str, object] = {} if config.keeps_names else config.models
     places |= {module: config.node.child("models", module) for module in own}
     for module in own:
         steps = module.split(".")

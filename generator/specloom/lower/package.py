@@ -10,7 +10,7 @@ from specloom import naming
 from specloom.codes import Code
 from specloom.config import Config
 from specloom.handwritten import HandWritten
-from specloom.ir import Named, Package, Schema, names_in, types_of
+from specloom.ir import Named, Offers, Package, Schema, names_in, types_of
 from specloom.lower import aliases, webhooks
 from specloom.lower.client import lower_client
 from specloom.lower.credentials import Credentials
@@ -33,7 +33,7 @@ from specloom.lower.servers import Servers
 from specloom.lower.shapes import Shapes
 from specloom.lower.streams import event_unions, lower_streams
 from specloom.lower.tags import Tags
-from specloom.lower.tree import prefix_key, type_modules, type_prefixes, walk
+from specloom.lower.tree import casing_of, prefix_key, type_modules, type_prefixes, walk
 from specloom.nodes import Node, report_unread
 from specloom.openapi import Document, Operation
 from specloom.text import SpecText, told
@@ -72,7 +72,7 @@ def lower(document: Document, config: Config, handwritten: HandWritten, names: M
     reserved += aliases.type_names(config)
     events = set(unions.values())
     schemas = Schemas(
-        document.schemas, shapes, tags, placement, events, answered, reserved, kept, wire_names=config.casing == "wire"
+        document.schemas, shapes, tags, placement, events, answered, reserved, kept, casing=casing_of(config)
     )
     prefixes = type_prefixes(config, names)
     page_classes = Pages(document, config, prefixes, shapes, schemas)
@@ -93,7 +93,7 @@ def lower(document: Document, config: Config, handwritten: HandWritten, names: M
         servers,
         options,
         config.client,
-        in_brackets=bool(config.conventions),
+        in_brackets=config.keeps_names,
     )
     helpers = Helpers(handwritten)
     helpers.check_exports(config)
@@ -133,7 +133,8 @@ def lower(document: Document, config: Config, handwritten: HandWritten, names: M
         helper_exports=config.exports,
         guide=lower_guide(resources, models, params),
         layout=lower_layout(document, config, placement, resources, models, params),
-        conventions=config.conventions,
+        offers=_offers(config),
+        definitions="_types" if config.keeps_names else "types",
         file_header=told(config.file_header),
         license=config.license,
         exports=_exports({*placed, *schemas.families, *old_names}, models, params),
@@ -143,6 +144,19 @@ def lower(document: Document, config: Config, handwritten: HandWritten, names: M
             schema.ignore("schemas that no operation uses are not generated")
     report_unread(document.files.files)
     return package
+
+
+def _offers(config: Config) -> Offers:
+    """What packages have that keep the conventions of others."""
+    alike, theirs = bool(config.conventions), config.keeps_names
+    return Offers(
+        usual_names=alike,
+        aiohttp=alike,
+        client_forms=alike,
+        gathered_resources=alike,
+        awaited_parse=theirs,
+        private_validation=theirs,
+    )
 
 
 def _operations(document: Document, config: Config) -> list[tuple[str, Operation]]:

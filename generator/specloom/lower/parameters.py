@@ -15,6 +15,7 @@ from specloom.lower.examples import with_examples
 from specloom.lower.facts import default_of, is_deprecated, with_facts
 from specloom.lower.media_types import contents, kind_of
 from specloom.lower.options import Options
+from specloom.lower.renames import is_skipped
 from specloom.lower.schemas import Schemas
 from specloom.lower.scopes import Scope
 from specloom.lower.shapes import Shapes
@@ -63,15 +64,15 @@ class Parameters:
         taken: set[str] = set()
         for name in _PLACEHOLDER.findall(operation.path):
             option = self._options.of(operation, "path", name)
-            argument = naming.unique(option or self._schemas.argument_name(name), taken)
-            taken.add(argument)
             node = declared.pop((name, "path"), None)
+            argument = naming.unique(option or self._schemas.argument_name(name, node), taken)
+            taken.add(argument)
             found.append(self._in_path(name, argument, option, node, operation, scope))
         for (name, location), node in declared.items():
             if place_of(location, name) in carried or not _is_sent(name, location, node):
                 continue
             option = self._options.of(operation, location, name)
-            argument = option or self._schemas.argument_name(name.removesuffix("[]"))
+            argument = option or self._schemas.argument_name(name.removesuffix("[]"), node)
             argument = free_name(argument, location, taken)
             taken.add(argument)
             parameter = self._parameter(argument, option, node, scope)
@@ -184,7 +185,7 @@ def _schema(node: Node) -> tuple[str, Node]:
 
 def _is_sent(name: str, location: str, node: Node) -> bool:
     """Whether a parameter outside the path becomes an argument."""
-    if not node.keys or (location == "header" and name.lower() in _IGNORED_HEADERS):
+    if not node.keys or is_skipped(node) or (location == "header" and name.lower() in _IGNORED_HEADERS):
         node.skip()
         return False
     if not name or location not in ("query", "querystring", "header", "cookie"):

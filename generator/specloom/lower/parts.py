@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable, Iterator, Set
 from specloom.ir import (
     AliasSchema,
     ListOf,
-    LiteralOf,
     MapOf,
     Named,
     Nullable,
@@ -20,8 +19,11 @@ from specloom.ir import (
 from specloom.nodes import Node
 from specloom.openapi import Document
 from specloom.source import split
-from specloom.words import singular, words
+from specloom.spelling import singular
 
+_NAMELESS = (Primitive("object"), Primitive("none"), Primitive("bytes"))
+"""Types of responses that are nothing in particular."""
+_NAME = "x-stainless-variantName"
 _MAX_DEPTH = 12
 """Parts of parts that are looked at."""
 
@@ -57,48 +59,55 @@ class Parts:
         return name in self._schemas
 
     def has_name(self, type_: Type) -> bool:
-        """Whether the type of a response has a name of its own: it is no model that has one, and no single value."""
+        """Whether the type of a response has a name of its own: it is no model that has one, and it is known."""
         if isinstance(type_, Nullable):
             return self.has_name(type_.inner)
-        return type_ not in self._public and not isinstance(type_, (Primitive, LiteralOf))
+        return type_ not in self._public and type_ not in _NAMELESS
 
-    def below(self, type_: Type, name: str) -> list[tuple[str, Type]]:
-        """The parts of a type of a name."""
-        prefix = "" if self.is_params or self._is_plain(type_) else name
-        return list(self._inside(type_, prefix, (), self._root.empty()))
+    def below(self, type_: Type, name: str, node: Node) -> list[tuple[str, Type]]:
+        """The parts of a type of a name; the node is what it was made of, if it is no class or alias."""
+        prefix = f"{name}Item" if self._is_container(type_) else name if self._is_mixed(type_) else ""
+        return list(self._inside(type_, prefix, (), node, is_root=True))
 
-    def _is_plain(self, type_: Type) -> bool:
-        """Whether it is an object that is written as one."""
-        schema = self._schemas.get(type_) if isinstance(type_, Named) else None
-        return isinstance(schema, ObjectSchema) and not self._node(schema.origin).has("allOf")
+    def _is_container(self, type_: Type) -> bool:
+        """Whether it is nothing but an array or a map."""
+        return isinstance(self._content(self._bare(type_)), (ListOf, MapOf))
+
+    def _is_mixed(self, type_: Type) -> bool:
+        """Whether it is a model that is written as several schemas in one."""
+        schema = self._schemas.get(type_) if isinstance(type_, Named) and not self.is_params else None
+        return isinstance(schema, ObjectSchema) and self._node(schema.origin).has("allOf")
 
     def _node(self, origin: str) -> Node:
         """What a class was made of."""
         return self._root.refer(f"#{origin.partition('#')[2]}") or self._root.empty()
 
-    def _inside(self, type_: Type, prefix: str, above: tuple[Named, ...], node: Node) -> Iterator[tuple[str, Type]]:
+    def _inside(
+        self, type_: Type, prefix: str, above: tuple[Named, ...], node: Node, *, is_root: bool = False
+    ) -> Iterator[tuple[str, Type]]:
         """The parts of a type without itself; the node is what it was made of, if that is known."""
         node = _core(node)
         type_ = self._bare(type_)
         if isinstance(type_, Named):
             schema = self._schemas.get(type_)
             if isinstance(schema, AliasSchema) and type_ not in above:
-                yield from self._inside(schema.type, prefix, (*above, type_), self._node(schema.origin))
+                yield from self._inside(
+                    schema.type, prefix, (*above, type_), self._node(schema.origin), is_root=is_root
+                )
             elif isinstance(schema, ObjectSchema) and type_ not in above and len(above) < _MAX_DEPTH:
                 for field in schema.fields:
                     name = f"{prefix}{self._spelled(field.wire_name.raw)}"
                     yield from self._part(field.type, name, (*above, type_), self._node(field.origin))
         elif isinstance(type_, ListOf):
-            name = _of_item(prefix)
-            name = f"{name}Item" if not above and name == prefix else name
-            yield from self._part(type_.item, name, above, node.child("items"))
+            yield from self._part(type_.item, prefix if is_root else singular(prefix), above, node.child("items"))
         elif isinstance(type_, MapOf):
-            yield from self._part(type_.value, f"{prefix}Item", above, node.child("additionalProperties"))
+            yield from self._part(type_.value, prefix, above, node.child("additionalProperties"))
         elif isinstance(type_, UnionOf):
             nodes = _members(node)
             known = nodes if len(nodes) == len(type_.members) else [self._root.empty() for _ in type_.members]
             for index, (member, variant) in enumerate(zip(type_.members, known, strict=True)):
-                yield from self._part(member, f"{prefix}{self._variant(member, index, variant)}", above, variant)
+                name = _tag(node, variant) or self._variant(member, index, variant)
+                yield from self._part(member, f"{prefix}{self._spelled(name)}", above, variant)
 
     def _part(self, type_: Type, name: str, above: tuple[Named, ...], node: Node) -> Iterator[tuple[str, Type]]:
         """A part, if it is an object or a union and has no module of its own, and the parts of it."""
@@ -128,21 +137,31 @@ class Parts:
         return self._content(self._bare(schema.type)) if isinstance(schema, AliasSchema) else schema
 
     def _variant(self, member: Type, index: int, variant: Node) -> str:
-        """What a member of a union is called: by its title or its component, or else by its number."""
-        title = variant.peek("title")
-        if isinstance(title, str) and title:
-            return self._spelled(title)
+        """What a member of a union is called: by its title, its component or its one property, or by its number."""
+        said = variant.peek(_NAME) or variant.peek("title")
+        if isinstance(said, str) and said:
+            return said
         if variant.reference is not None:
-            return self._spelled(variant.reference.rpartition("/")[2])
+            return variant.reference.rpartition("/")[2]
         schema = self._schemas.get(member) if isinstance(member, Named) else None
-        if schema is None:
-            return f"UnionMember{index}"
-        node = self._node(schema.origin)
+        node = self._node(schema.origin) if schema is not None else variant
         tokens = split(node.pointer)
-        title = node.text("title")
         if tokens[-2:-1] == ["schemas"]:
-            return self._spelled(tokens[-1])
-        return self._spelled(title) if title else f"UnionMember{index}"
+            return tokens[-1]
+        only = node.child("properties").keys
+        return node.text("title") or (only[0] if len(only) == 1 else f"UnionMember{index}")
+
+
+def _tag(union: Node, variant: Node) -> str:
+    """The value by which a discriminator without a mapping knows a member (OpenAPI: Discriminator Object)."""
+    discriminator = union.child("discriminator")
+    name = discriminator.child("propertyName").value
+    if not isinstance(name, str) or discriminator.has("mapping"):
+        return ""
+    known = variant.follow().child("properties").child(name).follow()
+    values = known.peek("enum")
+    value = values[0] if isinstance(values, list) and len(values) == 1 else known.peek("const")
+    return value if isinstance(value, str) else ""
 
 
 def _members(node: Node) -> list[Node]:
@@ -164,11 +183,3 @@ def _core(node: Node) -> Node:
             break
         node = members[0]
     return node
-
-
-def _of_item(name: str) -> str:
-    """The name of an item of what is called like that."""
-    found = words(name, 2 * len(name))
-    if not found or not name.endswith(found[-1]):
-        return name
-    return name.removesuffix(found[-1]) + singular(found[-1])

@@ -63,22 +63,24 @@ def place_schemas(
         kept: what an earlier run called schemas.
     """
     chosen, enums = _chosen(document, config)
-    fixed = {} if config.conventions else {node: name.module for node, name in chosen.items()}
+    fixed = {} if config.keeps_names else {node: name.module for node, name in chosen.items()}
     modules = _modules(fixed, users, families)
-    if config.conventions:
+    if config.keeps_names:
         # What nothing uses is shared, and so is what that needs.
         idle = [node for node in chosen if _module_of(node, _owners(users, modules)) == SHARED]
         modules = _modules(fixed, {**users, SHARED: [*users.get(SHARED, ()), *idle]}, families)
     names = dict(chosen)
     public: dict[Node, Named] = {}
     taken = naming.Taken()
-    if config.conventions:
+    if config.keeps_names:
         # Users know their modules and names, of which there may be several alike; the classes are where they are used.
         public, owners = chosen, _owners(users, modules)
         names = {
             node: Named(_module_of(node, owners), taken.claim(naming.pascal(name.name)))
             for node, name in chosen.items()
         }
+    elif config.conventions:
+        public = {node: _looked_for(name) for node, name in chosen.items()}
     taken = naming.Taken(name.name for name in names.values())
     for name in kept.reserved:
         taken.avoid(name)
@@ -88,6 +90,12 @@ def place_schemas(
     same = _place_outside(document, modules, names, taken)
     params = _params(names, chosen, kept, taken)
     return Placement(names, params, public, frozenset(chosen), enums, same, _bodies(users) - {*chosen})
+
+
+def _looked_for(name: Named) -> Named:
+    """Where programs look for a model that is defined together with others: in a module that is called after it."""
+    folder = SHARED if name.module == SHARED else name.module.rpartition(".")[0]
+    return Named(".".join(filter(None, (folder, naming.module_name(name.name)))), name.name)
 
 
 def _kept_first(wanted: list[tuple[str, Node]], world: World, kept: KeptNames, taken: naming.Taken) -> dict[Node, str]:
@@ -211,11 +219,11 @@ def _chosen(document: Document, config: Config) -> tuple[dict[Node, Named], dict
     for module, schemas in config.models.items():
         for name, reference in schemas.items():
             entry = config.node.child("models", module, name)
-            if not config.conventions:
+            if not config.keeps_names:
                 _check_name(name, entry, seen)
             node = find_schema(document, reference)
             if node is None:
-                _report_unknown(document, reference, entry, degrades=bool(config.conventions))
+                _report_unknown(document, reference, entry, degrades=config.keeps_names)
                 continue
             names[node] = Named(module, name)
             values = node.peek("enum")

@@ -28,7 +28,7 @@ def resource_classes(config: Config, placement: Placement) -> dict[tuple[str, ..
     classes: dict[tuple[str, ...], str] = {}
     for path, _ in walk(config.resources):
         siblings = [name for other, name in classes.items() if other[:-1] == path[:-1]]
-        name = f"{speller(config)(path[-1])}Resource" if config.conventions else naming.resource_class(path[-1], types)
+        name = f"{speller(config)(path[-1])}Resource" if config.keeps_names else naming.resource_class(path[-1], types)
         classes[path] = naming.unique(name, siblings)
     return classes
 
@@ -77,7 +77,7 @@ class Resources:
         return tuple(self._resource((*path, name), config, above) for name, config in configs.items())
 
     def _resource(self, path: tuple[str, ...], config: ResourceConfig, above: _Inherited) -> Resource:
-        _check_name(path[-1], naming.resource_name(path[-1]), config.node)
+        _check_name(path[-1], naming.resource_name(path[-1], below=len(path) > 1), config.node)
         if path[-2:-1] == path[-1:]:
             config.node.error(
                 Code.BAD_NAME,
@@ -112,6 +112,7 @@ class Resources:
             helpers=self._helpers.lower(config, methods, children, inherited.deprecated),
             mixins=config.mixins,
             children=children,
+            is_package=bool(children) or config.types == ".".join(path),
         )
 
     def _method(self, path: tuple[str, ...], name: str, config: MethodConfig, inherited: _Inherited) -> Method | None:
@@ -122,7 +123,7 @@ class Resources:
         _check_known(config.stream, self._config.streams, "stream", node.child("stream"))
         operation = self._document.find(config.operation)
         if operation is None:
-            report = node.child("operation").degrade if self._config.conventions else node.child("operation").error
+            report = node.child("operation").degrade if self._config.keeps_names else node.child("operation").error
             report(
                 Code.UNKNOWN_OPERATION,
                 f"{self._document.name} has no operation '{config.operation}'",

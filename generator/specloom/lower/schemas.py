@@ -35,6 +35,7 @@ from specloom.lower.inline import InlineNames, is_same, shortened
 from specloom.lower.kept import KeptNames
 from specloom.lower.lengths import Lengths
 from specloom.lower.placement import Placement
+from specloom.lower.renames import Renames, is_skipped
 from specloom.lower.scopes import Scope, World
 from specloom.lower.shapes import Shape, Shapes
 from specloom.lower.tags import Tags
@@ -65,9 +66,9 @@ class Schemas:
         reserved: Iterable[str],
         kept: KeptNames,
         *,
-        wire_names: bool,
+        casing: naming.Casing,
     ) -> None:
-        self._wire_names = wire_names
+        self._spelled = Renames(casing)
         self._shapes = shapes
         self._tags = tags
         self._unions = Unions(known, shapes, tags, placement)
@@ -117,9 +118,13 @@ class Schemas:
         free = next((item for item in names if item not in self._taken), names[0])
         return Named(module, self._taken.claim(free))
 
-    def argument_name(self, wire_name: str) -> str:
-        """The argument for a parameter or a property of the request body; no type has its name, now or later."""
-        name = naming.argument_name(wire_name, kept=self._wire_names)
+    def argument_of(self, field: Field) -> str:
+        """The argument for a property of the request body."""
+        return self.argument_name(self._spelled.of_field(field))
+
+    def argument_name(self, wire_name: str, node: Node | None = None) -> str:
+        """The argument for a parameter, which may say it itself; no type has its name, now or later."""
+        name = self._spelled.argument(wire_name, node)
         if name in self._taken:
             return f"{name}_"
         if name[0].isupper():
@@ -180,10 +185,12 @@ class Schemas:
         asked_for = scope.world is World.PARAMS
         asked = asked_for and not updates
         tags = self._tags.of(shape.origin)
-        is_model = scope.world is World.MODELS
-        names = naming.field_names([*shape.properties, *tags], kept=self._wire_names, is_model=is_model)
+        names = self._spelled.fields(
+            {**dict.fromkeys(shape.properties), **dict.fromkeys(tags), **shape.described}, scope
+        )
         for wire_name, value in shape.properties.items():
-            if keywords.is_marked(value, "readOnly" if scope.world is World.PARAMS else "writeOnly"):
+            one_way = keywords.is_marked(value, "readOnly" if scope.world is World.PARAMS else "writeOnly")
+            if one_way or is_skipped(shape.described[wire_name]):
                 continue
             name = names[wire_name]
             doc = with_facts(self.doc(shape.described[wire_name], name), shape.described[wire_name], value, asked=asked)

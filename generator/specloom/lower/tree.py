@@ -21,7 +21,12 @@ def walk(
 
 def speller(config: Config) -> Callable[[str], str]:
     """What makes a part of a class name of a name, as the config wants it."""
-    return Spelling(config.words).pascal if config.conventions else naming.capitalized
+    return Spelling(config.words).pascal if config.keeps_names else naming.capitalized
+
+
+def casing_of(config: Config) -> naming.Casing:
+    """How names of properties and parameters are spelled."""
+    return naming.Casing.STAINLESS if config.keeps_names else naming.Casing(config.casing)
 
 
 def type_modules(resources: Mapping[str, ResourceConfig]) -> dict[tuple[str, ...], str]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Set
 
 from specloom.ir import ListOf, LiteralOf, MapOf, Named, Nullable, Primitive, Type
 from specloom.text import literal
+from specloom.vocabulary import LIBRARY
 
 _EVALUATED = {"none": "None", "date": "date_type", "datetime": "datetime_type", "base64": "Base64Bytes"}
 """What an expression of a module calls these; the arguments of a resource have the names of dates."""
@@ -19,14 +20,19 @@ def shown_annotation(type_: Type) -> str:
     return _annotation(type_, _SHOWN)
 
 
-def response_annotation(type_: Type) -> str:
-    """The annotation of what a method returns."""
-    return _annotation(type_, _RETURNED)
+def response_annotation(type_: Type, hidden: Set[str] = frozenset()) -> str:
+    """The annotation of what a method returns; `hidden` are names that mean something else there."""
+    return _annotation(type_, {**_RETURNED, **otherwise(hidden - {"list", "dict"})})
 
 
-def evaluated_annotation(type_: Type) -> str:
-    """The type as an expression of a module, in which no method hides the names of builtins."""
-    return _annotation(type_, _EVALUATED)
+def evaluated_annotation(type_: Type, hidden: Set[str] = frozenset()) -> str:
+    """The type as an expression of a module, in which no method hides the names of builtins but what is said."""
+    return _annotation(type_, {**_EVALUATED, **otherwise(hidden)})
+
+
+def otherwise(hidden: Set[str]) -> dict[str, str]:
+    """Those of the names that are builtins, and what these are called beside them."""
+    return {name: other for name in hidden if (other := f"builtin_{name}") in LIBRARY}
 
 
 def cast_to_type_of(annotation: str, value: str) -> str:
@@ -42,7 +48,7 @@ def _annotation(type_: Type, words: Mapping[str, str]) -> str:
     if isinstance(type_, ListOf):
         return f"{words.get('list', 'list')}[{_annotation(type_.item, words)}]"
     if isinstance(type_, MapOf):
-        return f"{words.get('dict', 'dict')}[str, {_annotation(type_.value, words)}]"
+        return f"{words.get('dict', 'dict')}[{words.get('str', 'str')}, {_annotation(type_.value, words)}]"
     if isinstance(type_, LiteralOf):
         return f"Literal[{', '.join(literal(value) for value in type_.values)}]"
     if isinstance(type_, Nullable):

@@ -134,7 +134,7 @@ def render_client(package: Package, environment: Environment) -> str:
         headers=[(literal(name), literal(value)) for name, value in client.default_headers],
         idempotency_header=literal(header) if (header := package.client.idempotency_header) else "",
         flavours=[_flavour(package, asynchronous=flag) for flag in (False, True)],
-        wrappers=vocabulary.WRAPPERS if package.conventions else {},
+        wrappers=vocabulary.WRAPPERS if package.offers.client_forms else {},
     )
     return with_imports("The clients.", body, "_client", Names(own, vocabulary.CLIENT), lazy_annotations=True)
 
@@ -142,7 +142,7 @@ def render_client(package: Package, environment: Environment) -> str:
 def render_init(package: Package, environment: Environment) -> str:
     """The package's `__init__`, which loads nothing before it is asked for."""
     client = package.client.name
-    alike = bool(package.conventions)
+    alike = package.offers.usual_names
     aliases = [("Client", client), ("AsyncClient", f"Async{client}")] if alike and client != "Client" else []
     imports = [
         # The classes go by the last of their names.
@@ -172,7 +172,7 @@ def _runtime_imports(package: Package) -> list[tuple[str, list[tuple[str, str]]]
     """Module → public name and the name there; the base of all errors is called after the client."""
     unused = {
         *(() if _streams(package) else ("streams.events",)),
-        *(() if _streams(package) or package.conventions else ("streams.stream",)),
+        *(() if _streams(package) or package.offers.usual_names else ("streams.stream",)),
         *(() if _polls(package) else ("sending.polling",)),
         *(() if reads_webhooks(package) else ("webhooks.errors",)),
     }
@@ -181,7 +181,7 @@ def _runtime_imports(package: Package) -> list[tuple[str, list[tuple[str, str]]]
             f".{vocabulary.home(module)}",
             [(package.client.error if name == _BASE_ERROR else name, name) for name in vocabulary.offered(module)],
         )
-        for module in (*vocabulary.EXPORTED, *([vocabulary.COMPATIBLE] if package.conventions else []))
+        for module in (*vocabulary.EXPORTED, *([vocabulary.COMPATIBLE] if package.offers.usual_names else []))
         if module not in unused
     ]
 
@@ -212,7 +212,7 @@ def render_pyproject(package: Package, environment: Environment) -> str:
         description=toml_string(f"A typed Python client for {package.title.raw.strip() or package.name}"),
         package=toml_string(package.name),
         license=toml_string(package.license) if package.license else "",
-        extras=bool(package.conventions),
+        extras=package.offers.aiohttp,
     )
 
 
@@ -221,7 +221,7 @@ def _flavour(package: Package, *, asynchronous: bool) -> ClientFlavour:
     first, second = ("AsyncAPIClient", "AsyncClient") if asynchronous else ("SyncAPIClient", "Client")
     return ClientFlavour(
         class_name=f"{prefix}{package.client.name}",
-        base=first,
+        base=f"CompatibleClient, {first}" if package.offers.usual_names else first,
         doc=_doc(package, asynchronous=asynchronous),
         options=[replace(option, type=option.type.replace("{kind}", second)) for option in _options(package)],
         secret=f"str | Callable[[], {'Awaitable[str]' if asynchronous else 'str'}]",
@@ -270,7 +270,7 @@ def _options(package: Package) -> list[Option]:
     if retries is not None:
         doc = f"How often a failed request is sent again, {retries} by default."
         found["max_retries"] = replace(found["max_retries"], default=str(retries), doc=doc)
-    if package.conventions:
+    if package.offers.private_validation:
         strict = found["strict_response_validation"]
         found[strict.name] = replace(strict, name=f"_{strict.name}", field=strict.name)
     return list(found.values())

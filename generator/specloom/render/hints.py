@@ -7,6 +7,7 @@ model; the type tree of the parsed field is the hint.
 from __future__ import annotations
 
 import json
+import re
 import warnings
 from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 _Pieces = tuple["str | int", ...]
 """A hint in pieces; a number is the place of a text."""
 _NONE: _Pieces = ("None",)
+_WORD = re.compile(r"[a-z]+")
 _OPERANDS = 128
 """Members that a union can have between bars: each is an expression in the next, and checkers limit their depth."""
 _PLACE = "#/$defs/S"
@@ -31,9 +33,14 @@ class Hint:
     def __init__(self, pieces: _Pieces) -> None:
         self._pieces = pieces
 
-    def filled(self, texts: tuple[str, ...]) -> str:
-        """The hint with a text at each of its places."""
-        return "".join(piece if isinstance(piece, str) else texts[piece] for piece in self._pieces)
+    def filled(self, texts: tuple[str, ...], otherwise: Mapping[str, str]) -> str:
+        """The hint with a text at each of its places; words that mean something else there are put otherwise."""
+        return "".join(
+            _WORD.sub(lambda found: otherwise.get(found[0], found[0]), piece)
+            if isinstance(piece, str)
+            else texts[piece]
+            for piece in self._pieces
+        )
 
 
 def parse_hints(shapes: Collection[Shape], *, params: bool) -> Mapping[Shape, Hint]:

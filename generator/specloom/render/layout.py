@@ -2,21 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from jinja2 import Environment
 
 from specloom import vocabulary
 from specloom.ir import Named, Package, Type, TypeModule, names_in, renamed
 from specloom.render.annotations import argument_annotation, evaluated_annotation
 from specloom.render.imports import Names, relative, with_imports
+from specloom.render.resources import all_resources
 from specloom.text import literal
 
 
-def render_layout(package: Package, environment: Environment) -> dict[str, str]:
-    """Dotted module below the package → source."""
-    if not package.layout:
-        return {}
+def render_layout(package: Package, defined: Mapping[str, str], environment: Environment) -> dict[str, str]:
+    """Dotted module below the package → source.
+
+    Args:
+        package: that has them.
+        defined: the modules in which types are defined, by their dotted paths: those stay as they are.
+        environment: that has the templates.
+    """
+    if package.definitions == "types":
+        found = {f"types.{item.path}": item for item in package.layout}
+        return {path: _module(item, package) for path, item in found.items() if path not in defined}
     modules = {f"types.{item.path}": _module(item, package) for item in package.layout}
     exports: dict[str, dict[str, str]] = {"types": {}}
+    for resource in all_resources(package.resources):
+        if resource.children:
+            exports[".".join(("types", *resource.path))] = {}
     for item in package.layout:
         above, _, module = f"types.{item.path}".rpartition(".")
         steps = above.split(".")
@@ -27,7 +40,16 @@ def render_layout(package: Package, environment: Environment) -> dict[str, str]:
                 exports[above].setdefault(name, f".{module}")
     for name in exports.get("types.shared", {}):
         exports["types"].setdefault(name, ".shared")
-    return modules | {f"{path}.__init__": _package(path, names, environment) for path, names in exports.items()}
+    inside = sorted({*modules, *exports} - {"types"})
+    return modules | {
+        f"{path}.__init__": _package(path, names, _directly(path, inside), environment)
+        for path, names in exports.items()
+    }
+
+
+def _directly(path: str, modules: list[str]) -> list[str]:
+    """The modules and packages that are directly in a package."""
+    return [name.rpartition(".")[2] for name in modules if name.rpartition(".")[0] == path]
 
 
 def _module(item: TypeModule, package: Package) -> str:
@@ -45,6 +67,7 @@ def _module(item: TypeModule, package: Package) -> str:
     listed = "".join(f"    {literal(name)},\n" for name, _ in item.types)
     body = "\n".join([*sorted(lines), "", *aliases, "", f"__all__ = [\n{listed}]"])
     doc = f"`{item.name}`, and what is in it." if len(item.types) > 1 else f"`{item.name}`."
+    doc = f"Another place for {doc}" if package.definitions == "types" else doc
     names = Names(own, vocabulary.SIGNATURES)
     return with_imports(doc, body, path, names, lazy_annotations=False)
 
@@ -63,7 +86,7 @@ def _private(name: Named) -> Named:
     return Named(name.module, f"_{name.name}")
 
 
-def _package(path: str, names: dict[str, str], environment: Environment) -> str:
+def _package(path: str, names: dict[str, str], inside: list[str], environment: Environment) -> str:
     modules: dict[str, list[tuple[str, str]]] = {}
     for name, module in sorted(names.items()):
         modules.setdefault(module, []).append((name, name))
@@ -73,6 +96,6 @@ def _package(path: str, names: dict[str, str], environment: Environment) -> str:
         modules=sorted(modules.items()),
         exports=sorted(names),
         version="",
-        submodules=[],
+        submodules=inside,
         title="",
     )

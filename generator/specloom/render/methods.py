@@ -72,6 +72,8 @@ class MethodView:
     table: AnswerTable | None
     """What the response holds by status and media type, where the module has it under a name."""
     page: str
+    request: str
+    """The variable that holds the request."""
     events: str
     """The format of the stream."""
     switch: str
@@ -99,6 +101,7 @@ def method_view(method: Method, aliases: Set[Named], errors: str, *, asynchronou
         stream = f"{'Async' if asynchronous else ''}Stream[{response_annotation(method.stream.events)}]"
     alone = method.stream is not None and method.stream.parameter is None
     everywhere = [*method.positional, *method.keywords]
+    hidden = {item.name for item in everywhere}
     return MethodView(
         name=method.name,
         asynchronous=asynchronous and not page,
@@ -117,9 +120,10 @@ def method_view(method: Method, aliases: Set[Named], errors: str, *, asynchronou
         errors=literal(errors) if errors else "",
         arguments=_arguments(method),
         returns=stream if alone else f"{returns} | {stream}" if stream else returns,
-        cast_to=_cast_to(method, returns, aliases),
+        cast_to=_cast_to(method, returns, aliases, hidden),
         table=_table(method, returns) if method.answers or method.unwrap else None,
-        page=f"{page}[{response_annotation(method.returns)}]" if page else "",
+        page=f"{page}[{response_annotation(method.returns, hidden)}]" if page else "",
+        request="request_" if "request" in hidden else "request",
         events=method.stream.constant if method.stream else "",
         switch=_condition(method),
         deprecated=literal(method.deprecated) if method.deprecated else "",
@@ -254,12 +258,12 @@ def _is_text(type_: Type) -> bool:
     return texts or type_ == Primitive("str")
 
 
-def _cast_to(method: Method, returns: str, aliases: Set[Named]) -> str:
+def _cast_to(method: Method, returns: str, aliases: Set[Named], hidden: Set[str]) -> str:
     if method.answers or method.unwrap:
         return _table_constant(method)
     if method.reads == Primitive("none"):
         return "NoneType"
-    plain = evaluated_annotation(method.reads)
+    plain = evaluated_annotation(method.reads, hidden)
     exact = method.reads == method.returns and is_class(method.reads, aliases)
     return plain if exact else cast_to_type_of(returns, plain)
 

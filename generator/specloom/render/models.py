@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from jinja2 import Environment
 
 from specloom.ir import AliasSchema, Field, Named, Nullable, ObjectSchema, Schema, Type, UnionOf
+from specloom.render.annotations import otherwise
 from specloom.render.definitions import in_order
 from specloom.render.hints import parse_hints
 from specloom.render.shapes import Shape, take_apart
@@ -67,7 +68,8 @@ class _Views:
     def view(self, name: Named, *, early: bool) -> _SchemaView:
         """The view of a schema; `early` if it stands before a name that it mentions."""
         schema = self._schemas[name]
-        hints = [self._parsed[shape].filled(texts) for shape, texts in self._parts[name]]
+        hidden = otherwise({field.name for field in schema.fields} if isinstance(schema, ObjectSchema) else set())
+        hints = [self._parsed[shape].filled(texts, hidden) for shape, texts in self._parts[name]]
         if isinstance(schema, AliasSchema):
             hint = self._tagged(schema.type, hints[0])
             kind, hint = ("early alias", literal(hint)) if early else ("alias", hint)

@@ -59,8 +59,8 @@ def render(package: Package, templates: Path, runtime: Path, handwritten: Mappin
     modules = {
         "__init__": render_init(package, environment),
         "_client": render_client(package, environment),
-        **render_types(package, names, environment),
-        **render_layout(package, environment),
+        **(types := render_types(package, names, environment)),
+        **render_layout(package, types, environment),
         **render_resources(package, names, aliases, environment),
     }
     if package.pages:
@@ -84,7 +84,8 @@ def render(package: Package, templates: Path, runtime: Path, handwritten: Mappin
         f"{package.name}/{vocabulary.PACKAGE}/{path.relative_to(runtime).as_posix()}": _COPIED + path.read_bytes()
         for path in sorted(runtime.rglob("*.py"))
         if (path.parent.name != "webhooks" or reads_webhooks(package))
-        and (path.name not in ("aio.py", "compatible.py") or package.conventions)
+        and (path.name != "aio.py" or package.offers.aiohttp)
+        and (path.name != "compatible.py" or package.offers.usual_names)
     }
     copied |= {path.replace("{package}", package.name): content for path, content in handwritten.items()}
     return Rendered(package.name, modules, others, copied)

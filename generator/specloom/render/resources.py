@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from jinja2 import Environment
 
+from specloom import vocabulary
 from specloom.ir import Errors, Named, Package, Resource
 from specloom.naming import class_names
 from specloom.render.helpers import HelperView, helper_view
@@ -76,13 +77,14 @@ def resource_module(resource: Resource, *, asynchronous: bool = False) -> str:
     last = resource.path[-1]
     last = f"{last}_" if last.startswith("async_") else last
     name = f"async_{last}" if asynchronous else last
-    path = (*resource.path, name) if resource.children else (*resource.path[:-1], name)
+    path = (*resource.path, name) if resource.is_package else (*resource.path[:-1], name)
     return ".".join(("resources", *path))
 
 
 def render_resources(package: Package, names: Names, aliases: Set[Named], environment: Environment) -> dict[str, str]:
     """Dotted module below the package → source."""
-    modules = {"resources.__init__": '"""Resources: the methods of the API by subject."""\n'}
+    modules = _packages(package, environment)
+    gathered = package.offers.gathered_resources
     for resource in all_resources(package.resources):
         for asynchronous in (False, True):
             module = resource_module(resource, asynchronous=asynchronous)
@@ -90,7 +92,7 @@ def render_resources(package: Package, names: Names, aliases: Set[Named], enviro
                 name: resource_module(child, asynchronous=asynchronous)
                 for child in resource.children
                 for name in class_names(child.class_name)
-            }
+            } | {"lazy_exports": vocabulary.home("lazy")}
             body = environment.get_template("resource.py.jinja").render(
                 headers=_headers(resource),
                 formats=[
@@ -103,15 +105,50 @@ def render_resources(package: Package, names: Names, aliases: Set[Named], enviro
                     aliases,
                     package.errors,
                     asynchronous=asynchronous,
-                    awaited=bool(package.conventions),
+                    awaited=package.offers.awaited_parse,
                 ),
+                other=_classes(resource, asynchronous=True) if gathered and not asynchronous else [],
+                other_module=resource_module(resource, asynchronous=True).rpartition(".")[2],
             )
             doc = _module_doc(resource, asynchronous=asynchronous)
             modules[module] = with_imports(doc, body, module, names.with_own(own), lazy_annotations=True)
-        for depth in range(len(resource.path) - (not resource.children)):
-            above = ".".join(("resources", *resource.path[: depth + 1]))
-            modules.setdefault(f"{above}.__init__", f'"""Resources of `{".".join(resource.path[: depth + 1])}`."""\n')
     return modules
+
+
+def _packages(package: Package, environment: Environment) -> dict[str, str]:
+    """The `__init__` of each package of resources."""
+    found = {"resources": ("Resources: the methods of the API by subject.", package.resources)}
+    for resource in all_resources(package.resources):
+        if resource.is_package:
+            doc = f"Resources of `{'.'.join(resource.path)}`."
+            found[".".join(("resources", *resource.path))] = doc, (*resource.children, resource)
+    if not package.offers.gathered_resources:
+        return {f"{path}.__init__": f'"""{doc}"""\n' for path, (doc, _) in found.items()}
+    return {f"{path}.__init__": _gathered(path, doc, inside, environment) for path, (doc, inside) in found.items()}
+
+
+def _gathered(path: str, doc: str, resources: tuple[Resource, ...], environment: Environment) -> str:
+    """An `__init__` that offers the classes of the resources in the package."""
+    modules = [
+        (resource_module(resource, asynchronous=flag).removeprefix(path), _classes(resource, asynchronous=flag))
+        for resource in resources
+        for flag in (False, True)
+    ]
+    return environment.get_template("lazy_package.py.jinja").render(
+        doc=doc,
+        runtime="." * (path.count(".") + 2) + vocabulary.PACKAGE,
+        modules=[(module, [(name, name) for name in classes]) for module, classes in modules],
+        exports=sorted(name for _, classes in modules for name in classes),
+        version="",
+        submodules=[],
+        title="",
+    )
+
+
+def _classes(resource: Resource, *, asynchronous: bool) -> list[str]:
+    """The classes of a resource in one of its flavours."""
+    name = f"{'Async' if asynchronous else ''}{resource.class_name}"
+    return [name, *(f"{name}{suffix}" for suffix in WRAPPERS.values() if resource.methods or resource.children)]
 
 
 def _module_doc(resource: Resource, *, asynchronous: bool) -> str:

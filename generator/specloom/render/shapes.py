@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from specloom.ir import ListOf, LiteralOf, MapOf, Named, Nullable, Primitive, Type
+from specloom.render.annotations import otherwise
 from specloom.text import literal
 
 _PRIMITIVES: dict[str, dict[str, Any]] = {
@@ -79,7 +80,11 @@ class _Parts:
         if kind == "bytes" and self._params:
             return self._place("FileContent")
         if kind == "base64":
-            return {"anyOf": [_PRIMITIVES["str"], self._place("bytes")]} if self._params else self._place("Base64Bytes")
+            return (
+                {"anyOf": [_PRIMITIVES["str"], self._place(otherwise(self._hidden).get("bytes", "bytes"))]}
+                if self._params
+                else self._place("Base64Bytes")
+            )
         schema = self._place(_STAND_INS[kind]) if kind in _STAND_INS and kind in self._hidden else _PRIMITIVES[kind]
         return {"anyOf": [_PRIMITIVES["str"], schema]} if kind in _TIMES and self._params else schema
 

@@ -52,12 +52,14 @@ def publish(module: str) -> None:
     Args:
         module: the `__name__` of the module, called at its end.
     """
+    names = vars(sys.modules[module])
+    own = [value for value in names.values() if isinstance(value, type) and value.__module__ == module]
     package = module.rpartition(".")[0]
     while package:
         for name, source in _packages.get(package, {}).items():
             path, _, original = source.partition(":")
-            value = vars(sys.modules[module])[original or name] if f"{package}{path}" == module else None
-            if isinstance(value, type):
+            value = names[original or name] if f"{package}{path}" == module else None
+            if isinstance(value, type) and value in own:
                 value.__module__, value.__name__, value.__qualname__ = package, name, name
         package = package.rpartition(".")[0]
 

@@ -44,7 +44,7 @@ class Resources:
         return self._webhooks
 
     def _add(self, key: str, node: Node, above: tuple[str, ...], found: dict[str, Said]) -> None:
-        name = _free_name(key, node)
+        name = _free_name(key, node, below=bool(above))
         path = (*above, name)
         folder = ".".join(path if node.flag("standalone_api") else above)
         self._models.add(node, folder)
@@ -127,9 +127,9 @@ def _deprecated(node: Node) -> Said:
     return At(node, value) if isinstance(value, str) else At(node, "It is deprecated.") if value is True else None
 
 
-def _free_name(key: str, node: Node) -> str:
+def _free_name(key: str, node: Node, *, below: bool) -> str:
     name = naming.snake(key)
-    return _noted(name, naming.resource_name(name), node)
+    return _noted(name, naming.resource_name(name, below=below), node)
 
 
 def _method_name(key: str, node: Node) -> str:

@@ -12,6 +12,7 @@ from typing_extensions import deprecated
 from ..._runtime.client.resource import SyncResource
 from ..._runtime.client.wrappers import as_raw, as_streamed, raw_client, streamed_client
 from ..._runtime.common.sentinels import not_given, omit
+from ..._runtime.lazy import lazy_exports
 from ..._runtime.requests.request import Request, url_path
 from ...pagination import SyncCursorPage
 from ...types.beta.assistant import Assistant, AssistantDeleted
@@ -311,3 +312,22 @@ class AssistantsWithStreamingResponse:
         self.update = as_streamed(resource.update)
         self.list = as_streamed(resource.list)
         self.delete = as_streamed(resource.delete)
+
+
+if TYPE_CHECKING:
+    from .async_assistants import (
+        AsyncAssistants as AsyncAssistants,
+        AsyncAssistantsWithRawResponse as AsyncAssistantsWithRawResponse,
+        AsyncAssistantsWithStreamingResponse as AsyncAssistantsWithStreamingResponse,
+    )
+else:
+    __getattr__, __dir__ = lazy_exports(
+        __name__,
+        {
+            "AsyncAssistants": "..async_assistants",
+            "AsyncAssistantsWithRawResponse": "..async_assistants",
+            "AsyncAssistantsWithStreamingResponse": "..async_assistants",
+        },
+    )
+
+__all__ = ["Assistants", "AsyncAssistants"]

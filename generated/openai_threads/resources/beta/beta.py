@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from ..._runtime.client.resource import SyncResource
 from ..._runtime.client.wrappers import raw_client, streamed_client
+from ..._runtime.lazy import lazy_exports
 
 if TYPE_CHECKING:
     from .assistants import Assistants, AssistantsWithRawResponse, AssistantsWithStreamingResponse
@@ -83,3 +84,22 @@ class BetaWithStreamingResponse:
         from .threads.threads import ThreadsWithStreamingResponse
 
         return ThreadsWithStreamingResponse(self._resource.threads)
+
+
+if TYPE_CHECKING:
+    from .async_beta import (
+        AsyncBeta as AsyncBeta,
+        AsyncBetaWithRawResponse as AsyncBetaWithRawResponse,
+        AsyncBetaWithStreamingResponse as AsyncBetaWithStreamingResponse,
+    )
+else:
+    __getattr__, __dir__ = lazy_exports(
+        __name__,
+        {
+            "AsyncBeta": "..async_beta",
+            "AsyncBetaWithRawResponse": "..async_beta",
+            "AsyncBetaWithStreamingResponse": "..async_beta",
+        },
+    )
+
+__all__ = ["Beta", "AsyncBeta"]

@@ -184,3 +184,9 @@ class AssistantDeleted(BaseModel):
 
     object: Literal["assistant.deleted"]
     """Always `assistant.deleted`."""
+
+
+# What else they are called.
+ToolResources: TypeAlias = AssistantToolResources
+ToolResourcesCodeInterpreter: TypeAlias = AssistantToolResourcesCodeInterpreter
+ToolResourcesFileSearch: TypeAlias = AssistantToolResourcesFileSearch

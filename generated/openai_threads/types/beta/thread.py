@@ -107,3 +107,8 @@ ThreadCreateAndRunModelVariant2: TypeAlias = Literal[
     "gpt-3.5-turbo-16k-0613",
 ]
 """Models known when this document was written."""
+
+# What else they are called.
+ToolResources: TypeAlias = ThreadToolResources
+ToolResourcesCodeInterpreter: TypeAlias = ThreadToolResourcesCodeInterpreter
+ToolResourcesFileSearch: TypeAlias = ThreadToolResourcesFileSearch

@@ -30,7 +30,7 @@ def with_pages(config: Config, document: Document, shapes: Shapes) -> Config:
     """The config with the schemes that were recognised, for methods of which it says nothing of pages."""
     if not config.infer_pages:
         return config
-    if config.conventions:
+    if config.keeps_names:
         return with_declared_pages(config, document, shapes)
     groups: list[_Group] = []
     for operation in _open(config, document):

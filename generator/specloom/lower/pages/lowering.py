@@ -14,7 +14,7 @@ from specloom.lower.pages.content import field_of, has_parameter, page_content, 
 from specloom.lower.schemas import Schemas
 from specloom.lower.scopes import Scope, World
 from specloom.lower.shapes import Shapes
-from specloom.lower.tree import speller, type_modules, walk
+from specloom.lower.tree import casing_of, speller, type_modules, walk
 from specloom.nodes import Node
 from specloom.openapi import Document, Operation
 from specloom.source import JsonValue
@@ -49,7 +49,7 @@ class Pages:
         self._prefixes = prefixes
         self._shapes = shapes
         self._schemas = schemas
-        self._wire_names = config.casing == "wire"
+        self._casing = casing_of(config)
 
     def lower(self) -> dict[str, Page]:
         """The page classes by the names of the schemes."""
@@ -118,7 +118,7 @@ class Pages:
             for wire_name, node in shape.properties.items():
                 if not keywords.is_marked(node, "writeOnly"):
                     found.setdefault(wire_name, []).append(_Use(node, use.scope))
-        attribute = naming.field_name(step, kept=self._wire_names) if step else "items"
+        attribute = naming.field_name(step, casing=self._casing) if step else "items"
         inner_name = name + naming.capitalized(step)
         inner = None
         if below:
@@ -129,7 +129,7 @@ class Pages:
         return Envelope(name, _free(attribute), SpecText(step), inner, _apart(fields))
 
     def _field(self, name: str, wire_name: str, uses: list[_Use], taken: naming.Taken) -> Field:
-        attribute = taken.claim(_free(naming.field_name(wire_name, kept=self._wire_names)))
+        attribute = taken.claim(_free(naming.field_name(wire_name, casing=self._casing)))
         distinct: list[_Use] = []
         for use in uses:
             if any(self._same(use.schema, other.schema) for other in distinct):

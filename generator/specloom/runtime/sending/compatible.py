@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias, Union
 import httpx2
 
 from ..common.aliases import RequestOptions
+from ..lazy import publish
 from ..options.options import MAX_RETRIES
 from .http_clients import DefaultAsyncHttpx2Client, DefaultHttpx2Client
 
@@ -62,3 +63,6 @@ else:
 def file_from_path(path: str) -> tuple[str, bytes]:
     """A file to upload: its name and its content."""
     return os.path.basename(path), Path(path).read_bytes()
+
+
+publish(__name__)

@@ -12,6 +12,7 @@ from typing_extensions import deprecated
 from ...._runtime.client.resource import SyncResource
 from ...._runtime.client.wrappers import as_raw, as_streamed, raw_client, streamed_client
 from ...._runtime.common.sentinels import not_given, omit
+from ...._runtime.lazy import lazy_exports
 from ...._runtime.requests.request import Request, url_path
 from ....pagination import SyncCursorPage
 from ....types.beta.threads.message import Message, MessageDeleted
@@ -277,3 +278,22 @@ class MessagesWithStreamingResponse:
         self.update = as_streamed(resource.update)
         self.list = as_streamed(resource.list)
         self.delete = as_streamed(resource.delete)
+
+
+if TYPE_CHECKING:
+    from .async_messages import (
+        AsyncMessages as AsyncMessages,
+        AsyncMessagesWithRawResponse as AsyncMessagesWithRawResponse,
+        AsyncMessagesWithStreamingResponse as AsyncMessagesWithStreamingResponse,
+    )
+else:
+    __getattr__, __dir__ = lazy_exports(
+        __name__,
+        {
+            "AsyncMessages": "..async_messages",
+            "AsyncMessagesWithRawResponse": "..async_messages",
+            "AsyncMessagesWithStreamingResponse": "..async_messages",
+        },
+    )
+
+__all__ = ["Messages", "AsyncMessages"]

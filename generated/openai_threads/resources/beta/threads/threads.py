@@ -12,6 +12,7 @@ from typing_extensions import deprecated
 from ...._runtime.client.resource import SyncResource
 from ...._runtime.client.wrappers import as_raw, as_streamed, raw_client, streamed_client
 from ...._runtime.common.sentinels import not_given, omit
+from ...._runtime.lazy import lazy_exports
 from ...._runtime.requests.request import Request, url_path
 from ...._streams import ASSISTANT_STREAM
 from ....helpers.mixins import RunStreaming
@@ -609,3 +610,22 @@ class ThreadsWithStreamingResponse:
         from .messages import MessagesWithStreamingResponse
 
         return MessagesWithStreamingResponse(self._resource.messages)
+
+
+if TYPE_CHECKING:
+    from .async_threads import (
+        AsyncThreads as AsyncThreads,
+        AsyncThreadsWithRawResponse as AsyncThreadsWithRawResponse,
+        AsyncThreadsWithStreamingResponse as AsyncThreadsWithStreamingResponse,
+    )
+else:
+    __getattr__, __dir__ = lazy_exports(
+        __name__,
+        {
+            "AsyncThreads": "..async_threads",
+            "AsyncThreadsWithRawResponse": "..async_threads",
+            "AsyncThreadsWithStreamingResponse": "..async_threads",
+        },
+    )
+
+__all__ = ["Threads", "AsyncThreads"]

@@ -410,3 +410,9 @@ class MessageDeleted(BaseModel):
 
     object: Literal["thread.message.deleted"]
     """Always `thread.message.deleted`."""
+
+
+# What else they are called.
+IncompleteDetails: TypeAlias = MessageIncompleteDetails
+Attachment: TypeAlias = MessageAttachment
+AttachmentTool: TypeAlias = CodeInterpreterTool | FileSearchTypeOnlyTool

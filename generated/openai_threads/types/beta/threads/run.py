@@ -191,3 +191,10 @@ class Run(BaseModel):
 
     response_format: AssistantResponseFormatOption | None = None
     """Format the answers had to have; null leaves it to the server."""
+
+
+# What else they are called.
+RequiredAction: TypeAlias = RunRequiredAction
+RequiredActionSubmitToolOutputs: TypeAlias = RunRequiredActionSubmitToolOutputs
+LastError: TypeAlias = RunLastError
+IncompleteDetails: TypeAlias = RunIncompleteDetails

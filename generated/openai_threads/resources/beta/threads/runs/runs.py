@@ -12,6 +12,7 @@ from typing_extensions import deprecated
 from ....._runtime.client.resource import SyncResource
 from ....._runtime.client.wrappers import as_raw, as_streamed, raw_client, streamed_client
 from ....._runtime.common.sentinels import not_given, omit
+from ....._runtime.lazy import lazy_exports
 from ....._runtime.requests.request import Request, url_path
 from ....._streams import ASSISTANT_STREAM
 from .....helpers.mixins import RunPolling, RunStreaming
@@ -934,3 +935,22 @@ class RunsWithStreamingResponse:
         from .steps import StepsWithStreamingResponse
 
         return StepsWithStreamingResponse(self._resource.steps)
+
+
+if TYPE_CHECKING:
+    from .async_runs import (
+        AsyncRuns as AsyncRuns,
+        AsyncRunsWithRawResponse as AsyncRunsWithRawResponse,
+        AsyncRunsWithStreamingResponse as AsyncRunsWithStreamingResponse,
+    )
+else:
+    __getattr__, __dir__ = lazy_exports(
+        __name__,
+        {
+            "AsyncRuns": "..async_runs",
+            "AsyncRunsWithRawResponse": "..async_runs",
+            "AsyncRunsWithStreamingResponse": "..async_runs",
+        },
+    )
+
+__all__ = ["Runs", "AsyncRuns"]

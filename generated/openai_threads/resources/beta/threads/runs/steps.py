@@ -12,6 +12,7 @@ from typing_extensions import deprecated
 from ....._runtime.client.resource import SyncResource
 from ....._runtime.client.wrappers import as_raw, as_streamed, raw_client, streamed_client
 from ....._runtime.common.sentinels import not_given, omit
+from ....._runtime.lazy import lazy_exports
 from ....._runtime.requests.request import Request, url_path
 from .....pagination import SyncCursorPage
 from .....types.beta.threads.runs.step import RunStep
@@ -159,3 +160,22 @@ class StepsWithStreamingResponse:
     def __init__(self, resource: Steps) -> None:
         self.retrieve = as_streamed(resource.retrieve)
         self.list = as_streamed(resource.list)
+
+
+if TYPE_CHECKING:
+    from .async_steps import (
+        AsyncSteps as AsyncSteps,
+        AsyncStepsWithRawResponse as AsyncStepsWithRawResponse,
+        AsyncStepsWithStreamingResponse as AsyncStepsWithStreamingResponse,
+    )
+else:
+    __getattr__, __dir__ = lazy_exports(
+        __name__,
+        {
+            "AsyncSteps": "..async_steps",
+            "AsyncStepsWithRawResponse": "..async_steps",
+            "AsyncStepsWithStreamingResponse": "..async_steps",
+        },
+    )
+
+__all__ = ["Steps", "AsyncSteps"]

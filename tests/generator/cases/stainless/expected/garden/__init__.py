@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ._runtime.lazy import lazy_exports
 
 if TYPE_CHECKING:
-    from . import resources, types
+    from . import resources as resources, types as types
     from ._client import (
         GardenAPI as Client,
         AsyncGardenAPI as AsyncClient,

@@ -8,6 +8,17 @@ from typing import TYPE_CHECKING
 from .._runtime.lazy import lazy_exports
 
 if TYPE_CHECKING:
+    from . import (
+        plot as plot,
+        plot_create_params as plot_create_params,
+        plot_list_names_response as plot_list_names_response,
+        plot_list_params as plot_list_params,
+        plot_look_params as plot_look_params,
+        plot_watch_params as plot_watch_params,
+        plots as plots,
+        shared as shared,
+        shared_params as shared_params,
+    )
     from .plot import PLot
     from .plot_create_params import PLotCreateParams
     from .plot_list_names_response import PLotListNamesResponse
@@ -24,6 +35,15 @@ else:
     __getattr__, __dir__ = lazy_exports(
         __name__,
         {
+            "plot": ".plot",
+            "plot_create_params": ".plot_create_params",
+            "plot_list_names_response": ".plot_list_names_response",
+            "plot_list_params": ".plot_list_params",
+            "plot_look_params": ".plot_look_params",
+            "plot_watch_params": ".plot_watch_params",
+            "plots": ".plots",
+            "shared": ".shared",
+            "shared_params": ".shared_params",
             "PLot": ".plot",
             "PLotCreateParams": ".plot_create_params",
             "PLotListNamesResponse": ".plot_list_names_response",

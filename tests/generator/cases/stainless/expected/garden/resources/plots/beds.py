@@ -13,6 +13,7 @@ from typing_extensions import deprecated
 from ..._runtime.client.resource import SyncResource
 from ..._runtime.client.wrappers import as_raw, as_streamed, raw_client, streamed_client
 from ..._runtime.common.sentinels import not_given
+from ..._runtime.lazy import lazy_exports
 from ..._runtime.requests.request import Request, url_path
 from ..._types.plots.bed import Bed
 
@@ -75,3 +76,22 @@ class BedsResourceWithStreamingResponse:
 
     def __init__(self, resource: BedsResource) -> None:
         self.retrieve = as_streamed(resource.retrieve)
+
+
+if TYPE_CHECKING:
+    from .async_beds import (
+        AsyncBedsResource as AsyncBedsResource,
+        AsyncBedsResourceWithRawResponse as AsyncBedsResourceWithRawResponse,
+        AsyncBedsResourceWithStreamingResponse as AsyncBedsResourceWithStreamingResponse,
+    )
+else:
+    __getattr__, __dir__ = lazy_exports(
+        __name__,
+        {
+            "AsyncBedsResource": "..async_beds",
+            "AsyncBedsResourceWithRawResponse": "..async_beds",
+            "AsyncBedsResourceWithStreamingResponse": "..async_beds",
+        },
+    )
+
+__all__ = ["BedsResource", "AsyncBedsResource"]

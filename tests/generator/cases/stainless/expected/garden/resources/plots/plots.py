@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, overload
 from ..._runtime.client.resource import SyncResource
 from ..._runtime.client.wrappers import as_raw, as_streamed, raw_client, streamed_client
 from ..._runtime.common.sentinels import not_given, omit
+from ..._runtime.lazy import lazy_exports
 from ..._runtime.requests.request import Request, url_path
 from ..._runtime.responses.answers import Unwrapped
 from ..._runtime.streams.format import DataFormat
@@ -275,3 +276,22 @@ class PLotsResourceWithStreamingResponse:
         from .beds import BedsResourceWithStreamingResponse
 
         return BedsResourceWithStreamingResponse(self._resource.beds)
+
+
+if TYPE_CHECKING:
+    from .async_plots import (
+        AsyncPLotsResource as AsyncPLotsResource,
+        AsyncPLotsResourceWithRawResponse as AsyncPLotsResourceWithRawResponse,
+        AsyncPLotsResourceWithStreamingResponse as AsyncPLotsResourceWithStreamingResponse,
+    )
+else:
+    __getattr__, __dir__ = lazy_exports(
+        __name__,
+        {
+            "AsyncPLotsResource": "..async_plots",
+            "AsyncPLotsResourceWithRawResponse": "..async_plots",
+            "AsyncPLotsResourceWithStreamingResponse": "..async_plots",
+        },
+    )
+
+__all__ = ["PLotsResource", "AsyncPLotsResource"]

@@ -5,11 +5,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from typing_extensions import NotRequired, TypedDict
 
-from .shared import FunctionParameters
+from ..shared import FunctionParameters
 
 
 class FunctionDefinitionParam(TypedDict):
@@ -70,3 +70,10 @@ class ResponseFormatJSONSchemaParam(TypedDict):
 
     json_schema: ResponseFormatJSONSchemaJsonSchemaParam
     """The schema and its settings."""
+
+
+# What else they are called.
+FunctionDefinition: TypeAlias = FunctionDefinitionParam
+ResponseFormatJSONObject: TypeAlias = ResponseFormatJSONObjectParam
+ResponseFormatJSONSchema: TypeAlias = ResponseFormatJSONSchemaParam
+ResponseFormatText: TypeAlias = ResponseFormatTextParam

@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias
 
 from pydantic import Field
 
-from .._runtime.models.base import BaseModel
+from ..._runtime.models.base import BaseModel
 
 Metadata: TypeAlias = dict[str, str]
 """Your own labels on an object: up to 16 pairs, with keys of at most 64 characters and values of at

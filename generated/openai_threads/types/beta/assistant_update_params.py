@@ -1,0 +1,19 @@
+# Made by Specloom from openapi.yaml: what is changed here is lost.
+
+"""Another place for `AssistantUpdateParams`, and what is in it."""
+
+from __future__ import annotations
+
+from .assistant_params import AssistantUpdateParams as AssistantUpdateParams
+from .assistant_params import AssistantUpdateToolResources as ToolResources
+from .assistant_params import (
+    AssistantUpdateToolResourcesCodeInterpreter as ToolResourcesCodeInterpreter,
+)
+from .assistant_params import AssistantUpdateToolResourcesFileSearch as ToolResourcesFileSearch
+
+__all__ = [
+    "AssistantUpdateParams",
+    "ToolResources",
+    "ToolResourcesCodeInterpreter",
+    "ToolResourcesFileSearch",
+]

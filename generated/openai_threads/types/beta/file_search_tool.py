@@ -1,0 +1,15 @@
+# Made by Specloom from openapi.yaml: what is changed here is lost.
+
+"""Another place for `FileSearchTool`, and what is in it."""
+
+from __future__ import annotations
+
+from .assistant import FileSearchRankingOptions as FileSearchRankingOptions
+from .assistant import FileSearchTool as FileSearchTool
+from .assistant import FileSearchToolFileSearch as FileSearch
+
+__all__ = [
+    "FileSearchTool",
+    "FileSearch",
+    "FileSearchRankingOptions",
+]

@@ -1,0 +1,13 @@
+# Made by Specloom from openapi.yaml: what is changed here is lost.
+
+"""Another place for `FileCitationAnnotation`, and what is in it."""
+
+from __future__ import annotations
+
+from .message import FileCitationAnnotation as FileCitationAnnotation
+from .message import FileCitationAnnotationFileCitation as FileCitation
+
+__all__ = [
+    "FileCitationAnnotation",
+    "FileCitation",
+]

@@ -1,0 +1,13 @@
+# Made by Specloom from openapi.yaml: what is changed here is lost.
+
+"""Another place for `FilePathDeltaAnnotation`, and what is in it."""
+
+from __future__ import annotations
+
+from .message import FilePathDeltaAnnotation as FilePathDeltaAnnotation
+from .message import FilePathDeltaAnnotationFilePath as FilePath
+
+__all__ = [
+    "FilePathDeltaAnnotation",
+    "FilePath",
+]

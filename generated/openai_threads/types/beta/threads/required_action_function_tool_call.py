@@ -1,0 +1,13 @@
+# Made by Specloom from openapi.yaml: what is changed here is lost.
+
+"""Another place for `RequiredActionFunctionToolCall`, and what is in it."""
+
+from __future__ import annotations
+
+from .run import RequiredActionFunctionToolCall as RequiredActionFunctionToolCall
+from .run import RequiredActionFunctionToolCallFunction as Function
+
+__all__ = [
+    "RequiredActionFunctionToolCall",
+    "Function",
+]

@@ -1,0 +1,19 @@
+# Made by Specloom from openapi.yaml: what is changed here is lost.
+
+"""Another place for `RunSubmitToolOutputsParams`, and what is in it."""
+
+from __future__ import annotations
+
+from .run_params import RunSubmitToolOutputsParams as RunSubmitToolOutputsParams
+from .run_params import RunSubmitToolOutputsParams as RunSubmitToolOutputsParamsBase
+from .run_params import RunSubmitToolOutputsParams as RunSubmitToolOutputsParamsNonStreaming
+from .run_params import RunSubmitToolOutputsParams as RunSubmitToolOutputsParamsStreaming
+from .run_params import RunSubmitToolOutputsToolOutput as ToolOutput
+
+__all__ = [
+    "RunSubmitToolOutputsParams",
+    "RunSubmitToolOutputsParamsBase",
+    "RunSubmitToolOutputsParamsNonStreaming",
+    "RunSubmitToolOutputsParamsStreaming",
+    "ToolOutput",
+]

@@ -1,0 +1,23 @@
+# Made by Specloom from openapi.yaml: what is changed here is lost.
+
+"""Another place for `CodeInterpreterToolCall`, and what is in it."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from .step import (
+    CodeInterpreterToolCallImage as _CodeInterpreterToolCallImage,
+    CodeInterpreterToolCallLogs as _CodeInterpreterToolCallLogs,
+)
+
+from .step import CodeInterpreterToolCall as CodeInterpreterToolCall
+from .step import CodeInterpreterToolCallCodeInterpreter as CodeInterpreter
+
+CodeInterpreterOutput: TypeAlias = _CodeInterpreterToolCallLogs | _CodeInterpreterToolCallImage
+
+__all__ = [
+    "CodeInterpreterToolCall",
+    "CodeInterpreter",
+    "CodeInterpreterOutput",
+]

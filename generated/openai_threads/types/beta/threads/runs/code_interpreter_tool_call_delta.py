@@ -1,0 +1,23 @@
+# Made by Specloom from openapi.yaml: what is changed here is lost.
+
+"""Another place for `CodeInterpreterToolCallDelta`, and what is in it."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from .step import (
+    CodeInterpreterLogs as _CodeInterpreterLogs,
+    CodeInterpreterOutputImage as _CodeInterpreterOutputImage,
+)
+
+from .step import CodeInterpreterToolCallDelta as CodeInterpreterToolCallDelta
+from .step import CodeInterpreterToolCallDeltaCodeInterpreter as CodeInterpreter
+
+CodeInterpreterOutput: TypeAlias = _CodeInterpreterLogs | _CodeInterpreterOutputImage
+
+__all__ = [
+    "CodeInterpreterToolCallDelta",
+    "CodeInterpreter",
+    "CodeInterpreterOutput",
+]

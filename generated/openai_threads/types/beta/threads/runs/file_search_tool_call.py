@@ -1,0 +1,13 @@
+# Made by Specloom from openapi.yaml: what is changed here is lost.
+
+"""Another place for `FileSearchToolCall`, and what is in it."""
+
+from __future__ import annotations
+
+from .step import FileSearchToolCall as FileSearchToolCall
+from .step import FileSearchToolCallFileSearch as FileSearch
+
+__all__ = [
+    "FileSearchToolCall",
+    "FileSearch",
+]

@@ -1,0 +1,13 @@
+# Made by Specloom from openapi.yaml: what is changed here is lost.
+
+"""Another place for `MessageCreationStepDetails`, and what is in it."""
+
+from __future__ import annotations
+
+from .step import MessageCreationStepDetails as MessageCreationStepDetails
+from .step import MessageCreationStepDetailsMessageCreation as MessageCreation
+
+__all__ = [
+    "MessageCreationStepDetails",
+    "MessageCreation",
+]

@@ -1,0 +1,21 @@
+# Made by Specloom from openapi.yaml: what is changed here is lost.
+
+"""Another place for `RunStepDelta`, and what is in it."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from .step import (
+    RunStepDeltaMessageDelta as _RunStepDeltaMessageDelta,
+    ToolCallDeltaObject as _ToolCallDeltaObject,
+)
+
+from .step import RunStepDelta as RunStepDelta
+
+StepDetails: TypeAlias = _RunStepDeltaMessageDelta | _ToolCallDeltaObject
+
+__all__ = [
+    "RunStepDelta",
+    "StepDetails",
+]

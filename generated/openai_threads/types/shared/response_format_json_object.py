@@ -1,0 +1,11 @@
+# Made by Specloom from openapi.yaml: what is changed here is lost.
+
+"""Another place for `ResponseFormatJSONObject`."""
+
+from __future__ import annotations
+
+from ..shared import ResponseFormatJSONObject as ResponseFormatJSONObject
+
+__all__ = [
+    "ResponseFormatJSONObject",
+]

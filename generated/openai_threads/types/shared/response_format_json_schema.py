@@ -1,0 +1,13 @@
+# Made by Specloom from openapi.yaml: what is changed here is lost.
+
+"""Another place for `ResponseFormatJSONSchema`, and what is in it."""
+
+from __future__ import annotations
+
+from ..shared import ResponseFormatJSONSchema as ResponseFormatJSONSchema
+from ..shared import ResponseFormatJSONSchemaJsonSchema as JSONSchema
+
+__all__ = [
+    "ResponseFormatJSONSchema",
+    "JSONSchema",
+]
