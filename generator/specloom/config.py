@@ -16,6 +16,7 @@ from specloom.sections import Section, key
 CLASS_NAME = r"^[A-Z][A-Za-z0-9_]*$"
 VARIABLE = r"^[A-Za-z_][A-Za-z0-9_]*$"
 PATH = r"^[A-Za-z0-9_@$.-]+$"
+METHOD = r"^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)*$"
 _FIRST = r"^(zero|one)$"
 
 
@@ -200,13 +201,31 @@ class StreamConfig(Section):
 
 @dataclass(frozen=True, slots=True)
 class WebhooksConfig(Section):
-    """What proves that a webhook comes from the API."""
+    """How webhooks are read, and what proves that one comes from the API."""
 
+    parse: str = key(
+        "The method that reads a webhook and checks nothing, by its path: `webhooks.parse`, if not said.",
+        "",
+        pattern=METHOD,
+    )
+    unwrap: str = key(
+        "With `signature`: the method of the same resource that checks and reads one: `webhooks.unwrap`, if not said.",
+        "",
+        pattern=METHOD,
+    )
     signature: str = key(
         "`standard` for Standard Webhooks, with the headers `webhook-id`, `webhook-timestamp` and `webhook-signature`; "
         "`hmac` for a header that has the HMAC of the body.",
         "",
         pattern=r"^(standard|hmac)$",
+    )
+    secret: str = key(
+        "With `signature`: the client's argument that has the secret; one of `auth`, or else one of its own.",
+        "webhook_secret",
+        pattern=VARIABLE,
+    )
+    env: str = key(
+        "The environment variable that is read when it is not given; by default that of its name.", "", pattern=VARIABLE
     )
     header: str = key("With `hmac`: the header that has it.", "")
     algorithm: str = key("With `hmac`: the hash.", "sha256", pattern=r"^(sha1|sha256|sha384|sha512)$")
@@ -274,7 +293,7 @@ class Config(Section):
     """The whole file."""
 
     client: ClientConfig = key("The client class.", optional=True)
-    webhooks: WebhooksConfig = key("How a webhook shows who has sent it.", optional=True)
+    webhooks: WebhooksConfig = key("How webhooks are read, and how one shows who has sent it.", optional=True)
     package: str = key("The import name of the generated package.", "", pattern=r"^[a-z][a-z0-9_]*$")
     distribution: str = key(
         "The name on the package index, if not the package's with hyphens.",
@@ -291,8 +310,8 @@ class Config(Section):
         {},
     )
     resources: Mapping[str, ResourceConfig] = key(
-        "The resources of the client, by attribute name; operations that no method names stay where they are without a "
-        "config.",
+        "The resources of the client, by attribute name; the methods of `$client` are those of the client itself. "
+        "Operations that no method names stay where they are without a config.",
         {},
     )
     aliases: Mapping[str, str] = key(

@@ -64,7 +64,7 @@ class Resource:
 
     attribute: str
     path: tuple[str, ...]
-    """The attributes from the client to here."""
+    """The attributes from the client to here; none where it is the client itself that has the methods."""
     class_name: str
     doc: SpecText | None
     methods: tuple[Method, ...]
@@ -74,6 +74,11 @@ class Resource:
     children: tuple[Resource, ...]
     webhooks: Webhooks | None = None
     """What it reads of what the API sends by itself."""
+
+    @property
+    def place(self) -> str:
+        """How users reach it, such as `client.pets`."""
+        return ".".join(("client", *self.path))
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,8 +169,10 @@ class Client:
     """How often a failed request is sent again, if not as usual."""
     default_headers: tuple[tuple[SpecText, SpecText], ...]
     """Headers that each request has."""
+    webhook_secret: str
+    """The argument for the secret with which webhooks are signed; empty where there is none of its own…"""
     webhook_env: str
-    """The environment variable of the argument `webhook_secret`; empty where no signatures are checked."""
+    """…and its environment variable."""
 
 
 @dataclass(frozen=True, slots=True)

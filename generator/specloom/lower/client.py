@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from specloom.config import Config
 from specloom.ir import Client, HeaderOption
-from specloom.lower import webhooks
 from specloom.lower.credentials import Credentials
 from specloom.lower.declared import check_header
 from specloom.lower.options import Options
@@ -13,9 +12,9 @@ from specloom.text import SpecText, told
 
 
 def lower_client(
-    config: Config, credentials: Credentials, servers: Servers, options: Options, *, signed: bool
+    config: Config, credentials: Credentials, servers: Servers, options: Options, webhook_secret: str
 ) -> Client:
-    """The client and its options; `signed` if it checks signatures of webhooks."""
+    """The client and its options, of which one has the secret of webhooks, if there is such a thing."""
     for name, option in config.client.headers.items():
         if option.header:
             check_header(option.header, config.client.node.child("headers", name, "header"))
@@ -45,5 +44,6 @@ def lower_client(
         default_headers=tuple(
             (SpecText(name), SpecText(value)) for name, value in config.client.default_headers.items()
         ),
-        webhook_env=f"{prefix}{webhooks.SECRET.upper()}" if signed else "",
+        webhook_secret=webhook_secret,
+        webhook_env=(config.webhooks.env or f"{prefix}{webhook_secret.upper()}") if webhook_secret else "",
     )

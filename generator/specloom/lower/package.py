@@ -33,7 +33,7 @@ from specloom.lower.servers import Servers
 from specloom.lower.shapes import Shapes
 from specloom.lower.streams import event_unions, lower_streams
 from specloom.lower.tags import Tags
-from specloom.lower.tree import type_modules, walk
+from specloom.lower.tree import attributes, type_modules, walk
 from specloom.nodes import Node, report_unread
 from specloom.openapi import Document, Operation
 from specloom.text import SpecText, told
@@ -117,9 +117,7 @@ def lower(document: Document, config: Config, handwritten: HandWritten, names: M
         source=SpecText(PurePath(document.name).name),
         title=SpecText(document.root.get("info").text("title")),
         doc=told(document.root.get("info").text("description")),
-        client=lower_client(
-            config, credentials, servers, options, signed=read is not None and read.signature is not None
-        ),
+        client=lower_client(config, credentials, servers, options, webhooks.own_secret(read, config)),
         names={**routes, **schemas.given_names},
         resources=resources,
         models=models,
@@ -158,7 +156,7 @@ def _operations(document: Document, config: Config) -> list[tuple[str, Operation
 def _names(document: Document, config: Config) -> dict[str, str]:
     """`GET /pets` and `operation listPets` → `pets.list`."""
     return {
-        key: ".".join((*path, name))
+        key: ".".join((*attributes(path), name))
         for path, resource in walk(config.resources)
         for name, method in resource.methods.items()
         if (operation := document.by_id.get(method.operation)) is not None

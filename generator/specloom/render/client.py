@@ -10,9 +10,16 @@ from specloom import vocabulary
 from specloom.ir import Client, HeaderOption, Package, ParameterOption, Variable
 from specloom.naming import class_names
 from specloom.render.imports import Names, with_imports
-from specloom.render.resources import Child, all_resources, resource_doc, resource_module
+from specloom.render.resources import (
+    Child,
+    Wrapper,
+    all_resources,
+    reads_webhooks,
+    resource_doc,
+    resource_module,
+    wrappers,
+)
 from specloom.render.security import credential, credential_docs, security
-from specloom.render.webhooks import reads_webhooks
 from specloom.text import SpecText, docstring, line, literal, opening, prose, toml_string
 
 _BASE_ERROR = "SDKError"
@@ -104,6 +111,12 @@ class ClientFlavour:
     secret: str
     """The type of a secret: text, or a function that returns it."""
     children: list[Child]
+    own: str
+    """The class with the methods of the client itself; empty if it has none…"""
+    own_calls: str
+    """…and likewise, if none of them sends anything."""
+    wrappers: list[Wrapper]
+    """What gives the responses of all methods, where there is such a thing."""
 
 
 def render_client(package: Package, environment: Environment) -> str:
@@ -129,12 +142,12 @@ def render_client(package: Package, environment: Environment) -> str:
         parameters=[_parameter(item) for item in package.client.parameters],
         arrays=package.client.arrays,
         errors=package.errors.any,
-        webhook_env=literal(env) if (env := package.client.webhook_env) else "",
+        webhook_secret=client.webhook_secret,
+        webhook_env=literal(client.webhook_env),
         timeout=client.timeout,
         headers=[(literal(name), literal(value)) for name, value in client.default_headers],
         idempotency_header=literal(header) if (header := package.client.idempotency_header) else "",
         flavours=[_flavour(package, asynchronous=flag) for flag in (False, True)],
-        wrappers=vocabulary.WRAPPERS if package.conventions else {},
     )
     return with_imports("The clients.", body, "_client", Names(own, vocabulary.CLIENT), lazy_annotations=True)
 
@@ -219,6 +232,7 @@ def render_pyproject(package: Package, environment: Environment) -> str:
 def _flavour(package: Package, *, asynchronous: bool) -> ClientFlavour:
     prefix = "Async" if asynchronous else ""
     first, second = ("AsyncAPIClient", "AsyncClient") if asynchronous else ("SyncAPIClient", "Client")
+    own = next((resource for resource in package.resources if not resource.path), None)
     return ClientFlavour(
         class_name=f"{prefix}{package.client.name}",
         base=first,
@@ -234,7 +248,11 @@ def _flavour(package: Package, *, asynchronous: bool) -> ClientFlavour:
                 has_methods=bool(resource.methods or resource.children),
             )
             for resource in package.resources
+            if resource.path
         ],
+        own=f"{prefix}{own.class_name}" if own else "",
+        own_calls=f"{prefix}{own.class_name}" if own and own.methods else "",
+        wrappers=wrappers(asynchronous=asynchronous, awaited=True) if package.conventions else [],
     )
 
 
@@ -244,8 +262,9 @@ def _doc(package: Package, *, asynchronous: bool) -> str:
     lines = [f"The {kind} client of the {title.rstrip('.')}.", "", "Args:"]
     for item in package.client.credentials:
         lines += credential_docs(item)
-    if env := package.client.webhook_env:
-        lines.append(f"    webhook_secret: The secret with which webhooks are signed, or `${env}`; it is never sent.")
+    if secret := package.client.webhook_secret:
+        env = package.client.webhook_env
+        lines.append(f"    {secret}: The secret with which webhooks are signed, or `${env}`; it is never sent.")
     for option in package.client.header_options:
         source = f", or `${option.env}`" if option.env else ""
         what = f"Sent as the header {line(option.header)}" if option.header.raw else "Kept as an attribute"

@@ -23,8 +23,8 @@ _TIMEOUT = 60.0
 """Seconds that a request may take if nothing is said."""
 
 
-def client_of(root: Node, spelling: Spelling) -> Said:
-    """The section `client`."""
+def client_of(root: Node, spelling: Spelling, without: str) -> Said:
+    """The section `client`, without the option of a key that is said elsewhere."""
     settings = root.get("client_settings")
     named = root.get("organization", "name")
     name = str(named.value or "")
@@ -42,7 +42,7 @@ def client_of(root: Node, spelling: Spelling) -> Said:
         "default_headers": {key: At(item, str(item.value)) for key, item in settings.get("default_headers").entries()},
         "security": _security(root.get("security")),
         "positional": False if root.get("settings").get("positional_params").value is False else None,
-        **_options(settings.get("opts")),
+        **_options(settings.get("opts"), without),
     }
     return {key: value for key, value in said.items() if value not in ({}, [])}
 
@@ -83,7 +83,7 @@ def _timeout(node: Node) -> Said:
     return At(node, hours * 3600 + minutes * 60 + seconds)
 
 
-def _options(node: Node) -> dict[str, Said]:
+def _options(node: Node, without: str) -> dict[str, Said]:
     """What the constructor takes, by how it is sent."""
     auth: dict[str, Said] = {}
     headers: dict[str, Said] = {}
@@ -94,6 +94,8 @@ def _options(node: Node) -> dict[str, Said]:
         common: dict[str, Said] = {"env": env, "default": _default(item.get("default"))}
         for word in ("type", "description", "example", "required_in_tests", "nullable"):
             item.get(word)
+        if key == without:
+            continue
         scheme = item.get("auth").get("security_scheme")
         role = item.get("auth").text("role")
         if scheme.exists:

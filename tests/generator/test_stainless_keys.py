@@ -1,0 +1,210 @@
+"""What single keys of a `stainless.yml` do, as callers of the SDK see it."""
+
+from __future__ import annotations
+
+import base64
+import hmac
+import json
+import time
+from collections.abc import Mapping
+from functools import reduce
+from pathlib import Path
+from typing import Any
+
+import httpx2
+import pytest
+import yaml
+
+from .support import Run, generate, specloom, wired
+
+_CONFIG: dict[str, Any] = {
+    "organization": {"name": "harbour"},
+    "targets": {"python": {"package_name": "harbour"}},
+    "environments": {"production": "https://harbour.example"},
+    "client_settings": {"opts": {}},
+}
+_BOAT = {"type": "object", "properties": {"id": {"type": "string"}}}
+
+
+def _operation(answer: Any = None, **more: Any) -> dict[str, Any]:
+    schema = {"$ref": "#/components/schemas/Boat"} if answer is None else answer
+    content = {"application/json": {"schema": schema}}
+    return {"responses": {"200": {"description": "Done.", "content": content}}, **more}
+
+
+def _made(folder: Path, config: Mapping[str, Any], paths: Mapping[str, Any], **more: Any) -> Run:
+    """The SDK of a document with the paths and more sections, and of the config with those keys."""
+    inputs = folder / "definition"
+    inputs.mkdir()
+    schemas = {"Boat": _BOAT, **more.pop("schemas", {})}
+    document = {
+        "openapi": "3.1.0",
+        "info": {"title": "Harbour", "version": "1.0.0"},
+        "paths": paths,
+        "components": {"schemas": schemas},
+        **more,
+    }
+    (inputs / "openapi.yaml").write_text(json.dumps(document), encoding="utf-8")
+    (inputs / "stainless.yml").write_text(yaml.safe_dump({**_CONFIG, **config}, sort_keys=False), encoding="utf-8")
+    return specloom(folder=inputs, output=folder / "sdk")
+
+
+def _json(value: Any) -> httpx2.Response:
+    return httpx2.Response(200, json=value)
+
+
+_STATUS = {
+    "/status": {"get": _operation()},
+    "/boats/{boatID}": {
+        "get": _operation(parameters=[{"name": "boatID", "in": "path", "required": True, "schema": {"type": "string"}}])
+    },
+}
+_RESOURCES = {
+    "$client": {"models": {"boat": "Boat"}, "methods": {"status": "get /status", "close": "get /boats/{boatID}"}},
+    "boats": {"methods": {"retrieve": "get /boats/{boatID}"}},
+}
+
+
+@pytest.mark.parametrize("asynchronous", [False, True])
+def test_the_client_has_methods_of_its_own(tmp_path: Path, *, asynchronous: bool) -> None:
+    run = _made(tmp_path, {"resources": _RESOURCES}, _STATUS)
+    assert run.code == 0
+    assert "'close' cannot be the name of a method" in run.out + run.err
+    with wired(run, asynchronous=asynchronous) as wire:
+        wire.answers += [_json({"id": "1"}), _json({"id": "2"}), _json({"id": "3"})]
+        assert wire.client.status().id == "1"
+        assert isinstance(wire.client.close_("b"), wire.types.Boat)
+        assert wire.last.url.path == "/boats/b"
+        assert wire.client.boats.retrieve("c").id == "3"
+
+
+def test_a_copy_of_a_client_sends_its_own_headers(tmp_path: Path) -> None:
+    with wired(_made(tmp_path, {"resources": _RESOURCES}, _STATUS)) as wire:
+        wire.answers.append(_json({"id": "1"}))
+        wire.client.with_options(default_headers={"X-Tide": "high"}).status()
+        assert wire.last.headers["x-tide"] == "high"
+
+
+def test_responses_of_methods_of_the_client(tmp_path: Path) -> None:
+    run = _made(tmp_path, {"resources": _RESOURCES}, _STATUS)
+    with wired(run) as wire:
+        wire.answers += [_json({"id": str(number)}) for number in range(3)]
+        raw = wire.client.with_raw_response.status()
+        assert raw.http_response.status_code == 200
+        assert raw.parse().id == "0"
+        with wire.client.with_streaming_response.status() as streamed:
+            assert streamed.parse().id == "1"
+        assert wire.client.with_raw_response.boats.retrieve("b").parse().id == "2"
+
+
+def test_sdk_yaml_says_methods_of_the_client_too(tmp_path: Path) -> None:
+    document = {
+        "openapi": "3.1.0",
+        "info": {"title": "Harbour", "version": "1.0.0"},
+        "servers": [{"url": "https://harbour.example"}],
+        "paths": _STATUS,
+        "components": {"schemas": {"Boat": _BOAT}},
+    }
+    run = generate(tmp_path, document, {"resources": {"$client": {"methods": {"status": "get /status"}}}})
+    assert run.code == 0
+    assert "client.status()" in (run.output / "api.md").read_text(encoding="utf-8")
+    with wired(run) as wire:
+        wire.answers += [_json({"id": "1"}), _json({"id": "2"})]
+        assert wire.client.status().id == "1"
+        assert wire.client.with_raw_response.status().parse().id == "2"
+        assert hasattr(wire.client, "boats")
+
+
+@pytest.mark.parametrize("own", [{"api_key": {"header": "X-Key"}}, {}])
+def test_methods_of_the_client_have_names_of_their_own(tmp_path: Path, own: dict[str, Any]) -> None:
+    document = {
+        "openapi": "3.1.0",
+        "info": {"title": "Harbour", "version": "1.0.0"},
+        "servers": [{"url": "https://harbour.example"}],
+        "paths": _STATUS,
+        "components": {"schemas": {"Boat": _BOAT}},
+    }
+    resources = {"$client": {"methods": {"api_key": "get /status"}}, **({} if own else {"api_key": {}})}
+    run = generate(tmp_path, document, {"client": {"auth": own}, "resources": resources})
+    assert run.code == 3
+    assert "'api_key'" in run.err
+
+
+_WEBHOOKS = {
+    name: {
+        "post": {
+            "requestBody": {"content": {"application/json": {"schema": {"$ref": f"#/components/schemas/{model}"}}}}
+        }
+    }
+    for name, model in (("boat.moored", "Moored"), ("boat.left", "Left"))
+}
+_EVENTS = {
+    name: {"type": "object", "required": ["type"], "properties": {"type": {"const": kind}, "pier": {"type": "string"}}}
+    for name, kind in (("Moored", "boat.moored"), ("Left", "boat.left"))
+}
+
+
+def _signed(body: str, secret: str) -> dict[str, str]:
+    """The headers of Standard Webhooks, for a secret in base64."""
+    moment = str(int(time.time()))
+    digest = hmac.new(base64.b64decode(secret), f"w1.{moment}.{body}".encode(), "sha256").digest()
+    signature = base64.b64encode(digest).decode()
+    return {"Webhook-Id": "w1", "Webhook-Timestamp": moment, "Webhook-Signature": f"v1,{signature}"}
+
+
+@pytest.mark.parametrize("place", ["$client", "events", "docks"])
+def test_webhooks_are_read_by_the_methods_that_the_config_names(tmp_path: Path, place: str) -> None:
+    methods = {
+        "peek": {"type": "webhook_unwrap", "discriminator": "type"},
+        "open": {"type": "webhook_unwrap", "discriminator": "type", "webhook_key_opt": "hookKey"},
+    }
+    inner = {"docks": {"methods": methods}} if place == "docks" else {}
+    resources = {
+        "boats": {"methods": {"retrieve": "get /boats/{boatID}"}, "subresources": inner},
+        **({} if inner else {place: {"methods": methods}}),
+    }
+    opts = {"hookKey": {"type": "string", "nullable": True, "read_env": "HOOK"}}
+    config = {"resources": resources, "client_settings": {"opts": opts}}
+    run = _made(tmp_path, config, _STATUS, webhooks=_WEBHOOKS, schemas=_EVENTS)
+    assert (run.code, "ignored" in run.err) == (0, False)
+    secret = base64.b64encode(b"salt water").decode()
+    body = '{"type": "boat.left", "pier": "7"}'
+    with wired(run, hook_key=secret) as wire:
+        steps = {"$client": [], "events": ["events"], "docks": ["boats", "docks"]}[place]
+        resource = reduce(getattr, steps, wire.client)
+        assert resource.peek(payload=body).pier == "7"
+        assert type(resource.open(body, headers=_signed(body, secret))).__name__ == "Left"
+        with pytest.raises(wire.modules["__init__"].InvalidWebhookSignatureError):
+            resource.open(body, headers=_signed("{}", secret))
+        other = base64.b64encode(b"fresh water").decode()
+        assert resource.open(body, headers=_signed(body, other), key=other).type == "boat.left"
+        assert wire.client.hook_key == secret
+
+
+def test_a_key_of_the_client_may_sign_webhooks(tmp_path: Path) -> None:
+    methods = {"unwrap": {"type": "webhook_unwrap", "webhook_key_opt": "api_key"}}
+    config: dict[str, Any] = {
+        "resources": {"webhooks": {"methods": methods}},
+        "client_settings": {"opts": {"api_key": {"type": "string", "auth": {"security_scheme": "Key"}}}},
+        "security_schemes": {"Key": {"type": "http", "scheme": "bearer"}},
+        "security": [{"Key": []}],
+    }
+    run = _made(tmp_path, config, _STATUS, webhooks=_WEBHOOKS, schemas=_EVENTS)
+    assert run.code == 0
+    secret = base64.b64encode(b"salt water").decode()
+    body = '{"type": "boat.left"}'
+    with wired(run, api_key=secret) as wire:
+        assert wire.client.webhooks.unwrap(body, headers=_signed(body, secret)).type == "boat.left"
+        assert not hasattr(wire.client, "webhook_secret")
+
+
+def test_an_alias_calls_what_the_other_method_calls(tmp_path: Path) -> None:
+    look = {"endpoint": "get /boats/{boatID}", "deprecated": "Look elsewhere"}
+    methods = {"see": {"type": "alias", "to": "look"}, "look": look, "find": {"type": "alias", "to": "sea"}}
+    run = _made(tmp_path, {"resources": {"boats": {"methods": methods}}}, _STATUS)
+    assert run.code == 0
+    assert "there is no method 'sea' here" in run.err
+    with wired(run) as wire:
+        wire.answers.append(_json({"id": "1"}))
+        with pytest.warns(DeprecationWarning, match="Look elsewhere"):
+            assert wire.client.boats.see("b").id == "1"
