@@ -51,11 +51,17 @@ class CredentialConfig(Section):
 
 @dataclass(frozen=True, slots=True)
 class HeaderConfig(Section):
-    """A client argument that is sent as a header."""
+    """A client argument that is sent with each request, as a header or in the query."""
 
-    header: str = key("The header's name; without it, the value is only an attribute of the client.", "")
+    header: str = key("The header's name; without any name, the value is only an attribute of the client.", "")
+    query: str = key("Instead of a header: the name of the query parameter.", "")
     env: str = key("The environment variable that is read when the argument is not given.", "", pattern=VARIABLE)
     default: str = key("The value when neither is given.", "")
+    type: str = key(
+        "What it is: `string`, `boolean`, `integer` or `number`; what the environment has is read as such.",
+        "string",
+        pattern=r"^(string|boolean|integer|number)$",
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +73,11 @@ class ParameterConfig(Section):
     header: str = key("Its name as a header.", "")
     env: str = key("The environment variable that is read when the argument is not given.", "", pattern=VARIABLE)
     default: str = key("The value when neither is given.", "")
+    type: str = key(
+        "What it is: `string`, `boolean`, `integer` or `number`; what the environment has is read as such.",
+        "string",
+        pattern=r"^(string|boolean|integer|number)$",
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +100,18 @@ class ClientConfig(Section):
         "",
         pattern=r"^(indices|brackets|comma|repeat)$",
     )
+    objects: str = key(
+        "How the fields of an object are written in queries where the document names no style: in `brackets`, which is "
+        "usual (`a[b]=1`), or behind `dots` (`a.b=1`).",
+        "",
+        pattern=r"^(brackets|dots)$",
+    )
+    multipart: str = key(
+        "How lists are written in multipart bodies, as in `arrays`: objects are in brackets then, too. Usually lists "
+        "repeat, and objects are JSON.",
+        "",
+        pattern=r"^(indices|brackets|comma|repeat)$",
+    )
     idempotency_header: str = key(
         "The header in which each POST and PATCH may have a key, such as `Idempotency-Key`, by which the server knows "
         "one that is repeated: then it is, also after 409, 5xx and broken connections.",
@@ -107,7 +130,9 @@ class ClientConfig(Section):
         "there: `[{key: []}]`, and `[{key: []}, {}]` if it may be missing.",
         (),
     )
-    headers: Mapping[str, HeaderConfig] = key("Arguments sent as headers of each request, by argument name.", {})
+    headers: Mapping[str, HeaderConfig] = key(
+        "Arguments sent with each request, as headers or in the query, by argument name.", {}
+    )
     parameters: Mapping[str, ParameterConfig] = key(
         "Arguments for parameters that many operations have, such as a tenant or a version, by argument name. Without "
         "the key, those are that nearly all operations need.",
@@ -149,7 +174,7 @@ class OffsetConfig(Section):
 
 @dataclass(frozen=True, slots=True)
 class PageConfig(Section):
-    """A pagination scheme, by one of `cursor`, `page`, `offset`, `next_url` and `link_header`.
+    """A pagination scheme, by one of `cursor`, `page`, `offset`, `next_url`, `link_header` and `single`.
 
     Fields of the response may be in objects of it, with dots between the names: `meta.next`.
     """
@@ -172,6 +197,7 @@ class PageConfig(Section):
     needs: tuple[str, ...] = key(
         "The parameters that a list must have, beside the fields, to be of the scheme without being told so.", ()
     )
+    single: bool = key("Whether there is never a second page; the one can be iterated like others.", False)
 
 
 @dataclass(frozen=True, slots=True)

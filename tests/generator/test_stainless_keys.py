@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hmac
 import json
+import re
 import time
 from collections.abc import Mapping
 from functools import reduce
@@ -15,7 +16,7 @@ import httpx2
 import pytest
 import yaml
 
-from .support import Run, generate, specloom, wired
+from .support import Run, generate, imported, specloom, wired
 
 _CONFIG: dict[str, Any] = {
     "organization": {"name": "harbour"},
@@ -208,3 +209,126 @@ def test_an_alias_calls_what_the_other_method_calls(tmp_path: Path) -> None:
         wire.answers.append(_json({"id": "1"}))
         with pytest.warns(DeprecationWarning, match="Look elsewhere"):
             assert wire.client.boats.see("b").id == "1"
+
+
+def test_a_connection_may_take_less_long_than_an_answer(tmp_path: Path) -> None:
+    config = {"resources": _RESOURCES, "client_settings": {"default_timeout": "PT30S"}}
+    with imported(_made(tmp_path, config, _STATUS).output) as modules:
+        package = modules["__init__"]
+        usual = {"connect": 5, "read": 30, "write": 30, "pool": 30}
+        assert package.Harbour().timeout == httpx2.Timeout(30, connect=5)
+        seen: list[Any] = []
+
+        def answer(request: httpx2.Request) -> httpx2.Response:
+            seen.append(request.extensions["timeout"])
+            return _json({})
+
+        for http_client in (httpx2.Client, package.DefaultHttpxClient):
+            with package.Harbour(http_client=http_client(transport=httpx2.MockTransport(answer))) as client:
+                client.status()
+                client.with_options(timeout=7).status()
+                client.status(timeout=2)
+        assert seen == 2 * [usual, dict.fromkeys(usual, 7), dict.fromkeys(usual, 2)]
+
+
+_OPTIONS: dict[str, Any] = {
+    "tide": {"type": "string", "nullable": True, "send_in_header": "X-Tide"},
+    "night": {"type": "boolean", "nullable": True, "read_env": "NIGHT", "send_in_header": "X-Night"},
+    "depth": {"type": "integer", "nullable": True, "read_env": "DEPTH", "default": 4, "send_as_query_param": "depth"},
+    "wind": {"type": "number", "nullable": True, "read_env": "WIND"},
+}
+
+
+def test_options_of_the_client_have_types(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    paths = {
+        "/status": {"get": _operation(parameters=[{"name": "depth", "in": "query", "schema": {"type": "integer"}}])},
+        "/boats/{boatID}": _STATUS["/boats/{boatID}"],
+    }
+    run = _made(tmp_path, {"resources": _RESOURCES, "client_settings": {"opts": _OPTIONS}}, paths)
+    assert run.code == 0
+    monkeypatch.setenv("NIGHT", "True")
+    monkeypatch.setenv("WIND", "2.5")
+    with wired(run, tide="high") as wire:
+        client = wire.client
+        assert (client.night, client.depth, client.wind) == (True, 4, 2.5)
+        wire.answers += [_json({}) for _ in range(4)]
+        client.status()
+        assert (wire.last.headers["x-night"], wire.last.url.query) == ("true", b"depth=4")
+        client.status(depth=7)
+        assert wire.last.url.query == b"depth=7"
+        client.boats.retrieve("b", extra_query={"sail": "red"})
+        assert wire.last.url.query == b"depth=4&sail=red"
+        client.with_options(depth=2, night=False).status()
+        assert (wire.last.headers["x-night"], wire.last.url.query) == ("false", b"depth=2")
+        monkeypatch.setenv("DEPTH", "deep")
+        with pytest.raises(wire.modules["__init__"].HarbourError, match="DEPTH must be a whole number"):
+            type(client)()
+
+
+def test_what_stands_for_an_option_is_of_its_type(tmp_path: Path) -> None:
+    options = {"depth": {"type": "integer", "default": "deep", "send_in_header": "X-Depth"}}
+    run = _made(tmp_path, {"resources": _RESOURCES, "client_settings": {"opts": options}}, _STATUS)
+    assert run.code == 3
+    assert "'deep' is no value of type integer" in run.err
+
+
+def _form(**properties: Any) -> dict[str, Any]:
+    schema = {"type": "object", "properties": properties}
+    return {"requestBody": {"required": True, "content": {"multipart/form-data": {"schema": schema}}}}
+
+
+def test_objects_in_queries_may_have_dots(tmp_path: Path) -> None:
+    near = {
+        "type": "object",
+        "properties": {"x": {"type": "integer"}, "tags": {"type": "array", "items": {"type": "string"}}},
+    }
+    paths = {"/status": {"get": _operation(parameters=[{"name": "near", "in": "query", "schema": near}])}}
+    config = {
+        "resources": {"$client": {"methods": {"status": "get /status"}}},
+        "query_settings": {"nested_format": "dots", "array_format": "repeat"},
+    }
+    with wired(_made(tmp_path, config, paths)) as wire:
+        wire.answers.append(_json({}))
+        wire.client.status(near={"x": 1, "tags": ["a", "b"]}, extra_query={"more": {"y": 2}})
+        assert wire.last.url.query == b"near.x=1&near.tags=a&near.tags=b&more.y=2"
+
+
+@pytest.mark.parametrize(
+    ("given", "names"),
+    [(None, ["hull[name]", "marks[]", "marks[]", "photos[]"]), ("repeat", ["hull[name]", "marks", "marks", "photos"])],
+)
+def test_objects_and_lists_in_multipart_bodies_have_brackets(
+    tmp_path: Path, given: str | None, names: list[str]
+) -> None:
+    body = _form(
+        hull={"type": "object", "properties": {"name": {"type": "string"}}},
+        marks={"type": "array", "items": {"type": "integer"}},
+        photos={"type": "array", "items": {"type": "string", "format": "binary"}},
+    )
+    config: dict[str, Any] = {"resources": {"boats": {"methods": {"paint": "post /boats"}}}}
+    if given:
+        config["multipart_settings"] = {"array_format": given}
+    with wired(_made(tmp_path, config, {"/boats": {"post": _operation(**body)}})) as wire:
+        wire.answers.append(_json({}))
+        wire.client.boats.paint(hull={"name": "A"}, marks=[1, 2], photos=[b"jpg"])
+        sent = wire.last.content.decode()
+        assert re.findall(r'form-data; name="([^"]+)"', sent) == names
+        assert "application/json" not in sent
+
+
+def test_a_single_page_is_iterated(tmp_path: Path) -> None:
+    boats = {"type": "array", "items": {"$ref": "#/components/schemas/Boat"}}
+    answer = {"type": "object", "properties": {"data": boats, "count": {"type": "integer"}}}
+    config = {
+        "resources": {"boats": {"methods": {"list": {"endpoint": "get /boats", "paginated": "all_boats"}}}},
+        "pagination": [
+            {"name": "all_boats", "type": "fake_page", "request": {}, "response": {"data": {"type": "array"}}}
+        ],
+    }
+    run = _made(tmp_path, config, {"/boats": {"get": _operation(answer)}})
+    assert run.code == 0
+    with wired(run) as wire:
+        wire.answers.append(_json({"data": [{"id": "1"}, {"id": "2"}], "count": 2}))
+        page = wire.client.boats.list()
+        assert [item.id for item in page] == ["1", "2"]
+        assert (page.count, page.has_next_page(), type(page).__name__) == (2, False, "SyncAllBoats[Boat]")

@@ -189,7 +189,7 @@ class Envelope:
     """What else it has, in any of the operations."""
 
 
-PageStrategy = Literal["cursor", "number", "offset", "url", "link"]
+PageStrategy = Literal["cursor", "number", "offset", "url", "link", "single"]
 
 
 @dataclass(frozen=True, slots=True)

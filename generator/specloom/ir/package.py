@@ -9,7 +9,7 @@ from typing import Literal
 from specloom.ir.guide import Guide
 from specloom.ir.layout import TypeModule
 from specloom.ir.operations import Method, Page, Parameter, Security, Server, Stream, Variable
-from specloom.ir.types import Key, Named, Schema, Type
+from specloom.ir.types import Key, Named, PrimitiveKind, Schema, Type
 from specloom.ir.webhooks import Webhooks
 from specloom.text import SpecText
 
@@ -123,13 +123,16 @@ class Credential:
 
 @dataclass(frozen=True, slots=True)
 class HeaderOption:
-    """A client argument that becomes a header of each request."""
+    """A client argument that becomes a header, or a part of the query, of each request."""
 
     argument: str
     header: SpecText
-    """Empty if it is not sent."""
+    """Empty if it is none."""
     env: str
     default: SpecText | None = None
+    query: SpecText = SpecText("")
+    """Likewise."""
+    kind: PrimitiveKind = "str"
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +143,7 @@ class ParameterOption:
     env: str
     default: SpecText | None
     doc: SpecText | None
+    kind: PrimitiveKind = "str"
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +165,10 @@ class Client:
     parameters: tuple[ParameterOption, ...]
     arrays: str
     """How lists are written in queries and forms, if not as usual."""
+    objects: str
+    """How the fields of objects are written in queries, likewise."""
+    multipart: str
+    """How lists and objects are written in multipart bodies, likewise."""
     idempotency_header: SpecText | None
     """The header by whose key the server knows any request that is repeated."""
     timeout: float | None

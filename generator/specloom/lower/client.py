@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from specloom.codes import Code
 from specloom.config import Config
 from specloom.ir import Client, HeaderOption
 from specloom.lower.credentials import Credentials
 from specloom.lower.declared import check_header
-from specloom.lower.options import Options
+from specloom.lower.options import KINDS, Options, check_default
 from specloom.lower.servers import Servers
 from specloom.text import SpecText, told
 
@@ -18,6 +19,10 @@ def lower_client(
     for name, option in config.client.headers.items():
         if option.header:
             check_header(option.header, config.client.node.child("headers", name, "header"))
+        check_default(option)
+        if option.header and option.query:
+            fact, remedy = f"'{name}' is sent in two places", "remove 'header' or 'query'"
+            option.node.error(Code.WRONG_VALUE, fact, remedy, at_key=True)
     for name in config.client.default_headers:
         check_header(name, config.client.node.child("default_headers", name), at_key=True)
     if config.client.idempotency_header:
@@ -33,11 +38,20 @@ def lower_client(
         credentials=credentials.all(),
         security=credentials.usual,
         header_options=tuple(
-            HeaderOption(name, SpecText(option.header), option.env, told(option.default))
+            HeaderOption(
+                name,
+                SpecText(option.header),
+                option.env,
+                told(option.default),
+                SpecText(option.query),
+                KINDS[option.type],
+            )
             for name, option in config.client.headers.items()
         ),
         parameters=options.all(),
         arrays=config.client.arrays,
+        objects=config.client.objects,
+        multipart=config.client.multipart,
         idempotency_header=SpecText(header) if (header := config.client.idempotency_header) else None,
         timeout=config.client.timeout,
         max_retries=config.client.max_retries,

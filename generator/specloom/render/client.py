@@ -98,6 +98,13 @@ class Argument:
 
     argument: str
     values: list[str]
+    type: str = "str"
+    in_query: bool = False
+
+    def attribute(self, of_text: str) -> str:
+        """The attribute of the client, which is a descriptor of the runtime; `of_text` if the value is text."""
+        typed = f"{self.argument}: ValueAttribute[{self.type}] = ValueAttribute()"
+        return f"{self.argument} = {of_text}()" if self.type == "str" else typed
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +147,9 @@ def render_client(package: Package, environment: Environment) -> str:
         security=security(package.client.security),
         header_options=[_header_option(item) for item in package.client.header_options],
         parameters=[_parameter(item) for item in package.client.parameters],
-        arrays=package.client.arrays,
+        arrays=client.arrays,
+        dots=client.objects == "dots",
+        multipart=client.multipart,
         errors=package.errors.any,
         webhook_secret=client.webhook_secret,
         webhook_env=literal(client.webhook_env),
@@ -268,6 +277,7 @@ def _doc(package: Package, *, asynchronous: bool) -> str:
     for option in package.client.header_options:
         source = f", or `${option.env}`" if option.env else ""
         what = f"Sent as the header {line(option.header)}" if option.header.raw else "Kept as an attribute"
+        what = f"Sent in the query as {line(option.query)}" if option.query.raw else what
         lines.append(f"    {option.argument}: {what}{source}.")
     lines += [f"    {item.argument}: {_parameter_doc(item)}" for item in package.client.parameters]
     prefix = package.client.env_prefix
@@ -284,7 +294,7 @@ def _options(package: Package) -> list[Option]:
     timeout, retries = package.client.timeout, package.client.max_retries
     found = {item.name: item for item in _OPTIONS}
     if timeout is not None:
-        doc = f"How long to wait for the server, in seconds; {timeout:g} by default."
+        doc = f"How long to wait for the server, in seconds; {timeout:g} by default, {min(timeout, 5):g} to connect."
         found["timeout"] = replace(found["timeout"], doc=doc)
     if retries is not None:
         doc = f"How often a failed request is sent again, {retries} by default."
@@ -319,8 +329,21 @@ def _variable_doc(item: Variable) -> str:
 
 def _parameter(item: ParameterOption) -> Argument:
     values = [literal(item.argument)]
-    values += [f"default={literal(item.default)}"] if item.default else []
-    return Argument(item.argument, [*values, f"env={literal(item.env)}"] if item.env else values)
+    values += [f"default={_default(item)}"] if item.default else []
+    values += [f"env={literal(item.env)}"] if item.env else []
+    return Argument(item.argument, [*values, *_kind(item)], item.kind)
+
+
+def _kind(item: HeaderOption | ParameterOption) -> list[str]:
+    return [f'kind="{item.kind}"'] if item.kind != "str" else []
+
+
+def _default(item: HeaderOption | ParameterOption) -> str:
+    """The value that stands for none; one that is not of the type was reported."""
+    text = item.default.raw if item.default else ""
+    if item.kind == "bool":
+        return str(text == "true").capitalize()
+    return literal(item.default or "") if item.kind == "str" else text
 
 
 def _parameter_doc(item: ParameterOption) -> str:
@@ -336,4 +359,6 @@ def _usual(default: SpecText | None) -> str:
 def _header_option(item: HeaderOption) -> Argument:
     values = [literal(item.argument), literal(item.header)]
     values += [f"env={literal(item.env)}"] if item.env else []
-    return Argument(item.argument, [*values, f"default={literal(item.default)}"] if item.default else values)
+    values += [f"default={_default(item)}"] if item.default else []
+    values += [f"query={literal(item.query)}"] if item.query.raw else []
+    return Argument(item.argument, [*values, *_kind(item)], item.kind, bool(item.query.raw))

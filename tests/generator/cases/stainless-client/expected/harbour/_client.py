@@ -59,6 +59,7 @@ _SETTINGS = Settings(
     credentials=(),
     header_options=(),
     arrays="comma",
+    multipart="brackets",
     timeout=60.0,
 )
 
@@ -69,7 +70,7 @@ class Harbour(SyncAPIClient, HarbourMethods):
     Args:
         hook_key: The secret with which webhooks are signed, or `$HARBOUR_HOOK_KEY`; it is never sent.
         base_url: Where the server is, or `$HARBOUR_BASE_URL`.
-        timeout: How long to wait for the server, in seconds; 60 by default.
+        timeout: How long to wait for the server, in seconds; 60 by default, 5 to connect.
         max_retries: How often a failed request is sent again, 2 by default.
         max_elapsed: Seconds that all attempts of one call may take together; no limit by default.
         idle_timeout: Seconds that one may wait for an event of a stream; pings do not count. No limit by default.
@@ -214,7 +215,7 @@ class AsyncHarbour(AsyncAPIClient, AsyncHarbourMethods):
     Args:
         hook_key: The secret with which webhooks are signed, or `$HARBOUR_HOOK_KEY`; it is never sent.
         base_url: Where the server is, or `$HARBOUR_BASE_URL`.
-        timeout: How long to wait for the server, in seconds; 60 by default.
+        timeout: How long to wait for the server, in seconds; 60 by default, 5 to connect.
         max_retries: How often a failed request is sent again, 2 by default.
         max_elapsed: Seconds that all attempts of one call may take together; no limit by default.
         idle_timeout: Seconds that one may wait for an event of a stream; pings do not count. No limit by default.

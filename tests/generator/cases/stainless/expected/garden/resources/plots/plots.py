@@ -81,9 +81,6 @@ class PLotsResource(SyncResource):
                 "near": near,
                 "sizes": sizes,
             },
-            styles={
-                "near": "deepObject",
-            },
             extra_headers=extra_headers,
             extra_query=extra_query,
             extra_body=extra_body,
