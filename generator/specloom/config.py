@@ -201,6 +201,19 @@ class PageConfig(Section):
 
 
 @dataclass(frozen=True, slots=True)
+class EventRuleConfig(Section):
+    """What is done with some of the events of a stream."""
+
+    handle: str = key(
+        "`yield` gives the event to the caller, `done` ends the stream, `error` raises what the event says.",
+        pattern=r"^(yield|done|error)$",
+    )
+    events: tuple[str, ...] = key("The names of the events; without any, all are meant.", ())
+    starts: str = key("What their data begins with, such as `[DONE]`.", "")
+    error: str = key("With `yield`: the property of the data that has an error, which is raised, if there is one.", "")
+
+
+@dataclass(frozen=True, slots=True)
 class StreamConfig(Section):
     """A stream of server-sent events."""
 
@@ -217,6 +230,9 @@ class StreamConfig(Section):
         "Whether the event's name and data on the wire become the event's properties `event` and `data`; "
         "if not, the data is the event.",
         False,
+    )
+    rules: tuple[EventRuleConfig, ...] = key(
+        "With `select: none`: what is done with the events, by the first rule that fits; others are left out.", ()
     )
     done: str = key("The data that ends the stream.", "[DONE]")
     error: str = key("The name of the event that reports a failure.", "error")

@@ -332,3 +332,50 @@ def test_a_single_page_is_iterated(tmp_path: Path) -> None:
         page = wire.client.boats.list()
         assert [item.id for item in page] == ["1", "2"]
         assert (page.count, page.has_next_page(), type(page).__name__) == (2, False, "SyncAllBoats[Boat]")
+
+
+_RULES: list[dict[str, Any]] = [
+    {"data_starts_with": "[END", "handle": "done"},
+    {"event_type": ["storm", "wreck"], "handle": "error"},
+    {"event_type": ["boat", "raft"], "handle": "yield", "error_property": "fault"},
+]
+
+
+def _watched(folder: Path, rules: list[dict[str, Any]], text: str) -> list[str]:
+    """The ids of the events that come of a text."""
+    method = {"endpoint": "get /boats", "streaming": {"stream_event_model": "$client.boat"}}
+    resources = {"$client": {"models": {"boat": "Boat"}}, "boats": {"methods": {"watch": method}}}
+    run = _made(folder, {"resources": resources, "streaming": {"on_event": rules}}, {"/boats": {"get": _operation()}})
+    assert run.code == 0
+    with wired(run) as wire:
+        head = {"content-type": "text/event-stream"}
+        wire.answers.append(httpx2.Response(200, headers=head, content=text.encode()))
+        found: list[str] = []
+        try:
+            for event in wire.client.boats.watch():
+                found.append(event.id)
+        except wire.modules["__init__"].APIError as error:
+            found.append(f"{error.message}, {error.body}")
+        return found
+
+
+@pytest.mark.parametrize(
+    ("rules", "text", "found"),
+    [
+        (_RULES, 'event: boat\ndata: {"id": "1"}\n\nevent: buoy\ndata: {"id": "2"}\n\ndata: [END now]\n\n', ["1"]),
+        (_RULES, 'event: raft\ndata: {"id": "1"}\n\nevent: wreck\ndata: {"message": "Lost"}\n\n', ["1", "Lost"]),
+        (_RULES, 'event: boat\ndata: {"fault": {"message": "Leak"}}\n\n', ["Leak"]),
+        (_RULES, 'event: boat\ndata: {"id": "1", "fault": null}\n\ndata: [END]\n\n', ["1"]),
+        ([*_RULES, {"kind": "fallthrough", "handle": "yield"}], 'event: buoy\ndata: {"id": "2"}\n\n', ["2"]),
+        ([{"kind": "fallthrough", "handle": "yield"}], 'data: {"id": "2"}\n\ndata: {"id": "3"}\n\n', ["2", "3"]),
+        (
+            [{"event_type": "over", "handle": "done"}, {"kind": "fallthrough", "handle": "yield"}],
+            'data: {"id": "2"}\n\nevent: over\ndata: {"id": "3"}\n\ndata: {"id": "4"}\n\n',
+            ["2"],
+        ),
+    ],
+)
+def test_rules_for_the_events_of_streams(
+    tmp_path: Path, rules: list[dict[str, Any]], text: str, found: list[str]
+) -> None:
+    assert [item.partition(",")[0] for item in _watched(tmp_path, rules, text)] == found
