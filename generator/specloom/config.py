@@ -16,6 +16,7 @@ from specloom.sections import Section, key
 CLASS_NAME = r"^[A-Z][A-Za-z0-9_]*$"
 VARIABLE = r"^[A-Za-z_][A-Za-z0-9_]*$"
 PATH = r"^[A-Za-z0-9_@$.-]+$"
+METHOD = r"^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)*$"
 _FIRST = r"^(zero|one)$"
 
 
@@ -50,11 +51,17 @@ class CredentialConfig(Section):
 
 @dataclass(frozen=True, slots=True)
 class HeaderConfig(Section):
-    """A client argument that is sent as a header."""
+    """A client argument that is sent with each request, as a header or in the query."""
 
-    header: str = key("The header's name; without it, the value is only an attribute of the client.", "")
+    header: str = key("The header's name; without any name, the value is only an attribute of the client.", "")
+    query: str = key("Instead of a header: the name of the query parameter.", "")
     env: str = key("The environment variable that is read when the argument is not given.", "", pattern=VARIABLE)
     default: str = key("The value when neither is given.", "")
+    type: str = key(
+        "What it is: `string`, `boolean`, `integer` or `number`; what the environment has is read as such.",
+        "string",
+        pattern=r"^(string|boolean|integer|number)$",
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +73,11 @@ class ParameterConfig(Section):
     header: str = key("Its name as a header.", "")
     env: str = key("The environment variable that is read when the argument is not given.", "", pattern=VARIABLE)
     default: str = key("The value when neither is given.", "")
+    type: str = key(
+        "What it is: `string`, `boolean`, `integer` or `number`; what the environment has is read as such.",
+        "string",
+        pattern=r"^(string|boolean|integer|number)$",
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +100,18 @@ class ClientConfig(Section):
         "",
         pattern=r"^(indices|brackets|comma|repeat)$",
     )
+    objects: str = key(
+        "How the fields of an object are written in queries where the document names no style: in `brackets`, which is "
+        "usual (`a[b]=1`), or behind `dots` (`a.b=1`).",
+        "",
+        pattern=r"^(brackets|dots)$",
+    )
+    multipart: str = key(
+        "How lists are written in multipart bodies, as in `arrays`: objects are in brackets then, too. Usually lists "
+        "repeat, and objects are JSON.",
+        "",
+        pattern=r"^(indices|brackets|comma|repeat)$",
+    )
     idempotency_header: str = key(
         "The header in which each POST and PATCH may have a key, such as `Idempotency-Key`, by which the server knows "
         "one that is repeated: then it is, also after 409, 5xx and broken connections.",
@@ -106,7 +130,9 @@ class ClientConfig(Section):
         "there: `[{key: []}]`, and `[{key: []}, {}]` if it may be missing.",
         (),
     )
-    headers: Mapping[str, HeaderConfig] = key("Arguments sent as headers of each request, by argument name.", {})
+    headers: Mapping[str, HeaderConfig] = key(
+        "Arguments sent with each request, as headers or in the query, by argument name.", {}
+    )
     parameters: Mapping[str, ParameterConfig] = key(
         "Arguments for parameters that many operations have, such as a tenant or a version, by argument name. Without "
         "the key, those are that nearly all operations need.",
@@ -148,7 +174,7 @@ class OffsetConfig(Section):
 
 @dataclass(frozen=True, slots=True)
 class PageConfig(Section):
-    """A pagination scheme, by one of `cursor`, `page`, `offset`, `next_url` and `link_header`.
+    """A pagination scheme, by one of `cursor`, `page`, `offset`, `next_url`, `link_header` and `single`.
 
     Fields of the response may be in objects of it, with dots between the names: `meta.next`.
     """
@@ -171,6 +197,20 @@ class PageConfig(Section):
     needs: tuple[str, ...] = key(
         "The parameters that a list must have, beside the fields, to be of the scheme without being told so.", ()
     )
+    single: bool = key("Whether there is never a second page; the one can be iterated like others.", False)
+
+
+@dataclass(frozen=True, slots=True)
+class EventRuleConfig(Section):
+    """What is done with some of the events of a stream."""
+
+    handle: str = key(
+        "`yield` gives the event to the caller, `done` ends the stream, `error` raises what the event says.",
+        pattern=r"^(yield|done|error)$",
+    )
+    events: tuple[str, ...] = key("The names of the events; without any, all are meant.", ())
+    starts: str = key("What their data begins with, such as `[DONE]`.", "")
+    error: str = key("With `yield`: the property of the data that has an error, which is raised, if there is one.", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +231,9 @@ class StreamConfig(Section):
         "if not, the data is the event.",
         False,
     )
+    rules: tuple[EventRuleConfig, ...] = key(
+        "With `select: none`: what is done with the events, by the first rule that fits; others are left out.", ()
+    )
     done: str = key("The data that ends the stream.", "[DONE]")
     error: str = key("The name of the event that reports a failure.", "error")
     ends: tuple[str, ...] = key(
@@ -200,13 +243,31 @@ class StreamConfig(Section):
 
 @dataclass(frozen=True, slots=True)
 class WebhooksConfig(Section):
-    """What proves that a webhook comes from the API."""
+    """How webhooks are read, and what proves that one comes from the API."""
 
+    parse: str = key(
+        "The method that reads a webhook and checks nothing, by its path: `webhooks.parse`, if not said.",
+        "",
+        pattern=METHOD,
+    )
+    unwrap: str = key(
+        "With `signature`: the method of the same resource that checks and reads one: `webhooks.unwrap`, if not said.",
+        "",
+        pattern=METHOD,
+    )
     signature: str = key(
         "`standard` for Standard Webhooks, with the headers `webhook-id`, `webhook-timestamp` and `webhook-signature`; "
         "`hmac` for a header that has the HMAC of the body.",
         "",
         pattern=r"^(standard|hmac)$",
+    )
+    secret: str = key(
+        "With `signature`: the client's argument that has the secret; one of `auth`, or else one of its own.",
+        "webhook_secret",
+        pattern=VARIABLE,
+    )
+    env: str = key(
+        "The environment variable that is read when it is not given; by default that of its name.", "", pattern=VARIABLE
     )
     header: str = key("With `hmac`: the header that has it.", "")
     algorithm: str = key("With `hmac`: the hash.", "sha256", pattern=r"^(sha1|sha256|sha384|sha512)$")
@@ -274,7 +335,7 @@ class Config(Section):
     """The whole file."""
 
     client: ClientConfig = key("The client class.", optional=True)
-    webhooks: WebhooksConfig = key("How a webhook shows who has sent it.", optional=True)
+    webhooks: WebhooksConfig = key("How webhooks are read, and how one shows who has sent it.", optional=True)
     package: str = key("The import name of the generated package.", "", pattern=r"^[a-z][a-z0-9_]*$")
     distribution: str = key(
         "The name on the package index, if not the package's with hyphens.",
@@ -291,8 +352,8 @@ class Config(Section):
         {},
     )
     resources: Mapping[str, ResourceConfig] = key(
-        "The resources of the client, by attribute name; operations that no method names stay where they are without a "
-        "config.",
+        "The resources of the client, by attribute name; the methods of `$client` are those of the client itself. "
+        "Operations that no method names stay where they are without a config.",
         {},
     )
     aliases: Mapping[str, str] = key(

@@ -10,11 +10,11 @@ from pathlib import Path
 
 from specloom import naming
 from specloom.codes import Code
-from specloom.config import Config, MethodConfig
+from specloom.config import Config, MethodConfig, ResourceConfig
 from specloom.definition import Definition, load, lower
 from specloom.diagnostics import Diagnostic, Diagnostics, Rejected, Severity
 from specloom.ir import Field, Method, ObjectSchema, Package, Parameter, Resource, Schema
-from specloom.lower import complete, walk
+from specloom.lower import CLIENT, complete, walk
 from specloom.nodes import Node
 from specloom.output import Manifest
 from specloom.render import all_resources, resource_module, shown_annotation
@@ -84,7 +84,7 @@ class _Told:
         for other in package.client.parameters:
             yield f"client.{other.argument}", partial(self._option, "parameters", other.argument, other.env)
         for resource in all_resources(package.resources):
-            path = f"client.{'.'.join(resource.path)}"
+            path = resource.place
             yield path, partial(self._resource, package, resource)
             for method in resource.methods:
                 yield f"{path}.{method.name}", partial(self._method, package, resource, method)
@@ -108,8 +108,11 @@ class _Told:
             ("said by", str(kinds[section][argument].node.key_place)),
         ]
 
+    def _section(self, resource: Resource) -> ResourceConfig:
+        return dict(walk(self._config.resources))[resource.path or (CLIENT,)]
+
     def _resource(self, package: Package, resource: Resource) -> Facts:
-        section = dict(walk(self._config.resources))[resource.path]
+        section = self._section(resource)
         methods = [*(item.name for item in resource.methods), *(item.name for item in resource.helpers)]
         return [
             ("has", ", ".join([*methods, *(f"{child.attribute} (a resource)" for child in resource.children)])),
@@ -118,7 +121,7 @@ class _Told:
         ]
 
     def _method(self, package: Package, resource: Resource, method: Method) -> Facts:
-        section = dict(walk(self._config.resources))[resource.path].methods[method.name]
+        section = self._section(resource).methods[method.name]
         operation = self._document.by_id[section.operation]
         return [
             ("calls", operation.route + (f", '{operation.own_id}'" if operation.own_id else "")),

@@ -61,8 +61,10 @@ def _nodes(tree: ast.Module) -> list[ast.AST]:
 
 
 def _callables(tree: ast.Module, nodes: list[ast.AST]) -> set[str]:
-    """The classes that a module defines or imports late, and what it imports of all that templates call."""
-    found = {node.name for node in tree.body if isinstance(node, ast.ClassDef)}
+    """The classes that a module defines, derives from or imports late, and what it imports of what templates call."""
+    classes = [node for node in tree.body if isinstance(node, ast.ClassDef)]
+    found = {node.name for node in classes}
+    found |= {base.id for node in classes for base in node.bases if isinstance(base, ast.Name)}
     for node in nodes:
         if isinstance(node, ast.ImportFrom):
             for alias in node.names:

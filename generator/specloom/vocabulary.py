@@ -105,7 +105,8 @@ CLIENT: Homes = {
     "publish": home("lazy"),
     **_runtime(
         *("common.aliases", "common.sentinels", "options.options", "options.settings"),
-        *("client.attributes", "client.compatible", "client.sync_client", "client.async_client", "webhooks.secret"),
+        *("client.attributes", "client.compatible", "client.sync_client", "client.async_client", "client.wrappers"),
+        "webhooks.secret",
     ),
 }
 """Names that the module of the clients may import."""

@@ -90,8 +90,9 @@ def test_an_unknown_key_is_answered_with_the_nearest_one_or_with_all(tmp_path: P
     diagnostics = Diagnostics()
     assert read_config(tmp_path / "sdk.yaml", diagnostics) is None
     assert [item.help for item in diagnostics.found] == [
-        "the keys here are name, error, env_prefix, base_url, environments, arrays, idempotency_header, positional, "
-        "timeout, max_retries, default_headers, send_empty_bodies, auth, security, headers, parameters",
+        "the keys here are name, error, env_prefix, base_url, environments, arrays, objects, multipart, "
+        "idempotency_header, positional, timeout, max_retries, default_headers, send_empty_bodies, auth, security, "
+        "headers, parameters",
         "did you mean 'headers'?",
     ]
 

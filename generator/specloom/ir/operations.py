@@ -144,6 +144,19 @@ Framing = Literal["events", "envelopes", "lines", "records"]
 
 
 @dataclass(frozen=True, slots=True)
+class EventRule:
+    """What is done with some of the events of a stream."""
+
+    handle: Literal["yield", "done", "error"]
+    names: tuple[SpecText, ...]
+    """Of the events; without any, all are meant."""
+    starts: SpecText
+    """What their data begins with."""
+    error: SpecText
+    """The property of the data that has an error, if there is one."""
+
+
+@dataclass(frozen=True, slots=True)
 class Stream:
     """A stream of events: how the wire selects the type of each."""
 
@@ -170,6 +183,8 @@ class Stream:
     """Whether the data is text and not JSON."""
     usually_on: bool = False
     """Whether the stream is what comes unless it is turned off."""
+    rules: tuple[EventRule, ...] = ()
+    """By the first of which that fits an event counts; without any, all do."""
     inferred: bool = False
     """Whether the document has it, and not the config: then it belongs to one method, and need not mark its end."""
 
@@ -189,7 +204,7 @@ class Envelope:
     """What else it has, in any of the operations."""
 
 
-PageStrategy = Literal["cursor", "number", "offset", "url", "link"]
+PageStrategy = Literal["cursor", "number", "offset", "url", "link", "single"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from typing import Literal
 from specloom.ir.guide import Guide
 from specloom.ir.layout import TypeModule
 from specloom.ir.operations import Method, Page, Parameter, Security, Server, Stream, Variable
-from specloom.ir.types import Key, Named, Schema, Type
+from specloom.ir.types import Key, Named, PrimitiveKind, Schema, Type
 from specloom.ir.webhooks import Webhooks
 from specloom.text import SpecText
 
@@ -64,7 +64,7 @@ class Resource:
 
     attribute: str
     path: tuple[str, ...]
-    """The attributes from the client to here."""
+    """The attributes from the client to here; none where it is the client itself that has the methods."""
     class_name: str
     doc: SpecText | None
     methods: tuple[Method, ...]
@@ -76,6 +76,11 @@ class Resource:
     """Whether it has a package of its own, as all have that have resources below them."""
     webhooks: Webhooks | None = None
     """What it reads of what the API sends by itself."""
+
+    @property
+    def place(self) -> str:
+        """How users reach it, such as `client.pets`."""
+        return ".".join(("client", *self.path))
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,13 +125,16 @@ class Credential:
 
 @dataclass(frozen=True, slots=True)
 class HeaderOption:
-    """A client argument that becomes a header of each request."""
+    """A client argument that becomes a header, or a part of the query, of each request."""
 
     argument: str
     header: SpecText
-    """Empty if it is not sent."""
+    """Empty if it is none."""
     env: str
     default: SpecText | None = None
+    query: SpecText = SpecText("")
+    """Likewise."""
+    kind: PrimitiveKind = "str"
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +145,7 @@ class ParameterOption:
     env: str
     default: SpecText | None
     doc: SpecText | None
+    kind: PrimitiveKind = "str"
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +167,10 @@ class Client:
     parameters: tuple[ParameterOption, ...]
     arrays: str
     """How lists are written in queries and forms, if not as usual."""
+    objects: str
+    """How the fields of objects are written in queries, likewise."""
+    multipart: str
+    """How lists and objects are written in multipart bodies, likewise."""
     idempotency_header: SpecText | None
     """The header by whose key the server knows any request that is repeated."""
     timeout: float | None
@@ -166,8 +179,10 @@ class Client:
     """How often a failed request is sent again, if not as usual."""
     default_headers: tuple[tuple[SpecText, SpecText], ...]
     """Headers that each request has."""
+    webhook_secret: str
+    """The argument for the secret with which webhooks are signed; empty where there is none of its own…"""
     webhook_env: str
-    """The environment variable of the argument `webhook_secret`; empty where no signatures are checked."""
+    """…and its environment variable."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,3 +35,9 @@ class Webhooks:
     verify: str
     """The name of the method that only checks it, likewise."""
     signature: WebhookSignature | None
+    secret: str
+    """The client's argument that has the secret."""
+    body: str
+    """What its methods call the body…"""
+    key: str
+    """…and the secret."""

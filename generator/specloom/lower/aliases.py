@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from functools import partial
 
 from specloom import naming
 from specloom.codes import Code
 from specloom.config import Config, MethodConfig, ResourceConfig
 from specloom.ir import AliasSchema, Named, Schema
-from specloom.lower.tree import walk
+from specloom.lower.tree import CLIENT, attributes, changed, walk
 from specloom.nodes import Node
 from specloom.text import SpecText
 
@@ -17,7 +18,7 @@ from specloom.text import SpecText
 def with_methods(config: Config) -> Config:
     """The config with the old names of methods, which call what the new ones call."""
     known = {
-        ".".join((*path, name)): item
+        ".".join((*attributes(path), name)): item
         for path, resource in walk(config.resources)
         for name, item in resource.methods.items()
     }
@@ -26,11 +27,12 @@ def with_methods(config: Config) -> Config:
         *above, name = old.split(".")
         if new not in known:
             _report_unknown(node, "method", new, known)
-        elif old in known or not above:
+        elif old in known:
             _report_taken(node, old)
         else:
             method = replace(known[new], node=node, deprecated=f"It is `client.{new}` now.")
-            resources = _added(resources, above, name, method)
+            added = partial(_with_method, name, method)
+            resources = changed(resources, tuple(above) or (CLIENT,), added, ResourceConfig(node=node))
     return replace(config, resources=resources)
 
 
@@ -59,16 +61,8 @@ def _entries(config: Config, *, types: bool) -> Iterator[tuple[str, str, Node]]:
             yield old, new, config.node.child("aliases", old)
 
 
-def _added(
-    resources: Mapping[str, ResourceConfig], path: list[str], name: str, method: MethodConfig
-) -> dict[str, ResourceConfig]:
-    first, *below = path
-    resource = resources.get(first) or ResourceConfig(node=method.node)
-    if below:
-        resource = replace(resource, resources=_added(resource.resources, below, name, method))
-    else:
-        resource = replace(resource, methods={**resource.methods, name: method})
-    return {**resources, first: resource}
+def _with_method(name: str, method: MethodConfig, resource: ResourceConfig) -> ResourceConfig:
+    return replace(resource, methods={**resource.methods, name: method})
 
 
 def _report_unknown(node: Node, what: str, name: str, known: Mapping[str, object]) -> None:

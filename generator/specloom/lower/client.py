@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+from specloom.codes import Code
 from specloom.config import Config
 from specloom.ir import Client, HeaderOption
-from specloom.lower import webhooks
 from specloom.lower.credentials import Credentials
 from specloom.lower.declared import check_header
-from specloom.lower.options import Options
+from specloom.lower.options import KINDS, Options, check_default
 from specloom.lower.servers import Servers
 from specloom.text import SpecText, told
 
 
 def lower_client(
-    config: Config, credentials: Credentials, servers: Servers, options: Options, *, signed: bool
+    config: Config, credentials: Credentials, servers: Servers, options: Options, webhook_secret: str
 ) -> Client:
-    """The client and its options; `signed` if it checks signatures of webhooks."""
+    """The client and its options, of which one has the secret of webhooks, if there is such a thing."""
     for name, option in config.client.headers.items():
         if option.header:
             check_header(option.header, config.client.node.child("headers", name, "header"))
+        check_default(option)
+        if option.header and option.query:
+            fact, remedy = f"'{name}' is sent in two places", "remove 'header' or 'query'"
+            option.node.error(Code.WRONG_VALUE, fact, remedy, at_key=True)
     for name in config.client.default_headers:
         check_header(name, config.client.node.child("default_headers", name), at_key=True)
     if config.client.idempotency_header:
@@ -34,16 +38,26 @@ def lower_client(
         credentials=credentials.all(),
         security=credentials.usual,
         header_options=tuple(
-            HeaderOption(name, SpecText(option.header), option.env, told(option.default))
+            HeaderOption(
+                name,
+                SpecText(option.header),
+                option.env,
+                told(option.default),
+                SpecText(option.query),
+                KINDS[option.type],
+            )
             for name, option in config.client.headers.items()
         ),
         parameters=options.all(),
         arrays=config.client.arrays,
+        objects=config.client.objects,
+        multipart=config.client.multipart,
         idempotency_header=SpecText(header) if (header := config.client.idempotency_header) else None,
         timeout=config.client.timeout,
         max_retries=config.client.max_retries,
         default_headers=tuple(
             (SpecText(name), SpecText(value)) for name, value in config.client.default_headers.items()
         ),
-        webhook_env=f"{prefix}{webhooks.SECRET.upper()}" if signed else "",
+        webhook_secret=webhook_secret,
+        webhook_env=(config.webhooks.env or f"{prefix}{webhook_secret.upper()}") if webhook_secret else "",
     )

@@ -203,6 +203,7 @@ def _variable(resource: Resource, method: Method, type_: Type, *, is_item: bool)
     type_ = type_.inner if isinstance(type_, Nullable) else type_
     if not isinstance(type_, Named):
         return otherwise
-    names = [naming.snake(singular(resource.attribute))] if is_item or method.name in _OF_ONE else []
+    of_one = bool(resource.path) and (is_item or method.name in _OF_ONE)
+    names = [naming.snake(singular(resource.attribute))] if of_one else []
     names.append(naming.snake(type_.name))
     return next((name for name in names if name not in _TAKEN and len(name) <= _MAX_VARIABLE), otherwise)

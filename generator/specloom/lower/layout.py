@@ -88,7 +88,7 @@ class _Layout:
     def add_method(self, resource: Resource, method: Method) -> None:
         """The parameters and the response of a method."""
         folder = self._folders.get(resource.path, ".".join(resource.path[:-1]))
-        owner = singular(resource.path[-1])
+        owner = singular(resource.path[-1]) if resource.path else "client"
         path = ".".join(filter(None, (folder, naming.module_name(f"{owner}_{method.name}"))))
         name = f"{self._spelled(owner)}{self._spelled(method.name)}"
         whole = method.body.ways[0].arguments[0].type if method.body and method.body.ways[0].whole else None

@@ -23,6 +23,7 @@ from specloom.lower.scopes import Scope, World
 from specloom.lower.sequences import Sequences
 from specloom.lower.servers import Servers
 from specloom.lower.shapes import Shapes
+from specloom.lower.streams import event_rules
 from specloom.nodes import Node
 from specloom.openapi import Document, Operation
 from specloom.text import SpecText, told
@@ -178,6 +179,7 @@ class Operations:
             discriminator=SpecText(""),
             done=SpecText(config.done),
             error=SpecText(config.error),
+            rules=event_rules(config),
             inferred=True,
         )
 

@@ -2,15 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Mapping
 
 from specloom import naming
 from specloom.codes import Code
-from specloom.config import ClientConfig, ParameterConfig
-from specloom.ir import ParameterOption
+from specloom.config import ClientConfig, HeaderConfig, ParameterConfig
+from specloom.ir import ParameterOption, PrimitiveKind
 from specloom.lower.declared import Place, check_header, declarations, is_subject, place_of
 from specloom.openapi import Document, Operation
 from specloom.text import SpecText, told
+
+KINDS: Mapping[str, PrimitiveKind] = {"string": "str", "boolean": "bool", "integer": "int", "number": "float"}
+"""Types of the client's arguments as the config calls them."""
+
+
+def check_default(item: HeaderConfig | ParameterConfig) -> None:
+    """What stands for a value that is not given must be of its type."""
+    pattern = _TEXTS.get(item.type)
+    if item.default and pattern and not re.fullmatch(pattern, item.default):
+        fact, remedy = f"{item.default!r} is no value of type {item.type}", "correct one of them"
+        item.node.child("default").error(Code.WRONG_VALUE, fact, remedy)
+
+
+_TEXTS: Mapping[str, str] = {
+    "boolean": r"true|false",
+    "integer": r"-?(0|[1-9]\d{0,18})",
+    "number": r"-?(0|[1-9]\d{0,18})(\.\d{1,18})?",
+}
+"""How values are written in the config, by their types."""
 
 
 class Options:
@@ -25,7 +45,7 @@ class Options:
     def all(self) -> tuple[ParameterOption, ...]:
         """In the order of the config."""
         return tuple(
-            ParameterOption(argument, item.env, told(item.default), self._doc(item))
+            ParameterOption(argument, item.env, told(item.default), self._doc(item), KINDS[item.type])
             for argument, item in self._config.parameters.items()
         )
 
@@ -42,14 +62,14 @@ class Options:
         return "" if location == "path" and is_subject(name, operation) else option
 
     def sends(self, location: str, name: str) -> bool:
-        """Whether the client sends a header with each request that a parameter would be."""
-        return location == "header" and any(
-            name.lower() == item.header.lower() for item in self._config.headers.values()
-        )
+        """Whether the client sends with each request what a parameter would be."""
+        place = place_of(location, name)
+        return any(place in _places_of_header(item) for item in self._config.headers.values())
 
     def _check(self, name: str) -> None:
         for item in self._config.parameters.values():
             places = _places(item)
+            check_default(item)
             if len(places) != 1:
                 fact = "this names several parameters" if places else "this names no parameter"
                 item.node.error(Code.MISSING_KEY, fact, "give one of 'path', 'query' and 'header'")
@@ -65,6 +85,11 @@ class Options:
                     f"no operation of {name} has the parameter '{wire_name}' in '{location}'",
                     naming.suggestion(wire_name, known) or "write it as the document does, or remove the argument",
                 )
+
+
+def _places_of_header(item: HeaderConfig) -> list[Place]:
+    given = {"query": item.query, "header": item.header}
+    return [place_of(location, name) for location, name in given.items() if name]
 
 
 def _places(item: ParameterConfig) -> list[Place]:

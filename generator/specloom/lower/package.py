@@ -33,7 +33,7 @@ from specloom.lower.servers import Servers
 from specloom.lower.shapes import Shapes
 from specloom.lower.streams import event_unions, lower_streams
 from specloom.lower.tags import Tags
-from specloom.lower.tree import casing_of, prefix_key, type_modules, type_prefixes, walk
+from specloom.lower.tree import attributes, casing_of, prefix_key, type_modules, type_prefixes, walk
 from specloom.nodes import Node, report_unread
 from specloom.openapi import Document, Operation
 from specloom.text import SpecText, told
@@ -118,9 +118,7 @@ def lower(document: Document, config: Config, handwritten: HandWritten, names: M
         source=SpecText(PurePath(document.name).name),
         title=SpecText(document.root.get("info").text("title")),
         doc=told(document.root.get("info").text("description")),
-        client=lower_client(
-            config, credentials, servers, options, signed=read is not None and read.signature is not None
-        ),
+        client=lower_client(config, credentials, servers, options, webhooks.own_secret(read, config)),
         names={**routes, **{prefix_key(path): name for path, name in prefixes.items()}, **schemas.given_names},
         resources=resources,
         models=models,
@@ -173,7 +171,7 @@ def _operations(document: Document, config: Config) -> list[tuple[str, Operation
 def _names(document: Document, config: Config) -> dict[str, str]:
     """`GET /pets` and `operation listPets` → `pets.list`."""
     return {
-        key: ".".join((*path, name))
+        key: ".".join((*attributes(path), name))
         for path, resource in walk(config.resources)
         for name, method in resource.methods.items()
         if (operation := document.by_id.get(method.operation)) is not None

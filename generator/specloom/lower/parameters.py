@@ -152,8 +152,8 @@ class Parameters:
     def _wire(self, node: Node, location: str, schema: Node, media_type: str) -> Wire | None:
         usual = _USUAL[location]
         if self._in_brackets and location == "query" and not media_type:
-            # As their SDKs write queries: whatever the document says, by the client's setting for lists.
-            return Wire("deepObject", True) if self._shapes.of(schema).kind in ("object", "map") else None
+            # As their SDKs write queries: whatever the document says, as the client writes lists and objects.
+            return None
         style = _style(node, location)
         explode = node.flag("explode") if node.has("explode") else style == "form"
         wire = Wire(style, explode, node.flag("allowReserved"), SpecText(media_type) if media_type else None)

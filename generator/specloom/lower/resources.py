@@ -15,7 +15,7 @@ from specloom.lower.operations import Call, Operations
 from specloom.lower.placement import Placement
 from specloom.lower.scopes import Scope, World
 from specloom.lower.streams import NONE
-from specloom.lower.tree import speller, type_modules, walk
+from specloom.lower.tree import CLIENT, attributes, speller, type_modules, walk
 from specloom.nodes import Node
 from specloom.openapi import Document
 from specloom.text import SpecText
@@ -28,7 +28,12 @@ def resource_classes(config: Config, placement: Placement) -> dict[tuple[str, ..
     classes: dict[tuple[str, ...], str] = {}
     for path, _ in walk(config.resources):
         siblings = [name for other, name in classes.items() if other[:-1] == path[:-1]]
-        name = f"{speller(config)(path[-1])}Resource" if config.keeps_names else naming.resource_class(path[-1], types)
+        if path == (CLIENT,):
+            name, siblings = f"{config.client.name}Methods", [*siblings, *types]
+        elif config.keeps_names:
+            name = f"{speller(config)(path[-1])}Resource"
+        else:
+            name = naming.resource_class(path[-1], types)
         classes[path] = naming.unique(name, siblings)
     return classes
 
@@ -77,7 +82,10 @@ class Resources:
         return tuple(self._resource((*path, name), config, above) for name, config in configs.items())
 
     def _resource(self, path: tuple[str, ...], config: ResourceConfig, above: _Inherited) -> Resource:
-        _check_name(path[-1], naming.resource_name(path[-1], below=len(path) > 1), config.node)
+        if path == (CLIENT,):
+            self._check_client(config)
+        else:
+            _check_name(path[-1], naming.resource_name(path[-1], below=len(path) > 1), config.node)
         if path[-2:-1] == path[-1:]:
             config.node.error(
                 Code.BAD_NAME,
@@ -105,7 +113,7 @@ class Resources:
         children = self._all(config.resources, path, inherited)
         return Resource(
             attribute=path[-1],
-            path=path,
+            path=attributes(path),
             class_name=self._classes[path],
             doc=SpecText(doc),
             methods=tuple(methods.values()),
@@ -114,6 +122,19 @@ class Resources:
             children=children,
             is_package=bool(children) or config.types == ".".join(path),
         )
+
+    def _check_client(self, config: ResourceConfig) -> None:
+        """What is the client's own has none of the names that the client has already."""
+        client = self._config.client
+        taken = {*client.auth, *client.headers, *client.parameters, *self._config.resources}
+        for name, method in config.methods.items():
+            _check_name(name, naming.resource_name(name), method.node)
+            if name in taken:
+                fact, remedy = f"the client has another attribute '{name}'", "choose another name"
+                method.node.error(Code.TAKEN_NAME, fact, remedy, at_key=True)
+        if config.resources:
+            fact, remedy = f"'{CLIENT}' has no resources of its own", "write them beside it"
+            config.node.child("resources").error(Code.BAD_NAME, fact, remedy, at_key=True)
 
     def _method(self, path: tuple[str, ...], name: str, config: MethodConfig, inherited: _Inherited) -> Method | None:
         node = config.node

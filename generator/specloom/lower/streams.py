@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Literal, cast
+
 from specloom import naming
 from specloom.codes import Code
 from specloom.config import Config, StreamConfig
-from specloom.ir import AliasSchema, LiteralOf, Named, ObjectSchema, Schema, Stream, Type, UnionOf
+from specloom.ir import AliasSchema, EventRule, LiteralOf, Named, ObjectSchema, Schema, Stream, Type, UnionOf
 from specloom.lower.placement import find_schema
 from specloom.lower.schemas import Schemas
 from specloom.lower.scopes import Scope, World
@@ -23,6 +25,9 @@ def event_unions(document: Document, config: Config) -> dict[str, Node]:
     for name, stream in config.streams.items():
         if stream.select == NONE:
             continue
+        if stream.rules:
+            fact = "rules say nothing where 'select' tells the events apart"
+            stream.node.child("rules").error(Code.WRONG_VALUE, fact, "remove them, or add 'select: none'", at_key=True)
         if not stream.events:
             stream.node.error(Code.MISSING_KEY, "'events' is missing", "name the schema of an event, or 'select: none'")
             continue
@@ -64,6 +69,19 @@ def lower_streams(config: Config, unions: dict[str, Node], schemas: Schemas) -> 
             ends=_ends(stream, table),
         )
     return streams
+
+
+def event_rules(stream: StreamConfig) -> tuple[EventRule, ...]:
+    """What the config says of single events."""
+    return tuple(
+        EventRule(
+            cast('Literal["yield", "done", "error"]', rule.handle),
+            tuple(map(SpecText, rule.events)),
+            SpecText(rule.starts),
+            SpecText(rule.error),
+        )
+        for rule in stream.rules
+    )
 
 
 def _ends(stream: StreamConfig, table: tuple[tuple[SpecText, Named], ...]) -> tuple[SpecText, ...]:

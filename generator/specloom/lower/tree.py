@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 
 from specloom import naming
 from specloom.config import Config, ResourceConfig
 from specloom.spelling import Spelling
 from specloom.words import singular
+
+CLIENT = "$client"
+"""The resource whose methods the client itself has."""
+
+
+def attributes(path: tuple[str, ...]) -> tuple[str, ...]:
+    """What leads users from the client to a resource of the config."""
+    return path[path[:1] == (CLIENT,) :]
 
 
 def walk(
@@ -17,6 +26,21 @@ def walk(
     for name, resource in resources.items():
         yield (*above, name), resource
         yield from walk(resource.resources, (*above, name))
+
+
+def changed(
+    resources: Mapping[str, ResourceConfig],
+    path: tuple[str, ...],
+    change: Callable[[ResourceConfig], ResourceConfig],
+    new: ResourceConfig,
+) -> dict[str, ResourceConfig]:
+    """The resources, of which one is changed; those on the way to it that are not there yet are like `new`."""
+    first, *below = path
+    resource = resources.get(first, replace(new, doc="", methods={}))
+    if below:
+        own = changed(resource.resources, tuple(below), change, new)
+        return {**resources, first: replace(resource, resources=own)}
+    return {**resources, first: change(resource)}
 
 
 def speller(config: Config) -> Callable[[str], str]:

@@ -14,6 +14,7 @@ from specloom.lower.declared import check_header
 from specloom.lower.media_types import contents, kind_of, preference
 from specloom.lower.schemas import Schemas
 from specloom.lower.scopes import Scope, World
+from specloom.lower.tree import CLIENT, attributes, changed, walk
 from specloom.nodes import Node
 from specloom.openapi import Document, Operation
 from specloom.text import SpecText, told
@@ -22,8 +23,6 @@ from specloom.words import words
 RESOURCE = "webhooks"
 MODULE = "webhook"
 """The module below `types` of payloads that no other module has."""
-SECRET = "webhook_secret"
-"""The client's argument for the secret that signs them."""
 _DOC = "What the API sends by itself."
 _SUFFIX = "WebhookEvent"
 _KINDS = ("event", "webhook", "callback")
@@ -99,17 +98,20 @@ def with_resource(config: Config, payloads: list[Payload]) -> Config:
                 at_key=True,
             )
         return config
-    name = resource_name(config)
-    if name in config.resources:
+    path = resource_path(config)
+    if path in dict(walk(config.resources)):
         return config
     own = ResourceConfig(node=payloads[0].operation.node, doc=_DOC)
-    return replace(config, resources={**config.resources, name: own})
+    return replace(config, resources=changed(config.resources, path, lambda _: own, own))
 
 
-def resource_name(config: Config) -> str:
-    """The client's attribute that has the resource."""
+def resource_path(config: Config) -> tuple[str, ...]:
+    """The resource of the config that reads them."""
+    said = config.webhooks.parse or config.webhooks.unwrap
+    if said:
+        return tuple(said.split(".")[:-1]) or (CLIENT,)
     taken = {*config.client.auth, *config.client.headers}
-    return f"{RESOURCE}_" if RESOURCE in taken else RESOURCE
+    return (f"{RESOURCE}_" if RESOURCE in taken else RESOURCE,)
 
 
 def _check(config: Config, node: Node) -> None:
@@ -123,9 +125,13 @@ def _check(config: Config, node: Node) -> None:
         if given.gives(key) and given.signature != "hmac":
             fact = f"'{key}' says nothing without 'signature: hmac'"
             node.child(key).error(Code.WRONG_VALUE, fact, "remove it, or add 'signature: hmac'", at_key=True)
-    if given.signature and SECRET in (*config.client.auth, *config.client.headers):
-        fact = f"the client has another argument '{SECRET}'"
+    others = config.client.headers if given.gives("secret") else (*config.client.auth, *config.client.headers)
+    if given.signature and given.secret in others:
+        fact = f"the client has another argument '{given.secret}'"
         node.error(Code.TAKEN_NAME, fact, "rename it in 'client' of the config", at_key=True)
+    if given.parse and given.unwrap and given.parse.rpartition(".")[0] != given.unwrap.rpartition(".")[0]:
+        fact = f"'{given.parse}' and '{given.unwrap}' are methods of two resources"
+        node.child("unwrap").error(Code.WRONG_VALUE, fact, "name methods of one")
 
 
 def lower_webhooks(payloads: list[Payload], config: Config, schemas: Schemas) -> Webhooks | None:
@@ -136,15 +142,25 @@ def lower_webhooks(payloads: list[Payload], config: Config, schemas: Schemas) ->
     if not parsed:
         return None
     event = _lower_event(parsed, schemas)
-    resource = config.resources[resource_name(config)]
+    resource = dict(walk(config.resources))[resource_path(config)]
     taken = {*resource.methods, *resource.helpers, *resource.resources}
+    given = config.webhooks
     return Webhooks(
         event=event,
-        parse=_free("parse", taken),
-        unwrap=_free("unwrap", taken),
+        parse=given.parse.rpartition(".")[2] or _free("parse", taken),
+        unwrap=given.unwrap.rpartition(".")[2] or _free("unwrap", taken),
         verify=_free("verify_signature", taken),
-        signature=_signature(config.webhooks),
+        signature=_signature(given),
+        secret=given.secret,
+        body="payload" if config.keeps_names else "body",
+        key="key" if config.keeps_names else "secret",
     )
+
+
+def own_secret(webhooks: Webhooks | None, config: Config) -> str:
+    """The argument of the client that is there for the secret alone."""
+    signed = webhooks is not None and webhooks.signature is not None
+    return config.webhooks.secret if signed and config.webhooks.secret not in config.client.auth else ""
 
 
 def _lower_payload(payload: Payload, schemas: Schemas) -> None:
@@ -189,5 +205,12 @@ def _signature(config: WebhooksConfig) -> WebhookSignature | None:
 
 def joined(resources: tuple[Resource, ...], webhooks: Webhooks | None, config: Config) -> tuple[Resource, ...]:
     """The resources, of which one reads the payloads."""
-    name = resource_name(config)
-    return tuple(replace(item, webhooks=webhooks) if item.attribute == name else item for item in resources)
+    path = attributes(resource_path(config))
+    return tuple(
+        replace(
+            item,
+            webhooks=webhooks if item.path == path else None,
+            children=joined(item.children, webhooks, config),
+        )
+        for item in resources
+    )

@@ -23,7 +23,7 @@ def render_api(package: Package, environment: Environment) -> str:
     """Each method with what it returns and does, its route and the type of its arguments."""
     resources = [
         {
-            "path": ".".join(resource.path),
+            "place": resource.place,
             "doc": _sentence(resource.doc),
             "methods": [_line(resource, method, package) for method in resource.methods],
             "helpers": [_helper_line(resource, helper) for helper in resource.helpers],
@@ -67,7 +67,7 @@ def _call(resource: Resource, name: str, positional: tuple[Parameter, ...], keyw
     required = [item.name for item in keywords if item.required][:_MAX_ARGUMENTS]
     more = ["..."] if len(required) < len(keywords) else []
     arguments = [*(item.name for item in positional), *(f"{argument}=..." for argument in required), *more]
-    return f"client.{'.'.join(resource.path)}.{name}({', '.join(arguments)})"
+    return f"{resource.place}.{name}({', '.join(arguments)})"
 
 
 def _explained(doc: SpecText | None) -> str:

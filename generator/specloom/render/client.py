@@ -10,9 +10,16 @@ from specloom import vocabulary
 from specloom.ir import Client, HeaderOption, Package, ParameterOption, Variable
 from specloom.naming import class_names
 from specloom.render.imports import Names, with_imports
-from specloom.render.resources import Child, all_resources, resource_doc, resource_module
+from specloom.render.resources import (
+    Child,
+    Wrapper,
+    all_resources,
+    reads_webhooks,
+    resource_doc,
+    resource_module,
+    wrappers,
+)
 from specloom.render.security import credential, credential_docs, security
-from specloom.render.webhooks import reads_webhooks
 from specloom.text import SpecText, docstring, line, literal, opening, prose, toml_string
 
 _BASE_ERROR = "SDKError"
@@ -91,6 +98,13 @@ class Argument:
 
     argument: str
     values: list[str]
+    type: str = "str"
+    in_query: bool = False
+
+    def attribute(self, of_text: str) -> str:
+        """The attribute of the client, which is a descriptor of the runtime; `of_text` if the value is text."""
+        typed = f"{self.argument}: ValueAttribute[{self.type}] = ValueAttribute()"
+        return f"{self.argument} = {of_text}()" if self.type == "str" else typed
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +118,12 @@ class ClientFlavour:
     secret: str
     """The type of a secret: text, or a function that returns it."""
     children: list[Child]
+    own: str
+    """The class with the methods of the client itself; empty if it has none…"""
+    own_calls: str
+    """…and likewise, if none of them sends anything."""
+    wrappers: list[Wrapper]
+    """What gives the responses of all methods, where there is such a thing."""
 
 
 def render_client(package: Package, environment: Environment) -> str:
@@ -127,14 +147,16 @@ def render_client(package: Package, environment: Environment) -> str:
         security=security(package.client.security),
         header_options=[_header_option(item) for item in package.client.header_options],
         parameters=[_parameter(item) for item in package.client.parameters],
-        arrays=package.client.arrays,
+        arrays=client.arrays,
+        dots=client.objects == "dots",
+        multipart=client.multipart,
         errors=package.errors.any,
-        webhook_env=literal(env) if (env := package.client.webhook_env) else "",
+        webhook_secret=client.webhook_secret,
+        webhook_env=literal(client.webhook_env),
         timeout=client.timeout,
         headers=[(literal(name), literal(value)) for name, value in client.default_headers],
         idempotency_header=literal(header) if (header := package.client.idempotency_header) else "",
         flavours=[_flavour(package, asynchronous=flag) for flag in (False, True)],
-        wrappers=vocabulary.WRAPPERS if package.offers.client_forms else {},
     )
     return with_imports("The clients.", body, "_client", Names(own, vocabulary.CLIENT), lazy_annotations=True)
 
@@ -219,6 +241,7 @@ def render_pyproject(package: Package, environment: Environment) -> str:
 def _flavour(package: Package, *, asynchronous: bool) -> ClientFlavour:
     prefix = "Async" if asynchronous else ""
     first, second = ("AsyncAPIClient", "AsyncClient") if asynchronous else ("SyncAPIClient", "Client")
+    own = next((resource for resource in package.resources if not resource.path), None)
     return ClientFlavour(
         class_name=f"{prefix}{package.client.name}",
         base=f"CompatibleClient, {first}" if package.offers.usual_names else first,
@@ -234,7 +257,13 @@ def _flavour(package: Package, *, asynchronous: bool) -> ClientFlavour:
                 has_methods=bool(resource.methods or resource.children),
             )
             for resource in package.resources
+            if resource.path
         ],
+        own=f"{prefix}{own.class_name}" if own else "",
+        own_calls=f"{prefix}{own.class_name}" if own and own.methods else "",
+        wrappers=wrappers(asynchronous=asynchronous, awaited=package.offers.awaited_parse)
+        if package.offers.client_forms
+        else [],
     )
 
 
@@ -244,11 +273,13 @@ def _doc(package: Package, *, asynchronous: bool) -> str:
     lines = [f"The {kind} client of the {title.rstrip('.')}.", "", "Args:"]
     for item in package.client.credentials:
         lines += credential_docs(item)
-    if env := package.client.webhook_env:
-        lines.append(f"    webhook_secret: The secret with which webhooks are signed, or `${env}`; it is never sent.")
+    if secret := package.client.webhook_secret:
+        env = package.client.webhook_env
+        lines.append(f"    {secret}: The secret with which webhooks are signed, or `${env}`; it is never sent.")
     for option in package.client.header_options:
         source = f", or `${option.env}`" if option.env else ""
         what = f"Sent as the header {line(option.header)}" if option.header.raw else "Kept as an attribute"
+        what = f"Sent in the query as {line(option.query)}" if option.query.raw else what
         lines.append(f"    {option.argument}: {what}{source}.")
     lines += [f"    {item.argument}: {_parameter_doc(item)}" for item in package.client.parameters]
     prefix = package.client.env_prefix
@@ -265,7 +296,7 @@ def _options(package: Package) -> list[Option]:
     timeout, retries = package.client.timeout, package.client.max_retries
     found = {item.name: item for item in _OPTIONS}
     if timeout is not None:
-        doc = f"How long to wait for the server, in seconds; {timeout:g} by default."
+        doc = f"How long to wait for the server, in seconds; {timeout:g} by default, {min(timeout, 5):g} to connect."
         found["timeout"] = replace(found["timeout"], doc=doc)
     if retries is not None:
         doc = f"How often a failed request is sent again, {retries} by default."
@@ -300,8 +331,21 @@ def _variable_doc(item: Variable) -> str:
 
 def _parameter(item: ParameterOption) -> Argument:
     values = [literal(item.argument)]
-    values += [f"default={literal(item.default)}"] if item.default else []
-    return Argument(item.argument, [*values, f"env={literal(item.env)}"] if item.env else values)
+    values += [f"default={_default(item)}"] if item.default else []
+    values += [f"env={literal(item.env)}"] if item.env else []
+    return Argument(item.argument, [*values, *_kind(item)], item.kind)
+
+
+def _kind(item: HeaderOption | ParameterOption) -> list[str]:
+    return [f'kind="{item.kind}"'] if item.kind != "str" else []
+
+
+def _default(item: HeaderOption | ParameterOption) -> str:
+    """The value that stands for none; one that is not of the type was reported."""
+    text = item.default.raw if item.default else ""
+    if item.kind == "bool":
+        return str(text == "true").capitalize()
+    return literal(item.default or "") if item.kind == "str" else text
 
 
 def _parameter_doc(item: ParameterOption) -> str:
@@ -317,4 +361,6 @@ def _usual(default: SpecText | None) -> str:
 def _header_option(item: HeaderOption) -> Argument:
     values = [literal(item.argument), literal(item.header)]
     values += [f"env={literal(item.env)}"] if item.env else []
-    return Argument(item.argument, [*values, f"default={literal(item.default)}"] if item.default else values)
+    values += [f"default={_default(item)}"] if item.default else []
+    values += [f"query={literal(item.query)}"] if item.query.raw else []
+    return Argument(item.argument, [*values, *_kind(item)], item.kind, bool(item.query.raw))

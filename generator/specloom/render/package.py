@@ -20,10 +20,9 @@ from specloom.render.imports import Names, with_imports
 from specloom.render.layout import render_layout
 from specloom.render.pages import render_pages
 from specloom.render.readme import render_readme
-from specloom.render.resources import render_resources
+from specloom.render.resources import reads_webhooks, render_resources
 from specloom.render.streams import format_view
 from specloom.render.types import render_types
-from specloom.render.webhooks import reads_webhooks
 from specloom.text import comment, line, literal
 
 _COPIED = b"# Copied by Specloom: what is changed here is lost.\n\n"

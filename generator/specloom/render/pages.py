@@ -23,6 +23,7 @@ _STRATEGIES: Mapping[PageStrategy, str] = {
     "offset": "NextByOffset",
     "url": "NextByURL",
     "link": "NextByLink",
+    "single": "Strategy",
 }
 
 _ITEMS = "The items of this page."

@@ -21,7 +21,7 @@ _MAX_TOP = 600
 def render_readme(package: Package, environment: Environment) -> str:
     """What the SDK is and how it is used."""
     client, guide = package.client, package.guide
-    webhooks = next((item for item in package.resources if item.webhooks), None)
+    webhooks = next((item for item in all_resources(package.resources) if item.webhooks), None)
     return environment.get_template("README.md.jinja").render(
         title=markdown_line(package.title) or package.name,
         **_described(package),
@@ -45,10 +45,10 @@ def render_readme(package: Package, environment: Environment) -> str:
         streamed=_streamed(guide.stream) if guide.stream else None,
         upload=statement(guide.upload) if guide.upload else "",
         download=called(guide.download, through="with_streaming_response") if guide.download else "",
-        webhooks=webhooks.attribute if webhooks else "",
+        webhooks=webhooks.place if webhooks else "",
         reading=webhooks_view(webhooks.webhooks) if webhooks and webhooks.webhooks else None,
         helpers=[
-            f"client.{'.'.join(resource.path)}.{helper.name}"
+            f"{resource.place}.{helper.name}"
             for resource in all_resources(package.resources)
             for helper in resource.helpers
         ],
@@ -66,7 +66,7 @@ def _described(package: Package) -> dict[str, str]:
 def _variables(client: Client) -> list[tuple[str, str]]:
     """The arguments of the client that the environment can give, and the variables; not those for the server."""
     secrets = [pair for item in client.credentials for pair in item.arguments]
-    others = [("webhook_secret", client.webhook_env)]
+    others = [(client.webhook_secret, client.webhook_env)]
     others += [(item.argument, item.env) for item in client.header_options]
     others += [(item.argument, item.env) for item in client.parameters]
     return [pair for pair in (*secrets, *others) if pair[1]]
@@ -194,4 +194,4 @@ def _streamed(call: Call) -> dict[str, str]:
 
 
 def _path(call: Call) -> str:
-    return f"client.{'.'.join(call.path)}.{call.method.name}"
+    return ".".join(("client", *call.path, call.method.name))

@@ -72,8 +72,15 @@ def all_resources(resources: tuple[Resource, ...]) -> Iterator[Resource]:
         yield from all_resources(resource.children)
 
 
+def reads_webhooks(package: Package) -> bool:
+    """Whether the client reads any."""
+    return any(resource.webhooks for resource in all_resources(package.resources))
+
+
 def resource_module(resource: Resource, *, asynchronous: bool = False) -> str:
     """The dotted module of a resource in one of its flavours; one with children has a package of its own."""
+    if not resource.path:
+        return "_async_methods" if asynchronous else "_methods"
     last = resource.path[-1]
     last = f"{last}_" if last.startswith("async_") else last
     name = f"async_{last}" if asynchronous else last
@@ -152,6 +159,8 @@ def _classes(resource: Resource, *, asynchronous: bool) -> list[str]:
 
 
 def _module_doc(resource: Resource, *, asynchronous: bool) -> str:
+    if not resource.path:
+        return f"Methods of the {'asynchronous ' if asynchronous else ''}client itself."
     path = f"`{'.'.join(resource.path)}`"
     return f"Methods of {path} on the asynchronous client." if asynchronous else f"Methods of {path}."
 
@@ -184,9 +193,14 @@ def _flavour(resource: Resource, aliases: Set[Named], errors: Errors, *, asynchr
             method_view(method, aliases, own[method.name], asynchronous=asynchronous) for method in resource.methods
         ],
         helpers=[helper_view(helper, asynchronous=asynchronous) for helper in resource.helpers],
-        wrappers=[_wrapper(*wrapper, asynchronous=asynchronous, awaited=awaited) for wrapper in _WRAPPERS if calls],
+        wrappers=wrappers(asynchronous=asynchronous, awaited=awaited) if calls else [],
         webhooks=webhooks_view(resource.webhooks, aliases) if resource.webhooks else None,
     )
+
+
+def wrappers(*, asynchronous: bool, awaited: bool) -> list[Wrapper]:
+    """What gives responses in place of what they hold; `awaited` if raw ones are read as those of Stainless are."""
+    return [_wrapper(*wrapper, asynchronous=asynchronous, awaited=awaited) for wrapper in _WRAPPERS]
 
 
 def _wrapper(attribute: str, doc: str, method: str, *, asynchronous: bool, awaited: bool) -> Wrapper:
@@ -205,7 +219,8 @@ def _wrapper(attribute: str, doc: str, method: str, *, asynchronous: bool, await
 def resource_doc(resource: Resource, indent: int, *, brief: bool = False) -> str:
     """The docstring of a resource or of the property that leads to it."""
     text = prose(opening(resource.doc) if brief else resource.doc, 100 - indent)
-    return docstring(text or f"The methods of `{'.'.join(resource.path)}`.", indent)
+    name = f"`{'.'.join(resource.path)}`" if resource.path else "the client itself"
+    return docstring(text or f"The methods of {name}.", indent)
 
 
 def _relative(parent: Resource, child: Resource, *, asynchronous: bool) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Set
 from dataclasses import dataclass
 
-from specloom.ir import Named, Stream
+from specloom.ir import EventRule, Named, Stream
 from specloom.render.annotations import cast_to_type_of, evaluated_annotation, is_class, response_annotation
 from specloom.text import literal
 
@@ -50,4 +50,11 @@ def _options(stream: Stream) -> list[str]:
     options += ["text=True"] if stream.text else []
     options += [f"done={literal(stream.done)}"] if stream.done.raw != "[DONE]" else []
     options += [f"error={literal(stream.error)}"] if stream.error.raw != "error" else []
+    options += [f"rules=[{', '.join(map(_rule, stream.rules))}]"] if stream.rules else []
     return [*options, f"accept={literal(stream.accept)}"] if stream.accept is not None else options
+
+
+def _rule(rule: EventRule) -> str:
+    """As the runtime reads it."""
+    names = f"({''.join(f'{literal(name)}, ' for name in rule.names)})"
+    return f'("{rule.handle}", {names}, {literal(rule.starts)}, {literal(rule.error)})'

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Set
 from dataclasses import dataclass
 
-from specloom.ir import Named, Package, Webhooks, WebhookSignature
+from specloom.ir import Named, Webhooks, WebhookSignature
 from specloom.render.annotations import cast_to_type_of, is_class
 from specloom.text import literal
 
@@ -27,6 +27,12 @@ class WebhooksView:
     """Whether the time of a webhook counts."""
     read: str
     """The type as the runtime takes it."""
+    secret: str
+    """The client's argument that has the secret."""
+    body: str
+    """What the arguments are called: for the body…"""
+    key: str
+    """…and for the secret."""
 
 
 def webhooks_view(webhooks: Webhooks, aliases: Set[Named] = frozenset()) -> WebhooksView:
@@ -43,12 +49,10 @@ def webhooks_view(webhooks: Webhooks, aliases: Set[Named] = frozenset()) -> Webh
         more=["tolerance=tolerance"] if timed else _hmac(signature) if signature else [],
         timed=timed,
         read=event if is_class(webhooks.event, aliases) else cast_to_type_of(event, event),
+        secret=webhooks.secret,
+        body=webhooks.body,
+        key=webhooks.key,
     )
-
-
-def reads_webhooks(package: Package) -> bool:
-    """Whether the client reads any."""
-    return any(resource.webhooks for resource in package.resources)
 
 
 def _hmac(signature: WebhookSignature) -> list[str]:

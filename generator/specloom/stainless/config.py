@@ -14,6 +14,7 @@ from specloom.stainless.streams import Streams
 from specloom.stainless.transforms import changes_of
 from specloom.stainless.translated import At, Said, Translated
 from specloom.stainless.unknown import note_unknown
+from specloom.stainless.webhooks import Webhooks
 
 _MARKS = ("organization", "targets", "client_settings", "environments", "openapi", "unspecified_endpoints")
 
@@ -28,20 +29,21 @@ def in_our_words(root: Node) -> Node:
     spelling = Spelling(_words(root))
     streams = Streams(root, spelling)
     models = Models(root, spelling)
-    resources = Resources(root, models, streams)
+    webhooks = Webhooks(root)
+    resources = Resources(root, models, streams, webhooks).said()
     target = root.get("targets", "python")
     settings = root.get("settings")
     said: dict[str, Said] = {
         "conventions": "stainless",
         "package": _text(target.get("package_name")),
         "distribution": _distribution(target),
-        "client": client_of(root, spelling),
+        "client": client_of(root, spelling, webhooks.option),
         "words": {word: At(root.child("custom_casings"), text) for word, text in _words(root).items()},
         "pagination": pages_of(root, spelling),
-        "resources": resources.said(),
+        "resources": resources,
         "models": models.said(),
         "streams": streams.said(),
-        "webhooks": resources.webhooks(),
+        "webhooks": webhooks.said(),
         "unwrap": _texts(settings.get("unwrap_response_fields")),
         "file_header": _text(settings.get("file_header")),
         "license": _text(settings.get("license")),

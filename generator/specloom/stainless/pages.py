@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from specloom.codes import Code
 from specloom.nodes import Node
 from specloom.spelling import Spelling
 from specloom.stainless.translated import At, Said
@@ -20,11 +19,6 @@ def pages_of(root: Node, spelling: Spelling) -> Said:
     found: dict[str, Said] = {}
     for node in schemes:
         name = node.text("name")
-        if node.peek("type") == "fake_page":
-            node.skip()
-            fact = f"the pages of '{name}' are never followed by others: methods return the response as it is"
-            node.note(Code.IGNORED, fact, "tell the users of the SDK", at_key=True)
-            continue
         found[name] = At(node, {"name": At(node.child("name"), spelling.pascal(name)), **_scheme(node)})
     return found
 
@@ -47,7 +41,9 @@ def _scheme(node: Node) -> dict[str, Said]:
         or None,
         "needs": [At(item, name) for name, item in node.child("request").entries()] or None,
     }
-    if kind == "cursor":
+    if kind == "fake_page":
+        said["single"] = True
+    elif kind == "cursor":
         said["cursor"] = {
             "parameter": _name(request, "next_cursor_param", "cursor"),
             "response": _name(response, "next_cursor_field", "next_cursor"),

@@ -33,7 +33,7 @@ class Streams:
             "parameter": At(parameter, parameter.value) if isinstance(parameter.value, str) else None,
             "events": At(model, self._model(str(model.value))) if isinstance(model.value, str) else None,
             "select": "none",
-            **_ends(rules),
+            **_handling(rules.items()),
         }
         self._streams[name] = At(node, said)
         return At(node, name)
@@ -48,16 +48,34 @@ class Streams:
         return schema_of(found) if found.exists else path
 
 
-def _ends(rules: Node) -> dict[str, Said]:
-    """What ends a stream, and which event reports an error; what else comes is given to the caller."""
-    found: dict[str, Said] = {}
-    for rule in rules.items():
-        kind, event = rule.text("handle"), rule.get("event_type")
-        names = [str(item.value) for item in event.items()] or ([event.value] if isinstance(event.value, str) else [])
-        for key in ("kind", "error_property"):
-            rule.get(key)
-        if kind == "done" and rule.text("data_starts_with"):
-            found["done"] = At(rule, rule.text("data_starts_with"))
-        elif kind == "error" and names:
-            found["error"] = At(rule, names[0])
-    return found
+def _handling(rules: list[Node]) -> dict[str, Said]:
+    """What is done with the events: by what is usual, as far as the rules say no more, or else by rules."""
+    found = [_rule(node) for node in rules]
+    usual: dict[str, Said] = {}
+    for index, (rule, names) in enumerate(found):
+        if rule["handle"] == "yield":
+            is_rest = not names and not rule["starts"] and index == len(found) - 1
+            if is_rest and rule["error"] in ("", "error"):
+                return usual
+            break
+        is_done = rule["handle"] == "done"
+        given = rule["starts"] if is_done else names[0] if len(names) == 1 else ""
+        if bool(names) == is_done or bool(rule["starts"]) != is_done or not given or rule["handle"] in usual:
+            break
+        usual[rule["handle"]] = At(rules[index], given)
+    if not found:
+        return {}
+    return {"rules": [At(node, {**rule, "events": [*names]}) for node, (rule, names) in zip(rules, found, strict=True)]}
+
+
+def _rule(node: Node) -> tuple[dict[str, str], tuple[str, ...]]:
+    """A rule, and the names of the events that it is for; without any, all are meant."""
+    event = node.get("event_type")
+    names = tuple(str(item.value) for item in event.items()) or ((event.value,) if isinstance(event.value, str) else ())
+    node.get("kind")
+    rule = {
+        "handle": node.text("handle"),
+        "starts": node.text("data_starts_with"),
+        "error": node.text("error_property"),
+    }
+    return rule, names

@@ -6,7 +6,7 @@ from specloom.codes import Code
 from specloom.nodes import Node
 
 _OTHERS = (
-    *("edition", "diagnostics", "codeflow", "readme", "models", "streaming", "multipart_settings", "errors", "mcp"),
+    *("edition", "diagnostics", "codeflow", "readme", "models", "streaming", "errors", "mcp"),
     "unspecified_endpoints",
 )
 _IN = {
@@ -18,6 +18,7 @@ _IN = {
     ),
     "client_settings": ("omit_stainless_headers", "response_headers"),
     "query_settings": (),
+    "multipart_settings": ("nested_format",),
     "pagination": (),
     "openapi": (),
 }

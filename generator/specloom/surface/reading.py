@@ -61,7 +61,7 @@ def surface_of(package: Package) -> Surface:
                 "idempotency": _raw(client.idempotency_header),
             }
         ),
-        resources={".".join(item.path): item.class_name for item in resources},
+        resources={".".join(item.path): item.class_name for item in resources if item.path},
         methods={
             path: _method(method, _by_status(package.errors.own.get(path, ()))) for path, method in methods.items()
         },
@@ -244,8 +244,8 @@ def _options(client: Client) -> Iterator[tuple[str, PublicOption]]:
                 argument,
                 PublicOption("secret", env, f"{credential.kind} {credential.wire_name.raw}", credential.required),
             )
-    if client.webhook_env:
-        yield "webhook_secret", PublicOption("secret", client.webhook_env)
+    if client.webhook_secret:
+        yield client.webhook_secret, PublicOption("secret", client.webhook_env)
     for header in client.header_options:
         yield header.argument, PublicOption("header", header.env, header.header.raw)
     for parameter in client.parameters:

@@ -38,7 +38,7 @@ class AsyncAPIClient(BaseClient[AsyncHTTPClient]):
     """Sends requests and awaits the responses, in any number of tasks."""
 
     def __init__(self, settings: Settings, options: ClientOptions) -> None:
-        super().__init__(settings, options, AsyncHTTPClient(options.http_client))
+        super().__init__(settings, options, AsyncHTTPClient(options.http_client, settings.timeout))
 
     @overload
     async def request(self, request: Request, cast_to: type[T]) -> T: ...

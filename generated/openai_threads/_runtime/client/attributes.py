@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from ..options.settings import Secret
     from .base import BaseClient
 
-__all__ = ["HeaderAttribute", "ParameterAttribute", "SecretAttribute"]
+__all__ = ["HeaderAttribute", "ParameterAttribute", "SecretAttribute", "ValueAttribute"]
 
 V = TypeVar("V")
 
@@ -60,3 +60,10 @@ class ParameterAttribute(_Attribute["str | None"]):
 
     def _values(self, client: BaseClient[Any]) -> dict[str, str | None]:
         return client.parameters
+
+
+class ValueAttribute(_Attribute["V | None"]):
+    """What requests or calls send that is no text."""
+
+    def _values(self, client: BaseClient[Any]) -> dict[str, V | None]:
+        return client.header_options if self._name in client.header_options else client.parameters

@@ -11,6 +11,7 @@ from ..common.limits import check_max_retries, check_seconds, check_size, check_
 from ..common.sentinels import NotGiven, not_given, omit
 from ..options.configuration import Configuration
 from ..options.settings import remedy
+from ..requests.scalars import scalar
 from ..sending.http import AsyncHTTPClient, HTTPClient
 from ..sending.logs import configure_logging
 
@@ -47,12 +48,12 @@ class BaseClient(Generic[HTTP]):
         return self._config.credentials
 
     @property
-    def header_options(self) -> dict[str, str | None]:
-        """The values of the arguments that become headers; a change applies from the next request on."""
+    def header_options(self) -> dict[str, Any]:
+        """The values of the arguments that each request sends; a change applies from the next request on."""
         return self._config.header_options
 
     @property
-    def parameters(self) -> dict[str, str | None]:
+    def parameters(self) -> dict[str, Any]:
         """The values of the arguments that stand for parameters; a change applies from the next call on."""
         return self._config.parameters
 
@@ -149,7 +150,7 @@ class BaseClient(Generic[HTTP]):
         """The headers that each request sends besides the credentials."""
         config = self._config
         options = {
-            option.header: value
+            option.header: scalar(value)
             for option in config.settings.header_options
             if option.header and (value := config.header_options.get(option.argument)) is not None
         }
@@ -158,7 +159,7 @@ class BaseClient(Generic[HTTP]):
     @property
     def default_query(self) -> dict[str, object]:
         """The query parameters that each request sends."""
-        return dict(self._config.query)
+        return dict(self._config.usual_query)
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} base_url={self._config.base_url!r}>"
@@ -167,8 +168,8 @@ class BaseClient(Generic[HTTP]):
         self,
         *,
         credentials: Mapping[str, Secret | None],
-        header_options: Mapping[str, str | None] | None = None,
-        parameters: Mapping[str, str | None] | None = None,
+        header_options: Mapping[str, Any] | None = None,
+        parameters: Mapping[str, Any] | None = None,
         environment: str | None = None,
         variables: Mapping[str, str | None] | None = None,
         base_url: str | httpx2.URL | None = None,

@@ -23,6 +23,8 @@ V = TypeVar("V")
 ErrorTypes: TypeAlias = "Callable[[], Mapping[str, Mapping[str, Any]]]"
 """Loads the types of the bodies of errors, by method and then by status."""
 
+Kind: TypeAlias = 'Literal["str", "bool", "int", "float"]'
+
 Secret: TypeAlias = "str | Callable[[], str] | Callable[[], Awaitable[str]]"
 
 
@@ -69,21 +71,27 @@ class Credential(NamedTuple):
 
 
 class HeaderOption(NamedTuple):
-    """An argument of the client that becomes a header of each request."""
+    """An argument of the client that becomes a header, or a part of the query, of each request."""
 
     argument: str
     header: str
-    """Empty if it is not sent."""
+    """Empty if it is none."""
     env: str = ""
-    default: str | None = None
+    default: str | bool | float | None = None
+    query: str = ""
+    """Likewise."""
+    kind: Kind = "str"
+    """What it is, and what the environment's value is read as."""
 
 
 class ParameterOption(NamedTuple):
     """An argument of the client for a parameter of many operations, which a call may give itself."""
 
     argument: str
-    default: str | None = None
+    default: str | bool | float | None = None
     env: str = ""
+    kind: Kind = "str"
+    """What it is, and what the environment's value is read as."""
 
 
 class ServerVariable(NamedTuple):
@@ -112,6 +120,10 @@ class Settings(NamedTuple):
     variables: tuple[ServerVariable, ...] = ()
     arrays: Arrays = ""
     """How lists are written in queries and forms, if not as usual."""
+    dots: bool = False
+    """Whether the fields of objects in queries stand behind dots, and not in brackets."""
+    multipart: Arrays = ""
+    """How lists are written in multipart bodies, and objects in brackets, if not as usual."""
     errors: ErrorTypes | None = None
     timeout: float | None = None
     """Seconds that a request may take, if not as usual."""
@@ -207,15 +219,33 @@ def check_secret(credential: Credential, argument: str, value: str) -> None:
     )
 
 
-def resolve_options(
-    options: Iterable[HeaderOption | ParameterOption], given: Mapping[str, str | None]
-) -> dict[str, str | None]:
-    """Take the value of each option from its argument, else from the environment, else its default."""
-    found: dict[str, str | None] = {}
+def resolve_options(options: Iterable[HeaderOption | ParameterOption], given: Mapping[str, Any]) -> dict[str, Any]:
+    """Take the value of each option from its argument, else from the environment, else its default.
+
+    Raises:
+        SDKError: what the environment has is not of its type.
+    """
+    found: dict[str, Any] = {}
     for option in options:
-        value = given_or_set(option.argument, option.env, given)
+        value = given.get(option.argument)
+        if value is None and (text := from_environment(option.env)) is not None:
+            value = text if option.kind == "str" else _read(option, text.strip())
         found[option.argument] = option.default if value is None else value
     return found
+
+
+_FLAGS = {"true": True, "1": True, "on": True, "yes": True, "false": False, "0": False, "off": False, "no": False}
+
+
+def _read(option: HeaderOption | ParameterOption, text: str) -> bool | float:
+    """The value of a variable of the environment."""
+    try:
+        if option.kind == "bool":
+            return _FLAGS[text.lower()]
+        return int(text) if option.kind == "int" else float(text)
+    except (KeyError, ValueError):
+        what = {"bool": "true or false", "int": "a whole number"}.get(option.kind, "a number")
+        raise SDKError(f"The environment variable {option.env} must be {what}, not {text[:20]!r}.") from None
 
 
 def environment_headers(settings: Settings) -> dict[str, str]:

@@ -5,16 +5,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
+from ..common.plain import plain_model
+from ..common.sentinels import Omit
 from .files import BYTES, IteratorReader, content_of, file_name, is_file
 from .json_text import json_bytes
 from .scalars import named_scalar
 
+if TYPE_CHECKING:
+    from ..common.aliases import Arrays
+
 Parts = list[tuple[str, Any]]
 
 
-def parts_of(fields: Mapping[str, object], written: Mapping[str, str]) -> Parts:
+def parts_of(fields: Mapping[str, object], written: Mapping[str, str], arrays: Arrays = "") -> Parts:
     """Lay out fields as parts, in the form that the HTTP client takes: files, objects as JSON, the rest as text.
 
     Lists repeat their name, and what is `None` is left out.
@@ -22,6 +27,7 @@ def parts_of(fields: Mapping[str, object], written: Mapping[str, str]) -> Parts:
     Args:
         fields: The values by their names on the wire.
         written: Of single fields, media types or styles.
+        arrays: How lists are written instead, and objects, the fields of which have a part each then.
 
     Raises:
         TypeError: a value has no form in a part.
@@ -33,6 +39,8 @@ def parts_of(fields: Mapping[str, object], written: Mapping[str, str]) -> Parts:
             continue
         if how and "/" not in how:
             parts += _styled(name, value, how)
+        elif arrays and not how:
+            parts += [(inner, _part(inner, item, "")) for inner, item in _spread(name, value, arrays)]
         else:
             parts += [(name, _part(name, item, how)) for item in _items(value)]
     return parts
@@ -48,6 +56,29 @@ def _styled(name: str, value: object, style: str) -> Iterator[tuple[str, Any]]:
 
     for key, text in styled_pairs(name, value, style, encode=lambda text, _: text):
         yield key, (None, text.encode())
+
+
+def _spread(name: str, value: object, arrays: Arrays) -> Iterator[tuple[str, object]]:
+    """The single values and files in a field, each under its name there."""
+    value = plain_model(value)
+    if value is None or isinstance(value, Omit):
+        return
+    if isinstance(value, Mapping):
+        for key, item in cast("Mapping[object, object]", value).items():
+            yield from _spread(f"{name}[{key}]", item, arrays)
+    elif not _is_iterable(value) or is_file(value):
+        yield name, value
+    else:
+        yield from _listed(name, list(cast("Iterable[object]", value)), arrays)
+
+
+def _listed(name: str, items: list[object], arrays: Arrays) -> Iterator[tuple[str, object]]:
+    if arrays == "comma" and not any(is_file(item) or _is_iterable(item) or _is_structured(item) for item in items):
+        yield name, ",".join(named_scalar(name, item) for item in items if item is not None)
+        return
+    for number, item in enumerate(items):
+        inner = {"indices": f"{name}[{number}]", "repeat": name}.get(arrays, f"{name}[]")
+        yield from _spread(inner, item, arrays)
 
 
 def _items(value: object) -> Iterable[object]:

@@ -33,23 +33,29 @@ class HTTPClient:
 
     Args:
         given: the caller's own; `None` to make one.
+        seconds: how long a request may take if the caller sets no limit; `None` for what is usual.
 
     Raises:
         TypeError: it is of another kind.
     """
 
-    def __init__(self, given: httpx2.Client | None) -> None:
+    def __init__(self, given: httpx2.Client | None, seconds: float | None = None) -> None:
         _check_kind(given, "Client")
         self._client = given
         self._is_own = given is None
         self._lock = Lock()
         self._is_closed = False
+        self._seconds = seconds
         renew_after_fork(self)
 
     @property
     def timeout(self) -> httpx2.Timeout:
         """The time limits of a client that was not told any."""
-        return default_timeout() if self._is_own or self._client is None else caller_timeout(self._client)
+        return (
+            default_timeout(self._seconds)
+            if self._is_own or self._client is None
+            else caller_timeout(self._client, self._seconds)
+        )
 
     @property
     def is_closed(self) -> bool:
@@ -67,7 +73,9 @@ class HTTPClient:
             if self._is_closed:
                 raise RuntimeError("the client was closed; make a new one")
             if self._client is None:
-                self._client = httpx2.Client(timeout=default_timeout(), limits=_limits(), cookies=_no_cookies())
+                self._client = httpx2.Client(
+                    timeout=default_timeout(self._seconds), limits=_limits(), cookies=_no_cookies()
+                )
             return self._client
 
     def lend(self, response: httpx2.Response) -> None:
@@ -100,18 +108,19 @@ class HTTPClient:
 class AsyncHTTPClient:
     """Holds the asynchronous HTTP clients, one for each event loop; see `HTTPClient`."""
 
-    def __init__(self, given: httpx2.AsyncClient | None) -> None:
+    def __init__(self, given: httpx2.AsyncClient | None, seconds: float | None = None) -> None:
         _check_kind(given, "AsyncClient")
         self._given = given
         self._own: dict[object, LoopClient] = {}
         self._ssl: ssl.SSLContext | None = None
         self._is_closed = False
+        self._seconds = seconds
         renew_after_fork(self)
 
     @property
     def timeout(self) -> httpx2.Timeout:
         """The time limits of a client that was not told any."""
-        return default_timeout() if self._given is None else caller_timeout(self._given)
+        return default_timeout(self._seconds) if self._given is None else caller_timeout(self._given, self._seconds)
 
     @property
     def is_closed(self) -> bool:
@@ -137,7 +146,7 @@ class AsyncHTTPClient:
             # It takes long to make, and is the same for all loops.
             self._ssl = httpx2.create_ssl_context()
         client = httpx2.AsyncClient(
-            timeout=default_timeout(),
+            timeout=default_timeout(self._seconds),
             limits=_limits(),
             cookies=_no_cookies(),
             verify=self._ssl,
@@ -203,19 +212,21 @@ def _check_kind(given: object, kind: str) -> None:
             raise TypeError(f"http_client must be an httpx2.{kind}, not {type(given).__name__}")
 
 
-def default_timeout() -> httpx2.Timeout:
-    """The limits of this SDK."""
+def default_timeout(seconds: float | None = None) -> httpx2.Timeout:
+    """The limits of this SDK: seconds for an answer, and fewer for a connection."""
     import httpx2
 
-    return httpx2.Timeout(TIMEOUT, connect=CONNECT_TIMEOUT)
+    seconds = TIMEOUT if seconds is None else seconds
+    return httpx2.Timeout(seconds, connect=min(seconds, CONNECT_TIMEOUT))
 
 
-def caller_timeout(http_client: httpx2.Client | httpx2.AsyncClient) -> httpx2.Timeout:
-    """The limits that the caller set on an HTTP client; if that has its library's own, those of this SDK."""
+def caller_timeout(http_client: httpx2.Client | httpx2.AsyncClient, seconds: float | None = None) -> httpx2.Timeout:
+    """The limits that the caller set on an HTTP client; if it has those of its class, those of this SDK."""
     import httpx2
 
     timeout = http_client.timeout
-    return default_timeout() if timeout == httpx2.Timeout(LIBRARY_TIMEOUT) else timeout
+    is_set = timeout not in (httpx2.Timeout(LIBRARY_TIMEOUT), default_timeout())
+    return timeout if is_set else default_timeout(seconds)
 
 
 def _limits() -> httpx2.Limits:

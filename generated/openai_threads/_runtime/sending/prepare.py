@@ -19,6 +19,7 @@ from ..requests.body import encode_body
 from ..requests.files import AsyncChunks, Chunks
 from ..requests.headers import merge_headers
 from ..requests.query import encode_query
+from ..requests.scalars import scalar
 from .call import PENDING, Call, parse_url
 from .http import caller_timeout
 from .logs import get_logger
@@ -52,7 +53,7 @@ def prepare(config: Configuration, request: Request, http: httpx2.Client | httpx
     if max_elapsed is not None:
         check_seconds("max_elapsed", max_elapsed)
     method = request.method.upper()
-    payload = encode_body(request, config.settings.arrays)
+    payload = encode_body(request, config.settings.arrays, config.settings.multipart)
     if not payload.replayable:
         max_retries = 0
     credentials = carried(config, request, http)
@@ -133,7 +134,7 @@ def _client_headers(
     for option in config.settings.header_options:
         value = config.header_options.get(option.argument)
         if value is not None and option.header:
-            merge_headers(headers, {option.header: value})
+            merge_headers(headers, {option.header: scalar(value)})
     for argument in credentials:
         name = header_name(config.schemes[argument])
         if name:
@@ -179,8 +180,8 @@ def _url(config: Configuration, base: str, request: Request, http: httpx2.Client
     if request.next_url:
         from .next_url import next_url  # for pages alone
 
-        usual = {**{name: http.params.get_list(name) for name in http.params}, **config.query}
-        return next_url(request.next_url, base, usual, config.schemes.values())
+        kept = {**{name: http.params.get_list(name) for name in http.params}, **config.usual_query}
+        return next_url(request.next_url, base, kept, config.schemes.values())
     path = request.path
     if "://" in path.partition("?")[0]:
         if not path.startswith(base):
@@ -188,15 +189,20 @@ def _url(config: Configuration, base: str, request: Request, http: httpx2.Client
         url = path
     else:
         url = base + path.lstrip("/")
-    if not (config.query or request.query or request.extra_query or http.params):
+    usual = config.usual_query
+    if not (usual or request.query or request.extra_query or http.params):
         return url
+    own: Mapping[str, object] = request.query or {}
+    if usual:
+        # What a call leaves out stays as the client has it.
+        own = {name: value for name, value in own.items() if value is not omit}
     fields: Mapping[str, Any] = {
         **{name: http.params.get_list(name) for name in http.params},
-        **config.query,
-        **(request.query or {}),
+        **usual,
+        **own,
         **(request.extra_query or {}),
     }
-    query = encode_query(fields, request.styles, config.settings.arrays)
+    query = encode_query(fields, request.styles, config.settings.arrays, dots=config.settings.dots)
     return f"{url}{'&' if '?' in url else '?'}{query}" if query else url
 
 
@@ -207,7 +213,8 @@ def _timeout(
         return _limits(timeout)
     limits = config.cache.get("timeout")
     if limits is None:
-        limits = _limits(caller_timeout(http) if isinstance(config.timeout, NotGiven) else config.timeout)
+        seconds = config.settings.timeout
+        limits = _limits(caller_timeout(http, seconds) if isinstance(config.timeout, NotGiven) else config.timeout)
         config.cache["timeout"] = limits
     return cast("Mapping[str, float | None]", limits)
 

@@ -14,8 +14,10 @@ from ..models.base import validator
 from .sse import MAX_EVENT_SIZE, EventDecoder
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from typing import TypeAlias
+
+    from .rules import Handling
 
 __all__ = ["DataFormat", "EventFormat"]
 
@@ -132,6 +134,7 @@ class DataFormat(EventFormat[E]):
         done: the data that marks the end of the stream, if it is marked.
         error: the name of the event that reports an error; empty if none does.
         accept: the media type to ask for.
+        rules: which server-sent events count, and how, if not all do; each with the values of an `EventRule`.
         max_event_size: in bytes.
     """
 
@@ -146,6 +149,7 @@ class DataFormat(EventFormat[E]):
         done: str = "[DONE]",
         error: str = "error",
         accept: str = EVENTS,
+        rules: Sequence[tuple[Handling, tuple[str, ...], str, str]] = (),
         max_event_size: int = MAX_EVENT_SIZE,
     ) -> None:
         super().__init__(
@@ -155,6 +159,7 @@ class DataFormat(EventFormat[E]):
         self.text = text and framing == "events"
         self.accept = accept
         self._has_text = text
+        self._rules = rules
         self._event = event
         self._entry: tuple[bytes, Callable[[bytes], E]] | None = None
 
@@ -181,6 +186,11 @@ class DataFormat(EventFormat[E]):
             framing = "events"
         elif is_json_sequence(kind):
             framing = "records" if "json-seq" in kind else "lines"
+        if framing == "events" and self._rules:
+            from .rules import EventRule, RuleReader
+
+            by_rules = RuleReader([EventRule(*rule) for rule in self._rules], done=self.done, error=self.error.encode())
+            return EventDecoder(self.max_event_size, by_rules.parse)
         if framing == "events":
             return EventDecoder(limit)
         if framing == "envelopes":

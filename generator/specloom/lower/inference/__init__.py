@@ -9,7 +9,7 @@ from fnmatch import fnmatchcase
 
 from specloom import naming
 from specloom.codes import Code
-from specloom.config import ClientConfig, Config, ResourceConfig
+from specloom.config import ClientConfig, Config, MethodConfig, ResourceConfig
 from specloom.lower.credentials import inferred_credentials
 from specloom.lower.inference.common import common_parameters
 from specloom.lower.inference.groups import tags_of
@@ -17,7 +17,7 @@ from specloom.lower.inference.resources import with_operations
 from specloom.lower.inference.titles import client_words, package_name
 from specloom.lower.pages.inference import with_pages
 from specloom.lower.shapes import Shapes
-from specloom.lower.tree import walk
+from specloom.lower.tree import CLIENT, walk
 from specloom.openapi import Document, Operation
 
 
@@ -48,7 +48,7 @@ def complete(config: Config, document: Document, names: Mapping[str, str], shape
             config.resources,
             list(document.operations),
             others,
-            {*client.auth, *client.headers, *client.parameters},
+            {*client.auth, *client.headers, *client.parameters, *_own_methods(config)},
             names,
         ),
     )
@@ -85,6 +85,11 @@ def _by_id(resources: Mapping[str, ResourceConfig], document: Document) -> dict[
         )
         for name, resource in resources.items()
     }
+
+
+def _own_methods(config: Config) -> Mapping[str, MethodConfig]:
+    """The methods of the client itself."""
+    return own.methods if (own := config.resources.get(CLIENT)) is not None else {}
 
 
 def _named(config: Config) -> set[str]:

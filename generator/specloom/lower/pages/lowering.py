@@ -192,18 +192,20 @@ def strategy_of(config: PageConfig) -> PageStrategy:
         return "number"
     if config.offset:
         return "offset"
+    if config.single:
+        return "single"
     return "url" if config.next_url else "link"
 
 
 def check_schemes(config: Config) -> None:
     """Report each scheme that goes on in no way, or in several."""
     for page in config.pagination.values():
-        ways = (page.cursor, page.page, page.offset, page.next_url, page.link_header)
+        ways = (page.cursor, page.page, page.offset, page.next_url, page.link_header, page.single)
         if sum(map(bool, ways)) != 1:
             page.node.error(
                 Code.MISSING_KEY,
                 f"the pagination scheme '{page.name}' must go on in one way",
-                "add one of 'cursor', 'page', 'offset', 'next_url' and 'link_header'",
+                "add one of 'cursor', 'page', 'offset', 'next_url', 'link_header' and 'single'",
                 at_key=True,
             )
 

@@ -19,6 +19,7 @@ _KINDS: dict[PageStrategy, str] = {
     "offset": "Offset",
     "url": "NextURL",
     "link": "Link",
+    "single": "Single",
 }
 _MARKS = ("counts_from", "current", "total_pages", "total", "has_more", "last")
 """What operations of one scheme may have or not have."""

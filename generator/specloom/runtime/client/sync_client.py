@@ -35,7 +35,7 @@ class SyncAPIClient(BaseClient[HTTPClient]):
     """Sends requests and waits for the responses; any number of threads may share it."""
 
     def __init__(self, settings: Settings, options: ClientOptions) -> None:
-        super().__init__(settings, options, HTTPClient(options.http_client))
+        super().__init__(settings, options, HTTPClient(options.http_client, settings.timeout))
 
     @overload
     def request(self, request: Request, cast_to: type[T]) -> T: ...

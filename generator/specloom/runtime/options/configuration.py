@@ -57,8 +57,6 @@ class Configuration:
         self.header_options = resolve_options(settings.header_options, options.header_options)
         self.parameters = resolve_options(settings.parameters, options.parameters)
         self.timeout: Timeout | NotGiven = options.timeout
-        if isinstance(options.timeout, NotGiven) and settings.timeout is not None and options.http_client is None:
-            self.timeout = settings.timeout
         self.max_retries = options.max_retries
         self.max_elapsed = options.max_elapsed
         self.idle_timeout = options.idle_timeout
@@ -69,6 +67,7 @@ class Configuration:
             **(options.default_headers or {}),
         }
         self.query: dict[str, object] = dict(options.default_query or {})
+        self._in_query = [option for option in settings.header_options if option.query]
         self.strict = options.strict_response_validation
         self.user_agent = f"{settings.distribution}/{settings.version} python"
         self.base_url = ""
@@ -80,6 +79,14 @@ class Configuration:
         self.given_server = {"environment": options.environment, **options.variables}
         """What the caller has chosen of it."""
         self._take_url(self.server.url)
+
+    @property
+    def usual_query(self) -> Mapping[str, object]:
+        """The query parameters of each request."""
+        if not self._in_query:
+            return self.query
+        values = ((option.query, self.header_options.get(option.argument)) for option in self._in_query)
+        return {**{name: value for name, value in values if value is not None}, **self.query}
 
     def take_over(self, other: Configuration) -> None:
         """Take what another client was set to, but for its secrets, what its arguments send and its address."""

@@ -26,9 +26,9 @@ class ClientOptions(NamedTuple):
 
     credentials: Mapping[str, Secret | None]
     """By argument; what is `None` comes from the environment."""
-    header_options: Mapping[str, str | None] = MappingProxyType({})
+    header_options: Mapping[str, Any] = MappingProxyType({})
     """Likewise."""
-    parameters: Mapping[str, str | None] = MappingProxyType({})
+    parameters: Mapping[str, Any] = MappingProxyType({})
     """Likewise."""
     environment: str | None = None
     """The name of one of the API's servers; `None` for the environment's or the usual one."""

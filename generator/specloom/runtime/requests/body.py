@@ -30,12 +30,13 @@ class Payload(NamedTuple):
 EMPTY = Payload()
 
 
-def encode_body(request: Request, arrays: Arrays = "") -> Payload:
+def encode_body(request: Request, arrays: Arrays = "", multipart: Arrays = "") -> Payload:
     """Encode the body of a request.
 
     Args:
         request: What it is part of, with what the caller adds to it.
         arrays: How lists in forms are written, if not as usual.
+        multipart: Likewise in multipart bodies, where objects stand in brackets then.
 
     Raises:
         TypeError: a value has no form in the body's media type, or there are extra fields for a body without fields.
@@ -53,17 +54,17 @@ def encode_body(request: Request, arrays: Arrays = "") -> Payload:
     content_type = request.content_type or _chosen(request, body)
     if not content_type:
         return Payload(json_bytes(body), "application/json")
-    payload = _encoded(body, content_type.lower(), request.written or {}, arrays)
+    payload = _encoded(body, content_type.lower(), request.written or {}, arrays, multipart)
     return payload if payload.content_type else payload._replace(content_type=content_type)
 
 
-def _encoded(body: object, content_type: str, written: Mapping[str, str], arrays: Arrays) -> Payload:
+def _encoded(body: object, content_type: str, written: Mapping[str, str], arrays: Arrays, multipart: Arrays) -> Payload:
     if is_json(content_type.partition(";")[0].strip()):
         return Payload(json_bytes(body))
     if content_type.startswith("multipart/"):
         from .multipart import is_replayable, parts_of
 
-        parts = parts_of(_fields(body), written)
+        parts = parts_of(_fields(body), written, multipart)
         return Payload(files=parts, replayable=is_replayable(parts))
     if content_type.startswith("application/x-www-form-urlencoded"):
         return Payload(encode_form(_fields(body), written, arrays))

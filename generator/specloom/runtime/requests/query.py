@@ -13,20 +13,27 @@ if TYPE_CHECKING:
     from .styles import Encode
 
 
-def encode_query(fields: Mapping[str, object], styles: Mapping[str, str] | None = None, arrays: Arrays = "") -> str:
+def encode_query(
+    fields: Mapping[str, object],
+    styles: Mapping[str, str] | None = None,
+    arrays: Arrays = "",
+    *,
+    dots: bool = False,
+) -> str:
     """Encode a query string (RFC 3986 §3.4); what is `None` or `omit` is not sent.
 
     Args:
         fields: The values by name.
         styles: Those of fields that are not written as usual.
         arrays: How lists are written.
+        dots: Whether the fields of objects stand behind dots, and not in brackets.
 
     Raises:
         TypeError: a value has no obvious form.
     """
     if not styles:
-        return urlencode(list(flatten(fields, arrays)), quote_via=quote)
-    return _styled(fields, styles, arrays, quote)
+        return urlencode(list(flatten(fields, arrays, dots=dots)), quote_via=quote)
+    return _styled(fields, styles, arrays, quote, dots=dots)
 
 
 def encode_form(fields: Mapping[str, object], written: Mapping[str, str] | None = None, arrays: Arrays = "") -> bytes:
@@ -44,7 +51,9 @@ def encode_form(fields: Mapping[str, object], written: Mapping[str, str] | None 
     return _styled(fields, styles, arrays, quote_plus).encode("ascii")
 
 
-def _styled(fields: Mapping[str, object], styles: Mapping[str, str], arrays: Arrays, encode: Encode) -> str:
+def _styled(
+    fields: Mapping[str, object], styles: Mapping[str, str], arrays: Arrays, encode: Encode, *, dots: bool = False
+) -> str:
     from .styles import styled_pairs
 
     parts: list[str] = []
@@ -52,6 +61,6 @@ def _styled(fields: Mapping[str, object], styles: Mapping[str, str], arrays: Arr
         if name in styles:
             pairs = styled_pairs(name, value, styles[name], arrays=arrays, encode=encode)
         else:
-            pairs = ((encode(key, ""), encode(text, "")) for key, text in flatten({name: value}, arrays))
+            pairs = ((encode(key, ""), encode(text, "")) for key, text in flatten({name: value}, arrays, dots=dots))
         parts += [f"{key}={text}" if key else text for key, text in pairs]
     return "&".join(parts)

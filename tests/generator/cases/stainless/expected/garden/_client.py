@@ -48,6 +48,7 @@ _SETTINGS = Settings(
         "trial": "https://trial.garden.example/v1",
     },
     arrays="brackets",
+    multipart="brackets",
     timeout=60.0,
     headers={
         "X-Season": "spring",
@@ -63,7 +64,7 @@ class GardenAPI(SyncAPIClient):
         gardener: Sent as the header X-Gardener, or `$GARDENER`.
         environment: The server to use, `production` if not said, or `$GARDEN_ENVIRONMENT`.
         base_url: Where the server is, or `$GARDEN_BASE_URL`.
-        timeout: How long to wait for the server, in seconds; 60 by default.
+        timeout: How long to wait for the server, in seconds; 60 by default, 5 to connect.
         max_retries: How often a failed request is sent again, 4 by default.
         max_elapsed: Seconds that all attempts of one call may take together; no limit by default.
         idle_timeout: Seconds that one may wait for an event of a stream; pings do not count. No limit by default.
@@ -217,7 +218,7 @@ class AsyncGardenAPI(AsyncAPIClient):
         gardener: Sent as the header X-Gardener, or `$GARDENER`.
         environment: The server to use, `production` if not said, or `$GARDEN_ENVIRONMENT`.
         base_url: Where the server is, or `$GARDEN_BASE_URL`.
-        timeout: How long to wait for the server, in seconds; 60 by default.
+        timeout: How long to wait for the server, in seconds; 60 by default, 5 to connect.
         max_retries: How often a failed request is sent again, 4 by default.
         max_elapsed: Seconds that all attempts of one call may take together; no limit by default.
         idle_timeout: Seconds that one may wait for an event of a stream; pings do not count. No limit by default.

@@ -23,7 +23,12 @@ if TYPE_CHECKING:
     from .plot_create_params import PLotCreateParams
     from .plot_list_names_response import PLotListNamesResponse
     from .plot_list_params import PLotListParams
-    from .plot_look_params import PLotLookParams
+    from .plot_look_params import (
+        PLotLookParams,
+        PLotLookParamsBase,
+        PLotLookParamsNonStreaming,
+        PLotLookParamsStreaming,
+    )
     from .plot_watch_params import (
         PLotWatchParams,
         PLotWatchParamsBase,
@@ -49,6 +54,9 @@ else:
             "PLotListNamesResponse": ".plot_list_names_response",
             "PLotListParams": ".plot_list_params",
             "PLotLookParams": ".plot_look_params",
+            "PLotLookParamsBase": ".plot_look_params",
+            "PLotLookParamsNonStreaming": ".plot_look_params",
+            "PLotLookParamsStreaming": ".plot_look_params",
             "PLotWatchParams": ".plot_watch_params",
             "PLotWatchParamsBase": ".plot_watch_params",
             "PLotWatchParamsNonStreaming": ".plot_watch_params",
@@ -63,6 +71,9 @@ __all__ = [
     "PLotListNamesResponse",
     "PLotListParams",
     "PLotLookParams",
+    "PLotLookParamsBase",
+    "PLotLookParamsNonStreaming",
+    "PLotLookParamsStreaming",
     "PLotWatchParams",
     "PLotWatchParamsBase",
     "PLotWatchParamsNonStreaming",

@@ -35,6 +35,7 @@ _LIST_NAMES_ANSWERS: Answers[List[Name]] = Unwrapped(list[Name], "data")
 
 
 _WATCH_STREAM: DataFormat[PLot] = DataFormat(PLot, done="[END]")
+_LOOK_STREAM: DataFormat[PLot] = DataFormat(PLot, done="[END]")
 
 
 class PLotsResource(SyncResource):
@@ -80,9 +81,6 @@ class PLotsResource(SyncResource):
                 "cursor": cursor,
                 "near": near,
                 "sizes": sizes,
-            },
-            styles={
-                "near": "deepObject",
             },
             extra_headers=extra_headers,
             extra_query=extra_query,
@@ -211,6 +209,42 @@ class PLotsResource(SyncResource):
             return self._client.stream(request, _WATCH_STREAM)
         return self._client.request(request, PLot)
 
+    @overload
+    def look(
+        self,
+        plot_id: str,
+        *,
+        stream: Literal[False] | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> PLot: ...
+
+    @overload
+    def look(
+        self,
+        plot_id: str,
+        *,
+        stream: Literal[True],
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> Stream[PLot]: ...
+
+    @overload
+    def look(
+        self,
+        plot_id: str,
+        *,
+        stream: bool,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+    ) -> PLot | Stream[PLot]: ...
+
     def look(
         self,
         plot_id: str,
@@ -220,7 +254,7 @@ class PLotsResource(SyncResource):
         extra_query: Query | None = None,
         extra_body: Body | None = None,
         timeout: float | httpx2.Timeout | None | NotGiven = not_given,
-    ) -> PLot:
+    ) -> PLot | Stream[PLot]:
         """Call `POST /plots/{plot_id}/watch`.
 
         Raises:
@@ -237,6 +271,8 @@ class PLotsResource(SyncResource):
             extra_body=extra_body,
             timeout=timeout,
         )
+        if stream:
+            return self._client.stream(request, _LOOK_STREAM)
         return self._client.request(request, PLot)
 
 

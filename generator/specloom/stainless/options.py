@@ -1,0 +1,76 @@
+"""What the constructor of the client takes."""
+
+from __future__ import annotations
+
+from specloom import naming
+from specloom.codes import Code
+from specloom.nodes import Node
+from specloom.stainless.translated import At, Said
+
+_PARTS = {
+    "username": "username",
+    "user": "username",
+    "password": "password",
+    "client_id": "client_id",
+    "client_secret": "client_secret",
+    "access_token": "access_token",
+}
+"""Roles of an option that are not the whole of its scheme."""
+_TYPES = ("boolean", "integer", "number")
+
+
+def options_of(node: Node, without: str) -> dict[str, Said]:
+    """The sections of the client that have its options, by how they are sent; one key is said elsewhere."""
+    auth: dict[str, Said] = {}
+    headers: dict[str, Said] = {}
+    parameters: dict[str, Said] = {}
+    for key, item in node.entries():
+        name = naming.snake(key)
+        for word in ("description", "example", "required_in_tests", "nullable", "type"):
+            item.get(word)
+        if key == without:
+            continue
+        if item.get("auth").get("security_scheme").exists:
+            item.get("send_as_query_param")
+            auth[name] = _credential(item)
+        elif item.has("send_as_path_param"):
+            parameters[name] = At(item, {"path": item.text("send_as_path_param"), **_value(item)})
+        elif item.has("send_as_body_param"):
+            item.get("send_as_body_param").note(
+                Code.IGNORED,
+                f"the option '{key}' fills a field of bodies, which no option of a client does here",
+                "callers pass it to each call",
+            )
+        elif item.has("server_variable"):
+            item.get("server_variable")
+        else:
+            query, header = _text(item.get("send_as_query_param")), _text(item.get("send_in_header"))
+            headers[name] = At(item, {"query": query, "header": header, **_value(item)})
+    return {"auth": auth, "headers": headers, "parameters": parameters}
+
+
+def _credential(item: Node) -> Said:
+    auth = item.child("auth")
+    scheme = auth.child("security_scheme")
+    said: dict[str, Said] = {
+        "scheme": At(scheme, scheme.value if isinstance(scheme.value, str) else None),
+        "part": _PARTS.get(auth.text("role")),
+        "optional": True if item.flag("nullable") else None,
+        **_value(item),
+    }
+    return At(item, {key: value for key, value in said.items() if key != "type"})
+
+
+def _value(item: Node) -> dict[str, Said]:
+    """What the option is if the caller says nothing."""
+    kind, default = item.peek("type"), item.get("default")
+    text = str(default.value).lower() if isinstance(default.value, bool) else str(default.value)
+    return {
+        "env": _text(item.get("read_env")),
+        "default": At(default, text) if default.exists else None,
+        "type": At(item.child("type"), str(kind)) if kind in _TYPES else None,
+    }
+
+
+def _text(node: Node) -> Said:
+    return At(node, node.value) if isinstance(node.value, str) else None
