@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from ._runtime.client.async_client import AsyncAPIClient
 from ._runtime.client.attributes import HeaderAttribute, SecretAttribute
+from ._runtime.client.compatible import CompatibleClient
 from ._runtime.client.sync_client import SyncAPIClient
 from ._runtime.common.sentinels import not_given
 from ._runtime.lazy import publish
@@ -56,7 +57,7 @@ _SETTINGS = Settings(
 )
 
 
-class GardenAPI(SyncAPIClient):
+class GardenAPI(CompatibleClient, SyncAPIClient):
     """The synchronous client of the Garden.
 
     Args:
@@ -210,7 +211,7 @@ class GardenAPIWithStreamingResponse:
         return self._client.plots.with_streaming_response
 
 
-class AsyncGardenAPI(AsyncAPIClient):
+class AsyncGardenAPI(CompatibleClient, AsyncAPIClient):
     """The asynchronous client of the Garden.
 
     Args:
