@@ -52,7 +52,7 @@ def test_a_password_that_is_not_encoded_is_refused_and_not_quoted(clients: Clien
     "host",
     [
         *("a" * 64 + ".example.com", "api..example.com", ".example.com", "example.com:65536", "example.com:port"),
-        *("ü" * 70 + ".com", "xn--ü.com", "[::g]", "[::1", "1.2.3.999"),
+        *("ü" * 70 + ".com", "xn--ü.com", "[::g]", "[::1", "1.2.3.999", "", ":80"),
     ],
 )
 @pytest.mark.parametrize("user_info", ["", "user:canary@"])

@@ -77,10 +77,12 @@ async def test_text_deltas(kind: Kind) -> None:
 
 
 @pytest.mark.parametrize("name", ["event", "message_delta", "text_done", "run", "end"])
-async def test_a_callback_that_raises_ends_the_stream(kind: Kind, name: str) -> None:
+@pytest.mark.parametrize("is_listener", [False, True])
+async def test_a_callback_that_raises_ends_the_stream(kind: Kind, name: Any, is_listener: bool) -> None:
     log: list[Any] = []
     body = Body(encoded(*EVENTS), DONE)
-    async with kind.opened(body, kind.handler(log, **{name: fail})) as handler:
+    own = kind.handler(log).on(name, fail) if is_listener else kind.handler(log, **{name: fail})
+    async with kind.opened(body, own) as handler:
         with pytest.raises(CallbackError):
             await value_of(handler.until_done())
         assert body.is_closed

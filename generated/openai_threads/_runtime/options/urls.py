@@ -42,7 +42,7 @@ def split_base_url(text: str) -> BaseURL:
             "'@' as %40 and ':' as %3A; a port is a number. The URL is not shown here, for it may hold a password."
         )
     fault = address_fault(found["host"], int(found["port"] or 0))
-    if found["host"] and fault:
+    if fault and (found["host"] or separator):
         raise SDKError(f"base_url leads nowhere: {fault}.")
     return BaseURL(f"{scheme}{separator}{address}/{path}".rstrip("/") + "/", user_info)
 
