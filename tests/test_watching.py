@@ -16,6 +16,7 @@ from queue import Empty, Queue
 import pytest
 from click.testing import CliRunner
 from specloom.cli import main
+from specloom.job import Job
 from specloom.watching import Seen
 
 DOCUMENT = """\
@@ -211,3 +212,17 @@ def test_a_file_is_waited_for_until_it_is_written(tmp_path: Path) -> None:
     assert seen.next_change() == [path]
     assert path.read_text() == "x" * 10
     writer.join()
+
+
+def test_runs_name_freely_if_asked_to(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    jobs: list[Job] = []
+
+    def stop(job: Job, _: list[Path]) -> Seen:
+        jobs.append(job)
+        raise KeyboardInterrupt
+
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("specloom.cli._generate_again", stop)
+    for options in ([], ["--rename-freely"]):
+        assert CliRunner().invoke(main, ["generate", "--watch", *options]).exit_code == 130
+    assert [job.inputs.rename_freely for job in jobs] == [False, True]

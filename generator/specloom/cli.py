@@ -137,12 +137,16 @@ def _job(command: Callable[..., None]) -> Callable[..., None]:
 @click.option("--watch", is_flag=True, help="Generate again whenever an input changes, until Ctrl-C.")
 def generate_command(begin: Callable[[], Job], rename_freely: bool, watch: bool) -> None:
     """Write the SDK of DOCUMENT (default: openapi.yaml)."""
-    job = begin()
-    job = replace(job, inputs=replace(job.inputs, rename_freely=rename_freely))
+
+    def begin_named() -> Job:
+        job = begin()
+        return replace(job, inputs=replace(job.inputs, rename_freely=rename_freely))
+
+    job = begin_named()
     if watch:
         if job.printer.format != "text":
             raise click.UsageError("--watch is for people at a terminal: it goes with '--format text' alone")
-        _watch(begin)
+        _watch(begin_named)
     outcome = job.run(generate)
     job.print_findings()
     print_summary(outcome, job.diagnostics, job.seconds, Console())

@@ -208,7 +208,7 @@ def _check_programs(programs: list[str], run: Run, text: str) -> None:
 
 def _without_mark(page: str) -> str:
     """The page without its first line, which says what has made it."""
-    mark = "<!-- Made by Specloom: what is changed here is lost. -->\n"
+    mark = "<!-- Made by Specloom. Do not edit; or keep the edit with 'specloom adopt'. -->\n"
     assert page.startswith(mark)
     return page.removeprefix(mark)
 

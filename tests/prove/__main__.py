@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from tests.changes.support import PETS
 
 from .diff import Findings, prove, report
+from .documents import wide_document
 from .edits import EDITS, Edit
 
 _BATCH = 20
@@ -20,6 +21,8 @@ _BATCH = 20
 def main(edits: int) -> int:
     """The exit code: 1 if a break was missed."""
     findings = Findings()
+    documents = (PETS, wide_document())
+    counted: list[int] = []
 
     @seed(0)
     @settings(
@@ -32,7 +35,8 @@ def main(edits: int) -> int:
     @given(st.lists(st.lists(EDITS, min_size=1, max_size=2), min_size=_BATCH, max_size=_BATCH))
     def run(batch: list[list[Edit]]) -> None:
         with tempfile.TemporaryDirectory() as folder:
-            findings.add(prove(Path(folder), PETS, batch))
+            findings.add(prove(Path(folder), documents[len(counted) % len(documents)], batch))
+        counted.append(len(batch))
 
     run()
     print("\n".join(f"false alarm: {text}" for text in findings.alarms))

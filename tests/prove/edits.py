@@ -30,7 +30,15 @@ SCHEMAS: list[dict[str, Any]] = [
     {"$ref": "#/components/schemas/Owner"},
     {},
 ]
+_WIDE = ["Visit", "VisitPage", "Question", "Answer", "AnswerPart"]
+"""Schemas of the document with pages and streams; edits of them do nothing elsewhere."""
 _NAMES = ["name", "kind", "extra", "size_of", "tags", "age"]
+
+
+_CHANGES_OF_OPERATIONS = [
+    *("remove", "add", "path", "deprecate", "answer", "error", "no error", "whole", "streamed"),
+    *("security", "order", "optional body", "text"),
+]
 
 
 def _operations(document: Document) -> list[dict[str, Any]]:
@@ -40,7 +48,7 @@ def _operations(document: Document) -> list[dict[str, Any]]:
 @st.composite
 def _of_schemas(draw: st.DrawFn) -> Edit:
     what = draw(st.sampled_from(["add", "remove", "retype", "require", "rename", "enum", "describe", "deprecate"]))
-    name = draw(st.sampled_from(["Pet", "NewPet", "Owner", "Problem", "Kind"]))
+    name = draw(st.sampled_from(["Pet", "NewPet", "Owner", "Problem", "Kind", *_WIDE]))
     index, other = draw(st.integers(0, 20)), draw(st.sampled_from(_NAMES))
     schema, required = draw(st.sampled_from(SCHEMAS)), draw(st.booleans())
     values = draw(st.lists(st.sampled_from(["cat", "dog", "bird"]), min_size=1, max_size=3, unique=True))
@@ -107,9 +115,7 @@ def _of_parameters(draw: st.DrawFn) -> Edit:
 
 @st.composite
 def _of_operations(draw: st.DrawFn) -> Edit:
-    what = draw(
-        st.sampled_from(["remove", "add", "path", "deprecate", "answer", "security", "order", "optional body", "text"])
-    )
+    what = draw(st.sampled_from(_CHANGES_OF_OPERATIONS))
     index, schema = draw(st.integers(0, 20)), draw(st.sampled_from(SCHEMAS))
 
     def change(document: Document) -> None:
@@ -129,6 +135,17 @@ def _of_operations(draw: st.DrawFn) -> Edit:
             paths[f"/v2{path}"] = paths.pop(path)
         elif what == "deprecate":
             operation["deprecated"] = True
+        elif what == "error":
+            operation["responses"][["400", "404", "409", "default"][index % 4]] = {
+                "description": "",
+                "content": content,
+            }
+        elif what == "no error":
+            operation["responses"] = {
+                status: item for status, item in operation["responses"].items() if status[0] == "2"
+            }
+        elif what in ("whole", "streamed") and (answer := operation["responses"].get("200", {}).get("content")):
+            answer.pop("application/json" if what == "streamed" and len(answer) > 1 else "text/event-stream", None)
         elif what == "answer":
             operation["responses"]["200"] = {"description": "", "content": content}
             operation["responses"].pop("204", None)
@@ -148,7 +165,7 @@ def _of_operations(draw: st.DrawFn) -> Edit:
 
 @st.composite
 def _of_components(draw: st.DrawFn) -> Edit:
-    name = draw(st.sampled_from(["Pet", "Owner", "Kind", "Problem"]))
+    name = draw(st.sampled_from(["Pet", "Owner", "Kind", "Problem", *_WIDE]))
 
     def change(document: Document) -> None:
         schemas = document["components"]["schemas"]

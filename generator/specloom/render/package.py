@@ -25,7 +25,7 @@ from specloom.render.streams import format_view
 from specloom.render.types import render_types
 from specloom.text import comment, line, literal
 
-_COPIED = b"# Copied by Specloom: what is changed here is lost.\n\n"
+_COPIED = b"# Copied by Specloom. Do not edit; or keep the edit with 'specloom adopt'.\n\n"
 
 
 @dataclass(slots=True)
@@ -70,7 +70,7 @@ def render(package: Package, templates: Path, runtime: Path, handwritten: Mappin
         modules["_errors"] = _errors(package.errors, names, environment)
     if package.keys:
         modules[vocabulary.KEYS] = _keys(package, names, environment)
-    made = f"Made by Specloom from {line(package.source)}: what is changed here is lost."
+    made = f"Made by Specloom from {line(package.source)}. Do not edit; or keep the edit with 'specloom adopt'."
     header = comment(package.file_header) if package.file_header else ""
     modules = {path: f"{header}# {made}\n\n{text}" for path, text in modules.items()}
     others = {

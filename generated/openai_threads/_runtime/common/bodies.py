@@ -1,4 +1,4 @@
-# Copied by Specloom: what is changed here is lost.
+# Copied by Specloom. Do not edit; or keep the edit with 'specloom adopt'.
 
 """Bodies that are read as a whole, and from servers that send too much, too slowly, or what grows as it is unpacked."""
 

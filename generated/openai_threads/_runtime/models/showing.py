@@ -1,4 +1,4 @@
-# Copied by Specloom: what is changed here is lost.
+# Copied by Specloom. Do not edit; or keep the edit with 'specloom adopt'.
 
 """Models as people read them: a tree of what the server has sent."""
 

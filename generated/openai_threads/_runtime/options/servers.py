@@ -1,4 +1,4 @@
-# Copied by Specloom: what is changed here is lost.
+# Copied by Specloom. Do not edit; or keep the edit with 'specloom adopt'.
 
 """Which of the API's servers requests go to (OpenAPI: Server Object, Server Variable Object)."""
 

@@ -1,4 +1,4 @@
-# Copied by Specloom: what is changed here is lost.
+# Copied by Specloom. Do not edit; or keep the edit with 'specloom adopt'.
 
 """Files as callers give them: bytes, open files, paths, and tuples of name, content and media type."""
 

@@ -1,4 +1,4 @@
-# Copied by Specloom: what is changed here is lost.
+# Copied by Specloom. Do not edit; or keep the edit with 'specloom adopt'.
 
 """Multipart bodies: the parts of multipart/form-data (RFC 7578; OpenAPI: Encoding Object)."""
 

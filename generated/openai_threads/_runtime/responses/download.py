@@ -1,4 +1,4 @@
-# Copied by Specloom: what is changed here is lost.
+# Copied by Specloom. Do not edit; or keep the edit with 'specloom adopt'.
 
 """Bodies that become files: in one piece or not at all, and in several attempts where the server can (RFC 9110 §14)."""
 

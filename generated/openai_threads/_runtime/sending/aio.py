@@ -1,4 +1,4 @@
-# Copied by Specloom: what is changed here is lost.
+# Copied by Specloom. Do not edit; or keep the edit with 'specloom adopt'.
 
 """The sockets of aiohttp under a client, by way of the package `httpx-aiohttp`."""
 

@@ -1,4 +1,4 @@
-# Copied by Specloom: what is changed here is lost.
+# Copied by Specloom. Do not edit; or keep the edit with 'specloom adopt'.
 
 """One call as a dialogue without I/O: what to do next is yielded, the outcome is sent in.
 

@@ -1,4 +1,4 @@
-# Copied by Specloom: what is changed here is lost.
+# Copied by Specloom. Do not edit; or keep the edit with 'specloom adopt'.
 
 """The HTTP client under an SDK client: made when first needed, shared by its copies and by who reads responses."""
 

@@ -1,4 +1,4 @@
-# Copied by Specloom: what is changed here is lost.
+# Copied by Specloom. Do not edit; or keep the edit with 'specloom adopt'.
 
 """HTTP clients with the time limits and pool sizes that the SDK's own have, for callers who add options."""
 

@@ -1,4 +1,4 @@
-# Copied by Specloom: what is changed here is lost.
+# Copied by Specloom. Do not edit; or keep the edit with 'specloom adopt'.
 
 """The connection under a stream: read on behind the end so that it can be used again, and woken up to be closed."""
 

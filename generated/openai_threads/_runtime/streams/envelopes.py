@@ -1,4 +1,4 @@
-# Copied by Specloom: what is changed here is lost.
+# Copied by Specloom. Do not edit; or keep the edit with 'specloom adopt'.
 
 """Server-sent events as objects that hold all of their fields, without I/O (OpenAPI 3.2: Sequential Media Types)."""
 

@@ -1,4 +1,4 @@
-# Copied by Specloom: what is changed here is lost.
+# Copied by Specloom. Do not edit; or keep the edit with 'specloom adopt'.
 
 """Sequences of JSON values without I/O: a value on each line, or in each record (RFC 7464)."""
 

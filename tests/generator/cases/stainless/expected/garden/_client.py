@@ -1,5 +1,5 @@
 # Of the garden.
-# Made by Specloom from openapi.yaml: what is changed here is lost.
+# Made by Specloom from openapi.yaml. Do not edit; or keep the edit with 'specloom adopt'.
 
 """The clients."""
 
