@@ -412,4 +412,4 @@ def test_what_a_document_says_of_its_parts(tmp_path: Path) -> None:
         assert {*inspect.signature(wire.client.boats.load).parameters}.isdisjoint({"crew", "tide"})
         wire.answers.append(_json({"weight": ["heavy"], "flag": ["red"]}))
         cargo = wire.client.boats.load(weight={"tons": 3}, flag=["red"])
-        assert (cargo.weight, cargo.flag, "crew" in type(cargo).model_fields) == (["heavy"], ["red"], False)
+        assert (cargo.weight, cargo.flag, hasattr(cargo, "crew")) == (["heavy"], ["red"], False)
