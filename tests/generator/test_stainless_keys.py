@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hmac
+import inspect
 import json
 import re
 import time
@@ -379,3 +380,36 @@ def test_rules_for_the_events_of_streams(
     tmp_path: Path, rules: list[dict[str, Any]], text: str, found: list[str]
 ) -> None:
     assert [item.partition(",")[0] for item in _watched(tmp_path, rules, text)] == found
+
+
+def test_what_a_document_says_of_its_parts(tmp_path: Path) -> None:
+    cargo = {
+        "type": "object",
+        "required": ["weight", "crew"],
+        "properties": {
+            "weight": {"type": "integer", "x-stainless-any": True},
+            "crew": {"type": "string", "x-stainless-skip": ["python"]},
+            "flag": {"type": "string", "x-stainless-override-schema": {"type": "array", "items": {"type": "string"}}},
+            "mast": {"type": "string", "x-stainless-skip": ["go"]},
+        },
+    }
+    parameters = [
+        {"name": "tide", "in": "query", "schema": {"type": "string"}, "x-stainless-skip": True},
+        {"name": "moon", "in": "query", "schema": {"type": "string"}},
+    ]
+    body = {
+        "requestBody": {
+            "required": True,
+            "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Cargo"}}},
+        }
+    }
+    load = _operation({"$ref": "#/components/schemas/Cargo"}, parameters=parameters, **body)
+    config = {"resources": {"boats": {"models": {"cargo": "Cargo"}, "methods": {"load": "post /boats"}}}}
+    run = _made(tmp_path, config, {"/boats": {"post": load}}, schemas={"Cargo": cargo})
+    assert run.code == 0
+    with wired(run, _strict_response_validation=True) as wire:
+        assert {*inspect.signature(wire.client.boats.load).parameters} >= {"weight", "flag", "mast", "moon"}
+        assert {*inspect.signature(wire.client.boats.load).parameters}.isdisjoint({"crew", "tide"})
+        wire.answers.append(_json({"weight": ["heavy"], "flag": ["red"]}))
+        cargo = wire.client.boats.load(weight={"tons": 3}, flag=["red"])
+        assert (cargo.weight, cargo.flag, hasattr(cargo, "crew")) == (["heavy"], ["red"], False)

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import TypeAlias
 
 from specloom.codes import Code
+from specloom.lower.keywords import is_left_out
 from specloom.nodes import Node
 from specloom.openapi import Operation
 
@@ -20,6 +21,8 @@ def declared_parameters(operation: Operation) -> dict[tuple[str, str], Node]:
     for owner in (*reversed(operation.items), operation.node):
         for child in owner.items("parameters"):
             node = child.follow()
+            if node.text("in") != "path" and is_left_out(node):
+                continue
             found[node.text("name"), node.text("in")] = node
     return found
 

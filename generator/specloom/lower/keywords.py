@@ -21,6 +21,9 @@ _OF_ITS_OWN = ("properties", "patternProperties", "required", "enum", "const", "
 """Keywords that make a schema more than a wrapper of another one."""
 
 
+_SKIP, _INSTEAD, _ANYTHING = "x-stainless-skip", "x-stainless-override-schema", "x-stainless-any"
+
+
 def types_of(node: Node) -> tuple[str, ...]:
     """The types that a schema names, without null and what is none."""
     value = node.get("type").value
@@ -76,8 +79,22 @@ def extras_of(node: Node) -> tuple[Node, ...]:
     return (*patterns, *((values,) if isinstance(values.value, dict) and values.value else ()))
 
 
+def is_left_out(node: Node) -> bool:
+    """Whether the document wants no argument or field for a parameter or a property, at least not in Python."""
+    if not node.has(_SKIP):
+        return False
+    value = node.get(_SKIP).value
+    left_out = value is True or (isinstance(value, list) and "python" in value)
+    if left_out:
+        node.skip()
+    return left_out
+
+
 def only_member(node: Node) -> Node | None:
-    """The single member of the union or `allOf` that the schema is but a wrapper of."""
+    """The single member of the union or `allOf` that the schema is but a wrapper of, or what stands for it."""
+    if node.has(_INSTEAD) or node.has(_ANYTHING):
+        node.skip()
+        return node.child(_INSTEAD) if node.has(_INSTEAD) else node.empty() if node.flag(_ANYTHING) else None
     if any(node.has(key) for key in _OF_ITS_OWN) or isinstance(node.peek("additionalProperties"), dict):
         return None
     keyword = next((keyword for keyword in COMBINERS if node.has(keyword)), None)

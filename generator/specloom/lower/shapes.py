@@ -137,6 +137,8 @@ class Shapes:
         required: set[str] = set()
         for node in nodes:
             for name, value in node.get("properties").entries():
+                if keywords.is_left_out(value):
+                    continue
                 properties[name] = self._both(properties[name], value) if name in properties else value
                 if name not in described or value.has("description") or value.has("title"):
                     described[name] = value

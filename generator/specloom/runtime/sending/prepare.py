@@ -187,16 +187,16 @@ def _url(config: Configuration, base: str, request: Request, http: httpx2.Client
         url = path
     else:
         url = base + path.lstrip("/")
-    usual = config.usual_query
-    if not (usual or request.query or request.extra_query or http.params):
+    common = config.usual_query
+    if not (common or request.query or request.extra_query or http.params):
         return url
     own: Mapping[str, object] = request.query or {}
-    if usual:
+    if common:
         # What a call leaves out stays as the client has it.
         own = {name: value for name, value in own.items() if value is not omit}
     fields: Mapping[str, Any] = {
         **{name: http.params.get_list(name) for name in http.params},
-        **usual,
+        **common,
         **own,
         **(request.extra_query or {}),
     }
