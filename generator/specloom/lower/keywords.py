@@ -17,11 +17,9 @@ _STRUCTURE = frozenset(
         *("enum", "const", *COMBINERS),
     ]
 )
+_SKIP, _INSTEAD, _ANYTHING = "x-stainless-skip", "x-stainless-override-schema", "x-stainless-any"
 _OF_ITS_OWN = ("properties", "patternProperties", "required", "enum", "const", "items")
 """Keywords that make a schema more than a wrapper of another one."""
-
-
-_SKIP, _INSTEAD, _ANYTHING = "x-stainless-skip", "x-stainless-override-schema", "x-stainless-any"
 
 
 def types_of(node: Node) -> tuple[str, ...]:

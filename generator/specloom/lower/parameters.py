@@ -15,7 +15,6 @@ from specloom.lower.examples import with_examples
 from specloom.lower.facts import default_of, is_deprecated, with_facts
 from specloom.lower.media_types import contents, kind_of
 from specloom.lower.options import Options
-from specloom.lower.renames import is_skipped
 from specloom.lower.schemas import Schemas
 from specloom.lower.scopes import Scope
 from specloom.lower.shapes import Shapes
@@ -185,7 +184,7 @@ def _schema(node: Node) -> tuple[str, Node]:
 
 def _is_sent(name: str, location: str, node: Node) -> bool:
     """Whether a parameter outside the path becomes an argument."""
-    if not node.keys or is_skipped(node) or (location == "header" and name.lower() in _IGNORED_HEADERS):
+    if not node.keys or (location == "header" and name.lower() in _IGNORED_HEADERS):
         node.skip()
         return False
     if not name or location not in ("query", "querystring", "header", "cookie"):

@@ -1,4 +1,4 @@
-"""What fields and arguments are called, if there are any: after the wire, unless the document says otherwise."""
+"""What fields and arguments are called: after the wire, unless the document says otherwise."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from specloom.nodes import Node
 
 _NAMING = "x-stainless-naming"
 _PARAMETER = "x-stainless-param"
-_SKIP = "x-stainless-skip"
 
 
 class Renames:
@@ -50,15 +49,6 @@ class Renames:
             if text:
                 return naming.snake(text)
         return ""
-
-
-def is_skipped(node: Node) -> bool:
-    """Whether a property or a parameter is not for SDKs, or not for those in Python."""
-    skip = node.get(_SKIP)
-    skipped = skip.value is True or (isinstance(skip.value, list) and "python" in skip.value)
-    if skipped:
-        node.skip()
-    return skipped
 
 
 def _text(node: Node) -> str:

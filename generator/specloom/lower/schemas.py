@@ -35,7 +35,7 @@ from specloom.lower.inline import InlineNames, is_same, shortened
 from specloom.lower.kept import KeptNames
 from specloom.lower.lengths import Lengths
 from specloom.lower.placement import Placement
-from specloom.lower.renames import Renames, is_skipped
+from specloom.lower.renames import Renames
 from specloom.lower.scopes import Scope, World
 from specloom.lower.shapes import Shape, Shapes
 from specloom.lower.tags import Tags
@@ -189,8 +189,7 @@ class Schemas:
             {**dict.fromkeys(shape.properties), **dict.fromkeys(tags), **shape.described}, scope
         )
         for wire_name, value in shape.properties.items():
-            one_way = keywords.is_marked(value, "readOnly" if scope.world is World.PARAMS else "writeOnly")
-            if one_way or is_skipped(shape.described[wire_name]):
+            if keywords.is_marked(value, "readOnly" if scope.world is World.PARAMS else "writeOnly"):
                 continue
             name = names[wire_name]
             doc = with_facts(self.doc(shape.described[wire_name], name), shape.described[wire_name], value, asked=asked)

@@ -1,4 +1,4 @@
-# Made by Specloom from openapi.yaml: what is changed here is lost.
+# Made by Specloom from openapi.yaml. Do not edit; or keep the edit with 'specloom adopt'.
 
 """Methods of the asynchronous client itself."""
 

@@ -1,4 +1,4 @@
-# Made by Specloom from openapi.yaml: what is changed here is lost.
+# Made by Specloom from openapi.yaml. Do not edit; or keep the edit with 'specloom adopt'.
 
 """The clients."""
 
@@ -18,6 +18,7 @@ from ._methods import (
     HarbourMethodsWithStreamingResponse,
 )
 from ._runtime.client.async_client import AsyncAPIClient
+from ._runtime.client.compatible import CompatibleClient
 from ._runtime.client.sync_client import SyncAPIClient
 from ._runtime.client.wrappers import (
     async_awaited_client,
@@ -64,7 +65,7 @@ _SETTINGS = Settings(
 )
 
 
-class Harbour(SyncAPIClient, HarbourMethods):
+class Harbour(CompatibleClient, SyncAPIClient, HarbourMethods):
     """The synchronous client of the Harbour.
 
     Args:
@@ -209,7 +210,7 @@ class HarbourWithStreamingResponse(HarbourMethodsWithStreamingResponse):
         return self._client.boats.with_streaming_response
 
 
-class AsyncHarbour(AsyncAPIClient, AsyncHarbourMethods):
+class AsyncHarbour(CompatibleClient, AsyncAPIClient, AsyncHarbourMethods):
     """The asynchronous client of the Harbour.
 
     Args:

@@ -1,4 +1,4 @@
-# Made by Specloom from openapi.yaml: what is changed here is lost.
+# Made by Specloom from openapi.yaml. Do not edit; or keep the edit with 'specloom adopt'.
 
 """Methods of the client itself."""
 
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from ._runtime.client.resource import SyncResource
 from ._runtime.client.wrappers import as_raw, as_streamed, raw_client, streamed_client
 from ._runtime.common.sentinels import not_given
+from ._runtime.lazy import lazy_exports
 from ._runtime.requests.request import Request
 from ._types.client import Status
 
@@ -71,3 +72,22 @@ class HarbourMethodsWithStreamingResponse:
 
     def __init__(self, resource: HarbourMethods) -> None:
         self.status = as_streamed(resource.status)
+
+
+if TYPE_CHECKING:
+    from ._async_methods import (
+        AsyncHarbourMethods as AsyncHarbourMethods,
+        AsyncHarbourMethodsWithRawResponse as AsyncHarbourMethodsWithRawResponse,
+        AsyncHarbourMethodsWithStreamingResponse as AsyncHarbourMethodsWithStreamingResponse,
+    )
+else:
+    __getattr__, __dir__ = lazy_exports(
+        __name__,
+        {
+            "AsyncHarbourMethods": ".._async_methods",
+            "AsyncHarbourMethodsWithRawResponse": ".._async_methods",
+            "AsyncHarbourMethodsWithStreamingResponse": ".._async_methods",
+        },
+    )
+
+__all__ = ["HarbourMethods", "AsyncHarbourMethods"]

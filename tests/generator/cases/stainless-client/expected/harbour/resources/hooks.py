@@ -1,4 +1,4 @@
-# Made by Specloom from openapi.yaml: what is changed here is lost.
+# Made by Specloom from openapi.yaml. Do not edit; or keep the edit with 'specloom adopt'.
 
 """Methods of `hooks`."""
 
@@ -7,6 +7,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from .._runtime.client.resource import SyncResource
+from .._runtime.lazy import lazy_exports
 from .._runtime.webhooks.body import parse_webhook
 from .._runtime.webhooks.signatures import check_standard_signature, check_with
 from .._types.webhook import WebhookEvent
@@ -84,3 +85,16 @@ class HooksResource(SyncResource):
             payload,
             strict=self._client.strict_response_validation,
         )
+
+
+if TYPE_CHECKING:
+    from .async_hooks import AsyncHooksResource as AsyncHooksResource
+else:
+    __getattr__, __dir__ = lazy_exports(
+        __name__,
+        {
+            "AsyncHooksResource": "..async_hooks",
+        },
+    )
+
+__all__ = ["HooksResource", "AsyncHooksResource"]
