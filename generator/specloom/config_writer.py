@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, cast
 
 import yaml
@@ -33,7 +33,9 @@ def config_text(config: Config, inferred: Config | None = None) -> str:
 
 def _entry(name: str, value: object, doc: str) -> str:
     comment = textwrap.fill(doc, _WIDTH, initial_indent="# ", subsequent_indent="# ")
-    text = yaml.dump({name: value}, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=_UNFOLDED)
+    # The stubs of PyYAML leave open what a stream takes, and there is none.
+    dump: Callable[..., str] = cast("Any", yaml).dump
+    text = dump({name: value}, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=_UNFOLDED)
     return f"{comment}\n{without_commands(text)}"
 
 

@@ -66,7 +66,7 @@ class Survey:
     def changes(self) -> Changes:
         """The differences."""
         expected = self.expected.files
-        recorded = self.recorded.files if self.recorded else {}
+        recorded: Mapping[str, str] = self.recorded.files if self.recorded else {}
         there = self.on_disk.keys() - {MANIFEST_NAME}
         both = expected.keys() & there
         same = {path for path in both if expected[path] == self.on_disk[path]}
