@@ -192,7 +192,7 @@ def test_the_manifest_keeps_the_names(tmp_path: Path) -> None:
         assert run.code == 0, run.err
         recorded = json.loads((run.output / ".specloom.json").read_text())["names"]
         assert recorded["GET /repos/{repo}/issues"] == "issues.list"
-        assert len(recorded) == len(names)
+        assert len([name for name in recorded if not name.startswith("prefix ")]) == len(names)
 
 
 @pytest.mark.parametrize(

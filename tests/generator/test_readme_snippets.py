@@ -28,8 +28,9 @@ def _answers(source: Path) -> Answers:
     document = yaml.safe_load((source / "openapi.yaml" if source.is_dir() else source).read_text(encoding="utf-8"))
     stainless = folder / "stainless.yml"
     if stainless.is_file():
-        rules = yaml.safe_load(stainless.read_text(encoding="utf-8"))["streaming"]["on_event"]
-        return Answers(document, next(rule["data_starts_with"] for rule in rules if rule["handle"] == "done"))
+        rules = yaml.safe_load(stainless.read_text(encoding="utf-8")).get("streaming", {}).get("on_event", [])
+        done = (rule["data_starts_with"] for rule in rules if rule["handle"] == "done")
+        return Answers(document, next(done, "[DONE]"))
     config = folder / "sdk.yaml"
     streams = yaml.safe_load(config.read_text(encoding="utf-8")).get("streams", {}) if config.is_file() else {}
     return Answers(document, next((item["done"] for item in streams.values() if "done" in item), "[DONE]"))

@@ -80,6 +80,18 @@ def test_the_client_has_methods_of_its_own(tmp_path: Path, *, asynchronous: bool
         assert wire.client.boats.retrieve("c").id == "3"
 
 
+def test_a_resource_with_the_name_of_a_method_beside_it_is_not_lost(tmp_path: Path) -> None:
+    below = {"status": {"methods": {"retrieve": "get /boats/{boatID}"}}}
+    resources = {"boats": {"methods": {"status": "get /status"}, "subresources": below}}
+    run = _made(tmp_path, {"resources": resources}, _STATUS)
+    assert run.code == 0
+    assert "'status' cannot be the name of a method or resource here, so it is 'status_'" in run.out + run.err
+    with wired(run) as wire:
+        wire.answers += [_json({"id": "1"}), _json({"id": "2"})]
+        assert wire.client.boats.status().id == "1"
+        assert wire.client.boats.status_.retrieve("b").id == "2"
+
+
 def test_a_copy_of_a_client_sends_its_own_headers(tmp_path: Path) -> None:
     with wired(_made(tmp_path, {"resources": _RESOURCES}, _STATUS)) as wire:
         wire.answers.append(_json({"id": "1"}))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -10,9 +9,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from specloom.text import SpecText
 
 
-@cache
 def make_environment(templates: Path) -> Environment:
-    """An environment that refuses undefined names and text that no encoder has seen; it keeps compiled templates."""
+    """An environment that refuses undefined names and text that no encoder has seen."""
     return Environment(
         loader=FileSystemLoader(templates),
         undefined=StrictUndefined,

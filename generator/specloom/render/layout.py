@@ -65,7 +65,8 @@ def _module(item: TypeModule, package: Package) -> str:
         own |= {f"_{used.name}": f"{package.definitions}.{used.module}:{used.name}" for used in names_in(type_)}
         aliases.append(_alias(name, renamed(type_, _private), is_params=item.is_params))
     listed = "".join(f"    {literal(name)},\n" for name, _ in item.types)
-    body = "\n".join([*sorted(lines), "", *aliases, "", f"__all__ = [\n{listed}]"])
+    parts = ("\n".join(sorted(lines)), "\n".join(aliases), f"__all__ = [\n{listed}]")
+    body = "\n\n".join(filter(None, parts))
     doc = f"`{item.name}`, and what is in it." if len(item.types) > 1 else f"`{item.name}`."
     doc = f"Another place for {doc}" if package.definitions == "types" else doc
     names = Names(own, vocabulary.SIGNATURES)

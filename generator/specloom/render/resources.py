@@ -124,7 +124,8 @@ def render_resources(package: Package, names: Names, aliases: Set[Named], enviro
 
 def _packages(package: Package, environment: Environment) -> dict[str, str]:
     """The `__init__` of each package of resources."""
-    found = {"resources": ("Resources: the methods of the API by subject.", package.resources)}
+    outer = tuple(resource for resource in package.resources if resource.path)
+    found = {"resources": ("Resources: the methods of the API by subject.", outer)}
     for resource in all_resources(package.resources):
         if resource.is_package:
             doc = f"Resources of `{'.'.join(resource.path)}`."

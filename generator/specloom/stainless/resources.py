@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from specloom import naming
 from specloom.codes import Code
 from specloom.nodes import Node
@@ -32,8 +34,15 @@ class Resources:
                 self._add(key, node, (), found)
         return found
 
-    def _add(self, key: str, node: Node, above: tuple[str, ...], found: dict[str, Said]) -> None:
-        name = key if key == CLIENT else _free_name(key, node, below=bool(above))
+    def _add(
+        self,
+        key: str,
+        node: Node,
+        above: tuple[str, ...],
+        found: dict[str, Said],
+        methods_above: Container[str] = (),
+    ) -> None:
+        name = key if key == CLIENT else _free_name(key, node, below=bool(above), taken=methods_above)
         path = (*above, name)
         folder = ".".join(path if node.flag("standalone_api") else above)
         self._models.add(node, folder)
@@ -51,17 +60,18 @@ class Resources:
         below: dict[str, Said] = {}
         for child, item in node.get("subresources").entries():
             if is_for_python(item):
-                self._add(child, item, path, below)
-        # A method comes before a resource of its name.
+                self._add(child, item, path, below, methods)
         said["methods"] = methods or None
-        said["resources"] = {name: item for name, item in below.items() if name not in methods} or None
+        said["resources"] = below or None
         if methods or below or self._webhooks.has(path):
             found[name] = At(node, said)
 
 
-def _free_name(key: str, node: Node, *, below: bool = False) -> str:
+def _free_name(key: str, node: Node, *, below: bool = False, taken: Container[str] = ()) -> str:
+    """The name of a resource; a method beside it comes before it."""
     name = naming.snake(key)
-    return _noted(name, naming.resource_name(name, below=below), node)
+    free = naming.resource_name(name, below=below)
+    return _noted(name, f"{free}_" if free in taken else free, node)
 
 
 def _method_name(key: str, node: Node) -> str:
@@ -73,7 +83,7 @@ def _noted(wanted: str, name: str, node: Node) -> str:
     if wanted != name:
         node.warn(
             Code.BAD_NAME,
-            f"'{wanted}' cannot be the name of a method or resource, so it is '{name}'",
+            f"'{wanted}' cannot be the name of a method or resource here, so it is '{name}'",
             "tell the users of the SDK",
             at_key=True,
         )
