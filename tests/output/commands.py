@@ -117,25 +117,35 @@ def warm_up() -> None:
     vars(package)["make_environment"] = lru_cache(make_environment)
 
 
+_SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+
+
 def forked(work: Callable[[], int], after: float | None = None, number: int = signal.SIGKILL) -> int:
     """Do the work in a fork of this process, silently, and send it a signal after some seconds.
 
     Returns:
         Its exit code, or the signal that has ended it, below zero.
     """
+    # A signal that came outside of the block which expects it would make a second test run of the fork.
+    signal.pthread_sigmask(signal.SIG_BLOCK, _SIGNALS)
     child = os.fork()
     if not child:
         code = 99
         try:
-            sys.stdout = sys.stderr = io.StringIO()
-            # Nothing here survives a loss of power anyway, and to wait for the disk takes most of the time.
-            vars(os)["fsync"] = lambda _: None
-            signal.signal(signal.SIGINT, signal.default_int_handler)
-            code = work()
+            try:
+                sys.stdout = sys.stderr = io.StringIO()
+                # Nothing here survives a loss of power anyway, and to wait for the disk takes most of the time.
+                vars(os)["fsync"] = lambda _: None
+                signal.signal(signal.SIGINT, signal.default_int_handler)
+                signal.pthread_sigmask(signal.SIG_UNBLOCK, _SIGNALS)
+                code = work()
+            finally:
+                signal.pthread_sigmask(signal.SIG_BLOCK, _SIGNALS)
         except KeyboardInterrupt:
             code = 130
         finally:
             os._exit(code)
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, _SIGNALS)
     if after is not None:
         time.sleep(after)
         os.kill(child, number)
