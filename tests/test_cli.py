@@ -60,7 +60,7 @@ def tree(folder: Path) -> dict[str, bytes]:
 def test_generate_says_what_it_did(folder: Path) -> None:
     result = run("generate", "-o", "out")
     assert result.exit_code == 0
-    assert result.stdout.startswith("1 operations, 2 models, files: ")
+    assert result.stdout.startswith("1 operation, 2 models, files: ")
     assert " s: load " in result.stdout
     assert result.stderr == ""
     assert (folder / "out/library/py.typed").exists()

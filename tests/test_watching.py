@@ -111,7 +111,7 @@ def test_each_change_of_an_input_is_a_run_until_ctrl_c(folder: Path) -> None:
         (lambda: os.replace(_beside(document, DOCUMENT), document), "openapi.yaml", "All books."),
     ]
     with _watching(folder) as watching:
-        assert watching.run() == ("", _Says("1 operations, 0 models, files: "))
+        assert watching.run() == ("", _Says("1 operation, 0 models, files: "))
         for change, names, effect in steps:
             change()
             _, line = watching.run()
@@ -153,7 +153,7 @@ def test_a_fault_ends_a_run_and_not_the_watching(folder: Path) -> None:
         document.write_text(DOCUMENT.replace('"204"', '"204x"'))
         findings, line = watching.run()
         assert "openapi.yaml:6:62: warning" in findings
-        assert line.startswith("openapi.yaml: 1 operations")
+        assert line.startswith("openapi.yaml: 1 operation,")
         assert watching.end() == 130
     assert (folder / RESOURCE).is_file()
 

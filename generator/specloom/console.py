@@ -150,7 +150,12 @@ def summary(outcome: Outcome) -> str:
     parts = [f"{written} written", f"{len(changes.unchanged)} unchanged"]
     parts += [f"{len(changes.extra)} removed"] if changes.extra else []
     patches = f", {outcome.patches} patched" if outcome.patches else ""
-    return f"{outcome.operations} operations, {outcome.models} models, files: {', '.join(parts)}{patches}"
+    made = f"{_counted(outcome.operations, 'operation')}, {_counted(outcome.models, 'model')}"
+    return f"{made}, files: {', '.join(parts)}{patches}"
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def print_summary(outcome: Outcome, diagnostics: Diagnostics, seconds: Mapping[str, float], console: Console) -> None:

@@ -14,7 +14,7 @@ from specloom.config import Config, MethodConfig, ResourceConfig
 from specloom.definition import Definition, load, lower
 from specloom.diagnostics import Diagnostic, Diagnostics, Rejected, Severity
 from specloom.ir import Field, Method, ObjectSchema, Package, Parameter, Resource, Schema
-from specloom.lower import CLIENT, complete, walk
+from specloom.lower import complete, walk
 from specloom.nodes import Node
 from specloom.output import Manifest
 from specloom.render import all_resources, resource_module, shown_annotation
@@ -109,7 +109,7 @@ class _Told:
         ]
 
     def _section(self, resource: Resource) -> ResourceConfig:
-        return dict(walk(self._config.resources))[resource.path or (CLIENT,)]
+        return dict(walk(self._config.resources))[resource.path or (naming.CLIENT,)]
 
     def _resource(self, package: Package, resource: Resource) -> Facts:
         section = self._section(resource)

@@ -25,6 +25,9 @@ Not `date` and `datetime`, which modules of resources have under other names, an
 _FREE_ARGUMENTS = frozenset({"request", *vocabulary.BUILTINS} - {"object"})
 """Those of them that can be had where bodies of methods call them otherwise."""
 
+CLIENT = "$client"
+"""The resource of a config whose methods the client itself has."""
+
 RESERVED_FIELDS = frozenset(
     [
         *("construct", "copy", "dict", "from_orm", "json", "parse_file", "parse_obj", "parse_raw", "schema"),

@@ -127,8 +127,11 @@ def test_hints_for_other_generators_are_read(keys: dict[str, Any], name: str) ->
     assert _name("GET /pets", "x", **keys) == name
 
 
-def test_an_operation_that_the_document_leaves_out_has_no_method() -> None:
-    document = _document(("GET /pets", "", {"x-speakeasy-ignore": True}), ("GET /toys", "", {}))
+@pytest.mark.parametrize(
+    "keys", [{"x-speakeasy-ignore": True}, {"x-stainless-skip": True}, {"x-stainless-skip": ["go", "python"]}]
+)
+def test_an_operation_that_the_document_leaves_out_has_no_method(keys: dict[str, Any]) -> None:
+    document = _document(("GET /pets", "", keys), ("GET /toys", "", {"x-stainless-skip": ["go"]}))
     assert list(_names(_completed(document), document)) == ["GET /toys"]
 
 

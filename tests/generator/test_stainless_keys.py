@@ -394,6 +394,18 @@ def test_rules_for_the_events_of_streams(
     assert [item.partition(",")[0] for item in _watched(tmp_path, rules, text)] == found
 
 
+def test_an_event_that_is_too_large_is_an_error_with_rules_too(tmp_path: Path) -> None:
+    method = {"endpoint": "get /boats", "streaming": {"stream_event_model": "$client.boat"}}
+    resources = {"$client": {"models": {"boat": "Boat"}}, "boats": {"methods": {"watch": method}}}
+    config = {"resources": resources, "streaming": {"on_event": _RULES}}
+    with wired(_made(tmp_path, config, {"/boats": {"get": _operation()}})) as wire:
+        content = b"event: boat\ndata: " + b"1" * 1000
+        wire.answers.append(httpx2.Response(200, headers={"content-type": "text/event-stream"}, content=content))
+        client = wire.client.with_options(max_response_size=500)
+        with pytest.raises(wire.modules["__init__"].APIResponseValidationError, match="larger than 500 bytes"):
+            list(client.boats.watch())
+
+
 def test_what_a_document_says_of_its_parts(tmp_path: Path) -> None:
     cargo = {
         "type": "object",

@@ -4,6 +4,6 @@ from __future__ import annotations
 
 from specloom.lower.inference import complete
 from specloom.lower.package import lower
-from specloom.lower.tree import CLIENT, walk
+from specloom.lower.tree import walk
 
-__all__ = ["CLIENT", "complete", "lower", "walk"]
+__all__ = ["complete", "lower", "walk"]

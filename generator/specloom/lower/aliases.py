@@ -10,7 +10,7 @@ from specloom import naming
 from specloom.codes import Code
 from specloom.config import Config, MethodConfig, ResourceConfig
 from specloom.ir import AliasSchema, Named, Schema
-from specloom.lower.tree import CLIENT, attributes, changed, walk
+from specloom.lower.tree import attributes, changed, walk
 from specloom.nodes import Node
 from specloom.text import SpecText
 
@@ -32,7 +32,7 @@ def with_methods(config: Config) -> Config:
         else:
             method = replace(known[new], node=node, deprecated=f"It is `client.{new}` now.")
             added = partial(_with_method, name, method)
-            resources = changed(resources, tuple(above) or (CLIENT,), added, ResourceConfig(node=node))
+            resources = changed(resources, tuple(above) or (naming.CLIENT,), added, ResourceConfig(node=node))
     return replace(config, resources=resources)
 
 

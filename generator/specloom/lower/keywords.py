@@ -78,7 +78,7 @@ def extras_of(node: Node) -> tuple[Node, ...]:
 
 
 def is_left_out(node: Node) -> bool:
-    """Whether the document wants no argument or field for a parameter or a property, at least not in Python."""
+    """Whether the document wants nothing made of an operation, a parameter or a property, at least not in Python."""
     if not node.has(_SKIP):
         return False
     value = node.get(_SKIP).value

@@ -45,11 +45,7 @@ class Renames:
         for item in (node, node.follow()):
             said = item.get(_NAMING)
             here = said.get("python") if isinstance(said.child("python").value, dict) else said
-            text = here.text("property_name") or here.text("param_name") or _text(item.get(_PARAMETER))
+            text = here.text("property_name") or here.text("param_name") or item.text(_PARAMETER)
             if text:
                 return naming.snake(text)
         return ""
-
-
-def _text(node: Node) -> str:
-    return node.value if isinstance(node.value, str) else ""

@@ -15,7 +15,7 @@ from specloom.lower.operations import Call, Operations
 from specloom.lower.placement import Placement
 from specloom.lower.scopes import Scope, World
 from specloom.lower.streams import NONE
-from specloom.lower.tree import CLIENT, attributes, speller, type_modules, walk
+from specloom.lower.tree import attributes, speller, type_modules, walk
 from specloom.nodes import Node
 from specloom.openapi import Document
 from specloom.text import SpecText
@@ -28,7 +28,7 @@ def resource_classes(config: Config, placement: Placement) -> dict[tuple[str, ..
     classes: dict[tuple[str, ...], str] = {}
     for path, _ in walk(config.resources):
         siblings = [name for other, name in classes.items() if other[:-1] == path[:-1]]
-        if path == (CLIENT,):
+        if path == (naming.CLIENT,):
             name, siblings = f"{config.client.name}Methods", [*siblings, *types]
         elif config.keeps_names:
             name = f"{speller(config)(path[-1])}Resource"
@@ -82,7 +82,7 @@ class Resources:
         return tuple(self._resource((*path, name), config, above) for name, config in configs.items())
 
     def _resource(self, path: tuple[str, ...], config: ResourceConfig, above: _Inherited) -> Resource:
-        if path == (CLIENT,):
+        if path == (naming.CLIENT,):
             self._check_client(config)
         else:
             _check_name(path[-1], naming.resource_name(path[-1], below=len(path) > 1), config.node)
@@ -133,7 +133,7 @@ class Resources:
                 fact, remedy = f"the client has another attribute '{name}'", "choose another name"
                 method.node.error(Code.TAKEN_NAME, fact, remedy, at_key=True)
         if config.resources:
-            fact, remedy = f"'{CLIENT}' has no resources of its own", "write them beside it"
+            fact, remedy = f"'{naming.CLIENT}' has no resources of its own", "write them beside it"
             config.node.child("resources").error(Code.BAD_NAME, fact, remedy, at_key=True)
 
     def _method(self, path: tuple[str, ...], name: str, config: MethodConfig, inherited: _Inherited) -> Method | None:

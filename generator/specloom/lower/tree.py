@@ -10,13 +10,10 @@ from specloom.config import Config, ResourceConfig
 from specloom.spelling import Spelling
 from specloom.words import singular
 
-CLIENT = "$client"
-"""The resource whose methods the client itself has."""
-
 
 def attributes(path: tuple[str, ...]) -> tuple[str, ...]:
     """What leads users from the client to a resource of the config."""
-    return path[path[:1] == (CLIENT,) :]
+    return path[path[:1] == (naming.CLIENT,) :]
 
 
 def walk(

@@ -14,7 +14,7 @@ from specloom.lower.declared import check_header
 from specloom.lower.media_types import contents, kind_of, preference
 from specloom.lower.schemas import Schemas
 from specloom.lower.scopes import Scope, World
-from specloom.lower.tree import CLIENT, attributes, changed, walk
+from specloom.lower.tree import attributes, changed, walk
 from specloom.nodes import Node
 from specloom.openapi import Document, Operation
 from specloom.text import SpecText, told
@@ -109,7 +109,7 @@ def resource_path(config: Config) -> tuple[str, ...]:
     """The resource of the config that reads them."""
     said = config.webhooks.parse or config.webhooks.unwrap
     if said:
-        return tuple(said.split(".")[:-1]) or (CLIENT,)
+        return tuple(said.split(".")[:-1]) or (naming.CLIENT,)
     taken = {*config.client.auth, *config.client.headers}
     return (f"{RESOURCE}_" if RESOURCE in taken else RESOURCE,)
 

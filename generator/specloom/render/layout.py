@@ -54,18 +54,19 @@ def _directly(path: str, modules: list[str]) -> list[str]:
 
 def _module(item: TypeModule, package: Package) -> str:
     path = f"types.{item.path}"
-    lines: list[str] = []
+    imported: dict[str, list[str]] = {}
     aliases: list[str] = []
     own: dict[str, str] = {}
     for name, type_ in item.types:
         if isinstance(type_, Named):
             source = relative(f"{package.definitions}.{type_.module}", path)
-            lines.append(f"from {source} import {type_.name} as {name}")
+            imported.setdefault(source, []).append(f"{type_.name} as {name}")
             continue
         own |= {f"_{used.name}": f"{package.definitions}.{used.module}:{used.name}" for used in names_in(type_)}
         aliases.append(_alias(name, renamed(type_, _private), is_params=item.is_params))
+    imports = [f"from {source} import {', '.join(sorted(names))}" for source, names in sorted(imported.items())]
     listed = "".join(f"    {literal(name)},\n" for name, _ in item.types)
-    parts = ("\n".join(sorted(lines)), "\n".join(aliases), f"__all__ = [\n{listed}]")
+    parts = ("\n".join(imports), "\n".join(aliases), f"__all__ = [\n{listed}]")
     body = "\n\n".join(filter(None, parts))
     doc = f"`{item.name}`, and what is in it." if len(item.types) > 1 else f"`{item.name}`."
     doc = f"Another place for {doc}" if package.definitions == "types" else doc

@@ -7,7 +7,7 @@ import re
 from specloom.nodes import Node
 from specloom.spelling import Spelling, split_words
 from specloom.stainless.options import options_of
-from specloom.stainless.translated import At, Said
+from specloom.stainless.translated import At, Said, text_of
 
 _TIMEOUT = 60.0
 """Seconds that a request may take if nothing is said."""
@@ -26,9 +26,9 @@ def client_of(root: Node, spelling: Spelling, without: str) -> Said:
         "env_prefix": At(named, f"{prefix.upper()}_") if prefix else None,
         "environments": _environments(root),
         "arrays": _arrays(root),
-        "objects": _text(root.get("query_settings").get("nested_format")),
-        "multipart": _text(root.get("multipart_settings").get("array_format")) or "brackets",
-        "idempotency_header": _text(settings.get("idempotency").get("header")),
+        "objects": text_of(root.get("query_settings").get("nested_format")),
+        "multipart": text_of(root.get("multipart_settings").get("array_format")) or "brackets",
+        "idempotency_header": text_of(settings.get("idempotency").get("header")),
         "timeout": _timeout(settings.get("default_timeout")) or _TIMEOUT,
         "max_retries": _number(retries.get("max_retries")),
         "default_headers": {key: At(item, str(item.value)) for key, item in settings.get("default_headers").entries()},
@@ -51,10 +51,6 @@ def _arrays(root: Node) -> Said:
 
 def _security(node: Node) -> Said:
     return [At(item, {name: [] for name in item.keys}) for item in node.items()]
-
-
-def _text(node: Node) -> Said:
-    return At(node, node.value) if isinstance(node.value, str) else None
 
 
 def _number(node: Node) -> Said:

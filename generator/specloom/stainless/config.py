@@ -12,7 +12,7 @@ from specloom.stainless.pages import pages_of
 from specloom.stainless.resources import Resources
 from specloom.stainless.streams import Streams
 from specloom.stainless.transforms import changes_of
-from specloom.stainless.translated import At, Said, Translated
+from specloom.stainless.translated import At, Said, Translated, text_of
 from specloom.stainless.unknown import note_unknown
 from specloom.stainless.webhooks import Webhooks
 
@@ -35,7 +35,7 @@ def in_our_words(root: Node) -> Node:
     settings = root.get("settings")
     said: dict[str, Said] = {
         "conventions": "stainless",
-        "package": _text(target.get("package_name")),
+        "package": text_of(target.get("package_name")),
         "distribution": _distribution(target),
         "client": client_of(root, spelling, webhooks.option),
         "words": {word: At(root.child("custom_casings"), text) for word, text in _words(root).items()},
@@ -45,18 +45,14 @@ def in_our_words(root: Node) -> Node:
         "streams": streams.said(),
         "webhooks": webhooks.said(),
         "unwrap": _texts(settings.get("unwrap_response_fields")),
-        "file_header": _text(settings.get("file_header")),
-        "license": _text(settings.get("license")),
+        "file_header": text_of(settings.get("file_header")),
+        "license": text_of(settings.get("license")),
         "changes": changes_of(root),
         "only": [],
     }
     note_unknown(root)
     source = Translated({key: value for key, value in said.items() if key == "only" or value not in ({}, [])}, root)
     return File(source, root.file.diagnostics).root
-
-
-def _text(node: Node) -> Said:
-    return At(node, node.value) if isinstance(node.value, str) else None
 
 
 def _texts(node: Node) -> Said:

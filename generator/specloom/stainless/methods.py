@@ -8,7 +8,7 @@ from specloom.codes import Code
 from specloom.nodes import Node
 from specloom.stainless.models import is_for_python
 from specloom.stainless.streams import Streams
-from specloom.stainless.translated import At, Said
+from specloom.stainless.translated import At, Said, text_of
 from specloom.stainless.webhooks import Webhooks
 
 _INERT = (
@@ -106,4 +106,4 @@ def deprecated(node: Node) -> Said:
 def _page(node: Node) -> Said:
     if node.value is False:
         return At(node, "none")
-    return At(node, node.value) if isinstance(node.value, str) else None
+    return text_of(node)

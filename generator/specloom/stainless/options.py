@@ -5,7 +5,7 @@ from __future__ import annotations
 from specloom import naming
 from specloom.codes import Code
 from specloom.nodes import Node
-from specloom.stainless.translated import At, Said
+from specloom.stainless.translated import At, Said, text_of
 
 _PARTS = {
     "username": "username",
@@ -44,7 +44,7 @@ def options_of(node: Node, without: str) -> dict[str, Said]:
         elif item.has("server_variable"):
             item.get("server_variable")
         else:
-            query, header = _text(item.get("send_as_query_param")), _text(item.get("send_in_header"))
+            query, header = text_of(item.get("send_as_query_param")), text_of(item.get("send_in_header"))
             headers[name] = At(item, {"query": query, "header": header, **_value(item)})
     return {"auth": auth, "headers": headers, "parameters": parameters}
 
@@ -66,11 +66,7 @@ def _value(item: Node) -> dict[str, Said]:
     kind, default = item.peek("type"), item.get("default")
     text = str(default.value).lower() if isinstance(default.value, bool) else str(default.value)
     return {
-        "env": _text(item.get("read_env")),
+        "env": text_of(item.get("read_env")),
         "default": At(default, text) if default.exists else None,
         "type": At(item.child("type"), str(kind)) if kind in _TYPES else None,
     }
-
-
-def _text(node: Node) -> Said:
-    return At(node, node.value) if isinstance(node.value, str) else None

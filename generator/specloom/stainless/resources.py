@@ -11,7 +11,7 @@ from specloom.stainless.methods import Methods, deprecated
 from specloom.stainless.models import Models, is_for_python
 from specloom.stainless.streams import Streams
 from specloom.stainless.translated import At, Said
-from specloom.stainless.webhooks import CLIENT, Webhooks
+from specloom.stainless.webhooks import Webhooks
 
 
 class Resources:
@@ -42,7 +42,7 @@ class Resources:
         found: dict[str, Said],
         methods_above: Container[str] = (),
     ) -> None:
-        name = key if key == CLIENT else _free_name(key, node, below=bool(above), taken=methods_above)
+        name = key if key == naming.CLIENT else _free_name(key, node, below=bool(above), taken=methods_above)
         path = (*above, name)
         folder = ".".join(path if node.flag("standalone_api") else above)
         self._models.add(node, folder)
@@ -55,7 +55,7 @@ class Resources:
             node.get(word)
         headers = node.get("default_request_options").get("headers")
         said["headers"] = {name: At(item, str(item.value)) for name, item in headers.entries()} or None
-        named = _free_name if key == CLIENT else _method_name
+        named = _free_name if key == naming.CLIENT else _method_name
         methods = Methods(node.get("methods"), path, named, self._streams, self._webhooks).said()
         below: dict[str, Said] = {}
         for child, item in node.get("subresources").entries():

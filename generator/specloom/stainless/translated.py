@@ -23,6 +23,11 @@ Said: TypeAlias = "At | Mapping[str, Said] | Sequence[Said] | str | int | float 
 """A value, parts of which have a place of their own; `None` is left out."""
 
 
+def text_of(node: Node) -> Said:
+    """A text; nothing if it is none."""
+    return At(node, node.value) if isinstance(node.value, str) else None
+
+
 class Translated(Source):
     """Values with the places of others.
 

@@ -5,10 +5,7 @@ from __future__ import annotations
 from specloom import naming
 from specloom.codes import Code
 from specloom.nodes import Node
-from specloom.stainless.translated import At, Said
-
-CLIENT = "$client"
-"""The resource whose methods the client itself has, there and here."""
+from specloom.stainless.translated import At, Said, text_of
 
 
 class Webhooks:
@@ -45,7 +42,7 @@ class Webhooks:
             node.note(Code.IGNORED, fact, "tell the users of the SDK", at_key=True)
             return
         self._resource = path[:-1]
-        self._said[key] = At(node, ".".join(step for step in path if step != CLIENT))
+        self._said[key] = At(node, ".".join(step for step in path if step != naming.CLIENT))
         if option:
             self._said |= {"signature": "standard", **self._secret(option, node.child("webhook_key_opt"))}
 
@@ -55,5 +52,4 @@ class Webhooks:
         if found.get("auth").exists or not found.exists:
             return said
         self.option = option
-        env = found.get("read_env")
-        return {**said, "env": At(env, env.value) if isinstance(env.value, str) else None}
+        return {**said, "env": text_of(found.get("read_env"))}

@@ -13,22 +13,14 @@ from .assistant_params import (
     AssistantCreateVectorStoreChunkingStrategyStatic as _AssistantCreateVectorStoreChunkingStrategyStatic,
 )
 
-from .assistant_params import AssistantCreateParams as AssistantCreateParams
 from .assistant_params import (
+    AssistantCreateParams as AssistantCreateParams,
     AssistantCreateStoreChunkingStrategyStaticStatic as ToolResourcesFileSearchVectorStoreChunkingStrategyStaticStatic,
-)
-from .assistant_params import AssistantCreateToolResources as ToolResources
-from .assistant_params import (
+    AssistantCreateToolResources as ToolResources,
     AssistantCreateToolResourcesCodeInterpreter as ToolResourcesCodeInterpreter,
-)
-from .assistant_params import AssistantCreateToolResourcesFileSearch as ToolResourcesFileSearch
-from .assistant_params import (
+    AssistantCreateToolResourcesFileSearch as ToolResourcesFileSearch,
     AssistantCreateToolResourcesFileSearchVectorStore as ToolResourcesFileSearchVectorStore,
-)
-from .assistant_params import (
     AssistantCreateVectorStoreChunkingStrategyAuto as ToolResourcesFileSearchVectorStoreChunkingStrategyAuto,
-)
-from .assistant_params import (
     AssistantCreateVectorStoreChunkingStrategyStatic as ToolResourcesFileSearchVectorStoreChunkingStrategyStatic,
 )
 

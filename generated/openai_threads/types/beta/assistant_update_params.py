@@ -4,12 +4,12 @@
 
 from __future__ import annotations
 
-from .assistant_params import AssistantUpdateParams as AssistantUpdateParams
-from .assistant_params import AssistantUpdateToolResources as ToolResources
 from .assistant_params import (
+    AssistantUpdateParams as AssistantUpdateParams,
+    AssistantUpdateToolResources as ToolResources,
     AssistantUpdateToolResourcesCodeInterpreter as ToolResourcesCodeInterpreter,
+    AssistantUpdateToolResourcesFileSearch as ToolResourcesFileSearch,
 )
-from .assistant_params import AssistantUpdateToolResourcesFileSearch as ToolResourcesFileSearch
 
 __all__ = [
     "AssistantUpdateParams",

@@ -4,9 +4,11 @@
 
 from __future__ import annotations
 
-from .assistant import FileSearchRankingOptions as FileSearchRankingOptions
-from .assistant import FileSearchTool as FileSearchTool
-from .assistant import FileSearchToolFileSearch as FileSearch
+from .assistant import (
+    FileSearchRankingOptions as FileSearchRankingOptions,
+    FileSearchTool as FileSearchTool,
+    FileSearchToolFileSearch as FileSearch,
+)
 
 __all__ = [
     "FileSearchTool",

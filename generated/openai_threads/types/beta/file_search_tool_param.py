@@ -4,9 +4,11 @@
 
 from __future__ import annotations
 
-from .assistant_params import FileSearchRankingOptionsParam as FileSearchRankingOptions
-from .assistant_params import FileSearchToolFileSearchParam as FileSearch
-from .assistant_params import FileSearchToolParam as FileSearchToolParam
+from .assistant_params import (
+    FileSearchRankingOptionsParam as FileSearchRankingOptions,
+    FileSearchToolFileSearchParam as FileSearch,
+    FileSearchToolParam as FileSearchToolParam,
+)
 
 __all__ = [
     "FileSearchToolParam",

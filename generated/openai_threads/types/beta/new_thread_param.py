@@ -15,18 +15,12 @@ from .thread_params import (
 
 from .thread_params import (
     NewThreadFileSearchVectorStoreChunkingStrategyAuto as ToolResourcesFileSearchVectorStoreChunkingStrategyAuto,
-)
-from .thread_params import NewThreadParam as NewThreadParam
-from .thread_params import (
+    NewThreadParam as NewThreadParam,
     NewThreadSearchVectorStoreChunkingStrategyStatic as ToolResourcesFileSearchVectorStoreChunkingStrategyStatic,
-)
-from .thread_params import NewThreadToolResources as ToolResources
-from .thread_params import NewThreadToolResourcesCodeInterpreter as ToolResourcesCodeInterpreter
-from .thread_params import NewThreadToolResourcesFileSearch as ToolResourcesFileSearch
-from .thread_params import (
+    NewThreadToolResources as ToolResources,
+    NewThreadToolResourcesCodeInterpreter as ToolResourcesCodeInterpreter,
+    NewThreadToolResourcesFileSearch as ToolResourcesFileSearch,
     NewThreadToolResourcesFileSearchVectorStore as ToolResourcesFileSearchVectorStore,
-)
-from .thread_params import (
     NewThreadVectorStoreChunkingStrategyStaticStatic as ToolResourcesFileSearchVectorStoreChunkingStrategyStaticStatic,
 )
 

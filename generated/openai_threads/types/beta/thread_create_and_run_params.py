@@ -4,15 +4,15 @@
 
 from __future__ import annotations
 
-from .thread_params import ThreadCreateAndRunParams as ThreadCreateAndRunParams
-from .thread_params import ThreadCreateAndRunParams as ThreadCreateAndRunParamsBase
-from .thread_params import ThreadCreateAndRunParams as ThreadCreateAndRunParamsNonStreaming
-from .thread_params import ThreadCreateAndRunParams as ThreadCreateAndRunParamsStreaming
-from .thread_params import ThreadCreateAndRunToolResources as ToolResources
 from .thread_params import (
+    ThreadCreateAndRunParams as ThreadCreateAndRunParams,
+    ThreadCreateAndRunParams as ThreadCreateAndRunParamsBase,
+    ThreadCreateAndRunParams as ThreadCreateAndRunParamsNonStreaming,
+    ThreadCreateAndRunParams as ThreadCreateAndRunParamsStreaming,
+    ThreadCreateAndRunToolResources as ToolResources,
     ThreadCreateAndRunToolResourcesCodeInterpreter as ToolResourcesCodeInterpreter,
+    ThreadCreateAndRunToolResourcesFileSearch as ToolResourcesFileSearch,
 )
-from .thread_params import ThreadCreateAndRunToolResourcesFileSearch as ToolResourcesFileSearch
 
 __all__ = [
     "ThreadCreateAndRunParams",

@@ -15,20 +15,14 @@ from .thread_params import (
 
 from .thread_params import (
     NewThreadFileSearchVectorStoreChunkingStrategyAuto as ToolResourcesFileSearchVectorStoreChunkingStrategyAuto,
-)
-from .thread_params import (
     NewThreadSearchVectorStoreChunkingStrategyStatic as ToolResourcesFileSearchVectorStoreChunkingStrategyStatic,
-)
-from .thread_params import NewThreadToolResources as ToolResources
-from .thread_params import NewThreadToolResourcesCodeInterpreter as ToolResourcesCodeInterpreter
-from .thread_params import NewThreadToolResourcesFileSearch as ToolResourcesFileSearch
-from .thread_params import (
+    NewThreadToolResources as ToolResources,
+    NewThreadToolResourcesCodeInterpreter as ToolResourcesCodeInterpreter,
+    NewThreadToolResourcesFileSearch as ToolResourcesFileSearch,
     NewThreadToolResourcesFileSearchVectorStore as ToolResourcesFileSearchVectorStore,
-)
-from .thread_params import (
     NewThreadVectorStoreChunkingStrategyStaticStatic as ToolResourcesFileSearchVectorStoreChunkingStrategyStaticStatic,
+    ThreadCreateParams as ThreadCreateParams,
 )
-from .thread_params import ThreadCreateParams as ThreadCreateParams
 
 if TYPE_CHECKING:
     ToolResourcesFileSearchVectorStoreChunkingStrategy: TypeAlias = (

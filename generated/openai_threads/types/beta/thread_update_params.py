@@ -4,10 +4,12 @@
 
 from __future__ import annotations
 
-from .thread_params import ThreadUpdateParams as ThreadUpdateParams
-from .thread_params import ThreadUpdateToolResources as ToolResources
-from .thread_params import ThreadUpdateToolResourcesCodeInterpreter as ToolResourcesCodeInterpreter
-from .thread_params import ThreadUpdateToolResourcesFileSearch as ToolResourcesFileSearch
+from .thread_params import (
+    ThreadUpdateParams as ThreadUpdateParams,
+    ThreadUpdateToolResources as ToolResources,
+    ThreadUpdateToolResourcesCodeInterpreter as ToolResourcesCodeInterpreter,
+    ThreadUpdateToolResourcesFileSearch as ToolResourcesFileSearch,
+)
 
 __all__ = [
     "ThreadUpdateParams",

@@ -4,8 +4,10 @@
 
 from __future__ import annotations
 
-from ..shared import ResponseFormatJSONSchema as ResponseFormatJSONSchema
-from ..shared import ResponseFormatJSONSchemaJsonSchema as JSONSchema
+from ..shared import (
+    ResponseFormatJSONSchema as ResponseFormatJSONSchema,
+    ResponseFormatJSONSchemaJsonSchema as JSONSchema,
+)
 
 __all__ = [
     "ResponseFormatJSONSchema",

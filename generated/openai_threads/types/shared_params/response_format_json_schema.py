@@ -4,8 +4,10 @@
 
 from __future__ import annotations
 
-from ..shared_params import ResponseFormatJSONSchemaJsonSchemaParam as JSONSchema
-from ..shared_params import ResponseFormatJSONSchemaParam as ResponseFormatJSONSchema
+from ..shared_params import (
+    ResponseFormatJSONSchemaJsonSchemaParam as JSONSchema,
+    ResponseFormatJSONSchemaParam as ResponseFormatJSONSchema,
+)
 
 __all__ = [
     "ResponseFormatJSONSchema",

@@ -17,7 +17,7 @@ from specloom.lower.inference.resources import with_operations
 from specloom.lower.inference.titles import client_words, package_name
 from specloom.lower.pages.inference import with_pages
 from specloom.lower.shapes import Shapes
-from specloom.lower.tree import CLIENT, walk
+from specloom.lower.tree import walk
 from specloom.openapi import Document, Operation
 
 
@@ -89,7 +89,7 @@ def _by_id(resources: Mapping[str, ResourceConfig], document: Document) -> dict[
 
 def _own_methods(config: Config) -> Mapping[str, MethodConfig]:
     """The methods of the client itself."""
-    return own.methods if (own := config.resources.get(CLIENT)) is not None else {}
+    return own.methods if (own := config.resources.get(naming.CLIENT)) is not None else {}
 
 
 def _named(config: Config) -> set[str]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from specloom.lower import keywords
 from specloom.nodes import Node
 from specloom.openapi import Operation
 
 _METHODS = ("x-speakeasy-name-override", "x-fern-sdk-method-name", "x-stainless-naming", "x-sdk-method-name")
 _GROUPS = ("x-speakeasy-group", "x-fern-sdk-group-name", "x-ms-operation-group", "x-sdk-group-name")
-_LEFT_OUT = ("x-speakeasy-ignore", "x-fern-ignore", "x-stainless-skip")
+_LEFT_OUT = ("x-speakeasy-ignore", "x-fern-ignore")
 
 
 def method_hint(operation: Operation) -> str:
@@ -31,7 +32,8 @@ def group_hint(operation: Operation) -> tuple[str, ...]:
 
 def is_left_out(operation: Operation) -> bool:
     """Whether the document wants no method for the operation."""
-    return any(operation.node.flag(key) for key in _LEFT_OUT if operation.node.has(key))
+    node = operation.node
+    return keywords.is_left_out(node) or any(node.flag(key) for key in _LEFT_OUT if node.has(key))
 
 
 def _texts(node: Node) -> list[str]:

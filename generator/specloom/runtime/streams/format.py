@@ -188,7 +188,7 @@ class DataFormat(EventFormat[E]):
             from .rules import EventRule, RuleReader
 
             by_rules = RuleReader([EventRule(*rule) for rule in self._rules], done=self.done, error=self.error.encode())
-            return EventDecoder(self.max_event_size, by_rules.parse)
+            return EventDecoder(limit, by_rules.parse)
         if framing == "events":
             return EventDecoder(limit)
         if framing == "envelopes":

@@ -4,8 +4,10 @@
 
 from __future__ import annotations
 
-from .message import FileCitationAnnotation as FileCitationAnnotation
-from .message import FileCitationAnnotationFileCitation as FileCitation
+from .message import (
+    FileCitationAnnotation as FileCitationAnnotation,
+    FileCitationAnnotationFileCitation as FileCitation,
+)
 
 __all__ = [
     "FileCitationAnnotation",

@@ -4,8 +4,10 @@
 
 from __future__ import annotations
 
-from .message import FileCitationDeltaAnnotation as FileCitationDeltaAnnotation
-from .message import FileCitationDeltaAnnotationFileCitation as FileCitation
+from .message import (
+    FileCitationDeltaAnnotation as FileCitationDeltaAnnotation,
+    FileCitationDeltaAnnotationFileCitation as FileCitation,
+)
 
 __all__ = [
     "FileCitationDeltaAnnotation",

@@ -4,8 +4,10 @@
 
 from __future__ import annotations
 
-from .message import FilePathAnnotation as FilePathAnnotation
-from .message import FilePathAnnotationFilePath as FilePath
+from .message import (
+    FilePathAnnotation as FilePathAnnotation,
+    FilePathAnnotationFilePath as FilePath,
+)
 
 __all__ = [
     "FilePathAnnotation",

@@ -4,8 +4,10 @@
 
 from __future__ import annotations
 
-from .message import FilePathDeltaAnnotation as FilePathDeltaAnnotation
-from .message import FilePathDeltaAnnotationFilePath as FilePath
+from .message import (
+    FilePathDeltaAnnotation as FilePathDeltaAnnotation,
+    FilePathDeltaAnnotationFilePath as FilePath,
+)
 
 __all__ = [
     "FilePathDeltaAnnotation",

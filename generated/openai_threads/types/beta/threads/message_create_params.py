@@ -17,8 +17,10 @@ from .message_params import (
     MessageContentPartParam as _MessageContentPartParam,
 )
 
-from .message_params import MessageCreateParams as MessageCreateParams
-from .message_params import NewMessageAttachment as Attachment
+from .message_params import (
+    MessageCreateParams as MessageCreateParams,
+    NewMessageAttachment as Attachment,
+)
 
 if TYPE_CHECKING:
     Content: TypeAlias = str | Iterable[_MessageContentPartParam]

@@ -17,8 +17,7 @@ from .message_params import (
     MessageContentPartParam as _MessageContentPartParam,
 )
 
-from .message_params import NewMessageAttachment as Attachment
-from .message_params import NewMessageParam as NewMessageParam
+from .message_params import NewMessageAttachment as Attachment, NewMessageParam as NewMessageParam
 
 if TYPE_CHECKING:
     Content: TypeAlias = str | Iterable[_MessageContentPartParam]

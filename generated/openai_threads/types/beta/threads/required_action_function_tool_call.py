@@ -4,8 +4,10 @@
 
 from __future__ import annotations
 
-from .run import RequiredActionFunctionToolCall as RequiredActionFunctionToolCall
-from .run import RequiredActionFunctionToolCallFunction as Function
+from .run import (
+    RequiredActionFunctionToolCall as RequiredActionFunctionToolCall,
+    RequiredActionFunctionToolCallFunction as Function,
+)
 
 __all__ = [
     "RequiredActionFunctionToolCall",

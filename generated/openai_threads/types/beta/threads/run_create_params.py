@@ -4,10 +4,12 @@
 
 from __future__ import annotations
 
-from .run_params import RunCreateParams as RunCreateParams
-from .run_params import RunCreateParams as RunCreateParamsBase
-from .run_params import RunCreateParams as RunCreateParamsNonStreaming
-from .run_params import RunCreateParams as RunCreateParamsStreaming
+from .run_params import (
+    RunCreateParams as RunCreateParams,
+    RunCreateParams as RunCreateParamsBase,
+    RunCreateParams as RunCreateParamsNonStreaming,
+    RunCreateParams as RunCreateParamsStreaming,
+)
 
 __all__ = [
     "RunCreateParams",

@@ -4,11 +4,13 @@
 
 from __future__ import annotations
 
-from .run_params import RunSubmitToolOutputsParams as RunSubmitToolOutputsParams
-from .run_params import RunSubmitToolOutputsParams as RunSubmitToolOutputsParamsBase
-from .run_params import RunSubmitToolOutputsParams as RunSubmitToolOutputsParamsNonStreaming
-from .run_params import RunSubmitToolOutputsParams as RunSubmitToolOutputsParamsStreaming
-from .run_params import RunSubmitToolOutputsToolOutput as ToolOutput
+from .run_params import (
+    RunSubmitToolOutputsParams as RunSubmitToolOutputsParams,
+    RunSubmitToolOutputsParams as RunSubmitToolOutputsParamsBase,
+    RunSubmitToolOutputsParams as RunSubmitToolOutputsParamsNonStreaming,
+    RunSubmitToolOutputsParams as RunSubmitToolOutputsParamsStreaming,
+    RunSubmitToolOutputsToolOutput as ToolOutput,
+)
 
 __all__ = [
     "RunSubmitToolOutputsParams",

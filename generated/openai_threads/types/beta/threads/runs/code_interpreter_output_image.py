@@ -4,8 +4,10 @@
 
 from __future__ import annotations
 
-from .step import CodeInterpreterOutputImage as CodeInterpreterOutputImage
-from .step import CodeInterpreterOutputImageImage as Image
+from .step import (
+    CodeInterpreterOutputImage as CodeInterpreterOutputImage,
+    CodeInterpreterOutputImageImage as Image,
+)
 
 __all__ = [
     "CodeInterpreterOutputImage",

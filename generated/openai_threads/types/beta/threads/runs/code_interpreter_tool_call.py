@@ -11,8 +11,10 @@ from .step import (
     CodeInterpreterToolCallLogs as _CodeInterpreterToolCallLogs,
 )
 
-from .step import CodeInterpreterToolCall as CodeInterpreterToolCall
-from .step import CodeInterpreterToolCallCodeInterpreter as CodeInterpreter
+from .step import (
+    CodeInterpreterToolCall as CodeInterpreterToolCall,
+    CodeInterpreterToolCallCodeInterpreter as CodeInterpreter,
+)
 
 CodeInterpreterOutput: TypeAlias = _CodeInterpreterToolCallLogs | _CodeInterpreterToolCallImage
 

@@ -11,8 +11,10 @@ from .step import (
     CodeInterpreterOutputImage as _CodeInterpreterOutputImage,
 )
 
-from .step import CodeInterpreterToolCallDelta as CodeInterpreterToolCallDelta
-from .step import CodeInterpreterToolCallDeltaCodeInterpreter as CodeInterpreter
+from .step import (
+    CodeInterpreterToolCallDelta as CodeInterpreterToolCallDelta,
+    CodeInterpreterToolCallDeltaCodeInterpreter as CodeInterpreter,
+)
 
 CodeInterpreterOutput: TypeAlias = _CodeInterpreterLogs | _CodeInterpreterOutputImage
 

@@ -4,8 +4,10 @@
 
 from __future__ import annotations
 
-from .step import CodeInterpreterToolCallImage as CodeInterpreterToolCallImage
-from .step import CodeInterpreterToolCallImageImage as Image
+from .step import (
+    CodeInterpreterToolCallImage as CodeInterpreterToolCallImage,
+    CodeInterpreterToolCallImageImage as Image,
+)
 
 __all__ = [
     "CodeInterpreterToolCallImage",

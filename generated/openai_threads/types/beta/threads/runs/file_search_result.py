@@ -4,8 +4,7 @@
 
 from __future__ import annotations
 
-from .step import FileSearchResult as FileSearchResult
-from .step import FileSearchResultContent as Content
+from .step import FileSearchResult as FileSearchResult, FileSearchResultContent as Content
 
 __all__ = [
     "FileSearchResult",

@@ -4,8 +4,10 @@
 
 from __future__ import annotations
 
-from .step import FileSearchToolCall as FileSearchToolCall
-from .step import FileSearchToolCallFileSearch as FileSearch
+from .step import (
+    FileSearchToolCall as FileSearchToolCall,
+    FileSearchToolCallFileSearch as FileSearch,
+)
 
 __all__ = [
     "FileSearchToolCall",

@@ -4,8 +4,7 @@
 
 from __future__ import annotations
 
-from .step import FunctionToolCall as FunctionToolCall
-from .step import FunctionToolCallFunction as Function
+from .step import FunctionToolCall as FunctionToolCall, FunctionToolCallFunction as Function
 
 __all__ = [
     "FunctionToolCall",

@@ -4,8 +4,10 @@
 
 from __future__ import annotations
 
-from .step import FunctionToolCallDelta as FunctionToolCallDelta
-from .step import FunctionToolCallDeltaFunction as Function
+from .step import (
+    FunctionToolCallDelta as FunctionToolCallDelta,
+    FunctionToolCallDeltaFunction as Function,
+)
 
 __all__ = [
     "FunctionToolCallDelta",

@@ -4,8 +4,10 @@
 
 from __future__ import annotations
 
-from .step import MessageCreationStepDetails as MessageCreationStepDetails
-from .step import MessageCreationStepDetailsMessageCreation as MessageCreation
+from .step import (
+    MessageCreationStepDetails as MessageCreationStepDetails,
+    MessageCreationStepDetailsMessageCreation as MessageCreation,
+)
 
 __all__ = [
     "MessageCreationStepDetails",

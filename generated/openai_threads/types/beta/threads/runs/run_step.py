@@ -11,8 +11,7 @@ from .step import (
     ToolCallsStepDetails as _ToolCallsStepDetails,
 )
 
-from .step import RunStep as RunStep
-from .step import RunStepLastError as LastError
+from .step import RunStep as RunStep, RunStepLastError as LastError
 
 StepDetails: TypeAlias = _MessageCreationStepDetails | _ToolCallsStepDetails
 

@@ -4,8 +4,10 @@
 
 from __future__ import annotations
 
-from .step import RunStepDeltaMessageDelta as RunStepDeltaMessageDelta
-from .step import RunStepDeltaMessageDeltaMessageCreation as MessageCreation
+from .step import (
+    RunStepDeltaMessageDelta as RunStepDeltaMessageDelta,
+    RunStepDeltaMessageDeltaMessageCreation as MessageCreation,
+)
 
 __all__ = [
     "RunStepDeltaMessageDelta",

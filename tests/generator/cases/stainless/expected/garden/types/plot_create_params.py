@@ -5,8 +5,7 @@
 
 from __future__ import annotations
 
-from .._types.plot_params import PLotCreateFence as Fence
-from .._types.plot_params import PLotCreateParams as PLotCreateParams
+from .._types.plot_params import PLotCreateFence as Fence, PLotCreateParams as PLotCreateParams
 
 __all__ = [
     "PLotCreateParams",

@@ -5,8 +5,7 @@
 
 from __future__ import annotations
 
-from ..._types.plots.bed import Bed as Bed
-from ..._types.plots.bed import BedPlant as Plant
+from ..._types.plots.bed import Bed as Bed, BedPlant as Plant
 
 __all__ = [
     "Bed",
