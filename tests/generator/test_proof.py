@@ -21,6 +21,8 @@ from specloom import pipeline
 from specloom.console import Format, Printer
 from specloom.diagnostics import Diagnostics
 from specloom.failures import failure_of
+from specloom.render import package
+from specloom.render.environment import make_environment
 from specloom.source import JsonValue, parse_source
 
 from tests.test_printing import assert_harmless
@@ -48,6 +50,8 @@ ALL = {
 TOGETHER = 40
 """Strings that have the payload at once."""
 SAMPLE = 48
+_environment = cache(make_environment)
+"""Compiles each template once, which is half of the time otherwise."""
 Position = tuple[str | int, ...]
 
 
@@ -122,6 +126,7 @@ def test_text_stays_text(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(pipeline, "format_python", _as_it_is)
+    monkeypatch.setattr(package, "make_environment", _environment)
     document = _replaced(_document(path), ALL[name], set(positions))
     Path("openapi.json").write_text(json.dumps(document))
     diagnostics = Diagnostics()
