@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import warnings
 from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, cast
 
 from .._runtime.common.sentinels import Omit, omit
+from .._runtime.common.warning import warn_caller
 from .._runtime.sending.polling import Poller, async_sleep, sleep
 from .states import BUSY, SETTLED
 
@@ -151,7 +151,7 @@ class _Polls:
         if not (is_known or self._has_warned):
             self._has_warned = True
             message = "The run has a status that is not known; it is taken for one of a run that goes on."
-            warnings.warn(message, RuntimeWarning, stacklevel=4)
+            warn_caller(message)
         return False
 
 

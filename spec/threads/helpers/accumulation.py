@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import warnings
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar, cast
 
 from .._runtime.common.plain import as_array
+from .._runtime.common.warning import warn_caller
 from .._runtime.models.construct import construct
 from ..types.beta.threads.message import (
     ImageFileContentBlock,
@@ -243,7 +243,9 @@ class Accumulation:
         """Say that something goes on whose end was told."""
         if parts.has_ended(index) and not self._has_warned:
             self._has_warned = True
-            _warn("Something that was told to be done goes on; all of it is in the message or run step as a whole.")
+            warn_caller(
+                "Something that was told to be done goes on; all of it is in the message or run step as a whole."
+            )
 
     def _step_done(self, identity: str, step: RunStep) -> Iterator[Call]:
         parts = self._step_parts.setdefault(identity, Parts())
@@ -354,10 +356,6 @@ def _tool_calls_done(parts: Parts, step: RunStep) -> Iterator[Call]:
     calls = _tool_calls(step)
     left = parts.end_all()
     if left and has_gaps(calls):
-        _warn("The indices of a run step's tool calls have gaps; the calls are kept in order of index.")
+        warn_caller("The indices of a run step's tool calls have gaps; the calls are kept in order of index.")
     for index in left:
         yield "on_tool_call_done", (entry(calls, index),)
-
-
-def _warn(message: str) -> None:
-    warnings.warn(message, RuntimeWarning, stacklevel=2)
