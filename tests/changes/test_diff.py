@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from click.testing import CliRunner
+from markdown_it import MarkdownIt
 from specloom.cli import main
 
 from .support import PETS, Edit, diff, edited
@@ -72,6 +73,24 @@ def test_a_changelog_entry_is_markdown(tmp_path: Path, old: Path) -> None:
     assert diff(old, new, "--format", "markdown").stdout == (
         "## 2.0.0\n\n### Breaking\n\n- `Pet.age` is gone.\n\n### Added\n\n- `Pet.name` is new.\n"
     )
+
+
+def test_texts_of_a_document_stay_code_in_markdown(tmp_path: Path, old: Path) -> None:
+    hostile = "/x`<b>@someone [y](https://x.example)`` **z**"
+
+    def edit(document: dict[str, Any]) -> None:
+        sort = document["paths"]["/pets"]["get"]["parameters"][1]
+        sort["schema"]["enum"].append(hostile)
+        sort["schema"]["default"] = hostile
+        document["components"]["schemas"]["Pet"]["properties"]["kind"] = {"const": hostile}
+        document["servers"][0]["url"] += hostile
+        document["paths"][hostile] = document["paths"].pop("/pets/{pet_id}")
+
+    entry = diff(old, _written(tmp_path / "new", edit), "--format", "markdown").stdout
+    parts = [part for token in MarkdownIt().parse(entry) for part in token.children or ()]
+    assert sum("@someone" in part.content for part in parts) >= 4
+    assert {part.type for part in parts if part.type not in ("code_inline", "text")} == set()
+    assert not any("someone" in part.content or "**" in part.content for part in parts if part.type == "text")
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from specloom.changes.change import Change, Kind, Weight
 from specloom.changes.relation import Relation
 from specloom.changes.telling import TypeChange
 from specloom.ir import Type, names_in
+from specloom.markdown import code_span
 from specloom.surface import NOTHING, Surface
 
 
@@ -57,7 +58,7 @@ class Comparison:
         alias: str = "",
     ) -> None:
         """Add a change; `text` is what follows the name in the sentence."""
-        self.changes.append(Change(kind, weight, part, name, f"`{name}` {text}", old, new, alias))
+        self.changes.append(Change(kind, weight, part, name, f"{code_span(name)} {text}", old, new, alias))
 
     def retype(self, change: TypeChange | None, part: str, name: str, old: str, new: str) -> None:
         """Add a change of a type, if there is one."""

@@ -8,8 +8,9 @@ from specloom.changes import matching
 from specloom.changes.change import Kind, Weight
 from specloom.changes.comparison import Comparison
 from specloom.changes.matching import template
-from specloom.changes.telling import given, got, shown
+from specloom.changes.telling import default, given, got, shown
 from specloom.ir import Security, Type
+from specloom.markdown import code_span
 from specloom.surface import PublicArgument, PublicMethod, Way
 
 
@@ -17,7 +18,7 @@ def compare_methods(comparison: Comparison) -> None:
     """Add the changes of all methods."""
     old, new, matched = comparison.old, comparison.new, comparison.methods
     for path in old.methods.keys() - matched.keys():
-        text = f"is gone, which called `{old.methods[path].route}`"
+        text = f"is gone, which called {code_span(old.methods[path].route)}"
         comparison.add("removed", Weight.BREAKING, "method", f"client.{path}", text, old.methods[path].origin)
     for path in new.methods.keys() - matched.values():
         method = new.methods[path]
@@ -26,7 +27,7 @@ def compare_methods(comparison: Comparison) -> None:
             Weight.ADDITIVE,
             "method",
             f"client.{path}",
-            f"is new and calls `{method.route}`",
+            f"is new and calls {code_span(method.route)}",
             "",
             method.origin,
         )
@@ -115,13 +116,13 @@ class _Methods:
             text = "is deprecated" if new.deprecated else "is not deprecated any more"
             self._argument("deprecated", Weight.ADDITIVE, new.name, text, old, new)
         if old.default != new.default:
-            self._argument("default", Weight.NEUTRAL, new.name, _default(old.default, new.default), old, new)
+            self._argument("default", Weight.NEUTRAL, new.name, default(old.default, new.default), old, new)
         if old.option != new.option and (new.option or old.option):
             weight = Weight.ADDITIVE if new.option else Weight.NEUTRAL if not did else Weight.BREAKING
             text = f"is taken from `client.{new.option or old.option}` {'now' if new.option else 'no more'} if left out"
             self._argument("default", weight, new.name, text, old, new)
         if matching.whole_wire(old) != matching.whole_wire(new):
-            text = f"is sent as `{matching.whole_wire(new)}` and not `{matching.whole_wire(old)}`"
+            text = f"is sent as {code_span(matching.whole_wire(new))} and not {code_span(matching.whole_wire(old))}"
             self._argument("wire", Weight.NEUTRAL, new.name, text, old, new)
 
     def _order(self) -> None:
@@ -201,11 +202,11 @@ class _Methods:
     def _wire(self) -> None:
         old, new = self._old, self._new
         if template(old.route) != template(new.route):
-            self._add("wire", Weight.NEUTRAL, f"calls `{new.route}` and not `{old.route}`", "route")
+            self._add("wire", Weight.NEUTRAL, f"calls {code_span(new.route)} and not {code_span(old.route)}", "route")
         for key in sorted(old.wire.keys() | new.wire.keys()):
             before, now = old.wire.get(key, "nothing"), new.wire.get(key, "nothing")
             if before != now:
-                self._add("wire", Weight.NEUTRAL, f"has `{now}` as {key} and not `{before}`", key)
+                self._add("wire", Weight.NEUTRAL, f"has {code_span(now)} as {key} and not {code_span(before)}", key)
 
 
 def compare_errors(comparison: Comparison, name: str, olds: Mapping[str, Type], news: Mapping[str, Type]) -> None:
@@ -214,21 +215,15 @@ def compare_errors(comparison: Comparison, name: str, olds: Mapping[str, Type], 
         old, new = olds.get(status), news.get(status)
         where = f"{name} (error {status})"
         if old is None and new is not None:
-            text = f"has a body of the type `{shown(new)}`, which was plain JSON"
+            text = f"has a body of the type {code_span(shown(new))}, which was plain JSON"
             comparison.add("added", Weight.BREAKING, "error", where, text)
         elif new is None and old is not None:
-            text = f"has a body that is plain JSON and not `{shown(old)}`"
+            text = f"has a body that is plain JSON and not {code_span(shown(old))}"
             comparison.add("removed", Weight.BREAKING, "error", where, text)
         elif old is not None and new is not None:
             change = got(old, new, comparison.relation)
             if change is not None:
                 comparison.add(change.kind, Weight.BREAKING, "error", where, f"has a body that {change.text}")
-
-
-def _default(old: str, new: str) -> str:
-    if not new:
-        return f"has no default any more, which was `{old}`"
-    return f"is `{new}` if it is left out, and was `{old}`" if old else f"is `{new}` if it is left out"
 
 
 def _accepts(new: Way, old: Way) -> bool:
@@ -237,13 +232,13 @@ def _accepts(new: Way, old: Way) -> bool:
 
 
 def _media(way: Way) -> str:
-    return " or ".join(f"`{name}`" for name in way.media_types)
+    return " or ".join(code_span(name) for name in way.media_types)
 
 
 def _answer(method: PublicMethod) -> str:
     text = shown(method.returns)
-    return f"`Sync{method.page}[{text}]`" if method.page else f"`{text}`"
+    return code_span(f"Sync{method.page}[{text}]" if method.page else text)
 
 
 def _credentials(security: Security) -> str:
-    return " or ".join(" with ".join(f"`{name}`" for name in group) or "nothing" for group in security) or "nothing"
+    return " or ".join(" with ".join(code_span(name) for name in group) or "nothing" for group in security) or "nothing"

@@ -8,8 +8,9 @@ from specloom.changes import matching
 from specloom.changes.change import Weight
 from specloom.changes.comparison import Comparison
 from specloom.changes.methods import compare_errors
-from specloom.changes.telling import given, got, read_type
+from specloom.changes.telling import default, given, got, read_type
 from specloom.ir import LiteralOf, Primitive, Type
+from specloom.markdown import code_span
 from specloom.surface import PublicField, PublicOption
 from specloom.text import SpecText
 
@@ -30,9 +31,11 @@ def _names(comparison: Comparison) -> None:
     for part in ("package", "client", "error"):
         before, now = str(getattr(old, part)), str(getattr(new, part))
         if before != now:
-            comparison.add("renamed", Weight.BREAKING, part, before, f"is `{now}` now")
+            comparison.add("renamed", Weight.BREAKING, part, before, f"is {code_span(now)} now")
     if old.distribution != new.distribution:
-        comparison.add("renamed", Weight.BREAKING, "distribution", old.distribution, f"is `{new.distribution}` now")
+        comparison.add(
+            "renamed", Weight.BREAKING, "distribution", old.distribution, f"is {code_span(new.distribution)} now"
+        )
     for path, name in old.resources.items():
         if path not in new.resources:
             comparison.add("removed", Weight.BREAKING, "resource", f"client.{path}", "is gone")
@@ -75,10 +78,10 @@ def _option(comparison: Comparison, name: str, old: PublicOption, new: PublicOpt
         comparison.add("renamed", weight, part, name, f"{text} and not `${old.env}`" if old.env else text)
     comparison.retype(given(_type(old), _type(new), comparison.relation), part, name, "", "")
     if old.wire != new.wire or old.kind != new.kind:
-        text = f"goes as {new.kind} `{new.wire}` and not as {old.kind} `{old.wire}`"
+        text = f"goes as {new.kind} {code_span(new.wire)} and not as {old.kind} {code_span(old.wire)}"
         comparison.add("wire", Weight.NEUTRAL, part, name, text)
     if old.default != new.default:
-        text = f"is `{new.default or 'nothing'}` if it is left out, and was `{old.default or 'nothing'}`"
+        text = default(old.default, new.default)
         comparison.add("default", Weight.NEUTRAL, part, name, text)
 
 
@@ -89,12 +92,12 @@ def _type(option: PublicOption) -> Type:
 def _servers(comparison: Comparison) -> None:
     old, new = comparison.old, comparison.new
     if old.server != new.server:
-        text = f"calls `{new.server}` and not `{old.server}`"
+        text = f"calls {code_span(new.server)} and not {code_span(old.server)}"
         comparison.add("wire", Weight.NEUTRAL, "server", new.client, text)
     for name in old.environments.keys() & new.environments.keys():
         before, now = old.environments[name], new.environments[name]
         if before != now:
-            text = f"is `{now}` and not `{before}`"
+            text = f"is {code_span(now)} and not {code_span(before)}"
             comparison.add("wire", Weight.NEUTRAL, "environment", f"{new.client}(environment={name})", text)
     _texts(comparison, old.wire, new.wire)
 
@@ -103,7 +106,7 @@ def _texts(comparison: Comparison, old: Mapping[str, str], new: Mapping[str, str
     for key in sorted(old.keys() | new.keys()):
         before, now = old.get(key, "nothing"), new.get(key, "nothing")
         if before != now:
-            text = f"has `{now}` for {key} and not `{before}`"
+            text = f"has {code_span(now)} for {key} and not {code_span(before)}"
             comparison.add("wire", Weight.NEUTRAL, key, comparison.new.client, text)
 
 
@@ -126,7 +129,7 @@ def _page_fields(comparison: Comparison, name: str, old: tuple[PublicField, ...]
         comparison.add("added", Weight.ADDITIVE, "page", f"{name}.{field}", "is new")
     for field, now in matched.items():
         if field != now:
-            comparison.add("renamed", Weight.BREAKING, "page", f"{name}.{field}", f"is `{now}` now")
+            comparison.add("renamed", Weight.BREAKING, "page", f"{name}.{field}", f"is {code_span(now)} now")
         before, after = (read_type(item.type, required=item.required) for item in (olds[field], news[now]))
         comparison.retype(got(before, after, comparison.relation), "page", f"{name}.{now}", "", "")
 
@@ -153,7 +156,7 @@ def _webhooks(comparison: Comparison) -> None:
         lost = [name for name in item.methods if now is None or name not in now.methods]
         _several(comparison, "webhook", tuple(f"client.{path}.{name}" for name in lost), ())
         if now is not None and comparison.types.get(item.event, item.event) != now.event:
-            text = f"gives `{now.event}` and not `{item.event}`"
+            text = f"gives {code_span(now.event)} and not {code_span(item.event)}"
             comparison.add("retyped", Weight.BREAKING, "webhook", f"client.{path}", text)
     for path, item in new.items():
         fresh = [name for name in item.methods if path not in old or name not in old[path].methods]

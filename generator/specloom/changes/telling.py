@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from specloom.changes.change import Kind, Weight
 from specloom.changes.relation import Relation, atoms
 from specloom.ir import LiteralOf, Nullable, Primitive, Type
+from specloom.markdown import code_span
 from specloom.render import shown_annotation
 
 _NONE = Primitive("none")
@@ -69,7 +70,7 @@ def _told(old: Type, new: Type, relation: Relation, verb: str) -> str:
         told = [f"{can} {_listed(more)}, too"] if more else []
         told += [f"{cannot} {_listed(less)} any more"] if less else []
         return " and ".join(told)
-    return f"{verb} `{_shown(new)}` and not `{_shown(old)}`"
+    return f"{verb} {code_span(_shown(new))} and not {code_span(_shown(old))}"
 
 
 def _are_simple(items: Iterable[Type]) -> bool:
@@ -77,7 +78,7 @@ def _are_simple(items: Iterable[Type]) -> bool:
 
 
 def _listed(items: list[Type]) -> str:
-    texts = [f"`{shown(item)}`" for item in items]
+    texts = [code_span(shown(item)) for item in items]
     return ", ".join(texts[:5]) + (f" and {len(texts) - 5} more" if len(texts) > 5 else "")
 
 
@@ -91,6 +92,14 @@ def shown(type_: Type) -> str:
 def _shown(type_: Type) -> str:
     text = shown(type_)
     return text if len(text) <= 2 * _MOST else f"{text[: 2 * _MOST]}…"
+
+
+def default(old: str, new: str) -> str:
+    """What has become of the value of what is left out."""
+    if not new:
+        return f"has no default any more, which was {code_span(old)}"
+    text = f"is {code_span(new)} if it is left out"
+    return f"{text}, and was {code_span(old)}" if old else text
 
 
 def read_type(type_: Type, *, required: bool) -> Type:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from specloom.changes import matching
 from specloom.changes.change import Kind, Weight
 from specloom.changes.comparison import Comparison
-from specloom.changes.telling import given, got, read_type
+from specloom.changes.telling import default, given, got, read_type
 from specloom.ir import Named
+from specloom.markdown import code_span
 from specloom.surface import NOTHING, PublicField
 
 _KINDS = {"model": "model", "params": "`TypedDict`", "alias": "alias"}
@@ -152,7 +153,7 @@ class _Types:
             text = "is deprecated" if new.deprecated else "is not deprecated any more"
             self._field("deprecated", Weight.NEUTRAL, new.name, text, old, new)
         if (old.wire or old.name) != (new.wire or new.name):
-            text = f"is `{new.wire or new.name}` in JSON and not `{old.wire or old.name}`"
+            text = f"is {code_span(new.wire or new.name)} in JSON and not {code_span(old.wire or old.name)}"
             self._field("wire", Weight.NEUTRAL, new.name, text, old, new)
 
     def _read(self, old: PublicField, new: PublicField) -> None:
@@ -171,7 +172,7 @@ class _Types:
         if (change := given(old.type, new.type, self._relation)) is not None:
             self._field(change.kind, change.weight, new.name, change.text, old, new)
         if old.default != new.default:
-            text = f"is `{new.default or 'nothing'}` if it is left out, and was `{old.default or 'nothing'}`"
+            text = default(old.default, new.default)
             self._field("default", Weight.NEUTRAL, new.name, text, old, new)
 
 
