@@ -236,7 +236,11 @@ def _of_methods(draw: st.DrawFn) -> Edit:
             return
         resources = config.setdefault("resources", {})
         place = {"move": "things", "client": "$client"}.get(what, resource)
-        given = {"deprecate": {"deprecated": "It is old."}, "by name": {"positional": []}, "no page": {"page": "none"}}
+        given: dict[str, dict[str, Any]] = {
+            "deprecate": {"deprecated": "It is old."},
+            "by name": {"positional": []},
+            "no page": {"page": "none"},
+        }
         called = name if what in ("rename", "move", "keep", "client") else method
         entry = resources.setdefault(place, {})
         entry.setdefault("methods", {})[called] = {"operation": operation, **given.get(what, {})}
