@@ -13,14 +13,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from click.testing import CliRunner
-from specloom.cli import main
 from specloom.diagnostics import Diagnostics
 from specloom.output.manifest import installed_tools
 from specloom.pipeline import Inputs, check
 from specloom.progress import Watch, watched
 
 from .golden import check_golden
+from .projects import copied, edit, make, run
 
 DOCUMENT = """\
 openapi: 3.1.0
@@ -70,12 +69,10 @@ MODEL = "garden/types/tree.py"
 def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A project as it was generated, with a patch."""
     folder = tmp_path_factory.mktemp("made")
-    (folder / "openapi.yaml").write_text(DOCUMENT)
-    (folder / "sdk.yaml").write_text(CONFIG)
+    make(folder, DOCUMENT, CONFIG)
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(folder)
-        _run("generate", "-o", "out")
-        _edit(folder / "out" / RESOURCE, "Fells a tree.", "Fells a tree, at last.")
+        edit(folder / "out" / RESOURCE, "Fells a tree.", "Fells a tree, at last.")
         _run("adopt", f"out/{RESOURCE}")
         _run("generate", "-o", "out")
     return folder
@@ -84,20 +81,12 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def project(made: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A copy of the project, to work in."""
-    shutil.copytree(made, tmp_path / "project")
-    monkeypatch.chdir(tmp_path / "project")
-    return tmp_path / "project"
+    return copied(made, tmp_path / "project", monkeypatch)
 
 
 def _run(*arguments: str) -> tuple[int, str, str]:
-    result = CliRunner().invoke(main, list(arguments), catch_exceptions=False)
+    result = run(*arguments)
     return result.exit_code, result.stdout, result.stderr
-
-
-def _edit(path: Path, old: str, new: str) -> None:
-    text = path.read_text()
-    assert old in text
-    path.write_text(text.replace(old, new))
 
 
 def _as_if_made_before(project: Path, key: str, changes: dict[str, str], inputs: str | None = None) -> None:
@@ -113,23 +102,23 @@ def _as_if_made_before(project: Path, key: str, changes: dict[str, str], inputs:
 
 
 def _require_the_kind(project: Path) -> None:
-    _edit(project / "openapi.yaml", "    NewTree:\n", "    NewTree:\n      required: [kind]\n")
+    edit(project / "openapi.yaml", "    NewTree:\n", "    NewTree:\n      required: [kind]\n")
 
 
 def _describe_and_extend(project: Path) -> None:
-    _edit(project / "openapi.yaml", "Plants a tree.", "Plants one tree.")
-    _edit(project / "openapi.yaml", "        id: {type: string}\n", "        id: {type: string}\n        age: {}\n")
+    edit(project / "openapi.yaml", "Plants a tree.", "Plants one tree.")
+    edit(project / "openapi.yaml", "        id: {type: string}\n", "        id: {type: string}\n        age: {}\n")
 
 
 def _replace_an_operation(project: Path) -> None:
-    _edit(project / "openapi.yaml", "  /trees/{id}:\n    delete:", "  /trees/{id}:\n    get:")
-    _edit(project / "openapi.yaml", "fellTree", "getTree")
-    _edit(project / "sdk.yaml", "fell: fellTree", "get: getTree")
+    edit(project / "openapi.yaml", "  /trees/{id}:\n    delete:", "  /trees/{id}:\n    get:")
+    edit(project / "openapi.yaml", "fellTree", "getTree")
+    edit(project / "sdk.yaml", "fell: fellTree", "get: getTree")
     shutil.rmtree(project / "patches")
 
 
 def _rename_a_method(project: Path) -> None:
-    _edit(project / "sdk.yaml", "plant: plantTree", "add: plantTree")
+    edit(project / "sdk.yaml", "plant: plantTree", "add: plantTree")
 
 
 def _lose_the_manifest(project: Path) -> None:
@@ -137,7 +126,7 @@ def _lose_the_manifest(project: Path) -> None:
 
 
 def _garble_the_manifest(project: Path) -> None:
-    _edit(project / "out/.specloom.json", '    "README.md": "', '    "README.md": "0')
+    edit(project / "out/.specloom.json", '    "README.md": "', '    "README.md": "0')
 
 
 CAUSES: dict[str, Callable[[Path], None]] = {
@@ -148,9 +137,9 @@ CAUSES: dict[str, Callable[[Path], None]] = {
     "the config is gone": lambda project: (project / "sdk.yaml").unlink(),
     "another formatter": lambda project: _as_if_made_before(project, "tools", {"black": "23.1.0"}),
     "another generator": lambda project: _as_if_made_before(project, "ingredients", {"generator": "0"}, "0"),
-    "a generated file was edited": lambda project: _edit(project / "out" / MODEL, "class Tree(", "class  Tree("),
+    "a generated file was edited": lambda project: edit(project / "out" / MODEL, "class Tree(", "class  Tree("),
     "a generated file is missing": lambda project: (project / "out" / MODEL).unlink(),
-    "a patch does not fit any more": lambda project: _edit(project / "openapi.yaml", "Fells a tree.", "Cuts a tree."),
+    "a patch does not fit any more": lambda project: edit(project / "openapi.yaml", "Fells a tree.", "Cuts a tree."),
     "a patch is gone": lambda project: shutil.rmtree(project / "patches"),
     "the manifest is missing": _lose_the_manifest,
     "the manifest was edited": _garble_the_manifest,
@@ -174,7 +163,7 @@ def test_causes_are_for_programs_too(project: Path) -> None:
 
 
 def test_what_has_no_effect_is_no_difference(project: Path) -> None:
-    _edit(project / "openapi.yaml", "info: {", "# a remark\ninfo: {x-team: trees, ")
+    edit(project / "openapi.yaml", "info: {", "# a remark\ninfo: {x-team: trees, ")
     assert _run("check", "-o", "out")[0] == 0
 
 

@@ -152,7 +152,7 @@ def test_usage() -> None:
 
 
 def test_an_unexpected_error_is_owned_as_a_bug(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("specloom.pipeline.render", lambda *_: 1 / 0)
+    monkeypatch.setattr("specloom.render.render", lambda *_: 1 / 0)
     result = run("generate", "-o", "out")
     assert result.exit_code == 70
     assert "bug: ZeroDivisionError" in result.stderr
@@ -161,8 +161,8 @@ def test_an_unexpected_error_is_owned_as_a_bug(monkeypatch: pytest.MonkeyPatch) 
 
 def test_ctrl_c_ends_with_130_and_leaves_nothing(folder: Path) -> None:
     program = (
-        "import time, specloom.pipeline as pipeline; from specloom.cli import main;"
-        "pipeline.render = lambda *_: (print('rendering', flush=True), time.sleep(60)); main()"
+        "import time, specloom.render as rendering; from specloom.cli import main;"
+        "rendering.render = lambda *_: (print('rendering', flush=True), time.sleep(60)); main()"
     )
     running = subprocess.Popen(
         [sys.executable, "-c", program, "generate", "-o", "out"],
@@ -203,3 +203,21 @@ def test_a_resource_may_have_the_name_of_the_client(folder: Path) -> None:
     client = (folder / "out/books/_client.py").read_text()
     assert "class Books(SyncAPIClient)" in client
     assert "def books(self) -> BooksResource:" in client
+
+
+def test_a_check_that_finds_nothing_imports_nothing_that_makes_or_colours_files() -> None:
+    """It runs before each commit of many people."""
+    assert run("generate", "-o", "out").exit_code == 0
+    program = (
+        "import atexit, json, sys; from specloom.cli import main;"
+        "atexit.register(lambda: print(json.dumps([*sys.modules]))); main()"
+    )
+    command = [sys.executable, "-c", program, "check", "-o", "out"]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    said, modules = done.stdout.splitlines()
+    assert said.startswith("out is up to date")
+    parts = {".".join(name.split(".")[:2]) if name.startswith("specloom") else name for name in json.loads(modules)}
+    made_with = {"jinja2", "black", "datamodel_code_generator", "specloom.render", "specloom.verify"}
+    told_with = {"rich", "specloom.adopting", "specloom.causes", "specloom.changes", "specloom.explaining"}
+    assert not parts & {*made_with, *told_with}
+    assert "specloom.lower" in parts

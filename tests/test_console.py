@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import io
 import json
 import os
 import re
@@ -11,7 +12,6 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from rich.console import Console
 from specloom.cli import main
 from specloom.codes import Code
 from specloom.console import Format, Printer
@@ -40,10 +40,9 @@ def _run(*arguments: str) -> Result:
 
 
 def _printed(diagnostics: Diagnostics, format: Format, *, verbose: bool = False) -> str:
-    console = Console(width=60)
-    with console.capture() as capture:
-        Printer(format, verbose, console).findings(diagnostics.found)
-    return capture.get()
+    stream = io.StringIO()
+    Printer(format, verbose, stream).findings(diagnostics.found)
+    return stream.getvalue()
 
 
 def _notes(count: int) -> Diagnostics:
@@ -124,11 +123,11 @@ def _interrupt(patch: pytest.MonkeyPatch) -> None:
     def stop(*_: object) -> None:
         raise KeyboardInterrupt
 
-    patch.setattr("specloom.pipeline.render", stop)
+    patch.setattr("specloom.render.render", stop)
 
 
 def _bug(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr("specloom.pipeline.render", lambda *_: 1 / 0)
+    patch.setattr("specloom.render.render", lambda *_: 1 / 0)
 
 
 FAILURES: list[tuple[Callable[[pytest.MonkeyPatch], None], Code, str | None, ExitCode, str]] = [

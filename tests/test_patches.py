@@ -8,12 +8,12 @@ import sys
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 from hypothesis import given
 from hypothesis import strategies as st
-from specloom.cli import main
 from specloom.patches import Patch
 from specloom.three_way import merge
+
+from .projects import copied, edit, make, run
 
 DOCUMENT = """\
 openapi: 3.1.0
@@ -42,37 +42,21 @@ PATCH = f"patches/{RESOURCE}.patch"
 def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A project as it was generated."""
     folder = tmp_path_factory.mktemp("made")
-    (folder / "openapi.yaml").write_text(DOCUMENT)
-    (folder / "sdk.yaml").write_text(CONFIG)
-    with pytest.MonkeyPatch.context() as patch:
-        patch.chdir(folder)
-        assert _run("generate", "-o", "out").exit_code == 0
+    make(folder, DOCUMENT, CONFIG)
     return folder
 
 
 @pytest.fixture
 def project(made: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A copy of the project, to work in."""
-    shutil.copytree(made, tmp_path / "project")
-    monkeypatch.chdir(tmp_path / "project")
-    return tmp_path / "project"
-
-
-def _run(*arguments: str) -> Result:
-    return CliRunner().invoke(main, list(arguments))
-
-
-def _edit(path: Path, old: str, new: str) -> None:
-    text = path.read_text()
-    assert old in text
-    path.write_text(text.replace(old, new))
+    return copied(made, tmp_path / "project", monkeypatch)
 
 
 def _adopted(project: Path, old: str, new: str) -> None:
-    _edit(project / "out" / RESOURCE, old, new)
-    result = _run("adopt", f"out/{RESOURCE}")
+    edit(project / "out" / RESOURCE, old, new)
+    result = run("adopt", f"out/{RESOURCE}")
     assert result.exit_code == 0, result.output
-    assert _run("generate", "-o", "out").exit_code == 0
+    assert run("generate", "-o", "out").exit_code == 0
 
 
 def _snapshot(folder: Path) -> dict[Path, bytes]:
@@ -81,37 +65,37 @@ def _snapshot(folder: Path) -> dict[Path, bytes]:
 
 def test_an_edit_is_refused_until_it_is_adopted_and_then_made_again(project: Path) -> None:
     resource = project / "out" / RESOURCE
-    _edit(resource, "The trees.", "The trees, old ones first.")
-    refused = _run("generate", "-o", "out")
+    edit(resource, "The trees.", "The trees, old ones first.")
+    refused = run("generate", "-o", "out")
     assert (refused.exit_code, "specloom adopt FILE" in refused.output) == (3, True)
-    adopted = _run("adopt", f"out/{RESOURCE}")
+    adopted = run("adopt", f"out/{RESOURCE}")
     assert adopted.output == (f"{PATCH} is written (+1 −1)\nrun 'specloom generate' to take note of it in the SDK\n")
-    made = _run("generate", "-o", "out")
+    made = run("generate", "-o", "out")
     assert ", 1 patched" in made.output
-    assert _run("check", "-o", "out").exit_code == 0
+    assert run("check", "-o", "out").exit_code == 0
     shutil.rmtree(project / "out")
-    assert _run("generate", "-o", "out").exit_code == 0
+    assert run("generate", "-o", "out").exit_code == 0
     assert "The trees, old ones first." in resource.read_text()
-    assert _run("patches").output == f"{RESOURCE}  +1 −1\n"
+    assert run("patches").output == f"{RESOURCE}  +1 −1\n"
 
 
 def test_an_edit_is_merged_into_what_a_new_document_gives(project: Path) -> None:
     _adopted(project, "The trees.", "The trees, old ones first.")
-    _edit(project / "openapi.yaml", "Fells a tree.", "Fells a tree for good.")
-    assert _run("generate", "-o", "out").exit_code == 0
+    edit(project / "openapi.yaml", "Fells a tree.", "Fells a tree for good.")
+    assert run("generate", "-o", "out").exit_code == 0
     text = (project / "out" / RESOURCE).read_text()
     assert "The trees, old ones first." in text
     assert "Fells a tree for good." in text
-    _edit(project / "openapi.yaml", "Fells a tree for good.", "Fells a tree.")
-    assert _run("generate", "-o", "out").exit_code == 0
+    edit(project / "openapi.yaml", "Fells a tree for good.", "Fells a tree.")
+    assert run("generate", "-o", "out").exit_code == 0
     assert "for good" not in (project / "out" / RESOURCE).read_text()
 
 
 def test_a_conflict_shows_both_texts_and_changes_nothing(project: Path) -> None:
     _adopted(project, "The trees.", "The trees, old ones first.")
     before = _snapshot(project / "out")
-    _edit(project / "openapi.yaml", "The trees.", "All trees.")
-    result = _run("generate", "-o", "out")
+    edit(project / "openapi.yaml", "The trees.", "All trees.")
+    result = run("generate", "-o", "out")
     assert result.exit_code == 3
     assert _snapshot(project / "out") == before
     assert f"{PATCH}: error[SL909] '{RESOURCE}' has changed where the patch changes it, behind line" in result.output
@@ -121,25 +105,25 @@ def test_a_conflict_shows_both_texts_and_changes_nothing(project: Path) -> None:
 
 def test_an_edit_that_is_undone_takes_its_patch_with_it(project: Path) -> None:
     _adopted(project, "The trees.", "The trees, old ones first.")
-    _edit(project / "out" / RESOURCE, "The trees, old ones first.", "The trees.")
-    assert f"{PATCH} is removed, as the edit is undone" in _run("adopt", f"out/{RESOURCE}").output
+    edit(project / "out" / RESOURCE, "The trees, old ones first.", "The trees.")
+    assert f"{PATCH} is removed, as the edit is undone" in run("adopt", f"out/{RESOURCE}").output
     assert not (project / PATCH).exists()
-    assert _run("generate", "-o", "out").exit_code == 0
+    assert run("generate", "-o", "out").exit_code == 0
 
 
 def test_a_second_edit_joins_the_first(project: Path) -> None:
     _adopted(project, "The trees.", "The trees, old ones first.")
-    _edit(project / "out" / RESOURCE, "Fells a tree.", "Fells a tree, at last.")
-    assert _run("adopt", f"out/{RESOURCE}").output == _run("adopt", f"out/{RESOURCE}").output
-    assert _run("generate", "-o", "out").exit_code == 0
-    assert _run("patches").output == f"{RESOURCE}  +2 −2\n"
+    edit(project / "out" / RESOURCE, "Fells a tree.", "Fells a tree, at last.")
+    assert run("adopt", f"out/{RESOURCE}").output == run("adopt", f"out/{RESOURCE}").output
+    assert run("generate", "-o", "out").exit_code == 0
+    assert run("patches").output == f"{RESOURCE}  +2 −2\n"
 
 
 def test_what_is_not_python_can_be_edited_too(project: Path) -> None:
     readme = project / "out" / "README.md"
     readme.write_text(readme.read_text() + "\nOur offices have trees.")
-    assert _run("adopt", "out/README.md").exit_code == 0
-    assert _run("generate", "-o", "out").exit_code == 0
+    assert run("adopt", "out/README.md").exit_code == 0
+    assert run("generate", "-o", "out").exit_code == 0
     assert readme.read_text().endswith("\nOur offices have trees.")
 
 
@@ -155,7 +139,7 @@ def test_what_is_not_python_can_be_edited_too(project: Path) -> None:
             "is not UTF-8",
         ),
         (
-            lambda project: _edit(project / "openapi.yaml", "The trees.", "All trees."),
+            lambda project: edit(project / "openapi.yaml", "The trees.", "All trees."),
             f"out/{RESOURCE}",
             "would be generated otherwise now, which is not part of the edit",
         ),
@@ -164,7 +148,7 @@ def test_what_is_not_python_can_be_edited_too(project: Path) -> None:
 def test_what_cannot_be_adopted(project: Path, prepare: object, file: str, fact: str) -> None:
     assert callable(prepare)
     prepare(project)
-    result = _run("adopt", file)
+    result = run("adopt", file)
     assert result.exit_code in (3, 4)
     assert f"{file}: error[SL9" in result.output
     assert fact in result.output
@@ -184,16 +168,16 @@ def test_patches_that_cannot_be_used(project: Path, path: str, text: str, fact: 
     patch.parent.mkdir(parents=True)
     patch.write_text(text)
     before = _snapshot(project / "out")
-    result = _run("generate", "-o", "out")
+    result = run("generate", "-o", "out")
     assert result.exit_code == 3
     assert f"patches/{path}.patch: error[SL908] {fact}" in result.output
     assert _snapshot(project / "out") == before
 
 
 def test_a_patch_leaves_python(project: Path) -> None:
-    _edit(project / "out" / RESOURCE, "class Trees(", "clas Trees(")
-    assert _run("adopt", f"out/{RESOURCE}").exit_code == 0
-    result = _run("generate", "-o", "out")
+    edit(project / "out" / RESOURCE, "class Trees(", "clas Trees(")
+    assert run("adopt", f"out/{RESOURCE}").exit_code == 0
+    result = run("generate", "-o", "out")
     assert result.exit_code == 3
     assert f"'{RESOURCE}' is no Python with this patch: invalid syntax" in result.output
 
@@ -201,12 +185,12 @@ def test_a_patch_leaves_python(project: Path) -> None:
 def test_modules_of_ones_own_are_exported_and_stay(project: Path) -> None:
     config = project / "sdk.yaml"
     config.write_text(f"exports: [custom.reports.Report]\n{CONFIG}")
-    missing = _run("generate", "-o", "out")
+    missing = run("generate", "-o", "out")
     assert (missing.exit_code, "warning[SL089]" in missing.output) == (0, True)
     own = project / "out/garden/custom/reports.py"
     own.parent.mkdir()
     own.write_text("class Report:\n    pass\n")
-    assert "SL089" not in _run("generate", "-o", "out").output
+    assert "SL089" not in run("generate", "-o", "out").output
     program = "from garden import Report; print(Report.__module__)"
     ran = subprocess.run([sys.executable, "-c", program], cwd=project / "out", capture_output=True, text=True)
     assert ran.stdout == "garden.custom.reports\n"
@@ -214,7 +198,7 @@ def test_modules_of_ones_own_are_exported_and_stay(project: Path) -> None:
 
 def test_an_export_must_be_a_class_of_a_module(project: Path) -> None:
     (project / "sdk.yaml").write_text(f"exports: [own.Report]\n{CONFIG}")
-    result = _run("generate", "-o", "out")
+    result = run("generate", "-o", "out")
     assert result.exit_code == 3
     assert "'own.Report' is no class of a module in 'custom'" in result.output
 

@@ -10,7 +10,6 @@ import sys
 from pathlib import Path
 
 import pytest
-from rich.console import Console
 from specloom.console import shown
 from specloom.diagnostics import Diagnostics
 from specloom.pipeline import Inputs, generate
@@ -61,21 +60,32 @@ def _work() -> None:
     at_hand("a/[bold]\x1b[31m.py")
 
 
-def test_a_terminal_shows_stage_and_file_as_they_are_called(capsys: pytest.CaptureFixture[str]) -> None:
-    console = Console(force_terminal=True, width=60, color_system=None)
-    with shown(console, Watch()) as watch, watched(watch):
+@pytest.fixture
+def terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let stderr count as a terminal of 20 columns."""
+    for name, value in (("FORCE_COLOR", "1"), ("NO_COLOR", "1"), ("COLUMNS", "20"), ("TERM", "xterm")):
+        monkeypatch.setenv(name, value)
+
+
+@pytest.mark.usefixtures("terminal")
+def test_a_terminal_shows_stage_and_file_as_they_are_called(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("COLUMNS", "60")
+    with shown(Watch()) as watch, watched(watch):
         _work()
-    printed = capsys.readouterr().out
+    printed = capsys.readouterr().err
     assert "work a/[bold]\\x1b[31m.py" in printed
 
 
+@pytest.mark.usefixtures("terminal")
 def test_a_long_name_stays_on_its_line(capsys: pytest.CaptureFixture[str]) -> None:
-    console = Console(force_terminal=True, width=20, color_system=None)
-    with shown(console, Watch()) as watch:
+    with shown(Watch()) as watch:
         watch.announce("write")
         watch.show("a" * 200)
-        console.print("x")
-    assert max(len(line) for line in re.split(r"\n|\x1b\S*?[A-Za-z]|\r", capsys.readouterr().out)) <= 20
+    printed = capsys.readouterr().err
+    assert "write aaa" in printed
+    assert max(len(line) for line in re.split(r"\n|\x1b\S*?[A-Za-z]|\r", printed)) <= 20
 
 
 def _start(folder: Path, descriptor: int) -> subprocess.Popen[bytes]:

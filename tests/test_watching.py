@@ -160,8 +160,8 @@ def test_a_fault_ends_a_run_and_not_the_watching(folder: Path) -> None:
 
 def test_ctrl_c_during_a_run_leaves_the_old_output(folder: Path) -> None:
     program = (
-        "import time, specloom.pipeline as pipeline; from specloom.cli import main;"
-        "pipeline.render = lambda *_: (print('rendering', flush=True), time.sleep(60)); main()"
+        "import time, specloom.render as rendering; from specloom.cli import main;"
+        "rendering.render = lambda *_: (print('rendering', flush=True), time.sleep(60)); main()"
     )
     process = subprocess.Popen(
         [sys.executable, "-c", program, "generate", "-o", "out", "--watch"],
@@ -222,7 +222,7 @@ def test_runs_name_freely_if_asked_to(tmp_path: Path, monkeypatch: pytest.Monkey
         raise KeyboardInterrupt
 
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr("specloom.cli._generate_again", stop)
+    monkeypatch.setattr("specloom.generate_command._generate_again", stop)
     for options in ([], ["--rename-freely"]):
         assert CliRunner().invoke(main, ["generate", "--watch", *options]).exit_code == 130
     assert [job.inputs.rename_freely for job in jobs] == [False, True]

@@ -4,22 +4,24 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import sys
 import traceback
 from collections.abc import Generator, Iterable, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from importlib import import_module
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, TextIO
 
 import click
-from rich.console import Console
-from rich.text import Text
 
 from specloom.diagnostics import Diagnostic, Diagnostics, ExitCode, Place, Severity
 from specloom.outcome import Outcome
 from specloom.printable import printable, without_commands
 from specloom.progress import Watch
+
+if TYPE_CHECKING:  # Rich is imported where colours are printed: a run without any is over sooner.
+    from rich.text import Text
 
 Format = Literal["text", "json", "github"]
 _COLORS = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.NOTE: "bold cyan"}
@@ -33,7 +35,8 @@ class Printer:
 
     format: Format
     verbose: bool
-    console: Console = field(default_factory=lambda: Console(stderr=True))
+    stream: TextIO | None = None
+    """Where they go, if not to stderr."""
 
     def findings(self, found: Iterable[Diagnostic]) -> None:
         """Print the findings in the order of their places."""
@@ -57,36 +60,40 @@ class Printer:
 
     def _texts(self, ordered: list[Diagnostic]) -> None:
         notes = [] if self.verbose else [item for item in ordered if item.severity is Severity.NOTE]
-        for item in ordered:
-            if self.verbose or item.severity is not Severity.NOTE:
-                self.console.print(_as_text(item), soft_wrap=True)
+        in_full = [item for item in ordered if self.verbose or item.severity is not Severity.NOTE]
+        if in_full:
+            from rich.console import Console
+
+            console = Console(file=self.stream, stderr=True)
+            for item in in_full:
+                console.print(_as_text(item), soft_wrap=True)
         if notes:
             self._lines([_summary_of(notes)])
 
     def _lines(self, lines: Iterable[str]) -> None:
         for line in lines:
-            self.console.print(Text(line), soft_wrap=True)
+            click.echo(line, file=self.stream, err=True)
 
 
 class Commands(click.Group):
     """Commands whose errors, which quote arguments, are printed like all the rest, and which Ctrl-C ends properly.
 
     Args:
-        apart: Name → module of those that are imported when they are called, each with its `command`.
+        modules: Name → module, which is imported when the command is called and has it as `command`.
     """
 
-    def __init__(self, *args: Any, apart: Mapping[str, str], **more: Any) -> None:
+    def __init__(self, *args: Any, modules: Mapping[str, str], **more: Any) -> None:
         super().__init__(*args, **more)
-        self._apart = apart
+        self._modules = modules
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The names of all."""
-        return sorted([*super().list_commands(ctx), *self._apart])
+        return sorted(self._modules)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """One of them."""
-        module = self._apart.get(cmd_name)
-        return import_module(module).command if module else super().get_command(ctx, cmd_name)
+        module = self._modules.get(cmd_name)
+        return import_module(module).command if module else None
 
     def make_context(self, *args: Any, **more: Any) -> click.Context:
         """Read the arguments."""
@@ -123,12 +130,20 @@ def say(*lines: str) -> None:
 
 def show(report: Text) -> None:
     """Print a report, whose parts are printable already."""
+    from rich.console import Console
+
     Console(highlight=False).print(report, soft_wrap=True)
 
 
 @contextmanager
-def shown(console: Console, watch: Watch) -> Generator[Watch]:
+def shown(watch: Watch) -> Generator[Watch]:
     """Show the stage and the file at hand while the block runs, on a terminal alone; the result is who watches."""
+    if not _may_be_terminal(sys.stderr):
+        yield watch
+        return
+    from rich.console import Console
+    from rich.text import Text
+
     stage = ""
 
     def announce(name: str) -> None:
@@ -137,10 +152,18 @@ def shown(console: Console, watch: Watch) -> Generator[Watch]:
         status.update(Text(f"{stage} …"))
 
     def show(file: str) -> None:
-        status.update(Text(f"{stage} {printable(file)}", overflow="ellipsis", no_wrap=True))
+        text = Text(f"{stage} {printable(file)}")
+        text.truncate(max(1, console.width - 2), overflow="ellipsis")  # beside the sign that turns
+        status.update(text)
 
+    console = Console(stderr=True)
     with console.status("") as status:
         yield replace(watch, announce=announce, show=show)
+
+
+def _may_be_terminal(stream: TextIO) -> bool:
+    """Whether it is one or is said to be one, which rich looks into."""
+    return stream.isatty() or any(os.environ.get(name) for name in ("FORCE_COLOR", "TTY_COMPATIBLE"))
 
 
 def summary(outcome: Outcome) -> str:
@@ -158,9 +181,11 @@ def _counted(number: int, noun: str) -> str:
     return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
-def print_summary(outcome: Outcome, diagnostics: Diagnostics, seconds: Mapping[str, float], console: Console) -> None:
+def print_summary(outcome: Outcome, diagnostics: Diagnostics, seconds: Mapping[str, float]) -> None:
     """Say what was made, what was written and how long each stage took."""
-    degraded = diagnostics.degraded
+    from rich.console import Console
+
+    console, degraded = Console(), diagnostics.degraded
     console.print(summary(outcome))
     if degraded:
         nodes = "node was" if degraded == 1 else "nodes were"
@@ -182,6 +207,8 @@ def _summary_of(notes: list[Diagnostic]) -> str:
 
 
 def _as_text(diagnostic: Diagnostic) -> Text:
+    from rich.text import Text
+
     place, severity = diagnostic.place, diagnostic.severity
     text = Text()
     if place:

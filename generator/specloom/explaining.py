@@ -13,11 +13,11 @@ from specloom.codes import Code
 from specloom.config import Config, MethodConfig, ResourceConfig
 from specloom.definition import Definition, load, lower
 from specloom.diagnostics import Diagnostic, Diagnostics, Rejected, Severity
-from specloom.ir import Field, Method, ObjectSchema, Package, Parameter, Resource, Schema
+from specloom.ir import Field, Method, ObjectSchema, Package, Parameter, Resource, Schema, all_resources
 from specloom.lower import complete, walk
 from specloom.nodes import Node
 from specloom.output import Manifest
-from specloom.render import all_resources, resource_module, shown_annotation
+from specloom.render import resource_module, shown_annotation
 from specloom.sections import Section
 
 Facts = list[tuple[str, str]]

@@ -41,7 +41,7 @@ class Job:
     def follow(self, work: Callable[[], Result], watch: Watch | None = None) -> Result:
         """Do a part of the work, and show how far it is; failures are the caller's."""
         follower = replace(watch or Watch(), seconds=self.seconds)
-        with shown(self.printer.console, follower) as follower, watched(follower):
+        with shown(follower) as follower, watched(follower):
             return work()
 
     def print_findings(self) -> None:

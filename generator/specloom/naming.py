@@ -9,6 +9,7 @@ import sys
 from collections.abc import Container, Iterable, Mapping
 from difflib import get_close_matches
 from enum import Enum
+from functools import cache
 
 from specloom import vocabulary
 from specloom.words import MAX_LENGTH, lowered, words
@@ -58,6 +59,7 @@ CLIENT_ARGUMENTS = vocabulary.client_attributes() | vocabulary.client_arguments(
 _WINDOWS_DEVICES = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)$")
 
 
+@cache
 def snake(text: str) -> str:
     """`getRunStep` → `get_run_step`; safe as a Python identifier. What is like that already stays."""
     if re.fullmatch(r"[a-z][a-z0-9_]*", text) and len(text) <= MAX_LENGTH:
@@ -70,6 +72,7 @@ def lowered_name(text: str) -> str:
     return "_".join(lowered(text))
 
 
+@cache
 def capitalized(text: str) -> str:
     """`thread.run.created` → `ThreadRunCreated`, as a part of a name."""
     if re.fullmatch(r"[A-Z][A-Za-z0-9]*", text) and len(text) <= MAX_LENGTH:

@@ -6,9 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from specloom.definition import Definition
-from specloom.ir import Package
+from specloom.ir import Package, all_resources
 from specloom.output import NO_ORIGIN, Changes, Origin
-from specloom.render.resources import all_resources
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,9 +27,7 @@ from specloom.output import (
     refuse_overlap,
     write,
 )
-from specloom.render import render
 from specloom.surface import SURFACE_NAME, dump, surface_of
-from specloom.verify import verify
 
 _HERE = Path(__file__).resolve().parent
 RUNTIME = _HERE / "runtime"
@@ -140,6 +138,10 @@ def _run(
     kept = keep(inputs.output)
     if kept.is_made_of(made_of):
         return Outcome(definition, package, kept.unchanged(), patches=len(patches))
+    # Imported where a file is made: it takes longer than to find out that none has changed.
+    from specloom.render import render
+    from specloom.verify import verify
+
     rendered = render(package, TEMPLATES, RUNTIME, definition.handwritten.files)
     known = kept.formatted(rendered.sources)
     new = {path: text for path, text in rendered.sources.items() if path not in known}

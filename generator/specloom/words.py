@@ -95,6 +95,7 @@ def words(text: str, limit: int = MAX_LENGTH) -> tuple[str, ...]:
     return tuple(found)
 
 
+@cache
 def lowered(text: str) -> tuple[str, ...]:
     """The words of a name in small letters."""
     return tuple(word.lower() for word in words(text))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
 import pytest
 from specloom.changes import compare_surfaces
 
+from ..prove.documents import HELPER, WITH_HELPERS
 from .support import PETS, Edit, edited, surface, told, verdict
 
 Document = dict[str, Any]
@@ -246,4 +248,47 @@ def test_what_goes_on_under_its_old_name_breaks_nothing(tmp_path: Path) -> None:
         "additive: `OwnerParam` goes on as another name of `KeeperParam`",
         "additive: `client.pets.find` is new and calls `GET /pets/{pet_id}`",
         "additive: `client.pets.retrieve` is deprecated: It is `client.pets.find` now.",
+    ]
+
+
+def test_helpers_that_take_arguments_by_position(tmp_path: Path) -> None:
+    """The method's arguments come first: another one of these takes the place of the helper's own."""
+
+    def helped(name: str, document: Document, **more: object) -> Any:
+        folder = tmp_path / name
+        (folder / "helpers").mkdir(parents=True)
+        (folder / "helpers" / "mixins.py").write_text(HELPER.replace("*, tries", "tries"))
+        config = deepcopy(WITH_HELPERS)
+        config["resources"]["pets"]["helpers"]["wait"].update(more)
+        return surface(folder, document, config)
+
+    def look_closer(document: Document) -> None:
+        parameters = document["paths"]["/pets/{pet_id}"]["get"]["parameters"]
+        parameters.append({"name": "depth", "in": "query", "schema": {"type": "integer"}})
+
+    by_name, by_position = helped("name", PETS), helped("position", PETS, positional=True)
+    more = helped("more", edited(look_closer), positional=True)
+    assert told(compare_surfaces(by_name, by_position)) == [
+        "additive: `client.pets.wait` may take arguments by position now"
+    ]
+    assert told(compare_surfaces(by_position, by_name)) == [
+        "breaking: `client.pets.wait` takes arguments by name alone now"
+    ]
+    assert told(compare_surfaces(by_position, more))[0] == (
+        "breaking: `client.pets.wait` takes `pet_id`, `depth`, `tries` by position, in this order"
+    )
+
+
+def test_an_old_name_that_goes_on_in_another_module_has_moved(tmp_path: Path) -> None:
+    before = surface(tmp_path / "old", PETS)
+
+    def told_of_pets(module: str) -> list[str]:
+        config = {"models": {module: {"Animal": "Pet"}}, "aliases": {"Pet": "Animal"}}
+        found = compare_surfaces(before, surface(tmp_path / module, PETS, config))
+        return [text for text in told(found) if "`Pet`" in text]
+
+    assert told_of_pets("pet") == ["additive: `Pet` goes on as another name of `Animal`"]
+    assert told_of_pets("animal") == [
+        "breaking: `Pet` is in `types.animal` and not `types.pet`",
+        "additive: `Pet` goes on as another name of `Animal`",
     ]

@@ -37,10 +37,10 @@ def test_what_breaks_a_program_is_called_breaking(tmp_path_factory: pytest.TempP
 
 
 def test_a_break_that_is_not_told_would_be_seen(tmp_path: Path) -> None:
-    def remove(document: dict[str, Any]) -> None:
+    def remove(document: dict[str, Any], _: dict[str, Any]) -> None:
         del document["components"]["schemas"]["Pet"]["properties"]["age"]
 
-    def nothing(document: dict[str, Any]) -> None:
+    def nothing(document: dict[str, Any], _: dict[str, Any]) -> None:
         document["info"]["description"] = "Text."
 
     found = prove(tmp_path, PETS, [[("remove", remove)], [("describe", nothing)]])

@@ -18,10 +18,9 @@ import inflection
 import yaml
 from specloom.diagnostics import Diagnostics, Severity
 from specloom.failures import Bug, failure_of
-from specloom.ir import Package
+from specloom.ir import Package, all_resources
 from specloom.openapi import HTTP_METHODS
 from specloom.pipeline import Inputs, generate
-from specloom.render.resources import all_resources
 
 
 @dataclass(slots=True)

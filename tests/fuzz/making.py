@@ -15,7 +15,6 @@ from typing import Any
 
 import httpx2
 from pydantic_core import to_jsonable_python
-from rich.console import Console
 from specloom import render as rendering
 from specloom.console import Format, Printer
 from specloom.definition import load, lower
@@ -137,8 +136,7 @@ def _printed(diagnostics: Diagnostics, folder: Path, outcome: str) -> Made:
     """Print the findings in all formats; that must not fail."""
     try:
         for form in _FORMATS:
-            console = Console(file=io.StringIO(), width=100)
-            Printer(form, verbose=True, console=console).findings(diagnostics.found)
+            Printer(form, verbose=True, stream=io.StringIO()).findings(diagnostics.found)
     except Exception as error:  # noqa: BLE001 - whatever it is, it is the outcome
         return _failed(error, folder)
     return Made(outcome)

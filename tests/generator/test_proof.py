@@ -16,7 +16,6 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from rich.console import Console
 from specloom import pipeline
 from specloom.console import Format, Printer
 from specloom.diagnostics import Diagnostics
@@ -166,7 +165,7 @@ def _check_printed(diagnostics: Diagnostics) -> None:
     formats: tuple[Format, ...] = ("text", "json", "github")
     for style in formats:
         stream = io.StringIO()
-        Printer(style, verbose=True, console=Console(file=stream)).findings(diagnostics.found)
+        Printer(style, verbose=True, stream=stream).findings(diagnostics.found)
         assert_harmless(stream.getvalue(), github=style == "github")
 
 

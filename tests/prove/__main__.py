@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import tempfile
 from pathlib import Path
+from typing import Any
 
 from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis import strategies as st
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 from tests.changes.support import PETS
 
 from .diff import Findings, prove, report
-from .documents import wide_document
+from .documents import HELPER, WITH_HELPERS, wide_document
 from .edits import EDITS, Edit
 
 _BATCH = 20
@@ -21,7 +22,9 @@ _BATCH = 20
 def main(edits: int) -> int:
     """The exit code: 1 if a break was missed."""
     findings = Findings()
-    documents = (PETS, wide_document())
+    wide = wide_document()
+    subjects: list[tuple[dict[str, Any], dict[str, Any], str]] = [(PETS, {}, ""), (wide, {}, "")]
+    subjects.append((wide, WITH_HELPERS, HELPER))
     counted: list[int] = []
 
     @seed(0)
@@ -35,7 +38,8 @@ def main(edits: int) -> int:
     @given(st.lists(st.lists(EDITS, min_size=1, max_size=2), min_size=_BATCH, max_size=_BATCH))
     def run(batch: list[list[Edit]]) -> None:
         with tempfile.TemporaryDirectory() as folder:
-            findings.add(prove(Path(folder), documents[len(counted) % len(documents)], batch))
+            document, more, helper = subjects[len(counted) % len(subjects)]
+            findings.add(prove(Path(folder), document, batch, more, helper))
         counted.append(len(batch))
 
     run()

@@ -10,7 +10,7 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -53,18 +53,39 @@ class Findings:
         self.uneven += other.uneven
 
 
-def prove(folder: Path, document: dict[str, Any], batch: Sequence[Sequence[Edit]]) -> Findings:
-    """Apply each list of edits to a copy of the document, and compare what comes of it with the old SDK."""
+_CONFIG: dict[str, Any] = {"client": {"name": "Zoo", "env_prefix": "ZOO_"}, "distribution": "zoo"}
+
+
+def prove(
+    folder: Path,
+    document: dict[str, Any],
+    batch: Sequence[Sequence[Edit]],
+    more: Mapping[str, Any] | None = None,
+    helper: str = "",
+) -> Findings:
+    """Apply each list of edits to copies of document and config, and compare what comes of them with the old SDK.
+
+    Args:
+        folder: to work in.
+        document: that all are edits of.
+        batch: the lists.
+        more: what the config says besides.
+        helper: a module of mixins beside the config.
+    """
     shutil.copytree(RUNTIME, folder / _RUNTIME)
-    old, names = _made(folder, _OLD, document, {})
+    if helper:
+        (folder / "helpers").mkdir()
+        (folder / "helpers" / "mixins.py").write_text(helper)
+    usual = {**_CONFIG, **(more or {})}
+    old, names = _made(folder, _OLD, document, usual, {})
     source = program(folder / _OLD)
     versions: dict[int, tuple[str, Verdict]] = {}
     for number, edits in enumerate(batch):
-        edited = deepcopy(document)
+        edited, config = deepcopy(document), deepcopy(usual)
         for _, change in edits:
-            change(edited)
+            change(edited, config)
         try:
-            new, _ = _made(folder, f"sdk_{number}", edited, names)
+            new, _ = _made(folder, f"sdk_{number}", edited, config, names)
         except Rejected:
             continue  # no SDK comes of it
         told = "; ".join(text for text, _ in edits)
@@ -91,14 +112,18 @@ def _found(folder: Path, versions: dict[int, tuple[str, Verdict]], failing: dict
     return findings
 
 
-def _made(folder: Path, name: str, document: dict[str, Any], names: Any) -> tuple[Surface, Any]:
+def _made(folder: Path, name: str, document: dict[str, Any], config: dict[str, Any], names: Any) -> tuple[Surface, Any]:
     """Write a package without its runtime, which all share."""
-    path, config = folder / f"{name}.json", folder / f"{name}.yaml"
+    path, config_path = folder / f"{name}.json", folder / f"{name}.yaml"
     path.write_text(json.dumps(document))
-    config.write_text(f"package: {name}\nclient: {{name: Zoo, env_prefix: ZOO_}}\ndistribution: zoo\n")
+    config_path.write_text(json.dumps({**config, "package": name}))
     diagnostics = Diagnostics()
-    package = lower(load(path, config, None, diagnostics), names, diagnostics)
-    for file, text in render(package, TEMPLATES, RUNTIME, {}).sources.items():
+    definition = load(path, config_path, None, diagnostics)
+    package = lower(definition, names, diagnostics)
+    own = definition.handwritten.files
+    helpers = {path.format(package=name): content.decode() for path, content in own.items()}
+    rendered = render(package, TEMPLATES, RUNTIME, own).sources
+    for file, text in {**rendered, **helpers}.items():
         (folder / file).parent.mkdir(parents=True, exist_ok=True)
         (folder / file).write_text(re.sub(r"from \.+_runtime\b", f"from {_RUNTIME}", text))
     (folder / name / "py.typed").touch()

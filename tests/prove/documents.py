@@ -68,6 +68,39 @@ _SCHEMAS: dict[str, Any] = {
 }
 
 
+HELPER = """\
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .._runtime.responses.api_response import APIResponse
+    from ..types.pet import Pet
+
+
+class Waiting:
+    def _wait(self, call: Callable[[], APIResponse[Pet]], *, tries: int = 3) -> Pet:
+        return call().parse()
+
+
+class AsyncWaiting:
+    async def _wait(self, call: Callable[[], Awaitable[APIResponse[Pet]]], *, tries: int = 3) -> Pet:
+        return (await call()).parse()
+"""
+"""Mixins for the pets."""
+WITH_HELPERS: dict[str, Any] = {
+    "resources": {
+        "pets": {
+            "methods": {"retrieve": {"operation": "retrievePet"}},
+            "mixins": ["Waiting"],
+            "helpers": {"wait": {"call": "retrieve", "repeat": "_wait"}},
+        }
+    }
+}
+"""A config that uses them."""
+
+
 def wide_document() -> dict[str, Any]:
     """The pets, with lists that have pages and an operation that answers whole or as a stream."""
     document = deepcopy(PETS)

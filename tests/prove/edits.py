@@ -1,14 +1,16 @@
-"""Edits of a document, drawn at random: each is a function that changes one in place."""
+"""Edits of a document or of its config, drawn at random: each is a function that changes them in place."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from copy import deepcopy
 from typing import Any
 
 from hypothesis import strategies as st
 
 Document = dict[str, Any]
-Edit = tuple[str, Callable[[Document], object]]
+Config = dict[str, Any]
+Edit = tuple[str, Callable[[Document, Config], object]]
 """What it does, for messages, and what does it."""
 
 SCHEMAS: list[dict[str, Any]] = [
@@ -32,6 +34,36 @@ SCHEMAS: list[dict[str, Any]] = [
 ]
 _WIDE = ["Visit", "VisitPage", "Question", "Answer", "AnswerPart"]
 """Schemas of the document with pages and streams; edits of them do nothing elsewhere."""
+METHODS = {
+    "listPets": "pets.list",
+    "createPet": "pets.create",
+    "retrievePet": "pets.retrieve",
+    "deletePet": "pets.delete",
+    "listVisits": "visits.list",
+    "createAnswer": "answers.create",
+}
+"""What operations are called without a config."""
+KEYS: list[dict[str, Any]] = [
+    {"casing": "wire"},
+    {"infer_pages": False},
+    {"only": ["listPets", "createPet", "retrievePet"]},
+    {"only": ["/*"]},
+    {"unwrap": ["data"]},
+    {"version": "3.0.0"},
+    {"words": {"pet": "PET"}},
+    {"file_header": "A comment."},
+    {"client": {"name": "Farm"}},
+    {"client": {"error": "ZooFault"}},
+    {"client": {"positional": False}},
+    {"client": {"timeout": 5}},
+    {"client": {"default_headers": {"X-From": "zoo"}}},
+    {"client": {"auth": {"secret": {"scheme": "Key", "env": "ZOO_SECRET"}}}},
+    {"client": {"auth": {"key": {"scheme": "Key", "env": "ZOO_KEY", "optional": True}}}},
+    {"client": {"headers": {"keeper": {"header": "X-Keeper"}}}},
+    {"client": {"parameters": {"limit": {"query": "limit", "type": "integer"}}}},
+    {"client": {"environments": {"live": "https://zoo.example", "test": "https://test.zoo.example"}}},
+]
+"""Keys of the config, of which those of the client are put beside what is there."""
 _NAMES = ["name", "kind", "extra", "size_of", "tags", "age"]
 
 
@@ -39,6 +71,11 @@ _CHANGES_OF_OPERATIONS = [
     *("remove", "add", "path", "deprecate", "answer", "error", "no error", "whole", "streamed"),
     *("security", "order", "optional body", "text"),
 ]
+
+
+def of_document(change: Callable[[Document], object]) -> Callable[[Document, Config], object]:
+    """A change that leaves the config alone."""
+    return lambda document, config: change(document)
 
 
 def _operations(document: Document) -> list[dict[str, Any]]:
@@ -80,7 +117,7 @@ def _of_schemas(draw: st.DrawFn) -> Edit:
                 "Text." if what == "describe" else True
             )
 
-    return f"{what} {name}.{index} {other} {schema} {required} {values}", change
+    return f"{what} {name}.{index} {other} {schema} {required} {values}", of_document(change)
 
 
 @st.composite
@@ -110,7 +147,7 @@ def _of_parameters(draw: st.DrawFn) -> Edit:
             }
             item.update(more.get(what, {}))
 
-    return f"{what} parameter {index} {name} {schema} {required}", change
+    return f"{what} parameter {index} {name} {schema} {required}", of_document(change)
 
 
 @st.composite
@@ -160,7 +197,7 @@ def _of_operations(draw: st.DrawFn) -> Edit:
             operation["description"] = "Other text."
             document["servers"][0]["url"] = "https://other.example"
 
-    return f"{what} operation {index} {schema}", change
+    return f"{what} operation {index} {schema}", of_document(change)
 
 
 @st.composite
@@ -173,7 +210,7 @@ def _of_components(draw: st.DrawFn) -> Edit:
             schemas[f"{name}Two"] = schemas.pop(name)
             _refer(document, f"#/components/schemas/{name}", f"#/components/schemas/{name}Two")
 
-    return f"rename {name}", change
+    return f"rename {name}", of_document(change)
 
 
 def _refer(value: Any, old: str, new: str) -> None:
@@ -187,6 +224,85 @@ def _refer(value: Any, old: str, new: str) -> None:
             _refer(item, old, new)
 
 
+@st.composite
+def _of_methods(draw: st.DrawFn) -> Edit:
+    what = draw(st.sampled_from(["rename", "move", "keep", "deprecate", "by name", "no page", "client", "doc"]))
+    operation = draw(st.sampled_from([*METHODS]))
+    name = draw(st.sampled_from(["find", "fetch", "list", "retrieve", "make"]))
+
+    def change(document: Document, config: Config) -> None:
+        resource, method = METHODS[operation].split(".")
+        if not any(item["operationId"] == operation for item in _operations(document)):
+            return
+        resources = config.setdefault("resources", {})
+        place = {"move": "things", "client": "$client"}.get(what, resource)
+        given: dict[str, dict[str, Any]] = {
+            "deprecate": {"deprecated": "It is old."},
+            "by name": {"positional": []},
+            "no page": {"page": "none"},
+        }
+        called = name if what in ("rename", "move", "keep", "client") else method
+        entry = resources.setdefault(place, {})
+        entry.setdefault("methods", {})[called] = {"operation": operation, **given.get(what, {})}
+        if what == "doc":
+            entry["doc"] = "About them."
+        if what == "keep" and called != method:
+            config.setdefault("aliases", {})[f"{resource}.{method}"] = f"{resource}.{called}"
+
+    return f"{what} method {operation} {name}", change
+
+
+@st.composite
+def _of_helpers(draw: st.DrawFn) -> Edit:
+    what = draw(st.sampled_from(["remove", "rename", "add", "positional", "deprecated", "doc"]))
+
+    def change(_: Document, config: Config) -> None:
+        helpers = config.get("resources", {}).get("pets", {}).get("helpers", {})
+        for name in list(helpers):
+            if what == "remove":
+                del helpers[name]
+            elif what == "rename":
+                helpers[f"{name}_for"] = helpers.pop(name)
+            elif what == "add":
+                helpers[f"{name}_again"] = dict(helpers[name])
+            else:
+                more: dict[str, Any] = {"positional": True, "deprecated": "It is old.", "doc": "Waits."}
+                helpers[name][what] = more[what]
+
+    return f"{what} helpers", change
+
+
+@st.composite
+def _of_types(draw: st.DrawFn) -> Edit:
+    schema = draw(st.sampled_from(["Pet", "NewPet", "Owner", "Problem", "Kind"]))
+    name, module = (
+        draw(st.sampled_from(["Animal", "Pet", "Person"])),
+        draw(st.sampled_from(["pet", "animal", "shared"])),
+    )
+    kept = draw(st.booleans())
+
+    def change(document: Document, config: Config) -> None:
+        if schema not in document["components"]["schemas"]:
+            return
+        config.setdefault("models", {}).setdefault(module, {})[name] = schema
+        if kept and name != schema:
+            config.setdefault("aliases", {})[schema] = name
+
+    return f"name {schema} {module}.{name} {kept}", change
+
+
+@st.composite
+def _of_keys(draw: st.DrawFn) -> Edit:
+    keys = draw(st.sampled_from(KEYS))
+
+    def change(_: Document, config: Config) -> None:
+        for key, value in keys.items():
+            config[key] = {**config[key], **deepcopy(value)} if key == "client" else deepcopy(value)
+
+    return f"config {keys}", change
+
+
+OF_CONFIGS: st.SearchStrategy[Edit] = st.one_of(_of_methods(), _of_types(), _of_keys(), _of_helpers())
 EDITS: st.SearchStrategy[Edit] = st.one_of(
-    _of_schemas(), _of_schemas(), _of_parameters(), _of_operations(), _of_components()
+    _of_schemas(), _of_schemas(), _of_parameters(), _of_operations(), _of_components(), OF_CONFIGS
 )

@@ -33,6 +33,12 @@ class _Program:
             if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name) and node.value is not None
             if ast.unparse(node.annotation) == "TypeAlias"
         }
+        self._raw = {
+            node.name: {item.attr for item in ast.walk(node) if isinstance(item, ast.Attribute)}
+            for tree in self._trees.values()
+            for node in tree.body
+            if isinstance(node, ast.ClassDef) and node.name.endswith(_WRAPPERS[0])
+        }
         self._number = 0
 
     def lines(self) -> Iterator[str]:
@@ -149,7 +155,8 @@ class _Program:
             call = f"{awaited}self_.{item.name}({text})"
             lines = [call] if returns == "None" else [f"result: {returns} = {call}"]
             plain = not any(f"{part}[" in returns for part in ("Stream", "Page", "Paginator"))
-            if plain and any(ast.unparse(base).endswith("Resource") for base in node.bases):
+            # Helpers have no raw responses.
+            if plain and item.name in self._raw.get(f"{node.name}WithRawResponse", ()):
                 lines.append(f"raw: APIResponse[{returns}] = {awaited}self_.with_raw_response.{item.name}({text})")
             yield self._function([f"self_: {node.name}", *typed], "None", lines, awaited=bool(awaited))
 

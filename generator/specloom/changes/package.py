@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import takewhile
 
 from specloom.changes import matching
 from specloom.changes.change import Weight
@@ -11,7 +12,7 @@ from specloom.changes.methods import compare_errors
 from specloom.changes.telling import default, given, got, read_type
 from specloom.ir import LiteralOf, Primitive, Type
 from specloom.markdown import code_span
-from specloom.surface import PublicField, PublicOption
+from specloom.surface import PublicField, PublicHelper, PublicOption
 from specloom.text import SpecText
 
 
@@ -145,8 +146,21 @@ def _helpers(comparison: Comparison) -> None:
             comparison.add("removed", Weight.BREAKING, "helper", name, f"does not take `{'`, `'.join(lost)}` any more")
         if more := [item for item in other.takes if item not in one.takes]:
             comparison.add("added", Weight.ADDITIVE, "helper", name, f"takes `{'`, `'.join(more)}`, too")
+        if one.positional and not other.positional:
+            comparison.add("reordered", Weight.BREAKING, "helper", name, "takes arguments by name alone now")
+        elif other.positional and not one.positional:
+            comparison.add("reordered", Weight.ADDITIVE, "helper", name, "may take arguments by position now")
+        elif one.positional and not lost and _places(other)[: len(_places(one))] != _places(one):
+            text = f"takes `{'`, `'.join(_places(other))}` by position, in this order"
+            comparison.add("reordered", Weight.BREAKING, "helper", name, text)
         if (one.own, one.returns) != (other.own, other.returns):
             comparison.add("retyped", Weight.BREAKING, "helper", name, "has another signature")
+
+
+def _places(helper: PublicHelper) -> list[str]:
+    """The arguments of a helper that may be given by position: the method's, and then its own."""
+    own = takewhile(lambda item: not item.startswith("*, "), helper.own)
+    return [*dict.fromkeys((*helper.takes, *(item.partition(":")[0] for item in own)))]
 
 
 def _webhooks(comparison: Comparison) -> None:

@@ -67,19 +67,19 @@ class _Types:
         self._comparison.add(kind, weight, "type", self._name, text, self._old.origin, self._new.origin)
 
     def _place(self) -> None:
-        old, new = self._old, self._new
-        name, now = self._names
-        if name != now:
+        """Where the name can be imported from, which may go on as another name of what it stood for."""
+        old, new = self._old, self._comparison.new.types.get(self._names[0])
+        if new is None:
             return
+        moves: list[tuple[Weight, str]] = []
         if old.module != new.module:
-            self._add("moved", Weight.BREAKING, f"is in `types.{new.module}` and not `types.{old.module}`")
-        if old.exported != new.exported:
-            weight = Weight.BREAKING if old.exported else Weight.ADDITIVE
-            self._add(
-                "moved",
-                weight,
-                f"can {'not be imported from `types` any more' if old.exported else 'be imported from `types`'}",
-            )
+            moves.append((Weight.BREAKING, f"is in `types.{new.module}` and not `types.{old.module}`"))
+        if old.exported and not new.exported:
+            moves.append((Weight.BREAKING, "can not be imported from `types` any more"))
+        elif new.exported and not old.exported:
+            moves.append((Weight.ADDITIVE, "can be imported from `types`"))
+        for weight, text in moves:
+            self._comparison.add("moved", weight, "type", self._names[0], text, old.origin, self._new.origin)
 
     def _alias(self) -> None:
         sides = self._comparison.sides.get(self._name, frozenset({"given", "got"}))

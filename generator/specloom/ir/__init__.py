@@ -39,6 +39,7 @@ from specloom.ir.package import (
     ParameterOption,
     Resource,
     Signature,
+    all_resources,
 )
 from specloom.ir.samples import FileSample, ListSample, ObjectSample, Sample
 from specloom.ir.types import (
@@ -117,6 +118,7 @@ __all__ = [
     "WebhookSignature",
     "Webhooks",
     "Wire",
+    "all_resources",
     "names_in",
     "renamed",
     "types_of",

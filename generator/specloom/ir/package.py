@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -258,3 +258,10 @@ class Package:
     offers: Offers = field(default_factory=Offers)
     definitions: str = "types"
     """The package below this one in which types are defined."""
+
+
+def all_resources(resources: tuple[Resource, ...]) -> Iterator[Resource]:
+    """The resources and those below them."""
+    for resource in resources:
+        yield resource
+        yield from all_resources(resource.children)

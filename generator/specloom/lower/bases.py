@@ -67,4 +67,4 @@ def _with_bases(schema: ObjectSchema, candidates: Iterable[Schema]) -> ObjectSch
             if fits and inherited.isdisjoint(names):
                 bases.append(base.reference)
                 inherited |= names
-    return replace(schema, bases=tuple(bases), inherited=frozenset(inherited))
+    return replace(schema, bases=tuple(bases), inherited=frozenset(inherited)) if bases else schema

@@ -41,6 +41,8 @@ def written_examples(nodes: Iterable[Node]) -> Iterator[JsonValue]:
     for node in nodes:
         if node.has("example"):
             yield node.peek("example")
+        if not node.has("examples"):
+            continue
         examples = node.child("examples")
         if isinstance(examples.value, list):
             yield from examples.value
@@ -58,8 +60,8 @@ def with_examples(item: T, shapes: Shapes, schema: Node, *owners: Node) -> T:
         schema: of the value.
         owners: what says more of it than the schema, the nearest first.
     """
-    examples = _examples(shapes, schema, owners)
-    return replace(item, examples=examples, stand_in=_stand_in(shapes, schema, owners))
+    examples, stand_in = _examples(shapes, schema, owners), _stand_in(shapes, schema, owners)
+    return replace(item, examples=examples, stand_in=stand_in) if examples or stand_in is not None else item
 
 
 def _examples(shapes: Shapes, schema: Node, owners: tuple[Node, ...]) -> tuple[Sample, ...]:

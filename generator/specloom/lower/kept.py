@@ -1,4 +1,4 @@
-"""Names that stay: what an earlier run called the types, by their places in the document.
+"""Names that stay: what an earlier run called the types, and their modules, by their places in the document.
 
 A place is a JSON Pointer in which parameters have their names, for their order says nothing.
 """
@@ -22,7 +22,7 @@ class KeptNames:
 
     Args:
         document: that has the schemas.
-        names: `models #/components/schemas/Pet` → `Pet`, among others.
+        names: `models #/components/schemas/Pet` → `Pet`, `module #/components/schemas/Pet` → `pet`, among others.
     """
 
     def __init__(self, document: Document, names: Mapping[str, str]) -> None:
@@ -36,14 +36,25 @@ class KeptNames:
         """What the schema is called in one of the worlds, if it has been there before."""
         return self._names.get(self.key(world, node), "") if self._names else ""
 
+    def module(self, node: Node) -> str:
+        """The module that the schema was in, if it has been there before."""
+        return self._names.get(self.module_key(node), "") if self._names else ""
+
     def key(self, world: World, node: Node) -> str:
         """What a name is kept under."""
+        return f"{world.value} {self._address(node)}"
+
+    def module_key(self, node: Node) -> str:
+        """What the module of a schema is kept under."""
+        return f"module {self._address(node)}"
+
+    def _address(self, node: Node) -> str:
         address = self._addresses.get(node)
         if address is None:
             pointer = node.pointer
             place = join("", *_tokens(node)) if f"/{_PARAMETERS}/" in pointer else pointer
             address = self._addresses[node] = f"{self._file(node)}#{place}"
-        return f"{world.value} {address}"
+        return address
 
     def _file(self, node: Node) -> str:
         """The path of the file, relative to the document; nothing for the document itself."""

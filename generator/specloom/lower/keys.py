@@ -71,9 +71,12 @@ class Keys:
         return replace(method, positional=positional, keywords=keywords, body=body)
 
     def _marked_arguments(self, arguments: Iterable[Parameter]) -> tuple[Parameter, ...]:
-        marked = tuple(replace(item, spelled=self._spelled(self._all(item.type))) for item in arguments)
-        self._used += [name.lstrip("*") for item in marked for name in item.spelled]
-        return marked
+        marked: list[Parameter] = []
+        for item in arguments:
+            spelled = self._spelled(self._all(item.type))
+            marked.append(replace(item, spelled=spelled) if spelled else item)
+            self._used += [name.lstrip("*") for name in spelled]
+        return tuple(marked)
 
     def _spelled(self, names: tuple[str, ...]) -> tuple[str, ...]:
         return names if any(name.lstrip("*") in self._renamed for name in names) else ()

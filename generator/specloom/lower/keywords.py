@@ -11,6 +11,7 @@ from specloom.source import JsonValue, in_words
 
 _TYPES = ("string", "integer", "number", "boolean", "array", "object")
 COMBINERS = ("oneOf", "anyOf", "allOf")
+_COMBINING = frozenset(COMBINERS)
 _STRUCTURE = frozenset(
     [
         *("$ref", "type", "properties", "patternProperties", "additionalProperties", "items", "prefixItems"),
@@ -18,7 +19,7 @@ _STRUCTURE = frozenset(
     ]
 )
 _SKIP, _INSTEAD, _ANYTHING = "x-stainless-skip", "x-stainless-override-schema", "x-stainless-any"
-_OF_ITS_OWN = ("properties", "patternProperties", "required", "enum", "const", "items")
+_OF_ITS_OWN = frozenset(["properties", "patternProperties", "required", "enum", "const", "items"])
 """Keywords that make a schema more than a wrapper of another one."""
 
 
@@ -73,7 +74,7 @@ def format_of(node: Node) -> str:
 def extras_of(node: Node) -> tuple[Node, ...]:
     """The schemas of the values of keys that are no properties."""
     values = node.get("additionalProperties")
-    patterns = tuple(child for _, child in node.get("patternProperties").entries())
+    patterns = [child for _, child in node.get("patternProperties").entries()]
     return (*patterns, *((values,) if isinstance(values.value, dict) and values.value else ()))
 
 
@@ -93,10 +94,13 @@ def only_member(node: Node) -> Node | None:
     if node.has(_INSTEAD) or node.has(_ANYTHING):
         node.skip()
         return node.child(_INSTEAD) if node.has(_INSTEAD) else node.empty() if node.flag(_ANYTHING) else None
-    if any(node.has(key) for key in _OF_ITS_OWN) or isinstance(node.peek("additionalProperties"), dict):
+    value = node.value
+    if not isinstance(value, dict) or not _OF_ITS_OWN.isdisjoint(value) or _COMBINING.isdisjoint(value):
         return None
-    keyword = next((keyword for keyword in COMBINERS if node.has(keyword)), None)
-    if keyword is None or any(node.has(key) for key in COMBINERS if key != keyword):
+    if isinstance(node.peek("additionalProperties"), dict):
+        return None
+    keyword, *others = (keyword for keyword in COMBINERS if keyword in value)
+    if others:
         return None
     members = [member for member in node.items(keyword) if is_structural(member)]
     if len(members) != 1 or (keyword == "allOf" and any(member.has("required") for member in node.items(keyword))):

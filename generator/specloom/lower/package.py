@@ -109,6 +109,7 @@ def lower(document: Document, config: Config, handwritten: HandWritten, names: M
         _check_import_circles(schemas_of_world, config)
     keys = Keys(params)
     resources = keys.marked(resources)
+    given = {prefix_key(path): name for path, name in prefixes.items()} | schemas.given_names
     placed = [*placement.names.values(), *placement.params.values()]
     package = Package(
         name=config.package,
@@ -119,7 +120,7 @@ def lower(document: Document, config: Config, handwritten: HandWritten, names: M
         title=SpecText(document.root.get("info").text("title")),
         doc=told(document.root.get("info").text("description")),
         client=lower_client(config, credentials, servers, options, webhooks.own_secret(read, config)),
-        names={**routes, **{prefix_key(path): name for path, name in prefixes.items()}, **schemas.given_names},
+        names={**routes, **dict(sorted({**_modules(placement, kept, models, params), **given}.items()))},
         resources=resources,
         models=models,
         params=params,
@@ -176,6 +177,17 @@ def _names(document: Document, config: Config) -> dict[str, str]:
         for name, method in resource.methods.items()
         if (operation := document.by_id.get(method.operation)) is not None
         for key in (operation.route, *([] if operation.id == operation.route else [f"operation {operation.id}"]))
+    }
+
+
+def _modules(placement: Placement, kept: KeptNames, *worlds: tuple[Schema, ...]) -> dict[str, str]:
+    """`module #/components/schemas/Pet` → `pet`: where schemas are of which there are classes."""
+    defined = {schema.reference for schemas in worlds for schema in schemas}
+    names = placement.names.items()
+    return {
+        kept.module_key(node): name.module
+        for node, name in names
+        if name in defined or placement.params[node] in defined
     }
 
 

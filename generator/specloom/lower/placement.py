@@ -1,7 +1,8 @@
 """Where each schema goes: its module below `types` and its public name.
 
 A schema that the config names goes where it says. Any other goes to the module of its only user, or to `shared`
-when several modules use it. What `shared` needs is used by the same modules, so `shared` never looks up.
+when several modules use it. What `shared` needs is used by the same modules, so `shared` never looks up. What has been
+in a module before stays there if it can.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from specloom.ir import Named
 from specloom.lower.chunks import split_modules
 from specloom.lower.kept import KeptNames
 from specloom.lower.scopes import World
+from specloom.lower.stays import without_moves
 from specloom.nodes import Node, references_below
 from specloom.openapi import Document
 from specloom.source import JsonValue, split
@@ -64,11 +66,14 @@ def place_schemas(
     """
     chosen, enums = _chosen(document, config)
     fixed = {} if config.keeps_names else {node: name.module for node, name in chosen.items()}
-    modules = _modules(fixed, users, families)
+    modules, targets = _modules(fixed, users, families)
     if config.keeps_names:
         # What nothing uses is shared, and so is what that needs.
         idle = [node for node in chosen if _module_of(node, _owners(users, modules)) == SHARED]
-        modules = _modules(fixed, {**users, SHARED: [*users.get(SHARED, ()), *idle]}, families)
+        modules, _ = _modules(fixed, {**users, SHARED: [*users.get(SHARED, ()), *idle]}, families)
+    else:
+        before = {node: module for node in modules if node not in fixed and (module := kept.module(node))}
+        modules = without_moves(modules, before, users, targets)
     names = dict(chosen)
     public: dict[Node, Named] = {}
     taken = naming.Taken()
@@ -266,8 +271,8 @@ def _report_unknown(document: Document, reference: str, entry: Node, *, degrades
 
 def _modules(
     chosen: Mapping[Node, str], users: Mapping[str, Iterable[Node]], families: Mapping[Node, Iterable[Node]]
-) -> dict[Node, str]:
-    """The module of each schema that is referred to: that of all its users, or `shared`."""
+) -> tuple[dict[Node, str], dict[Node, list[Node]]]:
+    """The module of each schema that is referred to: that of all its users, or `shared`; and what refers to what."""
     reached: dict[Node, set[str]] = {}
     targets: dict[Node, list[Node]] = {}
     stack = [(node, module) for module, nodes in users.items() for node in nodes]
@@ -292,7 +297,7 @@ def _modules(
     placed = {node: min(modules) if len(modules) == 1 else SHARED for node, modules in found.items()}
     chosen_modules = {*chosen.values()}
     divided = split_modules({node: module for node, module in placed.items() if module not in chosen_modules}, targets)
-    return placed | divided
+    return placed | divided, targets
 
 
 def reachable(nodes: Iterable[Node]) -> set[Node]:

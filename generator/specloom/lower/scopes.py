@@ -26,7 +26,7 @@ class Scope:
 
     def below(self, name: str) -> Scope:
         """The scope of a part called `name`."""
-        return replace(self, prefix=self.prefix + naming.capitalized(name))
+        return Scope(self.world, self.module, self.prefix + naming.capitalized(name))
 
     def of_models(self) -> Scope:
         """The scope for what is read rather than sent."""

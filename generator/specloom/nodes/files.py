@@ -30,6 +30,7 @@ class Files:
         self._open: dict[Path, File | None] = {}
         self._extending = False
         self._anchors: dict[File, dict[str, Node]] = {}
+        self._targets: dict[tuple[File, str], Node | None] = {}
         self._own: tuple[str, Path] | None = None
         self.unsearched: list[File] = []
         """Files whose own references have not been checked."""
@@ -83,6 +84,12 @@ class Files:
         return not address if reference.startswith("#") else bool(address) and self._path(file, address) is not None
 
     def _refer(self, file: File, reference: str) -> Node | None:
+        key = file, reference
+        if key not in self._targets:
+            self._targets[key] = self._find(file, reference)
+        return self._targets[key]
+
+    def _find(self, file: File, reference: str) -> Node | None:
         address, _, fragment = reference.partition("#")
         if address:
             path = self._path(file, address)

@@ -23,7 +23,7 @@ class File:
         refer: Finds the node at a reference that stands in this file, or nothing.
     """
 
-    __slots__ = ("diagnostics", "extending", "ignored", "refer", "root", "source")
+    __slots__ = ("diagnostics", "extending", "ignored", "refer", "references", "root", "source")
 
     def __init__(
         self, source: Source, diagnostics: Diagnostics, refer: Callable[[File, str], Node | None] | None = None
@@ -35,6 +35,8 @@ class File:
         """Whether keywords beside `$ref` count (JSON Schema 2020-12 §8.2.3.1)."""
         self.ignored: list[tuple[str, Node]] = []
         """What the document says and the SDK does not do, by fact."""
+        self.references: dict[Node, list[Node]] = {}
+        """The references below nodes in which they were looked for."""
         self.root = Node(self, None, "", source.root)
 
     @property
@@ -124,17 +126,15 @@ class Node:
         known = self._children.get(token) if self._children is not None else None
         if known is not None:
             return known
-        value: JsonValue = None
-        found = False
-        if isinstance(self.value, dict):
-            found = token in self.value
-            value = self.value.get(token)
+        if isinstance(self.value, dict) and token in self.value:
+            node = Node(self.file, self, token, self.value[token])
         elif isinstance(self.value, list) and (index := list_index(token, len(self.value))) is not None:
-            found, value = True, self.value[index]
-        node = Node(self.file, self, token, value)
-        if found:
-            self._children = self._children if self._children is not None else {}
-            self._children[token] = node
+            node = Node(self.file, self, token, self.value[index])
+        else:
+            return Node(self.file, self, token, None)
+        if self._children is None:
+            self._children = {}
+        self._children[token] = node
         return node
 
     def get(self, *keys: str) -> Node:
@@ -149,7 +149,9 @@ class Node:
         """The string below a key, or an empty one."""
         self._mark(key)
         value = self.peek(key)
-        return value if isinstance(value, str) else self.child(key).written if key in TEXTS else ""
+        if isinstance(value, str):
+            return value
+        return self._child(key).written if value is not None and key in TEXTS else ""
 
     @property
     def written(self) -> str:
@@ -182,9 +184,13 @@ class Node:
 
     def items(self, key: str = "") -> list[Node]:
         """The nodes of a list, here or below a key."""
-        node = self.get(key) if key else self
-        size = len(node.value) if isinstance(node.value, list) else 0
-        return [node._child(str(index)) for index in range(size)]
+        if key:
+            self._mark(key)
+        value = self.peek(key) if key else self.value
+        if not isinstance(value, list):
+            return []
+        node = self._child(key) if key else self
+        return [node._child(str(index)) for index in range(len(value))]
 
     def inner(self) -> Iterator[Node]:
         """This node and those below it that were visited."""
@@ -219,6 +225,8 @@ class Node:
 
     def follow(self) -> Node:
         """The node at the end of its references, or itself; of broken ones, an empty mapping."""
+        if self.reference is None:  # as most, of which most are asked often
+            return self
         passed: list[Node] = []
         node = self
         while node.reference is not None and not node.extends:

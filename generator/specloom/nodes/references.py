@@ -40,7 +40,10 @@ def check_references(files: Files) -> None:
 
 def references_below(node: Node) -> list[Node]:
     """Each Reference Object in the node, itself included, in the order of the document."""
-    return nodes_with(node, "$ref")
+    found = node.file.references.get(node)
+    if found is None:
+        found = node.file.references[node] = nodes_with(node, "$ref")
+    return found
 
 
 def _check(files: Files, node: Node) -> None:

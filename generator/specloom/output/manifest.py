@@ -45,8 +45,8 @@ class Origin:
     rendered: Mapping[str, str] = field(default_factory=dict[str, str])
     """Path of a formatted file → the hash of its text before it was formatted."""
     names: Mapping[str, str] = field(default_factory=dict[str, str])
-    """`GET /pets` → `pets.list`, `models #/components/schemas/Pet` → `Pet`: what is called so again by a later run."""
-
+    """`GET /pets` → `pets.list`, `models #/components/schemas/Pet` → `Pet`: what is called so again by a later run,
+    and the methods in their order."""
     sources: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
     """What was read, by its kind: paths of the document, the config, overlays, relative to the output."""
     ingredients: Mapping[str, str] = field(default_factory=dict[str, str])
@@ -139,18 +139,22 @@ class Manifest:
         return cls(files, origin, tools)
 
     def dump(self) -> bytes:
-        """The text of the manifest: sorted, one file per line, without anything that depends on the run."""
+        """The text of the manifest: sorted but for the names, whose order is kept, too; nothing depends on the run."""
         data = {
-            "schema": SCHEMA,
-            "tools": dict(self.tools),
-            "files": dict(self.files),
+            "files": _sorted(self.files),
+            "ingredients": _sorted(self.origin.ingredients),
             "inputs": self.origin.inputs,
-            "rendered": dict(self.origin.rendered),
             "names": dict(self.origin.names),
-            "ingredients": dict(self.origin.ingredients),
-            "sources": {kind: list(paths) for kind, paths in self.origin.sources.items()},
+            "rendered": _sorted(self.origin.rendered),
+            "schema": SCHEMA,
+            "sources": _sorted({kind: list(paths) for kind, paths in self.origin.sources.items()}),
+            "tools": _sorted(self.tools),
         }
-        return (json.dumps(data, indent=2, sort_keys=True, ensure_ascii=False) + "\n").encode()
+        return (json.dumps(data, indent=2, ensure_ascii=False) + "\n").encode()
+
+
+def _sorted(entries: Mapping[str, object]) -> dict[str, object]:
+    return dict(sorted(entries.items()))
 
 
 def _strings(fields: dict[str, Any], name: str) -> dict[str, str]:

@@ -4,6 +4,6 @@ from __future__ import annotations
 
 from specloom.render.annotations import shown_annotation
 from specloom.render.package import Rendered, render
-from specloom.render.resources import all_resources, resource_module
+from specloom.render.resources import resource_module
 
-__all__ = ["Rendered", "all_resources", "render", "resource_module", "shown_annotation"]
+__all__ = ["Rendered", "render", "resource_module", "shown_annotation"]

@@ -6,9 +6,8 @@ import textwrap
 
 from jinja2 import Environment
 
-from specloom.ir import Helper, Method, Package, Parameter, Resource
+from specloom.ir import Helper, Method, Package, Parameter, Resource, all_resources
 from specloom.render.annotations import shown_annotation
-from specloom.render.resources import all_resources
 from specloom.render.webhooks import webhooks_view
 from specloom.text import SpecText, code_span, markdown, opening
 

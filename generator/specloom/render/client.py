@@ -7,13 +7,12 @@ from dataclasses import dataclass, replace
 from jinja2 import Environment
 
 from specloom import vocabulary
-from specloom.ir import Client, HeaderOption, Package, ParameterOption, Variable
+from specloom.ir import Client, HeaderOption, Package, ParameterOption, Variable, all_resources
 from specloom.naming import class_names
 from specloom.render.imports import Names, with_imports
 from specloom.render.resources import (
     Child,
     Wrapper,
-    all_resources,
     reads_webhooks,
     resource_doc,
     resource_module,

@@ -7,10 +7,9 @@ from collections.abc import Mapping
 from jinja2 import Environment
 
 from specloom import vocabulary
-from specloom.ir import Named, Package, Type, TypeModule, names_in, renamed
+from specloom.ir import Named, Package, Type, TypeModule, all_resources, names_in, renamed
 from specloom.render.annotations import argument_annotation, evaluated_annotation
 from specloom.render.imports import Names, relative, with_imports
-from specloom.render.resources import all_resources
 from specloom.text import literal
 
 

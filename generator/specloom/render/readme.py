@@ -6,8 +6,7 @@ from collections.abc import Mapping
 
 from jinja2 import Environment
 
-from specloom.ir import Call, Client, Credential, Package, Variable
-from specloom.render.resources import all_resources
+from specloom.ir import Call, Client, Credential, Package, Variable, all_resources
 from specloom.render.snippets import block, called, quoted, statement, takes_file
 from specloom.render.webhooks import webhooks_view
 from specloom.text import code_span, markdown, markdown_line, opening

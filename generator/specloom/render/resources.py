@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Set
 from dataclasses import dataclass
 
 from jinja2 import Environment
 
 from specloom import vocabulary
-from specloom.ir import Errors, Named, Package, Resource
+from specloom.ir import Errors, Named, Package, Resource, all_resources
 from specloom.naming import class_names
 from specloom.render.helpers import HelperView, helper_view
 from specloom.render.imports import Names, with_imports
@@ -63,13 +63,6 @@ _WRAPPERS = (
     ("with_raw_response", "returns the response with its headers", "raw"),
     ("with_streaming_response", "gives the response in a `with` block, its body not yet read", "streamed"),
 )
-
-
-def all_resources(resources: tuple[Resource, ...]) -> Iterator[Resource]:
-    """The resources and those below them."""
-    for resource in resources:
-        yield resource
-        yield from all_resources(resource.children)
 
 
 def reads_webhooks(package: Package) -> bool:

@@ -82,6 +82,8 @@ class PublicHelper:
 
     call: str
     takes: tuple[str, ...] = ()
+    positional: bool = False
+    """Whether these may be given by position."""
     own: tuple[str, ...] = ()
     """Its own arguments as declared, one overload after the other."""
     returns: tuple[str, ...] = ()

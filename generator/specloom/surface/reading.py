@@ -174,6 +174,7 @@ def _helper(helper: Helper) -> PublicHelper:
     return PublicHelper(
         call=helper.base.name,
         takes=tuple(item.name for item in helper.parameters),
+        positional=helper.positional,
         own=tuple(
             f"{'*, ' if item.keyword_only else ''}{item.name}: {item.annotation}{' = …' if item.default else ''}"
             for signature in signatures

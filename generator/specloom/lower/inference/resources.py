@@ -1,7 +1,7 @@
 """The operations that the config names nowhere → resources and methods.
 
 A name follows from its own operation. Where two operations of a resource would have the same, the one keeps it that
-had it in the last run, else the one with the shorter path.
+had it in the last run, else the one with the shorter path. Their order is that of the last run, too.
 """
 
 from __future__ import annotations
@@ -93,9 +93,28 @@ def with_operations(
             chosen[operation.route] = path, name = _free_place(operation, groups, tree)
             tree.add(path, name, operation)
     ordered = Tree(given, attributes)
-    for operation in wanted:
+    for operation in _in_order(wanted, names, chosen):
         ordered.add(*chosen[operation.route], operation)
     return ordered.resources
+
+
+def _in_order(
+    operations: list[Operation], names: Mapping[str, str], chosen: Mapping[str, tuple[Path, str]]
+) -> list[Operation]:
+    """The operations as the last run had them, whatever their order now; a new one behind its neighbour."""
+    rank = {route: number for number, route in enumerate(names)}
+    found = sorted((item for item in operations if item.route in rank), key=lambda item: rank[item.route])
+    if not found:
+        return operations
+    last: dict[Path, Operation] = {}
+    above: Operation | None = None
+    for operation in operations:
+        path, _ = chosen[operation.route]
+        if operation.route not in rank:
+            neighbour = last.get(path, above)
+            found.insert(found.index(neighbour) + 1 if neighbour is not None else 0, operation)
+        last[path] = above = operation
+    return found
 
 
 def _free_place(operation: Operation, groups: Groups, tree: Tree) -> tuple[Path, str]:

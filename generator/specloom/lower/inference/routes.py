@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
 from specloom.openapi import Operation
 from specloom.words import ACTIONS, QUERIES, is_plural, lowered, singular
@@ -96,6 +97,7 @@ def is_action(text: str, http_method: str, said: tuple[str, ...]) -> bool:
     return (not reads or found[0] in QUERIES) and not is_plural(found[-1])
 
 
+@cache
 def _segments(path: str) -> tuple[Segment, ...]:
     found: list[Segment] = []
     for part in path.partition("#")[0].partition("?")[0].split("/"):

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 
+@cache
 def plain(name: str) -> str:
     """A name without what spellings differ in: `page[number]`, `pageNumber` and `PAGE_NUMBER` are one."""
     return re.sub(r"[^a-z0-9]", "", name.lower())
