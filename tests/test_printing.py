@@ -191,6 +191,6 @@ def test_one_module_prints() -> None:
     modules = [path for path in folder.rglob("*.py") if "runtime" not in path.relative_to(folder).parts]
     found = {path.name: re.findall(r"\bprint\(.*|\becho\(.*|sys\.std(?:out|err)", path.read_text()) for path in modules}
     printing = {name: calls for name, calls in found.items() if calls}
-    assert printing.pop("init_command.py") == ["echo(text, nl=False)"]
-    assert printing.pop("schema_command.py") == ["echo(json.dumps(config_schema(), indent=2))"]
+    assert printing.pop("init.py") == ["echo(text, nl=False)"]
+    assert printing.pop("schema.py") == ["echo(json.dumps(config_schema(), indent=2))"]
     assert printing.keys() == {"console.py", "snippets.py"}  # of which the second writes the text of programs

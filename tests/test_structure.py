@@ -16,11 +16,7 @@ SDK = ROOT / "generated" / "openai_threads"
 GENERATOR_LAYERS = (
     ("__main__",),
     ("cli",),
-    (
-        *("adopt_command", "check_command", "compare_command", "diff_command", "explain_command", "generate_command"),
-        *("init_command", "patches_command", "release_notes_command", "schema_command"),
-    ),
-    ("run_options", "version_options"),
+    ("commands",),
     ("job", "reporting"),
     ("console", "failures"),
     ("adopting", "causes"),

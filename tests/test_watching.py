@@ -222,7 +222,7 @@ def test_runs_name_freely_if_asked_to(tmp_path: Path, monkeypatch: pytest.Monkey
         raise KeyboardInterrupt
 
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr("specloom.generate_command._generate_again", stop)
+    monkeypatch.setattr("specloom.commands.generate._generate_again", stop)
     for options in ([], ["--rename-freely"]):
         assert CliRunner().invoke(main, ["generate", "--watch", *options]).exit_code == 130
     assert [job.inputs.rename_freely for job in jobs] == [False, True]

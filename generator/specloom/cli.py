@@ -21,7 +21,7 @@ _COMMANDS = (
     "release-notes",
     "schema",
 )
-_MODULES = {name: f"specloom.{name.replace('-', '_')}_command" for name in _COMMANDS}
+_MODULES = {name: f"specloom.commands.{name.replace('-', '_')}" for name in _COMMANDS}
 
 
 @click.group(cls=Commands, modules=_MODULES, context_settings={"help_option_names": ["-h", "--help"]})

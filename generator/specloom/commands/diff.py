@@ -8,13 +8,13 @@ from pathlib import Path
 import click
 
 from specloom.changelog import with_entry, with_version
+from specloom.commands.version_options import Versions, two_versions
 from specloom.console import Printer, show
 from specloom.diagnostics import Diagnostics, ExitCode
 from specloom.job import Job
 from specloom.output import put_all, recover_all
 from specloom.pipeline import Inputs
 from specloom.reporting import ReportFormat, changelog_entry, report_text
-from specloom.version_options import Versions, two_versions
 from specloom.versions import Report
 
 _PATH = click.Path(path_type=Path)

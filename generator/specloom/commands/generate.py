@@ -11,13 +11,13 @@ from typing import NoReturn
 
 import click
 
+from specloom.commands.run_options import one_sdk
 from specloom.config_reader import CONFIGS
 from specloom.console import print_summary, say, summary
 from specloom.diagnostics import ExitCode
 from specloom.job import Job
 from specloom.pipeline import RUNTIME, TEMPLATES, generate
 from specloom.progress import Watch
-from specloom.run_options import one_sdk
 from specloom.watching import Seen
 
 

@@ -8,12 +8,12 @@ import click
 from rich.text import Text
 
 from specloom.changelog import read_entry
+from specloom.commands.version_options import Versions, two_versions
 from specloom.console import Printer, show
 from specloom.diagnostics import Diagnostics
 from specloom.job import Job
 from specloom.pipeline import Inputs
 from specloom.reporting import release_notes
-from specloom.version_options import Versions, two_versions
 
 
 @click.command("release-notes")

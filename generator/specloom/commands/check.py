@@ -7,12 +7,12 @@ from collections.abc import Callable
 import click
 
 from specloom.codes import Code
+from specloom.commands.run_options import one_sdk
 from specloom.console import say
 from specloom.failures import Drift
 from specloom.job import Job
 from specloom.output import diff_summary
 from specloom.pipeline import check, check_thoroughly
-from specloom.run_options import one_sdk
 
 
 @click.command("check")

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import click
 
+from specloom.commands.run_options import OVERLAYS
 from specloom.console import Printer, say
 from specloom.diagnostics import Diagnostics
 from specloom.job import Job
 from specloom.output import create
 from specloom.pipeline import Inputs, inferred_text, translated_text
-from specloom.run_options import OVERLAYS
 
 
 @click.command("init")
