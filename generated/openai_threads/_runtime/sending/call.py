@@ -79,6 +79,7 @@ class Call:
         "_query",
         "cookies",
         "errors",
+        "follow_redirects",
         "headers",
         "known",
         "log",
@@ -136,6 +137,8 @@ class Call:
         """Whether tokens that the server has refused were replaced."""
         self.repeatable = True
         """Whether the server, if it has done something, does no harm by doing it again."""
+        self.follow_redirects = True
+        """Whether a redirect is followed, and not an error."""
         self.trusted = True
         """Whether the credentials of the HTTP client may go along."""
         self.private: list[str] = []

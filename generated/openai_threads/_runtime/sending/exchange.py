@@ -106,7 +106,7 @@ def exchange(call: Call, clock: Callable[[], float] = time.monotonic) -> Dialogu
             call.log.debug("%s %s, attempt %d", call.method, call.public_url, attempt + 1)
         try:
             response: httpx2.Response = yield Send(request, call.trusted)
-            if response.next_request is not None:
+            if response.next_request is not None and call.follow_redirects:
                 response = yield from _follow(request, response, call)
         except httpx2.TimeoutException as error:
             delay, reason = backoff(attempt, random.random()), "a timeout"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from ..common.errors import SDKError
 from ..common.limits import check_max_retries, check_seconds, check_size, check_timeout
-from ..common.sentinels import NotGiven, not_given, omit
+from ..common.sentinels import NotGiven, omit
 from ..options.configuration import Configuration
 from ..options.settings import remedy
 from ..requests.scalars import scalar
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     import httpx2
     from typing_extensions import Self
 
-    from ..common.aliases import Body, Headers, Query, RequestOptions, Timeout
+    from ..common.aliases import Headers, Query, RequestOptions, Timeout
     from ..common.sentinels import Omit
     from ..options.options import ClientOptions
     from ..options.settings import Secret, Settings
@@ -221,6 +221,12 @@ class BaseClient(Generic[HTTP]):
             clone._http = self._http
         return clone
 
+    def _direct(self, method: str, path: str, options: RequestOptions | None, **body: Any) -> Request:
+        """Describe a call of an endpoint that the resources do not have; see `build_request`."""
+        from .direct import build_request
+
+        return build_request(self._config.settings, method, path, options, **body)
+
     def is_closed(self) -> bool:
         """Whether the client was closed."""
         return self._http.is_closed
@@ -238,25 +244,3 @@ def _merged(
 
 def _given(values: Mapping[str, Any] | None) -> dict[str, Any]:
     return {name: value for name, value in (values or {}).items() if value is not None}
-
-
-def build_request(method: str, path: str, body: Body, options: RequestOptions | None) -> Request:
-    """Describe a call of an endpoint that the generated resources do not have."""
-    from ..requests.request import Request
-
-    options = options or {}
-    headers: dict[str, str | Omit] = {}
-    if "idempotency_key" in options:
-        headers["Idempotency-Key"] = options["idempotency_key"]
-    return Request(
-        method,
-        path,
-        body=omit if body is None else body,
-        headers=headers,
-        extra_headers=options.get("headers"),
-        extra_query=options.get("params"),
-        extra_body=options.get("extra_json"),
-        timeout=options.get("timeout", not_given),
-        max_retries=options.get("max_retries", not_given),
-        max_elapsed=options.get("max_elapsed", not_given),
-    )
