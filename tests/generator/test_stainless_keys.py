@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import base64
 import hmac
 import inspect
@@ -437,3 +438,133 @@ def test_what_a_document_says_of_its_parts(tmp_path: Path) -> None:
         wire.answers.append(_json({"weight": ["heavy"], "flag": ["red"]}))
         cargo = wire.client.boats.load(weight={"tons": 3}, flag=["red"])
         assert (cargo.weight, cargo.flag, hasattr(cargo, "crew")) == (["heavy"], ["red"], False)
+
+
+def test_how_long_a_failed_request_waits(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Twice as long each time, up to the most; a method may be repeated more often, and take longer."""
+    waits: list[float] = []
+    monkeypatch.setattr(time, "sleep", waits.append)
+    monkeypatch.setattr("random.random", lambda: 0.0)
+    settings = {
+        "opts": {},
+        "default_retries": {"max_retries": 1, "initial_delay_seconds": 1, "max_delay_seconds": 3},
+        "default_timeout": "PT20S",
+    }
+    slow = {"endpoint": "get /status", "default_request_options": {"max_retries": 3, "timeout": 90_000}}
+    resources = {"$client": {"methods": {"status": "get /status", "slow": slow}}}
+    run = _made(tmp_path, {"resources": resources, "client_settings": settings}, _STATUS)
+    assert run.code == 0
+    with wired(run) as wire:
+        error = wire.modules["__init__"].InternalServerError
+        wire.answers += [httpx2.Response(500) for _ in range(30)]
+
+        def failing(call: Any) -> tuple[list[float], float]:
+            waits.clear()
+            with pytest.raises(error):
+                call()
+            return [*waits], wire.last.extensions["timeout"]["read"]
+
+        assert failing(wire.client.status) == ([1.0], 20)
+        assert failing(wire.client.slow) == ([1.0, 2.0, 3.0], 90)
+        assert failing(lambda: wire.client.slow(timeout=5)) == ([1.0, 2.0, 3.0], 5)
+        assert failing(wire.client.with_options(max_retries=0, timeout=7).slow) == ([], 7)
+
+
+@pytest.mark.parametrize("asynchronous", [False, True])
+def test_options_fill_paths_and_bodies(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, asynchronous: bool) -> None:
+    """Where a call does not; without either it cannot be made."""
+    options = {
+        "harbour": {"type": "string", "nullable": True, "read_env": "HARBOUR_NAME", "send_as_path_param": "harbourId"},
+        "crew": {"type": "integer", "nullable": True, "send_as_body_param": "crewSize"},
+    }
+    body = {"type": "object", "required": ["crewSize"], "properties": {"crewSize": {"type": "integer"}}}
+    request = {"requestBody": {"required": True, "content": {"application/json": {"schema": body}}}}
+    path = {"name": "harbourId", "in": "path", "required": True, "schema": {"type": "string"}}
+    paths = {"/harbours/{harbourId}/boats": {"post": _operation(parameters=[path], **request)}}
+    config = {
+        "client_settings": {"opts": options},
+        "resources": {"boats": {"methods": {"man": "post /harbours/{harbourId}/boats"}}},
+    }
+    monkeypatch.delenv("HARBOUR_NAME", raising=False)
+    run = _made(tmp_path, config, paths)
+    assert run.code == 0
+    with wired(run, asynchronous=asynchronous, crew=3) as wire:
+        wire.answers += [_json({"id": "1"}) for _ in range(3)]
+        with pytest.raises(wire.modules["__init__"].HarbourError, match="needs harbour"):
+            wire.client.boats.man()
+        client = wire.client.with_options(harbour="north")
+        client = client if not asynchronous else type(wire.client)(client, wire.client._loop)
+        client.boats.man()
+        assert (wire.last.url.path, wire.last.content) == ("/harbours/north/boats", b'{"crewSize":3}')
+        client.boats.man(harbour="south", crew_size=4)
+        assert (wire.last.url.path, wire.last.content) == ("/harbours/south/boats", b'{"crewSize":4}')
+
+
+def test_an_option_that_fills_no_body_is_reported(tmp_path: Path) -> None:
+    options = {"crew": {"type": "integer", "send_as_body_param": "crewSize"}}
+    run = _made(tmp_path, {"resources": _RESOURCES, "client_settings": {"opts": options}}, _STATUS)
+    assert run.code == 3
+    assert "no body of openapi.yaml has the field 'crewSize'" in run.err
+
+
+def test_an_option_fills_the_address(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    options = {
+        "pier": {"type": "string", "default": "p1", "read_env": "PIER", "server_variable": "region"},
+        "coast": {"type": "string", "server_variable": "coast"},
+    }
+    addresses = {"production": "https://{region}.harbour.example/{coast}", "trial": "https://{region}.trial.example"}
+    monkeypatch.delenv("PIER", raising=False)
+    config = {"resources": _RESOURCES, "client_settings": {"opts": options}, "environments": addresses}
+    run = _made(tmp_path, config, _STATUS)
+    assert run.code == 0
+    with wired(run, coast="west") as wire:
+        wire.answers += [_json({"id": "1"}) for _ in range(4)]
+        wire.client.status()
+        assert str(wire.last.url) == "https://p1.harbour.example/west/status"
+        wire.client.with_options(environment="trial").status()
+        assert str(wire.last.url) == "https://p1.trial.example/status"
+        wire.client.with_options(pier="p2").status()
+        assert str(wire.last.url) == "https://p2.harbour.example/west/status"
+        monkeypatch.setenv("PIER", "p3")
+        assert str(type(wire.client)(coast="east").base_url) == "https://p3.harbour.example/east/"
+        with pytest.raises(wire.modules["__init__"].HarbourError, match="pass the argument coast"):
+            type(wire.client)()
+
+
+def test_a_variable_that_no_address_has_is_reported(tmp_path: Path) -> None:
+    options = {"pier": {"type": "string", "server_variable": "region"}}
+    run = _made(tmp_path, {"resources": _RESOURCES, "client_settings": {"opts": options}}, _STATUS)
+    assert run.code == 3
+    assert "no server of openapi.yaml has the variable 'region'" in run.err
+
+
+@pytest.mark.parametrize("asynchronous", [False, True])
+def test_a_cursor_may_be_a_header(tmp_path: Path, *, asynchronous: bool) -> None:
+    boats = {"type": "array", "items": {"$ref": "#/components/schemas/Boat"}}
+    purpose = "x-stainless-pagination-property"
+    scheme = {
+        "name": "boats_page",
+        "type": "cursor",
+        "request": {"after": {"type": "string", purpose: {"purpose": "next_cursor_param"}}},
+        "response": {
+            "boats": {"type": "array", purpose: {"purpose": "items", "is_top_level_array": True}},
+            "next": {"type": "string", purpose: {"purpose": "next_cursor_field", "from_header": "X-Next"}},
+            "left": {"type": "integer", purpose: {"from_header": "X-Left"}},
+        },
+    }
+    after = {"name": "after", "in": "query", "schema": {"type": "string"}}
+    config = {"resources": {"boats": {"methods": {"list": "get /boats"}}}, "pagination": [scheme]}
+    run = _made(tmp_path, config, {"/boats": {"get": _operation(boats, parameters=[after])}})
+    assert run.code == 0
+    with wired(run) as wire:
+        heads = [{"X-Next": "b", "X-Left": "1"}, {"X-Left": "none"}, {"X-Next": "b", "X-Left": "7"}]
+        wire.answers += [httpx2.Response(200, json=[{"id": str(n)}], headers=head) for n, head in enumerate(heads)]
+
+        async def collect() -> list[str]:
+            return [item.id async for item in wire.async_client.boats.list()]
+
+        found = asyncio.run(collect()) if asynchronous else [item.id for item in wire.client.boats.list()]
+        assert found == ["0", "1"]
+        assert [request.url.query for request in wire.requests] == [b"", b"after=b"]
+        page = wire.client.boats.list()
+        assert (page.next, page.left) == ("b", 7)

@@ -98,6 +98,7 @@ def lower(document: Document, config: Config, handwritten: HandWritten, names: M
     helpers = Helpers(handwritten)
     helpers.check_exports(config)
     resources = Resources(document, config, classes, prefixes, operations, pages, streams, helpers).lower()
+    options.check_fields()
     read = webhooks.lower_webhooks(payloads, config, schemas)
     resources = webhooks.joined(resources, read, config)
     if not document.operations:

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from ..common.errors import SDKError
 from ..common.limits import check_max_retries, check_seconds, check_size, check_timeout
-from ..common.sentinels import NotGiven, omit
+from ..common.sentinels import NotGiven, not_given, omit
 from ..options.configuration import Configuration
+from ..options.options import MAX_RETRIES
 from ..options.settings import remedy
 from ..requests.scalars import scalar
-from ..sending.http import AsyncHTTPClient, HTTPClient
+from ..sending.http import AsyncHTTPClient, HTTPClient, default_timeout
 from ..sending.logs import configure_logging
 
 if TYPE_CHECKING:
@@ -70,6 +71,16 @@ class BaseClient(Generic[HTTP]):
             option = next(item for item in self._config.settings.parameters if item.argument == argument)
             raise SDKError(f"The call needs {argument}: {remedy([(argument, option.env)])}.")
         return omit if value is None else value
+
+    def timeout_for(self, given: Timeout | NotGiven, seconds: float) -> Timeout | NotGiven:
+        """The limit of a call that by itself has another one than the client, unless somebody has set one."""
+        is_set = self.timeout != default_timeout(self._config.settings.timeout)
+        return given if is_set or not isinstance(given, NotGiven) else default_timeout(seconds)
+
+    def retries_for(self, times: int) -> int | NotGiven:
+        """How often a call is tried again for which another number is usual, unless the client was told one."""
+        usual = self._config.settings.max_retries
+        return times if self.max_retries == (MAX_RETRIES if usual is None else usual) else not_given
 
     @property
     def base_url(self) -> httpx2.URL:

@@ -91,6 +91,7 @@ def prepare(config: Configuration, request: Request, http: httpx2.Client | httpx
         known=config.settings.credentials,
     )
     call.repeatable = not key_header or key_header in headers
+    call.delays = config.settings.delays
     call.follow_redirects = request.follow_redirects
     schemes = [config.schemes[name] for name in credentials]
     call.add_credentials(schemes, config.credentials)
