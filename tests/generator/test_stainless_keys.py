@@ -267,13 +267,14 @@ def test_options_of_the_client_have_types(tmp_path: Path, monkeypatch: pytest.Mo
         assert (client.night, client.depth, client.wind) == (True, 4, 2.5)
         wire.answers += [_json({}) for _ in range(4)]
         client.status()
-        assert (wire.last.headers["x-night"], wire.last.url.query) == ("true", b"depth=4")
+        assert (wire.last.headers["x-night"], wire.last.url.query) == ("True", b"depth=4")
+        assert client.default_headers["X-Night"] == "True"
         client.status(depth=7)
         assert wire.last.url.query == b"depth=7"
         client.boats.retrieve("b", extra_query={"sail": "red"})
         assert wire.last.url.query == b"depth=4&sail=red"
         client.with_options(depth=2, night=False).status()
-        assert (wire.last.headers["x-night"], wire.last.url.query) == ("false", b"depth=2")
+        assert (wire.last.headers["x-night"], wire.last.url.query) == ("False", b"depth=2")
         monkeypatch.setenv("DEPTH", "deep")
         with pytest.raises(wire.modules["__init__"].HarbourError, match="DEPTH must be a whole number"):
             type(client)()

@@ -135,6 +135,8 @@ class HeaderOption:
     query: SpecText = SpecText("")
     """Likewise."""
     kind: PrimitiveKind = "str"
+    capital: bool = False
+    """Whether its truth is written as in Python: `True`."""
 
 
 @dataclass(frozen=True, slots=True)

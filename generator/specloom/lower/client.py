@@ -45,6 +45,7 @@ def lower_client(
                 told(option.default),
                 SpecText(option.query),
                 KINDS[option.type],
+                config.keeps_names and option.type == "boolean" and bool(option.header),
             )
             for name, option in config.client.headers.items()
         ),

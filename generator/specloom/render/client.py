@@ -372,4 +372,5 @@ def _header_option(item: HeaderOption) -> Argument:
     values += [f"env={literal(item.env)}"] if item.env else []
     values += [f"default={_default(item)}"] if item.default else []
     values += [f"query={literal(item.query)}"] if item.query.raw else []
-    return Argument(item.argument, [*values, *_kind(item)], item.kind, bool(item.query.raw))
+    values += [*_kind(item), *(["capital=True"] if item.capital else [])]
+    return Argument(item.argument, values, item.kind, bool(item.query.raw))

@@ -12,7 +12,7 @@ from ..common.sentinels import NotGiven, not_given, omit
 from ..options.configuration import Configuration
 from ..options.options import MAX_RETRIES
 from ..options.settings import remedy
-from ..requests.scalars import scalar
+from ..requests.scalars import option_text
 from ..sending.http import AsyncHTTPClient, HTTPClient, default_timeout
 from ..sending.logs import configure_logging
 
@@ -161,7 +161,7 @@ class BaseClient(Generic[HTTP]):
         """The headers that each request sends besides the credentials."""
         config = self._config
         options = {
-            option.header: scalar(value)
+            option.header: option_text(value, capital=option.capital)
             for option in config.settings.header_options
             if option.header and (value := config.header_options.get(option.argument)) is not None
         }

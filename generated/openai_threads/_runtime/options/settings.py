@@ -82,6 +82,8 @@ class HeaderOption(NamedTuple):
     """Likewise."""
     kind: Kind = "str"
     """What it is, and what the environment's value is read as."""
+    capital: bool = False
+    """Whether the header says `True` or `False`, as Python does, and not `true` or `false`."""
 
 
 class ParameterOption(NamedTuple):

@@ -237,7 +237,7 @@ def take_headers(page: BasePage[Any], headers: Mapping[str, str]) -> None:
         page: that was decoded.
         headers: of the response.
     """
-    kind = type(page)
+    kind: Any = type(page)
     for name, header in kind._headers.items():
         attribute, text = attribute_of(kind, name), headers.get(header)
         if attribute and text is not None:
