@@ -300,10 +300,32 @@ class ResourceConfig(Section):
 
 
 @dataclass(frozen=True, slots=True)
+class ExampleConfig(Section):
+    """A call that the README shows."""
+
+    shorthand = "operation"
+
+    operation: str = key("The operationId, or `post /pets`.")
+    arguments: object = key("Values of its parameters and of fields of its body, by their names there.", None)
+
+
+@dataclass(frozen=True, slots=True)
+class ReadmeConfig(Section):
+    """The calls that the README shows; those that are not said are chosen."""
+
+    first: ExampleConfig | None = key("The one that it begins with.", None)
+    page: ExampleConfig | None = key("A list that has pages.", None)
+    stream: ExampleConfig | None = key("A stream.", None)
+    upload: ExampleConfig | None = key("One that sends a file.", None)
+    download: ExampleConfig | None = key("One that gets bytes.", None)
+
+
+@dataclass(frozen=True, slots=True)
 class Config(Section):
     """The whole file."""
 
     client: ClientConfig = key("The client class.", optional=True)
+    readme: ReadmeConfig = key("The calls that the README shows.", optional=True)
     webhooks: WebhooksConfig = key("How webhooks are read, and how one shows who has sent it.", optional=True)
     package: str = key("The import name of the generated package.", "", pattern=r"^[a-z][a-z0-9_]*$")
     distribution: str = key(

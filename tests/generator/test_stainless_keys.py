@@ -569,3 +569,34 @@ def test_a_cursor_may_be_a_header(tmp_path: Path, *, asynchronous: bool) -> None
         assert [request.url.query for request in wire.requests] == [b"", b"after=b"]
         page = wire.client.boats.list()
         assert (page.next, page.left) == ("b", 7)
+
+
+def test_the_readme_shows_the_requests_that_the_config_names(tmp_path: Path) -> None:
+    """With their values; of others, the simplest are chosen."""
+    boat = {
+        "type": "object",
+        "required": ["name"],
+        "properties": {"name": {"type": "string"}, "crew": {"type": "integer"}},
+    }
+    body = {"requestBody": {"required": True, "content": {"application/json": {"schema": boat}}}}
+    paths = {**_STATUS, "/boats": {"post": _operation(**body)}}
+    shown = {"type": "request", "endpoint": "post /boats", "params": {"name": "Albatross", "crew": 7, "sails": 2}}
+    config = {
+        "resources": {"boats": {"methods": {"create": "post /boats", "retrieve": "get /boats/{boatID}"}}},
+        "readme": {
+            "example_requests": {"headline": shown, "streaming": {"type": "request", "endpoint": "post /boats"}}
+        },
+    }
+    run = _made(tmp_path, config, paths)
+    assert run.code == 0
+    first = run.programs()[0]
+    assert 'client.boats.create(name="Albatross", crew=7)' in first
+    assert "is not known" not in run.out + run.err
+
+
+def test_an_example_of_no_operation_is_reported(tmp_path: Path) -> None:
+    shown = {"type": "request", "endpoint": "get /rafts", "params": {}}
+    run = _made(tmp_path, {"resources": _RESOURCES, "readme": {"example_requests": {"default": shown}}}, _STATUS)
+    assert run.code == 0
+    assert "no operation 'get /rafts'" in run.out + run.err
+    assert 'client.boats.retrieve("boat_id")' in run.programs()[0]
