@@ -12,7 +12,7 @@ import time
 from collections.abc import Mapping
 from functools import reduce
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import httpx2
 import pytest
@@ -194,6 +194,10 @@ def test_webhooks_are_read_by_the_methods_that_the_config_names(tmp_path: Path, 
         other = base64.b64encode(b"fresh water").decode()
         assert resource.open(body, headers=_signed(body, other), key=other).type == "boat.left"
         assert wire.client.hook_key == secret
+        module = "types.boats.open_webhook_event" if inner else "types.open_webhook_event"
+        kinds = get_args(get_args(wire.modules[module].OpenWebhookEvent)[0])
+        assert {kind.__name__ for kind in kinds} == {"Moored", "Left"}
+        assert hasattr(wire.modules[module.replace("open", "peek")], "PeekWebhookEvent")
 
 
 def test_a_key_of_the_client_may_sign_webhooks(tmp_path: Path) -> None:
@@ -600,3 +604,66 @@ def test_an_example_of_no_operation_is_reported(tmp_path: Path) -> None:
     assert run.code == 0
     assert "no operation 'get /rafts'" in run.out + run.err
     assert 'client.boats.retrieve("boat_id")' in run.programs()[0]
+
+
+def test_an_object_may_have_no_properties(tmp_path: Path) -> None:
+    """Then it is a class and no mapping."""
+    void = {"type": "object", "x-stainless-empty-object": True}
+    ship = {"type": "object", "properties": {"void": void}}
+    body = {"requestBody": {"required": True, "content": {"application/json": {"schema": ship}}}}
+    config = {"resources": {"boats": {"methods": {"sink": "post /boats"}}}}
+    run = _made(tmp_path, config, {"/boats": {"post": _operation(ship, **body)}})
+    assert run.code == 0
+    with wired(run) as wire:
+        wire.answers.append(_json({"void": {"left": 1}}))
+        answer = wire.client.boats.sink(void={})
+        assert wire.last.content == b'{"void":{}}'
+        assert isinstance(answer.void, wire.modules["__init__"].BaseModel)
+
+
+def test_what_their_configs_say_of_parts_of_documents(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Models at a pointer, several environments, a file, bytes, a field in place of its response, and casings."""
+    mast = {"type": "object", "properties": {"height": {"type": "integer"}}}
+    boat = {"type": "object", "properties": {"id": {"type": "string"}, "mast": mast}}
+    chart = {"application/pdf": {"schema": {"type": "string", "format": "binary"}}}
+    wrapped = {"type": "object", "properties": {"boat": {"$ref": "#/components/schemas/Boat"}}}
+    upload = _form(chart={"type": "string", "format": "binary"}, name={"type": "string"})
+    paths = {
+        "/boats/first": {"get": _operation(wrapped)},
+        "/charts": {
+            "post": _operation(**upload),
+            "get": {"responses": {"200": {"description": "It.", "content": chart}}},
+        },
+    }
+    first = {"endpoint": "get /boats/first", "unwrap_response": "boat"}
+    resources = {
+        "gps_boats": {
+            "models": {"boat": "Boat", "boat_mast": {"openapi_uri": "#/components/schemas/Boat/properties/mast"}},
+            "methods": {"first": first},
+        },
+        "charts": {"methods": {"upload": "post /charts", "download": "get /charts"}},
+    }
+    config = {
+        "resources": resources,
+        "environments": {"sea": "https://sea.example", "lake": "https://lake.example"},
+        "custom_casings": {"gps": {"initialism": True}, "harbour": {"pascal": "HarBour", "snake": "harbour"}},
+    }
+    run = _made(tmp_path, config, paths, schemas={"Boat": boat})
+    assert run.code == 0
+    monkeypatch.delenv("HARBOUR_BASE_URL", raising=False)
+    with wired(run) as wire:
+        wire.answers += [
+            _json({"boat": {"id": "1", "mast": {"height": 3}}}),
+            _json({}),
+            httpx2.Response(200, content=b"%PDF"),
+        ]
+        found = wire.client.gps_boats.first()
+        assert type(found.mast) is wire.types.BoatMast
+        assert type(found.mast) is wire.modules["types.boat_mast"].BoatMast
+        assert type(wire.client.gps_boats).__name__ == "GPSBoatsResource"
+        assert type(wire.client).__name__ == "HarBour"
+        assert wire.last.url.host == "sea.example"
+        wire.client.with_options(environment="lake").charts.upload(chart=("c.pdf", b"%PDF"), name="bay")
+        assert wire.last.url.host == "lake.example"
+        assert b'name="chart"; filename="c.pdf"' in wire.last.content
+        assert wire.client.charts.download() == b"%PDF"
