@@ -11,13 +11,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from specloom.overlays import Change
+from specloom.page_config import CLASS_NAME, PageConfig
 from specloom.sections import Section, key
 
-CLASS_NAME = r"^[A-Z][A-Za-z0-9_]*$"
 VARIABLE = r"^[A-Za-z_][A-Za-z0-9_]*$"
-PATH = r"^[A-Za-z0-9_@$.-]+$"
 METHOD = r"^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)*$"
-_FIRST = r"^(zero|one)$"
+RETRY_DELAYS = (0.5, 8.0)
+"""Seconds before a request is sent again, the first time and at most, as the runtime has them, too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +71,7 @@ class ParameterConfig(Section):
     path: str = key("The name of the parameter in paths.", "")
     query: str = key("Its name in queries.", "")
     header: str = key("Its name as a header.", "")
+    body: str = key("Its name among the fields of bodies.", "")
     env: str = key("The environment variable that is read when the argument is not given.", "", pattern=VARIABLE)
     default: str = key("The value when neither is given.", "")
     type: str = key(
@@ -78,6 +79,15 @@ class ParameterConfig(Section):
         "string",
         pattern=r"^(string|boolean|integer|number)$",
     )
+
+
+@dataclass(frozen=True, slots=True)
+class ServerVariableConfig(Section):
+    """A client argument that fills a part of the servers' addresses."""
+
+    variable: str = key("The name in the address, where it stands in braces.")
+    env: str = key("The environment variable that is read when the argument is not given.", "", pattern=VARIABLE)
+    default: str = key("The value when neither is given, if not the document's.", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +130,10 @@ class ClientConfig(Section):
     positional: bool = key("Whether the last parameter of a path may be given by position.", True)
     timeout: float | None = key("How long to wait for the server, in seconds, if the caller does not say.", None)
     max_retries: int | None = key("How often a failed request is sent again, if the caller does not say.", None)
+    retry_delay: float = key(
+        "How long to wait before a failed request is sent again, in seconds; each time twice as long.", RETRY_DELAYS[0]
+    )
+    max_retry_delay: float = key("How long at most, in seconds.", RETRY_DELAYS[1])
     default_headers: Mapping[str, str] = key("Headers that each request has.", {})
     send_empty_bodies: bool = key(
         "Whether an optional body is sent as `{}` when none of its fields is given; usually it is left out.", False
@@ -138,66 +152,15 @@ class ClientConfig(Section):
         "the key, those are that nearly all operations need.",
         {},
     )
-
-
-@dataclass(frozen=True, slots=True)
-class CursorConfig(Section):
-    """Where the next page begins."""
-
-    parameter: str = key("The query parameter, or the field of the body, that takes the cursor.")
-    item: str = key("The field of a page's last item that is the next cursor.", "", pattern=PATH)
-    response: str = key("The field of the response that is the next cursor.", "", pattern=PATH)
-
-
-@dataclass(frozen=True, slots=True)
-class NumberConfig(Section):
-    """Pages by number."""
-
-    parameter: str = key("The query parameter, or the field of the body, that takes the number.")
-    counts_from: str = key(
-        "The number of the first page: `zero` or `one`. Without it, it is what the first response says in `current`, "
-        "or one.",
-        "",
-        pattern=_FIRST,
+    server_variables: Mapping[str, ServerVariableConfig] = key(
+        "Arguments that fill variables of the servers' addresses, by argument name, where their own names do not do.",
+        {},
     )
-    current: str = key("The field of the response that has the number of the page.", "", pattern=PATH)
-    total_pages: str = key("The field of the response that has the number of pages.", "", pattern=PATH)
 
-
-@dataclass(frozen=True, slots=True)
-class OffsetConfig(Section):
-    """Pages by the number of items before them."""
-
-    parameter: str = key("The query parameter, or the field of the body, that takes the number.")
-    counts_from: str = key("The number of the first item: `zero`, which is usual, or `one`.", "", pattern=_FIRST)
-
-
-@dataclass(frozen=True, slots=True)
-class PageConfig(Section):
-    """A pagination scheme, by one of `cursor`, `page`, `offset`, `next_url`, `link_header` and `single`.
-
-    Fields of the response may be in objects of it, with dots between the names: `meta.next`.
-    """
-
-    name: str = key("The class name; the pair is called `Sync…` and `Async…`.", pattern=CLASS_NAME)
-    items: str = key(
-        "The field of the response that holds the items; without it, the response is the list.", "", pattern=PATH
-    )
-    cursor: CursorConfig | None = key("The next page begins at a cursor.", None)
-    page: NumberConfig | None = key("Pages have numbers.", None)
-    offset: OffsetConfig | None = key("The next page begins behind the items so far.", None)
-    next_url: str = key("The field of the response that has the URL of the next page.", "", pattern=PATH)
-    link_header: bool = key("Whether the header `Link` of the response has the URL of the next page.", False)
-    has_more: str = key("The field of the response that tells whether there is a next page.", "", pattern=PATH)
-    last: str = key("The field of the response that tells whether this page is the last one.", "", pattern=PATH)
-    total: str = key(
-        "With `page` or `offset`: the field of the response that has the number of all items.", "", pattern=PATH
-    )
-    fields: Mapping[str, str] = key("Other fields that each page has, and their types as in JSON Schema.", {})
-    needs: tuple[str, ...] = key(
-        "The parameters that a list must have, beside the fields, to be of the scheme without being told so.", ()
-    )
-    single: bool = key("Whether there is never a second page; the one can be iterated like others.", False)
+    @property
+    def arguments(self) -> tuple[str, ...]:
+        """The arguments that are described one by one."""
+        return *self.auth, *self.headers, *self.parameters, *self.server_variables
 
 
 @dataclass(frozen=True, slots=True)
@@ -290,6 +253,12 @@ class MethodConfig(Section):
     unwrap: str = key(
         "The field of the response that is returned in its place; `none` if `unwrap` of the file does not count.", ""
     )
+    timeout: float | None = key(
+        "How long to wait for the server, in seconds, if neither the client nor the call says so.", None
+    )
+    max_retries: int | None = key(
+        "How often the request is sent again if it has failed, and the client does not say so.", None
+    )
     page: str = key(
         "The pagination scheme of the response; `none` if it has no pages, though it looks as if it had.", ""
     )
@@ -331,10 +300,32 @@ class ResourceConfig(Section):
 
 
 @dataclass(frozen=True, slots=True)
+class ExampleConfig(Section):
+    """A call that the README shows."""
+
+    shorthand = "operation"
+
+    operation: str = key("The operationId, or `post /pets`.")
+    arguments: object = key("Values of its parameters and of fields of its body, by their names there.", None)
+
+
+@dataclass(frozen=True, slots=True)
+class ReadmeConfig(Section):
+    """The calls that the README shows; those that are not said are chosen."""
+
+    first: ExampleConfig | None = key("The one that it begins with.", None)
+    page: ExampleConfig | None = key("A list that has pages.", None)
+    stream: ExampleConfig | None = key("A stream.", None)
+    upload: ExampleConfig | None = key("One that sends a file.", None)
+    download: ExampleConfig | None = key("One that gets bytes.", None)
+
+
+@dataclass(frozen=True, slots=True)
 class Config(Section):
     """The whole file."""
 
     client: ClientConfig = key("The client class.", optional=True)
+    readme: ReadmeConfig = key("The calls that the README shows.", optional=True)
     webhooks: WebhooksConfig = key("How webhooks are read, and how one shows who has sent it.", optional=True)
     package: str = key("The import name of the generated package.", "", pattern=r"^[a-z][a-z0-9_]*$")
     distribution: str = key(

@@ -129,7 +129,7 @@ def test_config_chooses_and_switches_off(tmp_path: Path) -> None:
     ("parameters", "told"),
     [
         ({"realm": {"header": "X-Tenand"}}, "did you mean 'X-Tenant'?"),
-        ({"realm": {}}, "give one of 'path', 'query' and 'header'"),
+        ({"realm": {}}, "give one of 'path', 'query', 'header' and 'body'"),
         ({"realm": {"header": "X-Tenant", "query": "q"}}, "this names several parameters"),
         ({"timeout": {"header": "X-Tenant"}}, "'timeout' cannot be the name of an argument"),
     ],

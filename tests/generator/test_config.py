@@ -10,10 +10,11 @@ from typing import Any
 import jsonschema
 import pytest
 from specloom import config, sections
-from specloom.config import Config, CursorConfig, MethodConfig, PageConfig, ResourceConfig
+from specloom.config import Config, MethodConfig, ResourceConfig
 from specloom.config_reader import read_config
 from specloom.config_schema import config_schema
 from specloom.diagnostics import Diagnostics
+from specloom.page_config import CursorConfig, PageConfig
 from specloom.source import load_source
 
 SPEC = Path(__file__).resolve().parents[2] / "spec"
@@ -91,8 +92,8 @@ def test_an_unknown_key_is_answered_with_the_nearest_one_or_with_all(tmp_path: P
     assert read_config(tmp_path / "sdk.yaml", diagnostics) is None
     assert [item.help for item in diagnostics.found] == [
         "the keys here are name, error, env_prefix, base_url, environments, arrays, objects, multipart, "
-        "idempotency_header, positional, timeout, max_retries, default_headers, send_empty_bodies, auth, security, "
-        "headers, parameters",
+        "idempotency_header, positional, timeout, max_retries, retry_delay, max_retry_delay, "
+        "default_headers, send_empty_bodies, auth, security, headers, parameters, server_variables",
         "did you mean 'headers'?",
     ]
 

@@ -11,12 +11,13 @@ from typing import Any
 
 import httpx2
 import pytest
-from specloom.config import Config, PageConfig
+from specloom.config import Config
 from specloom.config_reader import no_config
 from specloom.diagnostics import Diagnostics
 from specloom.lower.inference import complete
 from specloom.lower.tree import walk
 from specloom.openapi import open_document
+from specloom.page_config import PageConfig
 from specloom.sections import Section, keys_of
 
 from .support import generate, wired

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import base64
 import hmac
 import inspect
@@ -11,7 +12,7 @@ import time
 from collections.abc import Mapping
 from functools import reduce
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import httpx2
 import pytest
@@ -193,6 +194,10 @@ def test_webhooks_are_read_by_the_methods_that_the_config_names(tmp_path: Path, 
         other = base64.b64encode(b"fresh water").decode()
         assert resource.open(body, headers=_signed(body, other), key=other).type == "boat.left"
         assert wire.client.hook_key == secret
+        module = "types.boats.open_webhook_event" if inner else "types.open_webhook_event"
+        kinds = get_args(get_args(wire.modules[module].OpenWebhookEvent)[0])
+        assert {kind.__name__ for kind in kinds} == {"Moored", "Left"}
+        assert hasattr(wire.modules[module.replace("open", "peek")], "PeekWebhookEvent")
 
 
 def test_a_key_of_the_client_may_sign_webhooks(tmp_path: Path) -> None:
@@ -266,13 +271,14 @@ def test_options_of_the_client_have_types(tmp_path: Path, monkeypatch: pytest.Mo
         assert (client.night, client.depth, client.wind) == (True, 4, 2.5)
         wire.answers += [_json({}) for _ in range(4)]
         client.status()
-        assert (wire.last.headers["x-night"], wire.last.url.query) == ("true", b"depth=4")
+        assert (wire.last.headers["x-night"], wire.last.url.query) == ("True", b"depth=4")
+        assert client.default_headers["X-Night"] == "True"
         client.status(depth=7)
         assert wire.last.url.query == b"depth=7"
         client.boats.retrieve("b", extra_query={"sail": "red"})
         assert wire.last.url.query == b"depth=4&sail=red"
         client.with_options(depth=2, night=False).status()
-        assert (wire.last.headers["x-night"], wire.last.url.query) == ("false", b"depth=2")
+        assert (wire.last.headers["x-night"], wire.last.url.query) == ("False", b"depth=2")
         monkeypatch.setenv("DEPTH", "deep")
         with pytest.raises(wire.modules["__init__"].HarbourError, match="DEPTH must be a whole number"):
             type(client)()
@@ -437,3 +443,227 @@ def test_what_a_document_says_of_its_parts(tmp_path: Path) -> None:
         wire.answers.append(_json({"weight": ["heavy"], "flag": ["red"]}))
         cargo = wire.client.boats.load(weight={"tons": 3}, flag=["red"])
         assert (cargo.weight, cargo.flag, hasattr(cargo, "crew")) == (["heavy"], ["red"], False)
+
+
+def test_how_long_a_failed_request_waits(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Twice as long each time, up to the most; a method may be repeated more often, and take longer."""
+    waits: list[float] = []
+    monkeypatch.setattr(time, "sleep", waits.append)
+    monkeypatch.setattr("random.random", lambda: 0.0)
+    settings = {
+        "opts": {},
+        "default_retries": {"max_retries": 1, "initial_delay_seconds": 1, "max_delay_seconds": 3},
+        "default_timeout": "PT20S",
+    }
+    slow = {"endpoint": "get /status", "default_request_options": {"max_retries": 3, "timeout": 90_000}}
+    resources = {"$client": {"methods": {"status": "get /status", "slow": slow}}}
+    run = _made(tmp_path, {"resources": resources, "client_settings": settings}, _STATUS)
+    assert run.code == 0
+    with wired(run) as wire:
+        error = wire.modules["__init__"].InternalServerError
+        wire.answers += [httpx2.Response(500) for _ in range(30)]
+
+        def failing(call: Any) -> tuple[list[float], float]:
+            waits.clear()
+            with pytest.raises(error):
+                call()
+            return [*waits], wire.last.extensions["timeout"]["read"]
+
+        assert failing(wire.client.status) == ([1.0], 20)
+        assert failing(wire.client.slow) == ([1.0, 2.0, 3.0], 90)
+        assert failing(lambda: wire.client.slow(timeout=5)) == ([1.0, 2.0, 3.0], 5)
+        assert failing(wire.client.with_options(max_retries=0, timeout=7).slow) == ([], 7)
+
+
+@pytest.mark.parametrize("asynchronous", [False, True])
+def test_options_fill_paths_and_bodies(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, asynchronous: bool) -> None:
+    """Where a call does not; without either it cannot be made."""
+    options = {
+        "harbour": {"type": "string", "nullable": True, "read_env": "HARBOUR_NAME", "send_as_path_param": "harbourId"},
+        "crew": {"type": "integer", "nullable": True, "send_as_body_param": "crewSize"},
+    }
+    body = {"type": "object", "required": ["crewSize"], "properties": {"crewSize": {"type": "integer"}}}
+    request = {"requestBody": {"required": True, "content": {"application/json": {"schema": body}}}}
+    path = {"name": "harbourId", "in": "path", "required": True, "schema": {"type": "string"}}
+    paths = {"/harbours/{harbourId}/boats": {"post": _operation(parameters=[path], **request)}}
+    config = {
+        "client_settings": {"opts": options},
+        "resources": {"boats": {"methods": {"man": "post /harbours/{harbourId}/boats"}}},
+    }
+    monkeypatch.delenv("HARBOUR_NAME", raising=False)
+    run = _made(tmp_path, config, paths)
+    assert run.code == 0
+    with wired(run, asynchronous=asynchronous, crew=3) as wire:
+        wire.answers += [_json({"id": "1"}) for _ in range(3)]
+        with pytest.raises(wire.modules["__init__"].HarbourError, match="needs harbour"):
+            wire.client.boats.man()
+        client = wire.client.with_options(harbour="north")
+        client = client if not asynchronous else type(wire.client)(client, wire.client._loop)
+        client.boats.man()
+        assert (wire.last.url.path, wire.last.content) == ("/harbours/north/boats", b'{"crewSize":3}')
+        client.boats.man(harbour="south", crew_size=4)
+        assert (wire.last.url.path, wire.last.content) == ("/harbours/south/boats", b'{"crewSize":4}')
+
+
+def test_an_option_that_fills_no_body_is_reported(tmp_path: Path) -> None:
+    options = {"crew": {"type": "integer", "send_as_body_param": "crewSize"}}
+    run = _made(tmp_path, {"resources": _RESOURCES, "client_settings": {"opts": options}}, _STATUS)
+    assert run.code == 3
+    assert "no body of openapi.yaml has the field 'crewSize'" in run.err
+
+
+def test_an_option_fills_the_address(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    options = {
+        "pier": {"type": "string", "default": "p1", "read_env": "PIER", "server_variable": "region"},
+        "coast": {"type": "string", "server_variable": "coast"},
+    }
+    addresses = {"production": "https://{region}.harbour.example/{coast}", "trial": "https://{region}.trial.example"}
+    monkeypatch.delenv("PIER", raising=False)
+    config = {"resources": _RESOURCES, "client_settings": {"opts": options}, "environments": addresses}
+    run = _made(tmp_path, config, _STATUS)
+    assert run.code == 0
+    with wired(run, coast="west") as wire:
+        wire.answers += [_json({"id": "1"}) for _ in range(4)]
+        wire.client.status()
+        assert str(wire.last.url) == "https://p1.harbour.example/west/status"
+        wire.client.with_options(environment="trial").status()
+        assert str(wire.last.url) == "https://p1.trial.example/status"
+        wire.client.with_options(pier="p2").status()
+        assert str(wire.last.url) == "https://p2.harbour.example/west/status"
+        monkeypatch.setenv("PIER", "p3")
+        assert str(type(wire.client)(coast="east").base_url) == "https://p3.harbour.example/east/"
+        with pytest.raises(wire.modules["__init__"].HarbourError, match="pass the argument coast"):
+            type(wire.client)()
+
+
+def test_a_variable_that_no_address_has_is_reported(tmp_path: Path) -> None:
+    options = {"pier": {"type": "string", "server_variable": "region"}}
+    run = _made(tmp_path, {"resources": _RESOURCES, "client_settings": {"opts": options}}, _STATUS)
+    assert run.code == 3
+    assert "no server of openapi.yaml has the variable 'region'" in run.err
+
+
+@pytest.mark.parametrize("asynchronous", [False, True])
+def test_a_cursor_may_be_a_header(tmp_path: Path, *, asynchronous: bool) -> None:
+    boats = {"type": "array", "items": {"$ref": "#/components/schemas/Boat"}}
+    purpose = "x-stainless-pagination-property"
+    scheme = {
+        "name": "boats_page",
+        "type": "cursor",
+        "request": {"after": {"type": "string", purpose: {"purpose": "next_cursor_param"}}},
+        "response": {
+            "boats": {"type": "array", purpose: {"purpose": "items", "is_top_level_array": True}},
+            "next": {"type": "string", purpose: {"purpose": "next_cursor_field", "from_header": "X-Next"}},
+            "left": {"type": "integer", purpose: {"from_header": "X-Left"}},
+        },
+    }
+    after = {"name": "after", "in": "query", "schema": {"type": "string"}}
+    config = {"resources": {"boats": {"methods": {"list": "get /boats"}}}, "pagination": [scheme]}
+    run = _made(tmp_path, config, {"/boats": {"get": _operation(boats, parameters=[after])}})
+    assert run.code == 0
+    with wired(run) as wire:
+        heads = [{"X-Next": "b", "X-Left": "1"}, {"X-Left": "none"}, {"X-Next": "b", "X-Left": "7"}]
+        wire.answers += [httpx2.Response(200, json=[{"id": str(n)}], headers=head) for n, head in enumerate(heads)]
+
+        async def collect() -> list[str]:
+            return [item.id async for item in wire.async_client.boats.list()]
+
+        found = asyncio.run(collect()) if asynchronous else [item.id for item in wire.client.boats.list()]
+        assert found == ["0", "1"]
+        assert [request.url.query for request in wire.requests] == [b"", b"after=b"]
+        page = wire.client.boats.list()
+        assert (page.next, page.left) == ("b", 7)
+
+
+def test_the_readme_shows_the_requests_that_the_config_names(tmp_path: Path) -> None:
+    """With their values; of others, the simplest are chosen."""
+    boat = {
+        "type": "object",
+        "required": ["name"],
+        "properties": {"name": {"type": "string"}, "crew": {"type": "integer"}},
+    }
+    body = {"requestBody": {"required": True, "content": {"application/json": {"schema": boat}}}}
+    paths = {**_STATUS, "/boats": {"post": _operation(**body)}}
+    shown = {"type": "request", "endpoint": "post /boats", "params": {"name": "Albatross", "crew": 7, "sails": 2}}
+    config = {
+        "resources": {"boats": {"methods": {"create": "post /boats", "retrieve": "get /boats/{boatID}"}}},
+        "readme": {
+            "example_requests": {"headline": shown, "streaming": {"type": "request", "endpoint": "post /boats"}}
+        },
+    }
+    run = _made(tmp_path, config, paths)
+    assert run.code == 0
+    first = run.programs()[0]
+    assert 'client.boats.create(name="Albatross", crew=7)' in first
+    assert "is not known" not in run.out + run.err
+
+
+def test_an_example_of_no_operation_is_reported(tmp_path: Path) -> None:
+    shown = {"type": "request", "endpoint": "get /rafts", "params": {}}
+    run = _made(tmp_path, {"resources": _RESOURCES, "readme": {"example_requests": {"default": shown}}}, _STATUS)
+    assert run.code == 0
+    assert "no operation 'get /rafts'" in run.out + run.err
+    assert 'client.boats.retrieve("boat_id")' in run.programs()[0]
+
+
+def test_an_object_may_have_no_properties(tmp_path: Path) -> None:
+    """Then it is a class and no mapping."""
+    void = {"type": "object", "x-stainless-empty-object": True}
+    ship = {"type": "object", "properties": {"void": void}}
+    body = {"requestBody": {"required": True, "content": {"application/json": {"schema": ship}}}}
+    config = {"resources": {"boats": {"methods": {"sink": "post /boats"}}}}
+    run = _made(tmp_path, config, {"/boats": {"post": _operation(ship, **body)}})
+    assert run.code == 0
+    with wired(run) as wire:
+        wire.answers.append(_json({"void": {"left": 1}}))
+        answer = wire.client.boats.sink(void={})
+        assert wire.last.content == b'{"void":{}}'
+        assert isinstance(answer.void, wire.modules["__init__"].BaseModel)
+
+
+def test_what_their_configs_say_of_parts_of_documents(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Models at a pointer, several environments, a file, bytes, a field in place of its response, and casings."""
+    mast = {"type": "object", "properties": {"height": {"type": "integer"}}}
+    boat = {"type": "object", "properties": {"id": {"type": "string"}, "mast": mast}}
+    chart = {"application/pdf": {"schema": {"type": "string", "format": "binary"}}}
+    wrapped = {"type": "object", "properties": {"boat": {"$ref": "#/components/schemas/Boat"}}}
+    upload = _form(chart={"type": "string", "format": "binary"}, name={"type": "string"})
+    paths = {
+        "/boats/first": {"get": _operation(wrapped)},
+        "/charts": {
+            "post": _operation(**upload),
+            "get": {"responses": {"200": {"description": "It.", "content": chart}}},
+        },
+    }
+    first = {"endpoint": "get /boats/first", "unwrap_response": "boat"}
+    resources = {
+        "gps_boats": {
+            "models": {"boat": "Boat", "boat_mast": {"openapi_uri": "#/components/schemas/Boat/properties/mast"}},
+            "methods": {"first": first},
+        },
+        "charts": {"methods": {"upload": "post /charts", "download": "get /charts"}},
+    }
+    config = {
+        "resources": resources,
+        "environments": {"sea": "https://sea.example", "lake": "https://lake.example"},
+        "custom_casings": {"gps": {"initialism": True}, "harbour": {"pascal": "HarBour", "snake": "harbour"}},
+    }
+    run = _made(tmp_path, config, paths, schemas={"Boat": boat})
+    assert run.code == 0
+    monkeypatch.delenv("HARBOUR_BASE_URL", raising=False)
+    with wired(run) as wire:
+        wire.answers += [
+            _json({"boat": {"id": "1", "mast": {"height": 3}}}),
+            _json({}),
+            httpx2.Response(200, content=b"%PDF"),
+        ]
+        found = wire.client.gps_boats.first()
+        assert type(found.mast) is wire.types.BoatMast
+        assert type(found.mast) is wire.modules["types.boat_mast"].BoatMast
+        assert type(wire.client.gps_boats).__name__ == "GPSBoatsResource"
+        assert type(wire.client).__name__ == "HarBour"
+        assert wire.last.url.host == "sea.example"
+        wire.client.with_options(environment="lake").charts.upload(chart=("c.pdf", b"%PDF"), name="bay")
+        assert wire.last.url.host == "lake.example"
+        assert b'name="chart"; filename="c.pdf"' in wire.last.content
+        assert wire.client.charts.download() == b"%PDF"

@@ -24,8 +24,8 @@ def anyio_backend() -> str:
 @pytest.fixture
 def no_wait(monkeypatch: pytest.MonkeyPatch) -> None:
     """Retries follow at once."""
-    monkeypatch.setattr(exchange, "backoff", lambda attempt, random: 0.0)
-    monkeypatch.setattr("specloom.runtime.sending.retries.INITIAL_DELAY", 0.0)
+    monkeypatch.setattr(exchange, "backoff", lambda *_: 0.0)
+    monkeypatch.setattr("specloom.runtime.sending.retries.DELAYS", (0.0, 8.0))
 
 
 @pytest.fixture(autouse=True)

@@ -16,7 +16,7 @@ from specloom.runtime.options.options import ClientOptions
 from specloom.runtime.options.settings import Credential, ParameterOption, ServerVariable
 from specloom.runtime.requests.request import Request
 
-from .support import BASE_URL, KEY, SETTINGS, Clients, Pet, PetStore, Script, event_stream, http, ok
+from .support import BASE_URL, KEY, SETTINGS, Clients, Pet, PetStore, Script, http, ok
 
 GET = Request("GET", "/pets/1")
 POST = Request("POST", "/pets", body={"a": 1})
@@ -393,38 +393,3 @@ def test_kinds_of_results(clients: Clients) -> None:
     assert clients.request(server, GET, object) == {"id": "1"}
     assert clients.request(server, GET, Pet)._request_id == "req_1"
     assert clients.request(Script(httpx2.Response(204)), GET, Pet) is None
-
-
-def test_endpoints_without_a_method(clients: Clients) -> None:
-    server = Script(ok())
-    options: Any = {
-        "headers": {"X": "y"},
-        "params": {"q": 1},
-        "timeout": 3,
-        "max_retries": 0,
-        "idempotency_key": "k",
-        "extra_json": {"b": 2},
-    }
-    clients.call(server, lambda client: client.post("/a", cast_to=Pet, body={"a": 1}, options=options))
-    clients.call(server, lambda client: client.get("/b", cast_to=Pet))
-    clients.call(server, lambda client: client.put("/c", cast_to=Pet, body=[1]))
-    clients.call(server, lambda client: client.patch("d", cast_to=Pet))
-    clients.call(server, lambda client: client.delete(f"{BASE_URL}/e", cast_to=Pet))
-    first = server.requests[0]
-    assert first.content == b'{"a":1,"b":2}'
-    assert first.url.query == b"q=1"
-    assert (first.headers["x"], first.headers["idempotency-key"]) == ("y", "k")
-    assert first.extensions["timeout"]["read"] == 3
-    seen = [(request.method, request.url.path, request.content) for request in server.requests[1:]]
-    assert seen == [
-        ("GET", "/v1/b", b""),
-        ("PUT", "/v1/c", b"[1]"),
-        ("PATCH", "/v1/d", b""),
-        ("DELETE", "/v1/e", b""),
-    ]
-
-
-def test_an_endpoint_without_a_method_may_stream() -> None:
-    server = Script(event_stream(b'data: {"id": "a"}\n\ndata: [DONE]\n\n'))
-    client = PetStore(api_key=KEY, http_client=http(server))
-    assert list(client.get("/events", cast_to=Pet, stream=True)) == [Pet(id="a")]

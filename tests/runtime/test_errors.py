@@ -17,6 +17,11 @@ from .support import KEY, SETTINGS, Body, Clients, Script
 GET = Request("GET", "/pets/1", max_retries=0)
 
 
+def test_an_error_of_one_status_says_which() -> None:
+    assert errors.NotFoundError.status_code == 404
+    assert not hasattr(errors.InternalServerError, "status_code")
+
+
 @pytest.mark.parametrize(
     ("status", "error"),
     [

@@ -192,7 +192,7 @@ def test_the_servers_delay_is_waited_for(clients: Clients) -> None:
 
 @pytest.mark.parametrize("seconds", ["0", "1", "-5", "nan"])
 def test_a_wait_never_goes_backwards(clients: Clients, seconds: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("specloom.runtime.sending.retries.INITIAL_DELAY", 0.0)
+    monkeypatch.setattr("specloom.runtime.sending.retries.DELAYS", (0.0, 8.0))
     waits: list[float] = []
 
     async def anyio_sleep(delay: float) -> None:

@@ -234,6 +234,8 @@ class Page:
     """The field of the response that tells whether another page follows…"""
     last: SpecText | None = None
     """…or whether none does."""
+    from_headers: tuple[tuple[SpecText, SpecText], ...] = ()
+    """Fields that are headers of the response, each with the header."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,6 +274,10 @@ class Method:
     deprecated: SpecText | None
     headers: tuple[tuple[SpecText, SpecText], ...]
     """Headers that every call sends."""
+    timeout: float | None
+    """The seconds that a call may take if neither it nor the client says so, if they are others than usual…"""
+    max_retries: int | None
+    """…and how often it is sent again if it has failed."""
     doc: SpecText | None
     params: Named | None
     """The `TypedDict` of the keyword arguments."""

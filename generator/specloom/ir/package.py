@@ -135,6 +135,8 @@ class HeaderOption:
     query: SpecText = SpecText("")
     """Likewise."""
     kind: PrimitiveKind = "str"
+    capital: bool = False
+    """Whether its truth is written as in Python: `True`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +179,8 @@ class Client:
     """Seconds that a request may take, if not as usual."""
     max_retries: int | None
     """How often a failed request is sent again, if not as usual."""
+    retry_delays: tuple[float, float] | None
+    """The seconds before it is, the first time and at most, if not as usual."""
     default_headers: tuple[tuple[SpecText, SpecText], ...]
     """Headers that each request has."""
     webhook_secret: str

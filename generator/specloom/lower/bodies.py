@@ -23,7 +23,9 @@ from specloom.ir import (
     Wire,
 )
 from specloom.lower.examples import parts_of, sample_of, with_examples, written_examples
+from specloom.lower.facts import with_facts
 from specloom.lower.media_types import Kind, bare, contents, kind_of
+from specloom.lower.options import OTHERWISE, Options
 from specloom.lower.parameters import free_name
 from specloom.lower.schemas import Schemas
 from specloom.lower.scopes import Scope
@@ -64,12 +66,14 @@ class Bodies:
     Args:
         shapes: of the schemas.
         schemas: makes the types.
+        options: the client's arguments, some of which are fields.
         always_sent: whether an optional body of fields is sent even when none of them is given.
     """
 
-    def __init__(self, shapes: Shapes, schemas: Schemas, *, always_sent: bool) -> None:
+    def __init__(self, shapes: Shapes, schemas: Schemas, options: Options, *, always_sent: bool) -> None:
         self._shapes = shapes
         self._schemas = schemas
+        self._options = options
         self._always_sent = always_sent
 
     def lower(
@@ -169,8 +173,10 @@ class Bodies:
                 wire_name=item.wire_name,
                 location="body",
                 type=item.type,
-                required=item.required,
-                doc=item.doc,
+                required=item.required and not option,
+                option=option,
+                needed=bool(option) and item.required,
+                doc=with_facts(item.doc, otherwise=OTHERWISE) if option else item.doc,
                 deprecated=item.deprecated,
                 default=item.default,
                 origin=item.origin,
@@ -178,6 +184,7 @@ class Bodies:
                 stand_in=item.stand_in,
             )
             for item in self._schemas.fields(group.schema, scope, updates=updates)
+            for option in (self._options.of_field(item.wire_name.raw),)
         ]
 
 

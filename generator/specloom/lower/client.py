@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from specloom.codes import Code
-from specloom.config import Config
+from specloom.config import RETRY_DELAYS, ClientConfig, Config
 from specloom.ir import Client, HeaderOption
 from specloom.lower.credentials import Credentials
 from specloom.lower.declared import check_header
@@ -45,6 +45,7 @@ def lower_client(
                 told(option.default),
                 SpecText(option.query),
                 KINDS[option.type],
+                config.keeps_names and option.type == "boolean" and bool(option.header),
             )
             for name, option in config.client.headers.items()
         ),
@@ -55,9 +56,20 @@ def lower_client(
         idempotency_header=SpecText(header) if (header := config.client.idempotency_header) else None,
         timeout=config.client.timeout,
         max_retries=config.client.max_retries,
+        retry_delays=_delays(config.client),
         default_headers=tuple(
             (SpecText(name), SpecText(value)) for name, value in config.client.default_headers.items()
         ),
         webhook_secret=webhook_secret,
         webhook_env=(config.webhooks.env or f"{prefix}{webhook_secret.upper()}") if webhook_secret else "",
     )
+
+
+def _delays(config: ClientConfig) -> tuple[float, float] | None:
+    """The seconds between attempts, if they are not as usual."""
+    for name, seconds in (("retry_delay", config.retry_delay), ("max_retry_delay", config.max_retry_delay)):
+        if seconds < 0:
+            fact = f"{seconds:g} s is no time to wait"
+            config.node.child(name).error(Code.WRONG_VALUE, fact, "give it in seconds, from 0 on")
+    delays = config.retry_delay, config.max_retry_delay
+    return None if delays == RETRY_DELAYS else delays

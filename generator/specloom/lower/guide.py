@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import builtins
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from specloom import naming
+from specloom.codes import Code
+from specloom.config import ExampleConfig, ReadmeConfig
 from specloom.ir import (
     AliasSchema,
     Call,
@@ -14,6 +17,7 @@ from specloom.ir import (
     Method,
     Named,
     Nullable,
+    ObjectSample,
     ObjectSchema,
     Parameter,
     Primitive,
@@ -23,7 +27,9 @@ from specloom.ir import (
     Schema,
     Type,
 )
+from specloom.lower.examples import sample_of
 from specloom.lower.samples import Samples
+from specloom.openapi import Document
 from specloom.text import SpecText
 from specloom.words import singular
 
@@ -42,21 +48,61 @@ _TAKEN = frozenset({*dir(builtins), "asyncio", "client", "error", "event", "main
 _BYTES = Primitive("bytes")
 
 
-def lower_guide(resources: Iterable[Resource], models: Sequence[Schema], params: Sequence[Schema]) -> Guide:
-    """The simplest calls of the kinds that there are."""
+def lower_guide(
+    resources: Iterable[Resource],
+    models: Sequence[Schema],
+    params: Sequence[Schema],
+    document: Document,
+    config: ReadmeConfig,
+) -> Guide:
+    """The calls that the config names, else the simplest ones of the kinds that there are."""
     calls = _Calls(models, params)
     methods = sorted(_methods(resources), key=_cost)
+
+    def find(
+        example: ExampleConfig | None,
+        is_wanted: Callable[[Method], bool],
+        ranked: Iterable[tuple[Resource, Method]] = methods,
+        *,
+        streamed: bool = False,
+        with_file: bool = False,
+    ) -> Call | None:
+        origin = None if example is None else _origin(example, document)
+        named = [item for item in methods if item[1].origin == origin]
+        given = {} if example is None else _arguments(example)
+        told = calls.find(named, is_wanted, given, streamed=streamed, with_file=with_file)
+        return told or calls.find(ranked, is_wanted, streamed=streamed, with_file=with_file)
+
     return Guide(
-        first=calls.find(methods, _is_simple) or calls.find(methods, lambda method: not _has_stream(method)),
-        page=calls.find(methods, lambda method: method.page is not None),
-        stream=calls.find(
-            sorted(methods, key=lambda item: item[1].body is None),
+        first=find(config.first, _gives_value, [*filter(lambda item: _is_simple(item[1]), methods), *methods]),
+        page=find(config.page, lambda method: method.page is not None),
+        stream=find(
+            config.stream,
             lambda method: method.stream is not None,
+            sorted(methods, key=lambda item: item[1].body is None),
             streamed=True,
         ),
-        upload=calls.find(methods, lambda method: bool(_files(method)), with_file=True),
-        download=calls.find(sorted(methods, key=lambda item: item[1].http_method != "GET"), _is_download),
+        upload=find(config.upload, lambda method: bool(_files(method)), with_file=True),
+        download=find(config.download, _is_download, sorted(methods, key=lambda item: item[1].http_method != "GET")),
     )
+
+
+def _origin(example: ExampleConfig, document: Document) -> str | None:
+    """Where the operation of an example stands."""
+    operation = document.find(example.operation)
+    if operation is None:
+        example.node.child("operation").degrade(
+            Code.UNKNOWN_OPERATION,
+            f"{document.name} has no operation '{example.operation}'",
+            naming.suggestion(example.operation, document.by_id) or "name one of its operationIds",
+        )
+    return None if operation is None else operation.node.address
+
+
+def _arguments(example: ExampleConfig) -> dict[SpecText, Sample]:
+    """The values that an example gives, by their names on the wire."""
+    values = sample_of(example.node.child("arguments").value)
+    return dict(values.entries) if isinstance(values, ObjectSample) else {}
 
 
 class _Calls:
@@ -70,43 +116,61 @@ class _Calls:
         self,
         methods: Iterable[tuple[Resource, Method]],
         is_wanted: Callable[[Method], bool],
+        given: Mapping[SpecText, Sample] = MappingProxyType({}),
         *,
         streamed: bool = False,
         with_file: bool = False,
     ) -> Call | None:
-        """The call of the first method that is wanted, with what turns its stream on or with a file."""
+        """The call of the first method that is wanted, with these values, and what turns its stream on or a file."""
         for resource, method in methods:
             if not is_wanted(method):
                 continue
             switch = method.stream.parameter if streamed and method.stream else None
             files = _files(method) if with_file else []
             more = [] if any(item in _needed(method) for item in files) else files[:1]
-            call = self._call(resource, method, switch, more)
+            needed = [item for item in _needed(method) if item.wire_name != switch or item.location == "path"]
+            more += [
+                item
+                for item in method.keywords
+                if item.wire_name in given and item.wire_name != switch and item not in (*needed, *more)
+            ]
+            call = self._call(resource, method, switch, [*needed, *more], given)
             if call is not None:
                 return call
         return None
 
-    def _call(self, resource: Resource, method: Method, switch: SpecText | None, more: list[Parameter]) -> Call | None:
-        needed = [item for item in _needed(method) if item.wire_name != switch or item.location == "path"]
-        keywords = [(item.name, self._samples.of(item)) for item in (*needed, *more)]
-        keywords += self._likely(method, given=bool(more))
+    def _call(
+        self,
+        resource: Resource,
+        method: Method,
+        switch: SpecText | None,
+        shown: list[Parameter],
+        given: Mapping[SpecText, Sample],
+    ) -> Call | None:
+        keywords = [(item.name, self._value(item, given)) for item in shown]
+        keywords += self._likely(method, given=len(shown) > len(_needed(method)))
         keywords += [(item.name, True) for item in _switches(method, switch)]
-        positional = [self._samples.of(item) for item in method.positional]
-        given = [value for value in positional if value is not None]
+        positional = [self._value(item, given) for item in method.positional]
+        values = [value for value in positional if value is not None]
         pairs = [(name, value) for name, value in keywords if value is not None]
-        if len(given) < len(positional) or len(pairs) < len(keywords):
+        if len(values) < len(positional) or len(pairs) < len(keywords):
             return None
         returns = method.returns
         items = returns if method.page else returns.item if isinstance(returns, ListOf) else None
         return Call(
             path=resource.path,
             method=method,
-            positional=tuple(given),
+            positional=tuple(values),
             keywords=tuple(pairs),
             gives="nothing" if returns == Primitive("none") else "value" if items is None else "items",
             result=_variable(resource, method, returns if items is None else items, is_item=items is not None),
             attribute=self._attribute(returns if items is None else items),
         )
+
+    def _value(self, item: Parameter, given: Mapping[SpecText, Sample]) -> Sample | None:
+        """What is given for an argument, if it fits, or else a likely value."""
+        said = self._samples.given(item, given[item.wire_name]) if item.wire_name in given else None
+        return self._samples.of(item) if said is None else said
 
     def _likely(self, method: Method, *, given: bool) -> list[tuple[str, Sample | None]]:
         """Some fields of a body of which none must be given, though without any it would say nothing."""
@@ -160,6 +224,10 @@ def _is_download(method: Method) -> bool:
 def _is_simple(method: Method) -> bool:
     """Whether a call needs no file, and gives what has fields."""
     return not _has_stream(method) and not any(item.required for item in _files(method)) and method.returns != _BYTES
+
+
+def _gives_value(method: Method) -> bool:
+    return not _has_stream(method)
 
 
 def _has_stream(method: Method) -> bool:

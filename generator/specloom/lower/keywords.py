@@ -19,6 +19,7 @@ _STRUCTURE = frozenset(
     ]
 )
 _SKIP, _INSTEAD, _ANYTHING = "x-stainless-skip", "x-stainless-override-schema", "x-stainless-any"
+_EMPTY = "x-stainless-empty-object"
 _OF_ITS_OWN = frozenset(["properties", "patternProperties", "required", "enum", "const", "items"])
 """Keywords that make a schema more than a wrapper of another one."""
 
@@ -87,6 +88,11 @@ def is_left_out(node: Node) -> bool:
     if left_out:
         node.skip()
     return left_out
+
+
+def is_empty_object(node: Node) -> bool:
+    """Whether an object has no properties because it has none, and not because nobody says which."""
+    return node.has(_EMPTY) and node.flag(_EMPTY)
 
 
 def only_member(node: Node) -> Node | None:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from specloom import naming
 from specloom.config import Config
-from specloom.ir import Method, Resource, Schema, Type, TypeModule
+from specloom.ir import Method, Resource, Schema, Type, TypeModule, Webhooks
 from specloom.lower.media_types import preference
 from specloom.lower.parts import Parts
 from specloom.lower.placement import SHARED, Placement
@@ -38,6 +38,8 @@ def lower_layout(
     for resource in _all(resources):
         for method in resource.methods:
             layout.add_method(resource, method)
+        if config.keeps_names and resource.webhooks is not None:
+            layout.add_webhooks(resource, resource.webhooks)
     return layout.modules()
 
 
@@ -97,6 +99,14 @@ class _Layout:
             self._add(f"{path}_params", f"{name}Params", given, self._params, *self._variants(name, given, method))
         if self._models.has_name(method.returns):
             self._add(f"{path}_response", f"{name}Response", method.returns, self._models, node=self._answer(method))
+
+    def add_webhooks(self, resource: Resource, webhooks: Webhooks) -> None:
+        """What the methods return that read webhooks, by the names of these."""
+        folder = self._folders.get(resource.path, ".".join(resource.path[:-1]))
+        for method in (webhooks.parse, webhooks.unwrap if webhooks.signature else ""):
+            path = ".".join(filter(None, (folder, naming.module_name(f"{method}_webhook_event"))))
+            if method:
+                self._add(path, f"{self._spelled(method)}WebhookEvent", webhooks.event, self._models)
 
     def _answer(self, method: Method) -> Node:
         """The schema of what a method returns; of a page, that of an item."""

@@ -41,7 +41,8 @@ def _check_client(client: ClientConfig) -> None:
 
 def _check_arguments(client: ClientConfig, resources: Container[str]) -> None:
     before: set[str] = set()
-    for key, names in (("auth", client.auth), ("headers", client.headers), ("parameters", client.parameters)):
+    sections = (client.auth, client.headers, client.parameters, client.server_variables)
+    for key, names in zip(("auth", "headers", "parameters", "server_variables"), sections, strict=True):
         for name in names:
             node = client.node.child(key, name)
             if naming.argument_name(name) != name:

@@ -49,6 +49,10 @@ class Call:
     """What the argument is called that is the whole body."""
     unwrap: tuple[str, ...] = ()
     """Fields that are returned in place of a response that has nothing else."""
+    timeout: float | None = None
+    """The seconds that it may take, if they are others than those of other methods…"""
+    max_retries: int | None = None
+    """…and how often it is sent again."""
 
 
 class Operations:
@@ -77,7 +81,7 @@ class Operations:
         self._usual_key = config.idempotency_header
         self._has_positional = config.positional
         self._parameters = Parameters(shapes, schemas, options, in_brackets=in_brackets)
-        self._bodies = Bodies(shapes, schemas, always_sent=config.send_empty_bodies)
+        self._bodies = Bodies(shapes, schemas, options, always_sent=config.send_empty_bodies)
         self._responses = Responses(shapes, schemas)
         self._sequences = Sequences(shapes, schemas)
         self._errors = errors
@@ -124,6 +128,8 @@ class Operations:
             stream=stream,
             deprecated=call.deprecated or _deprecated(node),
             headers=call.headers,
+            timeout=call.timeout,
+            max_retries=call.max_retries,
             doc=_doc(node),
             params=None if body is not None and body.ways[0].whole else self._params(call, keywords),
             origin=node.address,

@@ -15,6 +15,8 @@ from specloom.text import SpecText, told
 
 KINDS: Mapping[str, PrimitiveKind] = {"string": "str", "boolean": "bool", "integer": "int", "number": "float"}
 """Types of the client's arguments as the config calls them."""
+OTHERWISE = "That of the client if it is not given."
+"""What is said of an argument of a call that the client may have, too."""
 
 
 def check_default(item: HeaderConfig | ParameterConfig) -> None:
@@ -40,7 +42,9 @@ class Options:
         self._config = config
         self._declared = declarations(operations)
         self._by_place = {place: argument for argument, item in config.parameters.items() for place in _places(item)}
-        self._check(document.name)
+        self._name = document.name
+        self._filled: set[str] = set()
+        self._check()
 
     def all(self) -> tuple[ParameterOption, ...]:
         """In the order of the config."""
@@ -61,28 +65,44 @@ class Options:
         option = self._by_place.get(place_of(location, name), "")
         return "" if location == "path" and is_subject(name, operation) else option
 
+    def of_field(self, name: str) -> str:
+        """The argument of the client that fills a field of bodies, if there is one."""
+        option = self._by_place.get(("body", name), "")
+        self._filled.add(option)
+        return option
+
+    def check_fields(self) -> None:
+        """Report each field that no body has."""
+        for argument, item in self._config.parameters.items():
+            if item.body and argument not in self._filled:
+                item.node.child("body").error(
+                    Code.UNKNOWN_PARAMETER,
+                    f"no body of {self._name} has the field '{item.body}'",
+                    "write it as the document does, or remove the argument",
+                )
+
     def sends(self, location: str, name: str) -> bool:
         """Whether the client sends with each request what a parameter would be."""
         place = place_of(location, name)
         return any(place in _places_of_header(item) for item in self._config.headers.values())
 
-    def _check(self, name: str) -> None:
+    def _check(self) -> None:
         for item in self._config.parameters.values():
             places = _places(item)
             check_default(item)
             if len(places) != 1:
                 fact = "this names several parameters" if places else "this names no parameter"
-                item.node.error(Code.MISSING_KEY, fact, "give one of 'path', 'query' and 'header'")
+                item.node.error(Code.MISSING_KEY, fact, "give one of 'path', 'query', 'header' and 'body'")
                 continue
             place, wire_name = places[0], item.path or item.query or item.header
             location = place[0]
             if location == "header":
                 check_header(wire_name, item.node.child("header"))
-            if place not in self._declared:
+            if location != "body" and place not in self._declared:
                 known = [nodes[0].text("name") for (where, _), nodes in self._declared.items() if where == location]
                 item.node.child(location).error(
                     Code.UNKNOWN_PARAMETER,
-                    f"no operation of {name} has the parameter '{wire_name}' in '{location}'",
+                    f"no operation of {self._name} has the parameter '{wire_name}' in '{location}'",
                     naming.suggestion(wire_name, known) or "write it as the document does, or remove the argument",
                 )
 
@@ -93,5 +113,5 @@ def _places_of_header(item: HeaderConfig) -> list[Place]:
 
 
 def _places(item: ParameterConfig) -> list[Place]:
-    given = {"path": item.path, "query": item.query, "header": item.header}
+    given = {"path": item.path, "query": item.query, "header": item.header, "body": item.body}
     return [place_of(location, name) for location, name in given.items() if name]

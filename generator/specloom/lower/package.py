@@ -98,6 +98,7 @@ def lower(document: Document, config: Config, handwritten: HandWritten, names: M
     helpers = Helpers(handwritten)
     helpers.check_exports(config)
     resources = Resources(document, config, classes, prefixes, operations, pages, streams, helpers).lower()
+    options.check_fields()
     read = webhooks.lower_webhooks(payloads, config, schemas)
     resources = webhooks.joined(resources, read, config)
     if not document.operations:
@@ -130,7 +131,7 @@ def lower(document: Document, config: Config, handwritten: HandWritten, names: M
         errors=lower_errors(resources, errors.private),
         handwritten=handwritten.names,
         helper_exports=config.exports,
-        guide=lower_guide(resources, models, params),
+        guide=lower_guide(resources, models, params, document, config.readme),
         layout=lower_layout(document, config, placement, resources, models, params),
         offers=_offers(config),
         definitions="_types" if config.keeps_names else "types",

@@ -14,7 +14,7 @@ from specloom.lower.declared import Place, check_header, declared_parameters, pl
 from specloom.lower.examples import with_examples
 from specloom.lower.facts import default_of, is_deprecated, with_facts
 from specloom.lower.media_types import contents, kind_of
-from specloom.lower.options import Options
+from specloom.lower.options import OTHERWISE, Options
 from specloom.lower.schemas import Schemas
 from specloom.lower.scopes import Scope
 from specloom.lower.shapes import Shapes
@@ -126,8 +126,7 @@ class Parameters:
 
     def _doc(self, node: Node, schema: Node, option: str = "") -> SpecText | None:
         doc = self._schemas.doc(node) or self._schemas.doc(schema)
-        otherwise = "That of the client if it is not given." if option else ""
-        return with_facts(doc, node, schema, otherwise=otherwise)
+        return with_facts(doc, node, schema, otherwise=OTHERWISE if option else "")
 
     def _querystring(self, argument: str, node: Node, schema: Node, type_: Type, media_type: str) -> Parameter:
         """The whole of the query, which has no name of its own (OpenAPI 3.2: Parameter Locations)."""

@@ -126,7 +126,7 @@ class Resources:
     def _check_client(self, config: ResourceConfig) -> None:
         """What is the client's own has none of the names that the client has already."""
         client = self._config.client
-        taken = {*client.auth, *client.headers, *client.parameters, *self._config.resources}
+        taken = {*client.arguments, *self._config.resources}
         for name, method in config.methods.items():
             _check_name(name, naming.resource_name(name), method.node)
             if name in taken:
@@ -165,6 +165,8 @@ class Resources:
                 stream=self._streams.get(config.stream),
                 own_stream=stream if stream is not None and stream.select == NONE else None,
                 positional=config.positional,
+                timeout=config.timeout,
+                max_retries=config.max_retries,
                 body=config.body,
                 unwrap=() if config.unwrap == "none" else (config.unwrap,) if config.unwrap else self._config.unwrap,
             )

@@ -71,6 +71,10 @@ class Samples:
         """The first example that fits the type."""
         return self._first_fitting(item.examples, item)
 
+    def given(self, item: Parameter, sample: Sample) -> Sample | None:
+        """What somebody has said that a value should be, if it fits the type."""
+        return self._first_fitting((sample,), item)
+
     def _of(self, item: Parameter | Field, above: tuple[Named, ...]) -> Sample | None:
         stand_ins = () if item.stand_in is None else (item.stand_in,)
         found = self._first_fitting((*item.examples, *stand_ins), item)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from specloom import naming
 from specloom.codes import Code
-from specloom.config import Config
+from specloom.config import Config, ServerVariableConfig
 from specloom.ir import Server, Variable
 from specloom.nodes import Node
 from specloom.openapi import Document, Operation
@@ -91,12 +91,11 @@ class Servers:
         # Of the environment variables of the last two, something else is made.
         own = {
             *naming.CLIENT_ARGUMENTS,
-            *config.client.auth,
-            *config.client.headers,
-            *config.client.parameters,
+            *config.client.arguments,
             "log",
             "custom_headers",
         }
+        chosen = {item.variable: (argument, item) for argument, item in config.client.server_variables.items()}
         taken = naming.Taken(own)
         found: dict[str, Variable] = {}
         owned = [item for owner in self._own.values() if owner is not None for item in _named(owner)]
@@ -106,6 +105,10 @@ class Servers:
                 if name in found:
                     continue
                 node = declared.get(name)
+                if name in chosen:
+                    argument, item = chosen.pop(name)
+                    found[name] = _chosen(argument, item, node)
+                    continue
                 if node is None or not isinstance(node.peek("default"), str):
                     server.node.child("url").degrade(
                         Code.NO_SERVER,
@@ -117,6 +120,9 @@ class Servers:
                 argument = taken.claim(argument if is_free else f"server_{argument}")
                 env = f"{config.client.env_prefix}{argument.upper()}"
                 found[name] = _variable(name, argument, env, node or server.node.child("variables", name))
+        for _, item in chosen.values():
+            fact = f"no server of {self._document.name} has the variable '{item.variable}'"
+            item.node.child("variable").error(Code.UNKNOWN_PARAMETER, fact, "write it as in the address")
         return tuple(found.values())
 
     def _report(self) -> None:
@@ -149,6 +155,19 @@ def _owner(operation: Operation) -> Node | None:
     """What has servers for the operation alone: itself, or its path item."""
     owners = [node for node in (operation.node, *operation.items) if node.items("servers")]
     return owners[0] if owners else None
+
+
+def _chosen(argument: str, item: ServerVariableConfig, node: Node | None) -> Variable:
+    """A variable for which the config has an argument; the document may say more of it."""
+    known = None if node is None else _variable(item.variable, argument, item.env, node)
+    return Variable(
+        argument=argument,
+        name=SpecText(item.variable),
+        default=SpecText(item.default or (known.default.raw if known else "")),
+        values=known.values if known else (),
+        env=item.env,
+        doc=known.doc if known else None,
+    )
 
 
 def _variable(name: str, argument: str, env: str, node: Node) -> Variable:

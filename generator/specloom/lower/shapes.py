@@ -148,9 +148,10 @@ class Shapes:
         self.take_over(core, sum(len(node.child("properties").keys) for node in nodes[:-1]))
         extras = tuple(extra for node in nodes for extra in keywords.extras_of(node))
         variants = self._variants(parts, alone=not (properties or extras))
+        has_fields = bool(properties) or any(map(keywords.is_empty_object, nodes))
         return Shape(
             node=core,
-            kind=_kind(types, bool(found), bool(properties), bool(extras), bool(variants), _items(nodes)),
+            kind=_kind(types, bool(found), has_fields, bool(extras), bool(variants), _items(nodes)),
             types=types,
             format=next((name for node in reversed(nodes) if (name := keywords.format_of(node))), ""),
             properties=properties,

@@ -153,6 +153,8 @@ def render_client(package: Package, environment: Environment) -> str:
         webhook_secret=client.webhook_secret,
         webhook_env=literal(client.webhook_env),
         timeout=client.timeout,
+        max_retries=client.max_retries,
+        delays=client.retry_delays,
         headers=[(literal(name), literal(value)) for name, value in client.default_headers],
         idempotency_header=literal(header) if (header := package.client.idempotency_header) else "",
         flavours=[_flavour(package, asynchronous=flag) for flag in (False, True)],
@@ -320,12 +322,14 @@ def _variable_type(item: Variable) -> str:
 def _variable(item: Variable) -> Argument:
     values = [literal(item.argument), literal(item.name)]
     values += [f"default={literal(item.default)}"] if item.default else []
-    return Argument(item.argument, [*values, f"env={literal(item.env)}"])
+    values += [f"env={literal(item.env)}"] if item.env else []
+    return Argument(item.argument, values)
 
 
 def _variable_doc(item: Variable) -> str:
     what = prose(opening(item.doc), 10_000).rstrip(".") or "A part of the server's address"
-    return f"{what}; {_usual(item.default)}`${item.env}`."
+    source = _source(item.default, item.env)
+    return f"{what}; {source}." if source else f"{what}."
 
 
 def _parameter(item: ParameterOption) -> Argument:
@@ -349,8 +353,13 @@ def _default(item: HeaderOption | ParameterOption) -> str:
 
 def _parameter_doc(item: ParameterOption) -> str:
     what = prose(opening(item.doc), 10_000).rstrip(".") or "Sent by calls that do not give it"
-    source = f"{_usual(item.default)}`${item.env}`" if item.env else _usual(item.default).removesuffix(", or ")
+    source = _source(item.default, item.env)
     return f"{what}; {source}." if source else f"{what}."
+
+
+def _source(default: SpecText | None, env: str) -> str:
+    """Where a value comes from that is not given."""
+    return f"{_usual(default)}`${env}`" if env else _usual(default).removesuffix(", or ")
 
 
 def _usual(default: SpecText | None) -> str:
@@ -362,4 +371,5 @@ def _header_option(item: HeaderOption) -> Argument:
     values += [f"env={literal(item.env)}"] if item.env else []
     values += [f"default={_default(item)}"] if item.default else []
     values += [f"query={literal(item.query)}"] if item.query.raw else []
-    return Argument(item.argument, [*values, *_kind(item)], item.kind, bool(item.query.raw))
+    values += [*_kind(item), *(["capital=True"] if item.capital else [])]
+    return Argument(item.argument, values, item.kind, bool(item.query.raw))

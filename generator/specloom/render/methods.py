@@ -66,6 +66,9 @@ class MethodView:
     accept: str
     errors: str
     """The method's name among those that have errors of their own."""
+    timeout: str
+    max_retries: str
+    """How often it is sent again, if not as usual."""
     arguments: list[str]
     returns: str
     cast_to: str
@@ -118,6 +121,8 @@ def method_view(method: Method, aliases: Set[Named], errors: str, *, asynchronou
         body=body_view(method),
         accept=literal(method.accept) if method.accept else "",
         errors=literal(errors) if errors else "",
+        timeout="timeout" if method.timeout is None else f"self._client.timeout_for(timeout, {method.timeout})",
+        max_retries="" if method.max_retries is None else f"self._client.retries_for({method.max_retries})",
         arguments=_arguments(method),
         returns=stream if alone else f"{returns} | {stream}" if stream else returns,
         cast_to=_cast_to(method, returns, aliases, hidden),

@@ -59,6 +59,8 @@ class _PageView:
     inner: list[_EnvelopeView]
     fields: list[_FieldView]
     strategy: str
+    headers: list[tuple[str, str]]
+    """Fields that are headers of the response, each with the header."""
 
 
 def render_pages(pages: tuple[Page, ...], types: Homes, environment: Environment) -> str:
@@ -69,6 +71,7 @@ def render_pages(pages: tuple[Page, ...], types: Homes, environment: Environment
             inner=list(reversed(list(_inner(page.envelope)))),
             fields=_fields(page.envelope, _roles(page)),
             strategy=f"{_STRATEGIES[page.strategy]}({', '.join(_arguments(page))})",
+            headers=[(literal(name), literal(header)) for name, header in page.from_headers],
         )
         for page in pages
     ]

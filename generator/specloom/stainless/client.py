@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from specloom.nodes import Node
 from specloom.spelling import Spelling, split_words
 from specloom.stainless.options import options_of
-from specloom.stainless.translated import At, Said, text_of
+from specloom.stainless.translated import At, Said, number_of, text_of, timeout_of
 
 _TIMEOUT = 60.0
 """Seconds that a request may take if nothing is said."""
@@ -29,8 +27,10 @@ def client_of(root: Node, spelling: Spelling, without: str) -> Said:
         "objects": text_of(root.get("query_settings").get("nested_format")),
         "multipart": text_of(root.get("multipart_settings").get("array_format")) or "brackets",
         "idempotency_header": text_of(settings.get("idempotency").get("header")),
-        "timeout": _timeout(settings.get("default_timeout")) or _TIMEOUT,
-        "max_retries": _number(retries.get("max_retries")),
+        "timeout": timeout_of(settings.get("default_timeout")) or _TIMEOUT,
+        "max_retries": number_of(retries.get("max_retries")),
+        "retry_delay": number_of(retries.get("initial_delay_seconds")),
+        "max_retry_delay": number_of(retries.get("max_delay_seconds")),
         "default_headers": {key: At(item, str(item.value)) for key, item in settings.get("default_headers").entries()},
         "security": _security(root.get("security")),
         "positional": False if root.get("settings").get("positional_params").value is False else None,
@@ -51,18 +51,3 @@ def _arrays(root: Node) -> Said:
 
 def _security(node: Node) -> Said:
     return [At(item, {name: [] for name in item.keys}) for item in node.items()]
-
-
-def _number(node: Node) -> Said:
-    return At(node, node.value) if isinstance(node.value, int) else None
-
-
-def _timeout(node: Node) -> Said:
-    """Milliseconds, or a duration of ISO 8601, in seconds."""
-    if isinstance(node.value, (int, float)):
-        return At(node, node.value / 1000)
-    found = re.fullmatch(r"PT(?:(\d+)H)?(?:(\d+)M)?(?:([\d.]+)S)?", str(node.value or ""))
-    if found is None:
-        return None
-    hours, minutes, seconds = (float(part or 0) for part in found.groups())
-    return At(node, hours * 3600 + minutes * 60 + seconds)

@@ -9,6 +9,7 @@ from specloom.spelling import Spelling
 from specloom.stainless.client import client_of
 from specloom.stainless.models import Models
 from specloom.stainless.pages import pages_of
+from specloom.stainless.readme import readme_of
 from specloom.stainless.resources import Resources
 from specloom.stainless.streams import Streams
 from specloom.stainless.transforms import changes_of
@@ -45,6 +46,7 @@ def in_our_words(root: Node) -> Node:
         "streams": streams.said(),
         "webhooks": webhooks.said(),
         "unwrap": _texts(settings.get("unwrap_response_fields")),
+        "readme": readme_of(root),
         "file_header": text_of(settings.get("file_header")),
         "license": text_of(settings.get("license")),
         "changes": changes_of(root),

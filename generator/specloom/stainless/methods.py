@@ -8,12 +8,12 @@ from specloom.codes import Code
 from specloom.nodes import Node
 from specloom.stainless.models import is_for_python
 from specloom.stainless.streams import Streams
-from specloom.stainless.translated import At, Said, text_of
+from specloom.stainless.translated import At, Said, number_of, text_of, timeout_of
 from specloom.stainless.webhooks import Webhooks
 
 _INERT = (
     *("mcp", "terraform", "description", "skip_test_reason", "docs", "example", "type", "endpoint", "discriminator"),
-    *("request_body", "response", "default_request_options", "webhook_key_opt", "cli", "summary", "title"),
+    *("request_body", "response", "webhook_key_opt", "cli", "summary", "title"),
 )
 
 
@@ -84,6 +84,7 @@ class Methods:
             node.get(word)
         positional = node.get("positional_params")
         unwrap = node.get("unwrap_response").value
+        options = node.get("default_request_options")
         return {
             "operation": At(node.child("endpoint"), node.text("endpoint")),
             "page": _page(node.get("paginated")),
@@ -91,6 +92,8 @@ class Methods:
             "deprecated": deprecated(node.get("deprecated")),
             "positional": [At(item, str(item.value)) for item in positional.items()] if positional.exists else None,
             "body": node.text("body_param_name") or None,
+            "timeout": timeout_of(options.get("timeout")),
+            "max_retries": number_of(options.get("max_retries")),
             "unwrap": "none" if unwrap is False else unwrap if isinstance(unwrap, str) else None,
         }
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from specloom import naming
-from specloom.codes import Code
 from specloom.nodes import Node
 from specloom.stainless.translated import At, Said, text_of
 
@@ -24,6 +23,7 @@ def options_of(node: Node, without: str) -> dict[str, Said]:
     auth: dict[str, Said] = {}
     headers: dict[str, Said] = {}
     parameters: dict[str, Said] = {}
+    variables: dict[str, Said] = {}
     for key, item in node.entries():
         name = naming.snake(key)
         for word in ("description", "example", "required_in_tests", "nullable", "type"):
@@ -34,19 +34,15 @@ def options_of(node: Node, without: str) -> dict[str, Said]:
             item.get("send_as_query_param")
             auth[name] = _credential(item)
         elif item.has("send_as_path_param"):
-            parameters[name] = At(item, {"path": item.text("send_as_path_param"), **_value(item)})
+            parameters[name] = At(item, {"path": text_of(item.get("send_as_path_param")), **_value(item)})
         elif item.has("send_as_body_param"):
-            item.get("send_as_body_param").note(
-                Code.IGNORED,
-                f"the option '{key}' fills a field of bodies, which no option of a client does here",
-                "callers pass it to each call",
-            )
+            parameters[name] = At(item, {"body": text_of(item.get("send_as_body_param")), **_value(item)})
         elif item.has("server_variable"):
-            item.get("server_variable")
+            variables[name] = At(item, {"variable": text_of(item.get("server_variable")), **_value(item), "type": None})
         else:
             query, header = text_of(item.get("send_as_query_param")), text_of(item.get("send_in_header"))
             headers[name] = At(item, {"query": query, "header": header, **_value(item)})
-    return {"auth": auth, "headers": headers, "parameters": parameters}
+    return {"auth": auth, "headers": headers, "parameters": parameters, "server_variables": variables}
 
 
 def _credential(item: Node) -> Said:

@@ -36,9 +36,10 @@ def _scheme(node: Node) -> dict[str, Said]:
         "fields": {
             name: At(item, item.peek("type") if isinstance(item.peek("type"), str) else "object")
             for name, item in node.child("response").entries()
-            if name != items
+            if name not in (items, response.get("items", ("",))[0])
         }
         or None,
+        "from_headers": _in_headers(node.child("response")) or None,
         "needs": [At(item, name) for name, item in node.child("request").entries()] or None,
     }
     if kind == "fake_page":
@@ -63,6 +64,12 @@ def _scheme(node: Node) -> dict[str, Said]:
             "total_pages": _name(response, "total_page_count_field", ""),
         }
     return said
+
+
+def _in_headers(response: Node) -> dict[str, Said]:
+    """The fields that are headers of the response."""
+    headers = ((name, node.get(_PURPOSE).get("from_header")) for name, node in response.entries())
+    return {name: At(header, header.value) for name, header in headers if isinstance(header.value, str)}
 
 
 def _items(response: Node, roles: dict[str, tuple[str, Node]]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -26,6 +27,22 @@ Said: TypeAlias = "At | Mapping[str, Said] | Sequence[Said] | str | int | float 
 def text_of(node: Node) -> Said:
     """A text; nothing if it is none."""
     return At(node, node.value) if isinstance(node.value, str) else None
+
+
+def number_of(node: Node) -> Said:
+    """A number; nothing if it is none."""
+    return At(node, node.value) if isinstance(node.value, (int, float)) else None
+
+
+def timeout_of(node: Node) -> Said:
+    """Milliseconds, or a duration of ISO 8601, in seconds."""
+    if isinstance(node.value, (int, float)):
+        return At(node, node.value / 1000)
+    found = re.fullmatch(r"PT(?:(\d+)H)?(?:(\d+)M)?(?:([\d.]+)S)?", str(node.value or ""))
+    if found is None:
+        return None
+    hours, minutes, seconds = (float(part or 0) for part in found.groups())
+    return At(node, hours * 3600 + minutes * 60 + seconds)
 
 
 class Translated(Source):

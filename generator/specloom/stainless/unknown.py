@@ -6,7 +6,7 @@ from specloom.codes import Code
 from specloom.nodes import Node
 
 _OTHERS = (
-    *("edition", "diagnostics", "codeflow", "readme", "models", "streaming", "errors", "mcp"),
+    *("edition", "diagnostics", "codeflow", "models", "streaming", "errors", "mcp"),
     "unspecified_endpoints",
 )
 _IN = {

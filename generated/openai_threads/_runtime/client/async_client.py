@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
 from ..common.errors import SDKError
 from ..common.media_types import JSON, accepted
 from ..sending.http import AsyncHTTPClient
-from .base import BaseClient, build_request
+from .base import BaseClient
 from .tracebacks import brief
 
 if TYPE_CHECKING:
@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 
     import httpx2
     from typing_extensions import Self
+    from typing_extensions import TypeVar as TypeVarWithDefault
 
-    from ..common.aliases import Body, RequestOptions
+    from ..common.aliases import AsyncContent, Body, Files, RequestOptions
     from ..options.options import ClientOptions
     from ..options.settings import Settings
     from ..pages.paginator import AsyncPaginator
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from ..responses.answers import Answers
     from ..streams.format import EventFormat
     from ..streams.stream import AsyncStream
+
+    S = TypeVarWithDefault("S", bound=AsyncStream[Any], default=AsyncStream[Any])
 
 __all__ = ["AsyncAPIClient"]
 
@@ -58,8 +61,15 @@ class AsyncAPIClient(BaseClient[AsyncHTTPClient]):
         except SDKError as error:
             raise brief(error) from error.__cause__
 
-    async def stream(self, request: Request, events: EventFormat[E]) -> AsyncStream[E]:
+    async def stream(
+        self, request: Request, events: EventFormat[E], kind: type[AsyncStream[E]] | None = None
+    ) -> AsyncStream[E]:
         """Call the API and return the events of the response, as they come.
+
+        Args:
+            request: what to call.
+            events: how they are read.
+            kind: what is returned, if not simply a stream.
 
         Raises:
             APIError: there is no response, or one that is no stream of events.
@@ -67,7 +77,7 @@ class AsyncAPIClient(BaseClient[AsyncHTTPClient]):
         from ..sending.drive import aopen_stream
 
         try:
-            stream = await aopen_stream(self._config, self._http.get(), request, events)
+            stream = await aopen_stream(self._config, self._http.get(), request, events, kind)
         except SDKError as error:
             raise brief(error) from error.__cause__
         self._http.lend(stream.response)
@@ -118,11 +128,42 @@ class AsyncAPIClient(BaseClient[AsyncHTTPClient]):
     ) -> T: ...
     @overload
     async def get(
-        self, path: str, *, cast_to: type[T], options: RequestOptions | None = None, stream: Literal[True]
-    ) -> AsyncStream[T]: ...
+        self,
+        path: str,
+        *,
+        cast_to: type[T],
+        options: RequestOptions | None = None,
+        stream: Literal[True],
+        stream_cls: type[S],
+    ) -> S: ...
+    @overload
     async def get(
-        self, path: str, *, cast_to: type[T], options: RequestOptions | None = None, stream: bool = False
-    ) -> T | AsyncStream[T]:
+        self,
+        path: str,
+        *,
+        cast_to: type[T],
+        options: RequestOptions | None = None,
+        stream: Literal[True],
+    ) -> AsyncStream[T]: ...
+    @overload
+    async def get(
+        self,
+        path: str,
+        *,
+        cast_to: type[T],
+        options: RequestOptions | None = None,
+        stream: bool,
+        stream_cls: type[S] | None = None,
+    ) -> T | S: ...
+    async def get(
+        self,
+        path: str,
+        *,
+        cast_to: type[T],
+        options: RequestOptions | None = None,
+        stream: bool = False,
+        stream_cls: type[Any] | None = None,
+    ) -> Any:
         """Call an endpoint that the resources do not have.
 
         Args:
@@ -130,8 +171,10 @@ class AsyncAPIClient(BaseClient[AsyncHTTPClient]):
             cast_to: the type of the response, or of each event.
             options: for this request.
             stream: whether the response is a stream of events.
+            stream_cls: what the stream is, such as `AsyncStream[Event]`, which then says the type of an event.
         """
-        return await self._call("GET", path, cast_to, None, options, stream)
+        request = self._direct("GET", path, options)
+        return await (self._call_stream(request, cast_to, stream_cls) if stream else self._call(request, cast_to))
 
     @overload
     async def post(
@@ -140,6 +183,8 @@ class AsyncAPIClient(BaseClient[AsyncHTTPClient]):
         *,
         cast_to: type[T],
         body: Body | None = None,
+        content: AsyncContent | None = None,
+        files: Files | None = None,
         options: RequestOptions | None = None,
         stream: Literal[False] = False,
     ) -> T: ...
@@ -150,60 +195,141 @@ class AsyncAPIClient(BaseClient[AsyncHTTPClient]):
         *,
         cast_to: type[T],
         body: Body | None = None,
+        content: AsyncContent | None = None,
+        files: Files | None = None,
         options: RequestOptions | None = None,
         stream: Literal[True],
-    ) -> AsyncStream[T]: ...
+        stream_cls: type[S],
+    ) -> S: ...
+    @overload
     async def post(
         self,
         path: str,
         *,
         cast_to: type[T],
         body: Body | None = None,
+        content: AsyncContent | None = None,
+        files: Files | None = None,
+        options: RequestOptions | None = None,
+        stream: Literal[True],
+    ) -> AsyncStream[T]: ...
+    @overload
+    async def post(
+        self,
+        path: str,
+        *,
+        cast_to: type[T],
+        body: Body | None = None,
+        content: AsyncContent | None = None,
+        files: Files | None = None,
+        options: RequestOptions | None = None,
+        stream: bool,
+        stream_cls: type[S] | None = None,
+    ) -> T | S: ...
+    async def post(
+        self,
+        path: str,
+        *,
+        cast_to: type[T],
+        body: Body | None = None,
+        content: AsyncContent | None = None,
+        files: Files | None = None,
         options: RequestOptions | None = None,
         stream: bool = False,
-    ) -> T | AsyncStream[T]:
-        """Call an endpoint that the resources do not have; see `get`."""
-        return await self._call("POST", path, cast_to, body, options, stream)
+        stream_cls: type[Any] | None = None,
+    ) -> Any:
+        """Call an endpoint that the resources do not have; see `get`.
+
+        Args:
+            path: below the base URL.
+            cast_to: the type of the response, or of each event.
+            body: JSON; the fields of a form where there are files, or the headers name one.
+            content: sent as it is in place of a body, by the name of JSON if the headers do not say otherwise.
+            files: sent in a multipart form, by the names of their parts.
+            options: for this request.
+            stream: whether the response is a stream of events.
+            stream_cls: what the stream is, such as `AsyncStream[Event]`, which then says the type of an event.
+        """
+        request = self._direct("POST", path, options, body=body, content=content, files=files)
+        return await (self._call_stream(request, cast_to, stream_cls) if stream else self._call(request, cast_to))
 
     async def put(
-        self, path: str, *, cast_to: type[T], body: Body | None = None, options: RequestOptions | None = None
+        self,
+        path: str,
+        *,
+        cast_to: type[T],
+        body: Body | None = None,
+        content: AsyncContent | None = None,
+        files: Files | None = None,
+        options: RequestOptions | None = None,
     ) -> T:
-        """Call an endpoint that the resources do not have; see `get`."""
-        return await self.request(build_request("PUT", path, body, options), cast_to)
+        """Call an endpoint that the resources do not have; see `post`."""
+        request = self._direct("PUT", path, options, body=body, content=content, files=files)
+        return await self._call(request, cast_to)
 
     async def patch(
-        self, path: str, *, cast_to: type[T], body: Body | None = None, options: RequestOptions | None = None
+        self,
+        path: str,
+        *,
+        cast_to: type[T],
+        body: Body | None = None,
+        content: AsyncContent | None = None,
+        files: Files | None = None,
+        options: RequestOptions | None = None,
     ) -> T:
-        """Call an endpoint that the resources do not have; see `get`."""
-        return await self.request(build_request("PATCH", path, body, options), cast_to)
+        """Call an endpoint that the resources do not have; see `post`."""
+        request = self._direct("PATCH", path, options, body=body, content=content, files=files)
+        return await self._call(request, cast_to)
 
     async def delete(
-        self, path: str, *, cast_to: type[T], body: Body | None = None, options: RequestOptions | None = None
+        self,
+        path: str,
+        *,
+        cast_to: type[T],
+        body: Body | None = None,
+        content: AsyncContent | None = None,
+        options: RequestOptions | None = None,
     ) -> T:
-        """Call an endpoint that the resources do not have; see `get`."""
-        return await self.request(build_request("DELETE", path, body, options), cast_to)
+        """Call an endpoint that the resources do not have; see `post`."""
+        return await self._call(self._direct("DELETE", path, options, body=body, content=content), cast_to)
 
     def get_api_list(
-        self, path: str, *, page: type[P], options: RequestOptions | None = None
-    ) -> AsyncPaginator[Any, P]:
-        """Call an endpoint that returns pages, such as `AsyncPage[Item]`."""
-        return self.page(build_request("GET", path, None, options), page)
-
-    async def _call(
         self,
-        method: str,
         path: str,
-        cast_to: type[T],
-        body: Body | None,
-        options: RequestOptions | None,
-        stream: bool,
-    ) -> T | AsyncStream[T]:
-        request = build_request(method, path, body, options)
-        if not stream:
-            return await self.request(request, cast_to)
-        from ..streams.format import DataFormat
+        *,
+        page: type[P],
+        model: type[object] | None = None,
+        body: Body | None = None,
+        options: RequestOptions | None = None,
+        method: str = "get",
+    ) -> AsyncPaginator[Any, P]:
+        """Call an endpoint that returns pages.
 
-        return await self.stream(request, DataFormat(cast_to))
+        Args:
+            path: below the base URL.
+            page: such as `AsyncPage[Item]`, or without the type of the items.
+            model: the type of an item, if the page does not say it.
+            body: JSON, for lists that are asked for with a body.
+            options: for this request and those of the pages after it.
+            method: of the requests.
+        """
+        from .direct import page_of
+
+        return self.page(self._direct(method.upper(), path, options, body=body), page_of(page, model))
+
+    async def _call(self, request: Request, cast_to: type[T]) -> T:
+        from .direct import kind_of
+
+        return await self.request(request, kind_of(cast_to))
+
+    async def _call_stream(
+        self, request: Request, cast_to: type[E], stream_cls: type[AsyncStream[E]] | None
+    ) -> AsyncStream[E]:
+        from ..streams.stream import AsyncStream
+        from .direct import stream_of
+
+        kind, events = stream_of(stream_cls, AsyncStream, cast_to)
+        return await self.stream(request, events, kind)
 
     async def close(self) -> None:
         """Close the connections; the client cannot be used any more, nor can its copies."""

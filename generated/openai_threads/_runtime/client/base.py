@@ -10,9 +10,10 @@ from ..common.errors import SDKError
 from ..common.limits import check_max_retries, check_seconds, check_size, check_timeout
 from ..common.sentinels import NotGiven, not_given, omit
 from ..options.configuration import Configuration
+from ..options.options import MAX_RETRIES
 from ..options.settings import remedy
-from ..requests.scalars import scalar
-from ..sending.http import AsyncHTTPClient, HTTPClient
+from ..requests.scalars import option_text
+from ..sending.http import AsyncHTTPClient, HTTPClient, default_timeout
 from ..sending.logs import configure_logging
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     import httpx2
     from typing_extensions import Self
 
-    from ..common.aliases import Body, Headers, Query, RequestOptions, Timeout
+    from ..common.aliases import Headers, Query, RequestOptions, Timeout
     from ..common.sentinels import Omit
     from ..options.options import ClientOptions
     from ..options.settings import Secret, Settings
@@ -70,6 +71,16 @@ class BaseClient(Generic[HTTP]):
             option = next(item for item in self._config.settings.parameters if item.argument == argument)
             raise SDKError(f"The call needs {argument}: {remedy([(argument, option.env)])}.")
         return omit if value is None else value
+
+    def timeout_for(self, given: Timeout | NotGiven, seconds: float) -> Timeout | NotGiven:
+        """The limit of a call that by itself has another one than the client, unless somebody has set one."""
+        is_set = self.timeout != default_timeout(self._config.settings.timeout)
+        return given if is_set or not isinstance(given, NotGiven) else default_timeout(seconds)
+
+    def retries_for(self, times: int) -> int | NotGiven:
+        """How often a call is tried again for which another number is usual, unless the client was told one."""
+        usual = self._config.settings.max_retries
+        return times if self.max_retries == (MAX_RETRIES if usual is None else usual) else not_given
 
     @property
     def base_url(self) -> httpx2.URL:
@@ -150,7 +161,7 @@ class BaseClient(Generic[HTTP]):
         """The headers that each request sends besides the credentials."""
         config = self._config
         options = {
-            option.header: scalar(value)
+            option.header: option_text(value, capital=option.capital)
             for option in config.settings.header_options
             if option.header and (value := config.header_options.get(option.argument)) is not None
         }
@@ -223,6 +234,12 @@ class BaseClient(Generic[HTTP]):
             clone._http = self._http
         return clone
 
+    def _direct(self, method: str, path: str, options: RequestOptions | None, **body: Any) -> Request:
+        """Describe a call of an endpoint that the resources do not have; see `build_request`."""
+        from .direct import build_request
+
+        return build_request(self._config.settings, method, path, options, **body)
+
     def is_closed(self) -> bool:
         """Whether the client was closed."""
         return self._http.is_closed
@@ -240,25 +257,3 @@ def _merged(
 
 def _given(values: Mapping[str, Any] | None) -> dict[str, Any]:
     return {name: value for name, value in (values or {}).items() if value is not None}
-
-
-def build_request(method: str, path: str, body: Body, options: RequestOptions | None) -> Request:
-    """Describe a call of an endpoint that the generated resources do not have."""
-    from ..requests.request import Request
-
-    options = options or {}
-    headers: dict[str, str | Omit] = {}
-    if "idempotency_key" in options:
-        headers["Idempotency-Key"] = options["idempotency_key"]
-    return Request(
-        method,
-        path,
-        body=omit if body is None else body,
-        headers=headers,
-        extra_headers=options.get("headers"),
-        extra_query=options.get("params"),
-        extra_body=options.get("extra_json"),
-        timeout=options.get("timeout", not_given),
-        max_retries=options.get("max_retries", not_given),
-        max_elapsed=options.get("max_elapsed", not_given),
-    )

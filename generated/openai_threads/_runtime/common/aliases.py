@@ -11,7 +11,7 @@ from .sentinels import Omit
 
 if TYPE_CHECKING:
     import os
-    from collections.abc import Iterator, Sequence
+    from collections.abc import AsyncIterable, Iterable, Iterator, Sequence
     from typing import IO, Literal, SupportsIndex, TypeAlias, overload
 
     import httpx2
@@ -36,6 +36,12 @@ _Named: TypeAlias = "tuple[str | None, _Streamed] | tuple[str | None, _Streamed,
 _Described: TypeAlias = "tuple[str | None, _Streamed, str | None, Mapping[str, str]]"
 FileContent: TypeAlias = "_Content | _Named | _Described"
 """A file: its content, or a tuple of file name, content and, if need be, media type and the headers of its part."""
+
+Files: TypeAlias = "Mapping[str, FileContent] | Sequence[tuple[str, FileContent]]"
+"""Files by the names of their parts; as pairs, a name may occur more than once."""
+Content: TypeAlias = "bytes | bytearray | str | IO[bytes] | Iterable[bytes]"
+"""A body as it is; one that can be read only once is not sent again."""
+AsyncContent: TypeAlias = "Content | AsyncIterable[bytes]"
 
 
 class SequenceNotStr(Protocol[T_co]):
@@ -72,3 +78,5 @@ class RequestOptions(TypedDict, total=False):
     """By which the server does the request once, however often it comes."""
     extra_json: Mapping[str, object]
     """Fields to add to a JSON body."""
+    follow_redirects: bool
+    """Whether a redirect is followed, as is usual; if not, it is an `APIStatusError`."""

@@ -16,7 +16,7 @@ SDKError
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from ..lazy import publish
 from .plain import as_object
@@ -172,29 +172,43 @@ class APIStatusError(APIError):
 class BadRequestError(APIStatusError):
     """400: the server does not understand the request."""
 
+    status_code: Literal[400] = 400  # pyright: ignore[reportIncompatibleVariableOverride]
+
 
 class AuthenticationError(APIStatusError):
     """401: the credentials are missing or wrong."""
+
+    status_code: Literal[401] = 401  # pyright: ignore[reportIncompatibleVariableOverride]
 
 
 class PermissionDeniedError(APIStatusError):
     """403: the credentials do not allow this."""
 
+    status_code: Literal[403] = 403  # pyright: ignore[reportIncompatibleVariableOverride]
+
 
 class NotFoundError(APIStatusError):
     """404: there is no such resource."""
+
+    status_code: Literal[404] = 404  # pyright: ignore[reportIncompatibleVariableOverride]
 
 
 class ConflictError(APIStatusError):
     """409: the resource is in another state than the request needs."""
 
+    status_code: Literal[409] = 409  # pyright: ignore[reportIncompatibleVariableOverride]
+
 
 class UnprocessableEntityError(APIStatusError):
     """422: the request is well-formed and still makes no sense."""
 
+    status_code: Literal[422] = 422  # pyright: ignore[reportIncompatibleVariableOverride]
+
 
 class RateLimitError(APIStatusError):
     """429: too many requests, or no quota left."""
+
+    status_code: Literal[429] = 429  # pyright: ignore[reportIncompatibleVariableOverride]
 
 
 class InternalServerError(APIStatusError):
@@ -202,13 +216,16 @@ class InternalServerError(APIStatusError):
 
 
 _BY_STATUS: Mapping[int, type[APIStatusError]] = {
-    400: BadRequestError,
-    401: AuthenticationError,
-    403: PermissionDeniedError,
-    404: NotFoundError,
-    409: ConflictError,
-    422: UnprocessableEntityError,
-    429: RateLimitError,
+    error.status_code: error
+    for error in (
+        BadRequestError,
+        AuthenticationError,
+        PermissionDeniedError,
+        NotFoundError,
+        ConflictError,
+        UnprocessableEntityError,
+        RateLimitError,
+    )
 }
 
 

@@ -4,10 +4,12 @@
 
 from __future__ import annotations
 
-from typing import cast
+from typing import Any, cast
+
+from pydantic import ValidationError
 
 from ..common.plain import as_array, as_object
-from ..models.base import BaseModel
+from ..models.base import BaseModel, validator
 
 
 def field_at(value: object, path: str) -> object:
@@ -40,6 +42,14 @@ def attribute_of(model: type[BaseModel], name: str) -> str:
     if name in fields and fields[name].alias in (None, name):
         return name
     return next((attribute for attribute, field in fields.items() if field.alias == name), "")
+
+
+def read_text(tp: Any, text: Any) -> object:
+    """What a text says of a type, such as a number; if it says nothing of the kind, the text."""
+    try:
+        return validator(tp).validate_strings(text)
+    except ValidationError:
+        return text
 
 
 def integer(value: object) -> int | None:

@@ -56,17 +56,18 @@ def encode_body(request: Request, arrays: Arrays = "", multipart: Arrays = "") -
     content_type = request.content_type or _chosen(request, body)
     if not content_type:
         return Payload(json_bytes(body), "application/json")
-    payload = _encoded(body, content_type.lower(), request.written or {}, arrays, multipart)
+    payload = _encoded(request, body, content_type.lower(), arrays, multipart)
     return payload if payload.content_type else payload._replace(content_type=content_type)
 
 
-def _encoded(body: object, content_type: str, written: Mapping[str, str], arrays: Arrays, multipart: Arrays) -> Payload:
+def _encoded(request: Request, body: object, content_type: str, arrays: Arrays, multipart: Arrays) -> Payload:
+    written = request.written or {}
     if is_json(content_type.partition(";")[0].strip()):
         return Payload(json_bytes(body))
     if content_type.startswith("multipart/"):
-        from .multipart import is_replayable, parts_of
+        from .multipart import file_parts, is_replayable, parts_of
 
-        parts = parts_of(_fields(body), written, multipart)
+        parts = [*parts_of(_fields(body), written, multipart), *file_parts(request.files)]
         return Payload(files=parts, replayable=is_replayable(parts))
     if content_type.startswith("application/x-www-form-urlencoded"):
         return Payload(encode_form(_fields(body), written, arrays))

@@ -46,6 +46,11 @@ def parts_of(fields: Mapping[str, object], written: Mapping[str, str], arrays: A
     return parts
 
 
+def file_parts(files: Iterable[tuple[str, object]]) -> Parts:
+    """Lay out files as parts, each under the name that it has, even if others have the same."""
+    return [(name, _part(name, file, "")) for name, file in files]
+
+
 def is_replayable(parts: Parts) -> bool:
     """Whether the parts can be sent again."""
     return all(_is_replayable(part) for _, part in parts)

@@ -13,7 +13,7 @@ from urllib.parse import quote
 from ..common.sentinels import NotGiven, Omit, not_given, omit
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from ..common.aliases import Body, Headers, Query, Security, Timeout
 
@@ -95,6 +95,8 @@ class Request:
         "extra_headers",
         "extra_query",
         "fields_if_given",
+        "files",
+        "follow_redirects",
         "headers",
         "idempotency_header",
         "max_elapsed",
@@ -154,12 +156,16 @@ class Request:
         self.errors = errors
         self.extra_headers = extra_headers
         self.extra_query = extra_query
-        self.extra_body = cast("Mapping[str, object] | None", extra_body)
+        self.extra_body: Any = extra_body
         self.timeout: Timeout | NotGiven = timeout
         self.max_retries: int | NotGiven = max_retries
         self.max_elapsed: float | NotGiven | None = max_elapsed
         self.next_url = ""
         """Where the server says that the next page is, in place of path and query."""
+        self.files: Sequence[tuple[str, object]] = ()
+        """Parts of a multipart body beside its fields; a name may occur more than once."""
+        self.follow_redirects = True
+        """Whether a redirect is followed, and not an error."""
 
     def repeatable(self) -> Request:
         """The same request, with lists in its query and body in place of iterators, which one page uses up."""

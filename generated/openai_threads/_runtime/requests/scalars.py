@@ -21,6 +21,11 @@ def named_scalar(key: str, value: object) -> str:
         raise TypeError(f"{key}: {error}") from None
 
 
+def option_text(value: Any, *, capital: bool) -> str:
+    """Write the value of an argument of the client; `capital` if its truth is `True`, as in Python."""
+    return str(value) if capital and isinstance(value, bool) else scalar(value)
+
+
 def scalar(value: Any) -> str:
     """Write a single value as text.
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 from ..common.errors import APIResponseValidationError
 from ..common.plain import as_array
 from ..models.base import complete
-from ..pages.page import attach_source, is_list, is_page
+from ..pages.page import attach_source, is_list, is_page, take_headers
 from .decode import decode_response
 
 if TYPE_CHECKING:
@@ -47,6 +47,7 @@ def decode_page(
     if value is None:
         value = page.model_construct()
     if is_page(type(value)):
+        take_headers(value, response.headers)
         attach_source(value, client, request, str(response.url), response.headers.get("link", ""))
     return cast("P", value)
 

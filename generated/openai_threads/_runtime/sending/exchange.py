@@ -106,17 +106,17 @@ def exchange(call: Call, clock: Callable[[], float] = time.monotonic) -> Dialogu
             call.log.debug("%s %s, attempt %d", call.method, call.public_url, attempt + 1)
         try:
             response: httpx2.Response = yield Send(request, call.trusted)
-            if response.next_request is not None:
+            if response.next_request is not None and call.follow_redirects:
                 response = yield from _follow(request, response, call)
         except httpx2.TimeoutException as error:
-            delay, reason = backoff(attempt, random.random()), "a timeout"
+            delay, reason = backoff(attempt, random.random(), call.delays), "a timeout"
             if not _may_repeat(call, error) or not limits.allow(attempt, delay):
                 raise _timed_out(request, error) from error
         except (httpx2.UnsupportedProtocol, httpx2.LocalProtocolError):
             # The caller's mistake: the same request fails again.
             raise
         except (httpx2.RequestError, OSError) as error:
-            delay, reason = backoff(attempt, random.random()), "a connection error"
+            delay, reason = backoff(attempt, random.random(), call.delays), "a connection error"
             if not _may_repeat(call, error) or not limits.allow(attempt, delay):
                 raise APIConnectionError(request=request) from error
         else:
@@ -244,7 +244,13 @@ def _retry_response(
 ) -> Generator[Action, Any, float]:
     """The seconds to wait before another attempt; raises the response's error if there is none."""
     delay = response_delay(
-        response.status_code, response.headers, attempt, random.random(), time.time, repeatable=call.repeatable
+        response.status_code,
+        response.headers,
+        attempt,
+        random.random(),
+        time.time,
+        repeatable=call.repeatable,
+        delays=call.delays,
     )
     if delay is None or not limits.allow(attempt, delay):
         yield from _read(response)

@@ -48,7 +48,7 @@ def complete(config: Config, document: Document, names: Mapping[str, str], shape
             config.resources,
             list(document.operations),
             others,
-            {*client.auth, *client.headers, *client.parameters, *_own_methods(config)},
+            {*client.arguments, *_own_methods(config)},
             names,
         ),
     )

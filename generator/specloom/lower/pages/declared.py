@@ -6,10 +6,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from specloom.codes import Code
-from specloom.config import Config, MethodConfig, PageConfig, ResourceConfig
+from specloom.config import Config, MethodConfig, ResourceConfig
 from specloom.lower.pages.content import field_of, has_parameter, page_content
 from specloom.lower.shapes import Shapes
 from specloom.openapi import Document, Operation
+from specloom.page_config import PageConfig
 
 
 def with_declared_pages(config: Config, document: Document, shapes: Shapes) -> Config:
@@ -56,7 +57,7 @@ def _fits(operation: Operation, scheme: PageConfig, shapes: Shapes) -> bool:
         and all(has_parameter(operation, name, shapes) for name in scheme.needs)
         and _has_items(operation, scheme, shapes)
         and schema is not None
-        and all(field_of(schema, name, shapes) is not None for name in scheme.fields)
+        and all(name in scheme.from_headers or field_of(schema, name, shapes) is not None for name in scheme.fields)
     )
 
 

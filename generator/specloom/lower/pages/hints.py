@@ -10,7 +10,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from specloom.config import PATH
 from specloom.lower.pages import roles
 from specloom.lower.pages.content import field_of, has_parameter, query_parameters, steps_to
 from specloom.lower.pages.request import Movers
@@ -19,6 +18,7 @@ from specloom.lower.pages.scheme import Scheme
 from specloom.lower.shapes import Shapes
 from specloom.nodes import Node
 from specloom.openapi import Operation
+from specloom.page_config import PATH
 
 _SPEAKEASY, _FERN, _MICROSOFT = "x-speakeasy-pagination", "x-fern-pagination", "x-ms-pageable"
 _PURPOSE = "x-stainless-pagination-property"

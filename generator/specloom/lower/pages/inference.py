@@ -7,13 +7,14 @@ from dataclasses import dataclass, field, replace
 
 from specloom import naming, vocabulary
 from specloom.codes import Code
-from specloom.config import Config, MethodConfig, PageConfig, ResourceConfig
+from specloom.config import Config, MethodConfig, ResourceConfig
 from specloom.lower.pages.declared import with_declared_pages
 from specloom.lower.pages.recognition import recognise
 from specloom.lower.pages.scheme import Scheme, scheme_in
 from specloom.lower.shapes import Shapes
 from specloom.lower.tree import walk
 from specloom.openapi import Document, Operation
+from specloom.page_config import PageConfig
 
 _KINDS = {"cursor": "cursor", "number": "page number", "offset": "offset", "url": "next URL", "link": "Link header"}
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from specloom import naming, vocabulary
 from specloom.codes import Code
-from specloom.config import Config, PageConfig
+from specloom.config import Config
 from specloom.ir import Envelope, Field, Nullable, Page, PageStrategy, Primitive, PrimitiveKind, Type, UnionOf, names_in
 from specloom.lower import keywords
 from specloom.lower.pages.content import field_of, has_parameter, page_content, steps_to
@@ -17,6 +17,7 @@ from specloom.lower.shapes import Shapes
 from specloom.lower.tree import casing_of, speller, type_modules, walk
 from specloom.nodes import Node
 from specloom.openapi import Document, Operation
+from specloom.page_config import PageConfig
 from specloom.source import JsonValue
 from specloom.text import SpecText, told
 
@@ -67,9 +68,10 @@ class Pages:
             what = f"list '{page.items.raw}'" if page.items.raw else "list"
             _report_response(operation, f"the response of {operation.route} has no {what}", "items")
             return None
-        if page.response is not None and field_of(schema, page.response.raw, self._shapes) is None:
+        says = None if page.response in dict(page.from_headers) else page.response
+        if says is not None and field_of(schema, says.raw, self._shapes) is None:
             key = "next_url" if page.strategy == "url" else "cursor.response"
-            _report_response(operation, f"the response of {operation.route} has no field '{page.response.raw}'", key)
+            _report_response(operation, f"the response of {operation.route} has no field '{says.raw}'", key)
         item = self._shapes.of(items).items
         fields = self._shapes.of(item).properties
         if page.item is not None and fields and steps_to(item, page.item.raw, self._shapes) is None:
@@ -95,7 +97,8 @@ class Pages:
         steps = steps or [config.items]
         envelope = self._envelope(config.name, steps, uses)
         known = {field.wire_name.raw for field in envelope.fields}
-        more = [_declared(name, kind) for name, kind in config.fields.items() if name not in known]
+        declared = {**dict.fromkeys(config.from_headers, "string"), **config.fields}
+        more = [_declared(name, kind) for name, kind in declared.items() if name not in known]
         return scheme_of(config, replace(envelope, fields=_apart([*envelope.fields, *more])))
 
     def _check_fields(self, config: PageConfig, operations: list[Operation], uses: list[_Use]) -> None:
@@ -106,7 +109,7 @@ class Pages:
             wanted |= {"page.current": number.current, "page.total_pages": number.total_pages}
         for key, path in wanted.items():
             known = any(field_of(use.schema, path, self._shapes) is not None for use in uses)
-            if path and operations and not known:
+            if path and operations and not known and path not in config.from_headers:
                 _report_response(operations[0], f"the response of {operations[0].route} has no field '{path}'", key)
 
     def _envelope(self, name: str, steps: list[str], uses: list[_Use]) -> Envelope:
@@ -181,6 +184,7 @@ def scheme_of(config: PageConfig, envelope: Envelope) -> Page:
         total=told(config.total) if strategy in ("number", "offset") else None,
         has_more=told(config.has_more),
         last=told(config.last),
+        from_headers=tuple((SpecText(name), SpecText(header)) for name, header in config.from_headers.items()),
     )
 
 

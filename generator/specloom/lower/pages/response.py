@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from specloom.config import PATH
 from specloom.lower.pages import roles
 from specloom.lower.shapes import Shape, Shapes
 from specloom.nodes import Node
+from specloom.page_config import PATH
 
 _DEPTH = 3
 """How many objects lie around a field at most."""

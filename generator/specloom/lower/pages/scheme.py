@@ -7,11 +7,11 @@ from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from specloom import naming
-from specloom.config import CursorConfig, NumberConfig, OffsetConfig, PageConfig
 from specloom.ir import PageStrategy
 from specloom.lower.pages import roles
 from specloom.lower.pages.lowering import strategy_of
 from specloom.nodes import Node
+from specloom.page_config import CursorConfig, NumberConfig, OffsetConfig, PageConfig
 
 _KINDS: dict[PageStrategy, str] = {
     "cursor": "Cursor",

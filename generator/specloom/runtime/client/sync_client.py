@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
 
 from ..common.errors import SDKError
 from ..common.media_types import JSON, accepted
 from ..sending.http import HTTPClient
-from .base import BaseClient, build_request
+from .base import BaseClient
 from .tracebacks import brief
 
 if TYPE_CHECKING:
@@ -15,14 +15,17 @@ if TYPE_CHECKING:
 
     import httpx2
     from typing_extensions import Self
+    from typing_extensions import TypeVar as TypeVarWithDefault
 
-    from ..common.aliases import Body, RequestOptions
+    from ..common.aliases import Body, Content, Files, RequestOptions
     from ..options.options import ClientOptions
     from ..options.settings import Settings
     from ..requests.request import Request
     from ..responses.answers import Answers
     from ..streams.format import EventFormat
     from ..streams.stream import Stream
+
+    S = TypeVarWithDefault("S", bound=Stream[Any], default=Stream[Any])
 
 __all__ = ["SyncAPIClient"]
 
@@ -55,8 +58,13 @@ class SyncAPIClient(BaseClient[HTTPClient]):
         except SDKError as error:
             raise brief(error) from error.__cause__
 
-    def stream(self, request: Request, events: EventFormat[E]) -> Stream[E]:
+    def stream(self, request: Request, events: EventFormat[E], kind: type[Stream[E]] | None = None) -> Stream[E]:
         """Call the API and return the events of the response, as they come.
+
+        Args:
+            request: what to call.
+            events: how they are read.
+            kind: what is returned, if not simply a stream.
 
         Raises:
             APIError: there is no response, or one that is no stream of events.
@@ -64,7 +72,7 @@ class SyncAPIClient(BaseClient[HTTPClient]):
         from ..sending.drive import open_stream
 
         try:
-            stream = open_stream(self._config, self._http.get(), request, events)
+            stream = open_stream(self._config, self._http.get(), request, events, kind)
         except SDKError as error:
             raise brief(error) from error.__cause__
         self._http.lend(stream.response)
@@ -109,11 +117,42 @@ class SyncAPIClient(BaseClient[HTTPClient]):
     ) -> T: ...
     @overload
     def get(
-        self, path: str, *, cast_to: type[T], options: RequestOptions | None = None, stream: Literal[True]
-    ) -> Stream[T]: ...
+        self,
+        path: str,
+        *,
+        cast_to: type[T],
+        options: RequestOptions | None = None,
+        stream: Literal[True],
+        stream_cls: type[S],
+    ) -> S: ...
+    @overload
     def get(
-        self, path: str, *, cast_to: type[T], options: RequestOptions | None = None, stream: bool = False
-    ) -> T | Stream[T]:
+        self,
+        path: str,
+        *,
+        cast_to: type[T],
+        options: RequestOptions | None = None,
+        stream: Literal[True],
+    ) -> Stream[T]: ...
+    @overload
+    def get(
+        self,
+        path: str,
+        *,
+        cast_to: type[T],
+        options: RequestOptions | None = None,
+        stream: bool,
+        stream_cls: type[S] | None = None,
+    ) -> T | S: ...
+    def get(
+        self,
+        path: str,
+        *,
+        cast_to: type[T],
+        options: RequestOptions | None = None,
+        stream: bool = False,
+        stream_cls: type[Any] | None = None,
+    ) -> Any:
         """Call an endpoint that the resources do not have.
 
         Args:
@@ -121,8 +160,10 @@ class SyncAPIClient(BaseClient[HTTPClient]):
             cast_to: the type of the response, or of each event.
             options: for this request.
             stream: whether the response is a stream of events.
+            stream_cls: what the stream is, such as `Stream[Event]`, which then says the type of an event.
         """
-        return self._call("GET", path, cast_to, None, options, stream)
+        request = self._direct("GET", path, options)
+        return self._call_stream(request, cast_to, stream_cls) if stream else self._call(request, cast_to)
 
     @overload
     def post(
@@ -131,6 +172,8 @@ class SyncAPIClient(BaseClient[HTTPClient]):
         *,
         cast_to: type[T],
         body: Body | None = None,
+        content: Content | None = None,
+        files: Files | None = None,
         options: RequestOptions | None = None,
         stream: Literal[False] = False,
     ) -> T: ...
@@ -141,56 +184,139 @@ class SyncAPIClient(BaseClient[HTTPClient]):
         *,
         cast_to: type[T],
         body: Body | None = None,
+        content: Content | None = None,
+        files: Files | None = None,
         options: RequestOptions | None = None,
         stream: Literal[True],
-    ) -> Stream[T]: ...
+        stream_cls: type[S],
+    ) -> S: ...
+    @overload
     def post(
         self,
         path: str,
         *,
         cast_to: type[T],
         body: Body | None = None,
+        content: Content | None = None,
+        files: Files | None = None,
+        options: RequestOptions | None = None,
+        stream: Literal[True],
+    ) -> Stream[T]: ...
+    @overload
+    def post(
+        self,
+        path: str,
+        *,
+        cast_to: type[T],
+        body: Body | None = None,
+        content: Content | None = None,
+        files: Files | None = None,
+        options: RequestOptions | None = None,
+        stream: bool,
+        stream_cls: type[S] | None = None,
+    ) -> T | S: ...
+    def post(
+        self,
+        path: str,
+        *,
+        cast_to: type[T],
+        body: Body | None = None,
+        content: Content | None = None,
+        files: Files | None = None,
         options: RequestOptions | None = None,
         stream: bool = False,
-    ) -> T | Stream[T]:
-        """Call an endpoint that the resources do not have; see `get`."""
-        return self._call("POST", path, cast_to, body, options, stream)
+        stream_cls: type[Any] | None = None,
+    ) -> Any:
+        """Call an endpoint that the resources do not have; see `get`.
 
-    def put(self, path: str, *, cast_to: type[T], body: Body | None = None, options: RequestOptions | None = None) -> T:
-        """Call an endpoint that the resources do not have; see `get`."""
-        return self.request(build_request("PUT", path, body, options), cast_to)
+        Args:
+            path: below the base URL.
+            cast_to: the type of the response, or of each event.
+            body: JSON; the fields of a form where there are files, or the headers name one.
+            content: sent as it is in place of a body, by the name of JSON if the headers do not say otherwise.
+            files: sent in a multipart form, by the names of their parts.
+            options: for this request.
+            stream: whether the response is a stream of events.
+            stream_cls: what the stream is, such as `Stream[Event]`, which then says the type of an event.
+        """
+        request = self._direct("POST", path, options, body=body, content=content, files=files)
+        return self._call_stream(request, cast_to, stream_cls) if stream else self._call(request, cast_to)
+
+    def put(
+        self,
+        path: str,
+        *,
+        cast_to: type[T],
+        body: Body | None = None,
+        content: Content | None = None,
+        files: Files | None = None,
+        options: RequestOptions | None = None,
+    ) -> T:
+        """Call an endpoint that the resources do not have; see `post`."""
+        request = self._direct("PUT", path, options, body=body, content=content, files=files)
+        return self._call(request, cast_to)
 
     def patch(
-        self, path: str, *, cast_to: type[T], body: Body | None = None, options: RequestOptions | None = None
+        self,
+        path: str,
+        *,
+        cast_to: type[T],
+        body: Body | None = None,
+        content: Content | None = None,
+        files: Files | None = None,
+        options: RequestOptions | None = None,
     ) -> T:
-        """Call an endpoint that the resources do not have; see `get`."""
-        return self.request(build_request("PATCH", path, body, options), cast_to)
+        """Call an endpoint that the resources do not have; see `post`."""
+        request = self._direct("PATCH", path, options, body=body, content=content, files=files)
+        return self._call(request, cast_to)
 
     def delete(
-        self, path: str, *, cast_to: type[T], body: Body | None = None, options: RequestOptions | None = None
-    ) -> T:
-        """Call an endpoint that the resources do not have; see `get`."""
-        return self.request(build_request("DELETE", path, body, options), cast_to)
-
-    def get_api_list(self, path: str, *, page: type[P], options: RequestOptions | None = None) -> P:
-        """Call an endpoint that returns pages, such as `SyncPage[Item]`."""
-        return self.page(build_request("GET", path, None, options), page)
-
-    def _call(
         self,
-        method: str,
         path: str,
+        *,
         cast_to: type[T],
-        body: Body | None,
-        options: RequestOptions | None,
-        stream: bool,
-    ) -> T | Stream[T]:
-        request = build_request(method, path, body, options)
-        if not stream:
-            return self.request(request, cast_to)
-        from ..streams.format import DataFormat
+        body: Body | None = None,
+        content: Content | None = None,
+        options: RequestOptions | None = None,
+    ) -> T:
+        """Call an endpoint that the resources do not have; see `post`."""
+        return self._call(self._direct("DELETE", path, options, body=body, content=content), cast_to)
 
-        return self.stream(request, DataFormat(cast_to))
+    def get_api_list(
+        self,
+        path: str,
+        *,
+        page: type[P],
+        model: type[object] | None = None,
+        body: Body | None = None,
+        options: RequestOptions | None = None,
+        method: str = "get",
+    ) -> P:
+        """Call an endpoint that returns pages.
+
+        Args:
+            path: below the base URL.
+            page: such as `SyncPage[Item]`, or without the type of the items.
+            model: the type of an item, if the page does not say it.
+            body: JSON, for lists that are asked for with a body.
+            options: for this request and those of the pages after it.
+            method: of the requests.
+        """
+        from .direct import page_of
+
+        return self.page(self._direct(method.upper(), path, options, body=body), page_of(page, model))
+
+    def _call(self, request: Request, cast_to: type[T]) -> T:
+        from .direct import kind_of
+
+        return self.request(request, kind_of(cast_to))
+
+    def _call_stream(self, request: Request, cast_to: type[E], stream_cls: type[Stream[E]] | None) -> Stream[E]:
+        from ..streams.stream import Stream
+        from .direct import stream_of
+
+        kind, events = stream_of(stream_cls, Stream, cast_to)
+        return self.stream(request, events, kind)
 
     def close(self) -> None:
         """Close the connections; the client cannot be used any more, nor can its copies."""

@@ -80,6 +80,8 @@ class HeaderOption(NamedTuple):
     """Likewise."""
     kind: Kind = "str"
     """What it is, and what the environment's value is read as."""
+    capital: bool = False
+    """Whether the header says `True` or `False`, as Python does, and not `true` or `false`."""
 
 
 class ParameterOption(NamedTuple):
@@ -125,6 +127,10 @@ class Settings(NamedTuple):
     errors: ErrorTypes | None = None
     timeout: float | None = None
     """Seconds that a request may take, if not as usual."""
+    max_retries: int | None = None
+    """How often a failed request is tried again, if not as usual."""
+    delays: tuple[float, float] | None = None
+    """Seconds before the second attempt, and at most before later ones, if not as usual."""
     headers: Mapping[str, str] = MappingProxyType({})
     """Sent with each request."""
     idempotency_header: str = ""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterator, Mapping
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Protocol, SupportsIndex, TypeGuard, TypeVar, cast
 
 from ..common.errors import SDKError
 from ..models.base import BaseModel
 from ..requests.moving import moved
-from .fields import attribute_of, field_at, items_in
+from .fields import attribute_of, field_at, items_in, read_text
 from .strategies import PageInfo, Strategy, View
 
 if TYPE_CHECKING:
@@ -70,6 +71,8 @@ class BasePage(BaseModel, Generic[T]):
     """One page. A subclass declares the fields, and how the next page is asked for."""
 
     _strategy: ClassVar[Strategy] = Strategy(items="data")
+    _headers: ClassVar[Mapping[str, str]] = MappingProxyType({})
+    """Fields that are headers of the response, with these; both by their names in the API."""
 
     # In the instance's `__dict__`, as `_request_id` is.
     _source: ClassVar[_Source] = _Source()
@@ -225,6 +228,20 @@ def _remade(page: Any, arguments: tuple[Any, ...]) -> BasePage[Any]:
     """An empty page of a class, for pickle to fill."""
     kind: type[BasePage[Any]] = page[arguments]
     return kind.__new__(kind)
+
+
+def take_headers(page: BasePage[Any], headers: Mapping[str, str]) -> None:
+    """Fill the fields of a page that are headers of its response.
+
+    Args:
+        page: that was decoded.
+        headers: of the response.
+    """
+    kind: Any = type(page)
+    for name, header in kind._headers.items():
+        attribute, text = attribute_of(kind, name), headers.get(header)
+        if attribute and text is not None:
+            vars(cast("object", page))[attribute] = read_text(kind.model_fields[attribute].annotation, text)
 
 
 def is_page(tp: Any) -> TypeGuard[type[BasePage[Any]]]:

@@ -76,7 +76,9 @@ class Call:
         "_cookies",
         "_query",
         "cookies",
+        "delays",
         "errors",
+        "follow_redirects",
         "headers",
         "known",
         "log",
@@ -134,6 +136,10 @@ class Call:
         """Whether tokens that the server has refused were replaced."""
         self.repeatable = True
         """Whether the server, if it has done something, does no harm by doing it again."""
+        self.delays: tuple[float, float] | None = None
+        """The seconds between attempts, if not as usual."""
+        self.follow_redirects = True
+        """Whether a redirect is followed, and not an error."""
         self.trusted = True
         """Whether the credentials of the HTTP client may go along."""
         self.private: list[str] = []

@@ -30,12 +30,18 @@ def send(config: Configuration, http: httpx2.Client, request: Request, *, stream
     return _perform(exchange(prepare(config, request, http, accept)), http, stream, config.max_response_size)
 
 
-def open_stream(config: Configuration, http: httpx2.Client, request: Request, events: EventFormat[E]) -> Stream[E]:
-    """Send a request whose response is a stream of events."""
+def open_stream(
+    config: Configuration,
+    http: httpx2.Client,
+    request: Request,
+    events: EventFormat[E],
+    kind: type[Stream[E]] | None = None,
+) -> Stream[E]:
+    """Send a request whose response is a stream of events, of a class of the caller's if need be."""
     call = prepare(config, request, http, events.accept)
     response = _perform(event_response(call, events.fits), http, True, config.max_response_size)
     sent = response.request
-    return Stream(
+    return (kind or Stream)(
         response,
         events,
         strict=config.strict,
@@ -93,13 +99,17 @@ async def asend(
 
 
 async def aopen_stream(
-    config: Configuration, http: httpx2.AsyncClient, request: Request, events: EventFormat[E]
+    config: Configuration,
+    http: httpx2.AsyncClient,
+    request: Request,
+    events: EventFormat[E],
+    kind: type[AsyncStream[E]] | None = None,
 ) -> AsyncStream[E]:
-    """Send a request whose response is a stream of events."""
+    """Send a request whose response is a stream of events, of a class of the caller's if need be."""
     call = prepare(config, request, http, events.accept)
     response = await _aperform(event_response(call, events.fits), http, True, config.max_response_size)
     sent = response.request
-    return AsyncStream(
+    return (kind or AsyncStream)(
         response,
         events,
         strict=config.strict,

@@ -17,7 +17,7 @@ from ..requests.body import encode_body
 from ..requests.files import AsyncChunks, Chunks
 from ..requests.headers import merge_headers
 from ..requests.query import encode_query
-from ..requests.scalars import scalar
+from ..requests.scalars import option_text
 from .call import PENDING, Call, parse_url
 from .http import caller_timeout
 from .logs import get_logger
@@ -89,6 +89,8 @@ def prepare(config: Configuration, request: Request, http: httpx2.Client | httpx
         known=config.settings.credentials,
     )
     call.repeatable = not key_header or key_header in headers
+    call.delays = config.settings.delays
+    call.follow_redirects = request.follow_redirects
     schemes = [config.schemes[name] for name in credentials]
     call.add_credentials(schemes, config.credentials)
     if config.tokens is not None:
@@ -132,7 +134,7 @@ def _client_headers(
     for option in config.settings.header_options:
         value = config.header_options.get(option.argument)
         if value is not None and option.header:
-            merge_headers(headers, {option.header: scalar(value)})
+            merge_headers(headers, {option.header: option_text(value, capital=option.capital)})
     for argument in credentials:
         name = header_name(config.schemes[argument])
         if name:

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-INITIAL_DELAY = 0.5
-MAX_DELAY = 8.0
+DELAYS = (0.5, 8.0)
+"""Seconds before the second attempt, each of the next ones waiting twice as long, and the most of them."""
 MAX_SERVER_DELAY = 120.0
 """Seconds; a server that asks for more is not waited for."""
 
@@ -48,9 +48,16 @@ class RetryLimits:
         return self._deadline is None or self._clock() + delay <= self._deadline
 
 
-def backoff(attempt: int, random: float) -> float:
-    """Seconds to wait after an attempt (0 is the first); `random`, below 1, takes off up to a quarter."""
-    delay = min(INITIAL_DELAY * 2.0 ** min(attempt, 10), MAX_DELAY)
+def backoff(attempt: int, random: float, delays: tuple[float, float] | None = None) -> float:
+    """Seconds to wait after an attempt.
+
+    Args:
+        attempt: 0 is the first.
+        random: below 1; takes off up to a quarter.
+        delays: as in `DELAYS`, if not those.
+    """
+    first, most = delays or DELAYS
+    delay = min(first * 2.0 ** min(attempt, 10), most)
     return delay * (1 - 0.25 * random)
 
 
@@ -62,6 +69,7 @@ def response_delay(
     now: Callable[[], float],
     *,
     repeatable: bool = True,
+    delays: tuple[float, float] | None = None,
 ) -> float | None:
     """Seconds to wait before trying again after an error response, or `None` not to.
 
@@ -72,6 +80,7 @@ def response_delay(
         random: below 1.
         now: the time in seconds since the epoch.
         repeatable: whether the server, if it has done something, does no harm by doing it again.
+        delays: see `backoff`.
     """
     asked = server_delay(headers, now)
     if asked is not None and asked > MAX_SERVER_DELAY:
@@ -80,7 +89,7 @@ def response_delay(
     if decision == "false" or (decision != "true" and not _is_transient(status, repeatable)):
         return None
     # A server that asks for no delay at all would be asked again and again at once.
-    return asked or backoff(attempt, random)
+    return asked or backoff(attempt, random, delays)
 
 
 def server_delay(headers: ResponseHeaders, now: Callable[[], float]) -> float | None:

@@ -51,6 +51,7 @@ _SETTINGS = Settings(
     arrays="brackets",
     multipart="brackets",
     timeout=60.0,
+    max_retries=4,
     headers={
         "X-Season": "spring",
     },
