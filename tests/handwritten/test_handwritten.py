@@ -128,6 +128,11 @@ def _rejected(tmp_path: Path, old: str, new: str) -> str:
         ),
         ("      wait:\n", "      start:\n", "'start' is both a method and a helper"),
         ("        repeat: _wait\n", "", "a helper has one of 'repeat', 'stream' and 'then'"),
+        (
+            "exports: [Waiting]",
+            "exports: [Waiting]\nmodels: {renders: {Picture: Render}}",
+            "a mixin in 'helpers' mentions 'Render', which the package does not have",
+        ),
     ],
 )
 def test_a_mistake_is_reported_with_its_place(tmp_path: Path, old: str, new: str, message: str) -> None:

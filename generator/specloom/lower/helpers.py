@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import ast
+import builtins
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from specloom import naming, vocabulary
 from specloom.codes import Code
@@ -21,6 +23,7 @@ class Helpers:
 
     def __init__(self, handwritten: HandWritten) -> None:
         self._handwritten = handwritten
+        self._used: list[tuple[Node, Signature]] = []
 
     def check_exports(self, config: Config) -> None:
         """Report what the package is to export and nobody defines."""
@@ -118,7 +121,24 @@ class Helpers:
             ]
             _unknown("method of a sync and an async mixin", wanted, methods, config.node.child(ways[0]))
             return None
+        self._used += [(config.node, signature) for signatures in found for signature in signatures]
         return found[0], found[1]
+
+    def check_types(self, types: Collection[str]) -> None:
+        """Report what signatures of mixins mention and the package does not have, such as a type with another name now.
+
+        Args:
+            types: all names of the package.
+        """
+        known = {*types, *self._handwritten.names, *vocabulary.RESOURCES, *dir(builtins)}
+        reported: set[str] = set()
+        for node, signature in self._used:
+            annotations = [signature.returns, *(item.annotation for item in signature.arguments)]
+            mentioned = [part for text in annotations if text for part in ast.walk(ast.parse(text, mode="eval"))]
+            for name in sorted({part.id for part in mentioned if isinstance(part, ast.Name)} - known - reported):
+                reported.add(name)
+                fact = f"a mixin in 'helpers' mentions '{name}', which the package does not have"
+                _report(fact, node, naming.suggestion(name, types) or "write the name that it has now")
 
     def _check_mixins(self, config: ResourceConfig) -> None:
         for mixin, node in zip(config.mixins, config.node.child("mixins").items(), strict=True):

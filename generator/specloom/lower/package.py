@@ -108,6 +108,13 @@ def lower(document: Document, config: Config, handwritten: HandWritten, names: M
     models, params = schemas.defined(World.MODELS), schemas.defined(World.PARAMS)
     for schemas_of_world in (models, params):
         _check_import_circles(schemas_of_world, config)
+    helpers.check_types(
+        [
+            *(schema.reference.name for schema in (*models, *params)),
+            *(name for page in pages.values() for name in naming.page_names(page.name)),
+            *(stream.constant for stream in streams.values()),
+        ]
+    )
     keys = Keys(params)
     resources = keys.marked(resources)
     given = {prefix_key(path): name for path, name in prefixes.items()} | schemas.given_names
