@@ -437,3 +437,71 @@ def test_what_a_document_says_of_its_parts(tmp_path: Path) -> None:
         wire.answers.append(_json({"weight": ["heavy"], "flag": ["red"]}))
         cargo = wire.client.boats.load(weight={"tons": 3}, flag=["red"])
         assert (cargo.weight, cargo.flag, hasattr(cargo, "crew")) == (["heavy"], ["red"], False)
+
+
+def test_a_client_has_the_arguments_that_its_config_names(tmp_path: Path) -> None:
+    """However many operations share a parameter, and whatever schemes the document has."""
+    dock = {"name": "org", "in": "path", "required": True, "schema": {"type": "string"}}
+    names = ("boats", "docks", "piers", "tides", "winds")
+    paths = {f"/orgs/{{org}}/{name}": {"get": _operation(parameters=[dock])} for name in names}
+    paths["/orgs/{org}"] = {"get": _operation(parameters=[dock])}
+    resources = {name: {"methods": {"list": f"get /orgs/{{org}}/{name}"}} for name in names}
+    resources["orgs"] = {"methods": {"retrieve": "get /orgs/{org}"}}
+    schemes = {"key": {"type": "http", "scheme": "bearer"}}
+    components = {"schemas": {"Boat": _BOAT}, "securitySchemes": schemes}
+    run = _made(tmp_path, {"resources": resources}, paths, security=[{"key": []}], components=components)
+    assert run.code == 0
+    with wired(run) as wire:
+        taken = inspect.signature(type(wire.client)).parameters
+        assert not {"org", "api_key"} & set(taken)
+        wire.client.boats.list("acme")
+        assert wire.last.url.path == "/orgs/acme/boats"
+
+
+def test_environments_are_exported(tmp_path: Path) -> None:
+    places = {"production": "https://harbour.example", "local": "http://localhost:8000"}
+    run = _made(tmp_path, {"resources": _RESOURCES, "environments": places}, _STATUS)
+    with imported(run.output) as modules:
+        package = modules["__init__"]
+        assert places == package.ENVIRONMENTS
+        assert str(package.Harbour(environment="local").base_url).startswith(places["local"])
+
+
+@pytest.mark.parametrize(
+    ("sections", "package", "distribution"),
+    [
+        ({"targets": {"typescript": {"package_name": "@harbour/sdk"}}}, "harbour_master", "harbour_master"),
+        ({"targets": {}, "package": {"python": {"name": "harbour-ai"}}}, "harbour_master", "harbour-ai"),
+        ({"targets": {"python": {"package_name": "pier"}}}, "pier", "pier"),
+    ],
+)
+def test_a_package_is_called_after_its_organization(
+    tmp_path: Path, sections: dict[str, Any], package: str, distribution: str
+) -> None:
+    config = {"organization": {"name": "harbour-master"}, "resources": _RESOURCES, **sections}
+    run = _made(tmp_path, config, _STATUS)
+    assert (run.output / package / "_client.py").is_file()
+    assert f'name = "{distribution}"' in (run.output / "pyproject.toml").read_text(encoding="utf-8")
+
+
+def test_what_items_of_pages_are_is_no_unknown_key(tmp_path: Path) -> None:
+    items = {
+        "type": "object",
+        "required": ["id"],
+        "properties": {"id": {"x-stainless-pagination-property": {"purpose": "cursor_item_id"}, "type": "string"}},
+    }
+    scheme = {
+        "name": "boats",
+        "type": "cursor_id",
+        "request": {"after": {"type": "string"}},
+        "response": {"data": {"type": "array", "items": items}},
+    }
+    run = _made(tmp_path, {"resources": _RESOURCES, "pagination": [scheme]}, _STATUS)
+    assert (run.code, "is not known" in run.err) == (0, False)
+
+
+def test_an_option_with_the_name_of_a_usual_argument_stops_nothing(tmp_path: Path) -> None:
+    opts = {"base_url": {"type": "string", "default": "https://pier.example"}}
+    run = _made(tmp_path, {"resources": _RESOURCES, "client_settings": {"opts": opts}}, _STATUS)
+    assert run.code == 0
+    assert "each client has an argument 'base_url' of its own" in run.err

@@ -145,11 +145,8 @@ class Resources:
         operation = self._document.find(config.operation)
         if operation is None:
             report = node.child("operation").degrade if self._config.keeps_names else node.child("operation").error
-            report(
-                Code.UNKNOWN_OPERATION,
-                f"{self._document.name} has no operation '{config.operation}'",
-                naming.suggestion(config.operation, self._document.by_id) or "name one of its operationIds",
-            )
+            wanted = config.operation
+            report(Code.UNKNOWN_OPERATION, f"{self._document.name} has no operation '{wanted}'", self._remedy(wanted))
             return None
         stream = self._config.streams.get(config.stream)
         prefix = self._prefixes[path] + speller(self._config)(name)
@@ -169,6 +166,14 @@ class Resources:
                 unwrap=() if config.unwrap == "none" else (config.unwrap,) if config.unwrap else self._config.unwrap,
             )
         )
+
+    def _remedy(self, wanted: str) -> str:
+        """What to do about an operation that the document does not have."""
+        verb, _, path = wanted.partition(" ")
+        if not path:
+            return naming.suggestion(wanted, self._document.by_id) or "name one of its operationIds"
+        routes = [f"{verb} {item.path}" for item in self._document.operations if item.http_method == verb.lower()]
+        return naming.suggestion(wanted, routes) or "add it to the document, or remove the method"
 
     def _tag_doc(self, config: ResourceConfig) -> str:
         """The description of the tag that the first operation has (OpenAPI: Tag Object)."""

@@ -30,6 +30,11 @@ def options_of(node: Node, without: str) -> dict[str, Said]:
             item.get(word)
         if key == without:
             continue
+        if name in naming.CLIENT_ARGUMENTS:
+            item.skip()
+            fact = f"each client has an argument '{name}' of its own, so the option is left out"
+            item.degrade(Code.TAKEN_NAME, fact, "give the option another name", at_key=True)
+            continue
         if item.get("auth").get("security_scheme").exists:
             item.get("send_as_query_param")
             auth[name] = _credential(item)
