@@ -263,6 +263,8 @@ class Method:
     """What a body is read as by status and media type, where one type does not do; else empty."""
     unwrap: SpecText | None
     """The one field of the response that is returned in its place."""
+    is_file: bool
+    """Whether the response is returned as such, its body being a file."""
     errors: tuple[Response, ...]
     """What the bodies of error responses hold, as far as that is known."""
     accept: SpecText | None

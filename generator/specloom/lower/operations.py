@@ -67,6 +67,7 @@ class Operations:
         config: ClientConfig,
         *,
         in_brackets: bool,
+        returns_files: bool,
     ) -> None:
         self._document = document
         self._shapes = shapes
@@ -74,6 +75,7 @@ class Operations:
         self._pages = pages
         self._credentials = credentials
         self._servers = servers
+        self._returns_files = returns_files
         self._usual_key = config.idempotency_header
         self._has_positional = config.positional
         self._parameters = Parameters(shapes, schemas, options, in_brackets=in_brackets)
@@ -118,6 +120,7 @@ class Operations:
             reads=answer.reads,
             answers=answer.table,
             unwrap=SpecText(unwrapped[0]) if unwrapped is not None and not call.page else None,
+            is_file=self._returns_files and answer.returns == Primitive("bytes") and stream is None and not call.page,
             errors=self._errors.lower(operation, call.scope.prefix),
             accept=answer.accept,
             page=call.page,

@@ -16,6 +16,7 @@ from specloom.lower.placement import Placement
 from specloom.lower.scopes import Scope, World
 from specloom.lower.streams import NONE
 from specloom.lower.tree import attributes, speller, type_modules, walk
+from specloom.lower.webhooks import resource_path
 from specloom.nodes import Node
 from specloom.openapi import Document
 from specloom.text import SpecText
@@ -79,7 +80,8 @@ class Resources:
     def _all(
         self, configs: Mapping[str, ResourceConfig], path: tuple[str, ...], above: _Inherited
     ) -> tuple[Resource, ...]:
-        return tuple(self._resource((*path, name), config, above) for name, config in configs.items())
+        found = ((config, self._resource((*path, name), config, above)) for name, config in configs.items())
+        return tuple(resource for config, resource in found if not self._has_lost_all(config, resource))
 
     def _resource(self, path: tuple[str, ...], config: ResourceConfig, above: _Inherited) -> Resource:
         if path == (naming.CLIENT,):
@@ -122,6 +124,12 @@ class Resources:
             children=children,
             is_package=bool(children) or config.types == ".".join(path),
         )
+
+    def _has_lost_all(self, config: ResourceConfig, resource: Resource) -> bool:
+        """Whether the document has none of the operations of a resource, and nothing else makes it one."""
+        lost = bool(config.methods or config.resources) and not (resource.methods or resource.children)
+        reads = resource.path == attributes(resource_path(self._config))
+        return lost and not (resource.helpers or resource.mixins or reads)
 
     def _check_client(self, config: ResourceConfig) -> None:
         """What is the client's own has none of the names that the client has already."""

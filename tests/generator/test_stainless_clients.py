@@ -1,0 +1,169 @@
+"""What configs of Stainless make of a client and its package, whatever else the document has."""
+
+from __future__ import annotations
+
+import asyncio
+import inspect
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import httpx2
+import pytest
+import yaml
+
+from .support import Run, imported, specloom, wired
+
+_BOAT = {"type": "object", "properties": {"id": {"type": "string"}}}
+
+
+def _operation(**more: Any) -> dict[str, Any]:
+    content = {"application/json": {"schema": {"$ref": "#/components/schemas/Boat"}}}
+    return {"responses": {"200": {"description": "Done.", "content": content}}, **more}
+
+
+_STATUS = {"/status": {"get": _operation()}}
+_RESOURCES = {"harbour": {"methods": {"status": "get /status"}}}
+
+
+def _made(folder: Path, config: Mapping[str, Any], paths: Mapping[str, Any], **more: Any) -> Run:
+    """The SDK of a document with the paths and more sections, and of a config with these sections."""
+    usual = {"organization": {"name": "harbour"}, "environments": {"production": "https://harbour.example"}}
+    components = {"schemas": {"Boat": _BOAT}, **more.pop("components", {})}
+    document = {"openapi": "3.1.0", "info": {"title": "Harbour", "version": "1.0.0"}, "paths": paths, **more}
+    inputs = folder / "definition"
+    inputs.mkdir()
+    (inputs / "openapi.yaml").write_text(json.dumps({**document, "components": components}), encoding="utf-8")
+    (inputs / "stainless.yml").write_text(yaml.safe_dump({**usual, **config}, sort_keys=False), encoding="utf-8")
+    return specloom(folder=inputs, output=folder / "sdk")
+
+
+def test_a_client_has_the_arguments_that_its_config_names(tmp_path: Path) -> None:
+    """However many operations share a parameter, and whatever schemes the document has."""
+    dock = {"name": "org", "in": "path", "required": True, "schema": {"type": "string"}}
+    names = ("boats", "docks", "piers", "tides", "winds")
+    paths = {f"/orgs/{{org}}/{name}": {"get": _operation(parameters=[dock])} for name in names}
+    paths["/orgs/{org}"] = {"get": _operation(parameters=[dock])}
+    resources = {name: {"methods": {"list": f"get /orgs/{{org}}/{name}"}} for name in names}
+    resources["orgs"] = {"methods": {"retrieve": "get /orgs/{org}"}}
+    schemes = {"key": {"type": "http", "scheme": "bearer"}}
+    components = {"securitySchemes": schemes}
+    run = _made(tmp_path, {"resources": resources}, paths, security=[{"key": []}], components=components)
+    assert run.code == 0
+    with wired(run) as wire:
+        taken = inspect.signature(type(wire.client)).parameters
+        assert not {"org", "api_key"} & set(taken)
+        wire.client.boats.list("acme")
+        assert wire.last.url.path == "/orgs/acme/boats"
+
+
+def test_environments_are_exported(tmp_path: Path) -> None:
+    places = {"production": "https://harbour.example", "local": "http://localhost:8000"}
+    run = _made(tmp_path, {"resources": _RESOURCES, "environments": places}, _STATUS)
+    with imported(run.output) as modules:
+        package = modules["__init__"]
+        assert places == package.ENVIRONMENTS
+        assert str(package.Harbour(environment="local").base_url).startswith(places["local"])
+
+
+@pytest.mark.parametrize(
+    ("sections", "package", "distribution"),
+    [
+        ({"targets": {"typescript": {"package_name": "@harbour/sdk"}}}, "harbour_master", "harbour_master"),
+        ({"targets": {}, "package": {"python": {"name": "harbour-ai"}}}, "harbour_master", "harbour-ai"),
+        ({"targets": {"python": {"package_name": "pier"}}}, "pier", "pier"),
+    ],
+)
+def test_a_package_is_called_after_its_organization(
+    tmp_path: Path, sections: dict[str, Any], package: str, distribution: str
+) -> None:
+    config = {"organization": {"name": "harbour-master"}, "resources": _RESOURCES, **sections}
+    run = _made(tmp_path, config, _STATUS)
+    assert (run.output / package / "_client.py").is_file()
+    assert f'name = "{distribution}"' in (run.output / "pyproject.toml").read_text(encoding="utf-8")
+
+
+def test_what_items_of_pages_are_is_no_unknown_key(tmp_path: Path) -> None:
+    items = {
+        "type": "object",
+        "required": ["id"],
+        "properties": {"id": {"x-stainless-pagination-property": {"purpose": "cursor_item_id"}, "type": "string"}},
+    }
+    scheme = {
+        "name": "boats",
+        "type": "cursor_id",
+        "request": {"after": {"type": "string"}},
+        "response": {"data": {"type": "array", "items": items}},
+    }
+    run = _made(tmp_path, {"resources": _RESOURCES, "pagination": [scheme]}, _STATUS)
+    assert (run.code, "is not known" in run.err) == (0, False)
+
+
+def test_an_option_with_the_name_of_a_usual_argument_stops_nothing(tmp_path: Path) -> None:
+    opts = {"base_url": {"type": "string", "default": "https://pier.example"}}
+    run = _made(tmp_path, {"resources": _RESOURCES, "client_settings": {"opts": opts}}, _STATUS)
+    assert run.code == 0
+    assert "each client has an argument 'base_url' of its own" in run.err
+
+
+def _chart(asynchronous: bool, folder: Path) -> Run:
+    content = {"application/pdf": {"schema": {"type": "string", "format": "binary"}}}
+    chart = {"responses": {"200": {"description": "A chart.", "content": content}}}
+    run = _made(folder, {"resources": {"charts": {"methods": {"print": "get /chart"}}}}, {"/chart": {"get": chart}})
+    assert run.code == 0
+    return run
+
+
+@pytest.mark.parametrize("asynchronous", [False, True])
+def test_files_are_returned_as_responses(tmp_path: Path, *, asynchronous: bool) -> None:
+    run = _chart(asynchronous, tmp_path)
+    page = httpx2.Response(200, content=b"%PDF", headers={"content-type": "application/pdf", "x-request-id": "r1"})
+    with wired(run, asynchronous=asynchronous) as wire:
+        wire.answers += [page, httpx2.Response(200, json={"foo": "bar"})]
+        prefix = "Async" if asynchronous else ""
+        file = wire.client.charts.print()
+        assert (type(file).__name__, file.request_id, file.is_closed) == (f"{prefix}BinaryAPIResponse", "r1", True)
+        assert wire.last.headers["accept"] == "application/pdf"
+        raw = wire.client.charts.with_raw_response.print()
+        assert type(raw).__name__ == f"{prefix}BinaryAPIResponse"
+
+
+def test_a_file_is_read_and_written(tmp_path: Path) -> None:
+    with wired(_chart(False, tmp_path)) as wire:
+        wire.answers += [httpx2.Response(200, content=b"%PDF") for _ in range(2)]
+        file = wire.client.charts.print()
+        file.write_to_file(tmp_path / "chart.pdf")
+        assert (file.read(), file.text(), (tmp_path / "chart.pdf").read_bytes()) == (b"%PDF", "%PDF", b"%PDF")
+        with wire.client.charts.with_streaming_response.print() as streamed:
+            streamed.stream_to_file(tmp_path / "piece.pdf", chunk_size=2)
+        assert (tmp_path / "piece.pdf").read_bytes() == b"%PDF"
+
+
+def test_a_file_is_read_and_written_asynchronously(tmp_path: Path) -> None:
+    with imported(_chart(True, tmp_path).output) as modules:
+        package = modules["__init__"]
+        transport = httpx2.MockTransport(lambda _: httpx2.Response(200, json={"foo": "bar"}))
+
+        async def main() -> None:
+            http = package.DefaultAsyncHttpxClient(transport=transport)
+            async with package.AsyncHarbour(http_client=http) as client:
+                assert await (await client.charts.print()).json() == {"foo": "bar"}
+                async with client.charts.with_streaming_response.print() as streamed:
+                    await streamed.stream_to_file(tmp_path / "piece")
+
+        asyncio.run(main())
+    assert json.loads((tmp_path / "piece").read_bytes()) == {"foo": "bar"}
+
+
+def test_a_resource_of_which_the_document_has_nothing_is_left_out(tmp_path: Path) -> None:
+    piers = {"methods": {"list": "get /piers"}, "subresources": {"lights": {"methods": {"list": "get /lights"}}}}
+    harbour = {**_RESOURCES["harbour"], "subresources": {"piers": piers}}
+    run = _made(tmp_path, {"resources": {"harbour": harbour, "tides": {"methods": {"list": "get /tides"}}}}, _STATUS)
+    assert run.code == 0
+    assert "has no operation 'get /tides'" in run.err
+    with imported(run.output) as modules:
+        package = modules["__init__"]
+        client = package.Harbour()
+        assert not hasattr(client, "tides")
+        assert not hasattr(client.harbour.with_raw_response, "piers")
