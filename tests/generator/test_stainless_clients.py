@@ -11,7 +11,6 @@ from typing import Any
 
 import httpx2
 import pytest
-import yaml
 
 from .support import Run, imported, specloom, wired
 
@@ -35,7 +34,7 @@ def _made(folder: Path, config: Mapping[str, Any], paths: Mapping[str, Any], **m
     inputs = folder / "definition"
     inputs.mkdir()
     (inputs / "openapi.yaml").write_text(json.dumps({**document, "components": components}), encoding="utf-8")
-    (inputs / "stainless.yml").write_text(yaml.safe_dump({**usual, **config}, sort_keys=False), encoding="utf-8")
+    (inputs / "stainless.yml").write_text(json.dumps({**usual, **config}), encoding="utf-8")
     return specloom(folder=inputs, output=folder / "sdk")
 
 
@@ -52,8 +51,8 @@ def test_a_client_has_the_arguments_that_its_config_names(tmp_path: Path) -> Non
     run = _made(tmp_path, {"resources": resources}, paths, security=[{"key": []}], components=components)
     assert run.code == 0
     with wired(run) as wire:
-        taken = inspect.signature(type(wire.client)).parameters
-        assert not {"org", "api_key"} & set(taken)
+        client: Any = wire.modules["__init__"].Harbour
+        assert not {"org", "api_key"} & inspect.signature(client).parameters.keys()
         wire.client.boats.list("acme")
         assert wire.last.url.path == "/orgs/acme/boats"
 
@@ -167,3 +166,44 @@ def test_a_resource_of_which_the_document_has_nothing_is_left_out(tmp_path: Path
         client = package.Harbour()
         assert not hasattr(client, "tides")
         assert not hasattr(client.harbour.with_raw_response, "piers")
+
+
+_SAIL = {"type": "object", "properties": {"kind": {"const": "sail"}, "area": {"type": "number"}}, "required": ["kind"]}
+_MOTOR = {"type": "object", "properties": {"kind": {"const": "motor"}, "power": {"type": "integer"}}}
+
+
+@pytest.mark.parametrize("variants", [[_SAIL, _MOTOR], [{"$ref": "#/components/schemas/Sail"}, _MOTOR]])
+def test_the_fields_of_a_union_of_objects_are_arguments(tmp_path: Path, variants: list[dict[str, Any]]) -> None:
+    content = {"application/json": {"schema": {"oneOf": variants}}}
+    paths = {"/boats": {"post": _operation(requestBody={"required": True, "content": content})}}
+    components = {"schemas": {"Boat": _BOAT, "Sail": _SAIL}}
+    resources = {"boats": {"models": {"sail": "Sail"}, "methods": {"create": "post /boats"}}}
+    run = _made(tmp_path, {"resources": resources}, paths, components=components)
+    assert run.code == 0
+    assert run.files()["harbour/resources/boats.py"].count("@overload") == len(variants)
+    with wired(run) as wire:
+        wire.client.boats.create(kind="motor", power=40)
+        assert json.loads(wire.last.content) == {"kind": "motor", "power": 40}
+        wire.client.boats.create(kind="sail")
+        assert json.loads(wire.last.content) == {"kind": "sail"}
+        assert wire.modules["types.boat_create_params"].BoatCreateParams
+
+
+def test_arguments_of_one_name_say_where_they_go(tmp_path: Path) -> None:
+    """Of several places each has its own in front; of one place they are numbered."""
+    text = {"type": "string"}
+    parameters = [
+        {"name": "id", "in": "path", "required": True, "schema": text},
+        *({"name": name, "in": "query", "schema": text} for name in ("tide", "boatIds", "boat_ids")),
+    ]
+    schema = {"type": "object", "properties": {"id": text, "tide": text}, "required": ["id"]}
+    body = {"required": True, "content": {"application/json": {"schema": schema}}}
+    paths = {"/piers/{id}": {"put": _operation(parameters=parameters, requestBody=body)}}
+    run = _made(tmp_path, {"resources": {"piers": {"methods": {"move": "put /piers/{id}"}}}}, paths)
+    assert run.code == 0
+    with wired(run) as wire:
+        wire.client.piers.move("p", body_id="q", query_boat_ids_1="a", query_boat_ids_2="b", body_tide="low")
+        assert (wire.last.url.path, wire.last.url.query) == ("/piers/p", b"boatIds=a&boat_ids=b")
+        assert json.loads(wire.last.content) == {"id": "q", "tide": "low"}
+        wire.client.piers.move(path_id="p", body_id="q", query_tide="high")
+        assert wire.last.url.query == b"tide=high"

@@ -92,6 +92,8 @@ class Body:
     """Whether it is left out when none of its arguments is given."""
     origin: str = field(default="", repr=False, compare=False)
     """File and JSON Pointer of what it was made of."""
+    union: Type | None = None
+    """What the whole is, where each way to give it is one member of a union."""
 
     @property
     def needed(self) -> tuple[Parameter, ...]:

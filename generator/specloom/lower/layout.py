@@ -92,7 +92,7 @@ class _Layout:
         path = ".".join(filter(None, (folder, naming.module_name(f"{owner}_{method.name}"))))
         name = f"{self._spelled(owner)}{self._spelled(method.name)}"
         whole = method.body.ways[0].arguments[0].type if method.body and method.body.ways[0].whole else None
-        given = method.params or whole
+        given = (method.body.union if method.body else None) or method.params or whole
         if given is not None:
             self._add(f"{path}_params", f"{name}Params", given, self._params, *self._variants(name, given, method))
         if self._models.has_name(method.returns):
