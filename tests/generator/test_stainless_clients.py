@@ -207,3 +207,31 @@ def test_arguments_of_one_name_say_where_they_go(tmp_path: Path) -> None:
         assert json.loads(wire.last.content) == {"id": "q", "tide": "low"}
         wire.client.piers.move(path_id="p", body_id="q", query_tide="high")
         assert wire.last.url.query == b"tide=high"
+
+
+def test_the_members_of_a_body_have_names(tmp_path: Path) -> None:
+    size = {"type": "object", "properties": {"length": {"type": "number"}, "width": {"type": "number"}}}
+    variants = [
+        {"type": "object", "properties": {"name": {"type": "string"}, "size": size}},
+        {"type": "object", "properties": {"name": {"type": "string"}, "power": {"type": "integer"}}},
+        {"type": "object", "title": "Raft", "properties": {"logs": {"type": "integer"}, "rope": {"type": "string"}}},
+    ]
+    body = {"required": True, "content": {"application/json": {"schema": {"anyOf": variants}}}}
+    paths = {"/boats": {"post": _operation(requestBody=body)}}
+    run = _made(tmp_path, {"resources": {"boats": {"methods": {"create": "post /boats"}}}}, paths)
+    assert run.code == 0
+    with imported(run.output) as modules:
+        names = set(modules["types.boat_create_params"].__all__)
+        assert names == {"BoatCreateParams", "Variant0", "Variant0Size", "Variant1", "Raft"}
+
+
+def test_names_do_not_end_as_they_do_on_the_wire(tmp_path: Path) -> None:
+    boat = {"type": "object", "properties": {"metadata_": {"type": "string"}}}
+    content = {"application/json": {"schema": {"$ref": "#/components/schemas/Boat"}}}
+    paths = {"/boats": {"post": _operation(requestBody={"required": True, "content": content})}}
+    resources = {"boats": {"models": {"boat": "Boat"}, "methods": {"create": "post /boats"}}}
+    run = _made(tmp_path, {"resources": resources}, paths, components={"schemas": {"Boat": boat}})
+    with wired(run) as wire:
+        wire.answers.append(httpx2.Response(200, json={"metadata_": "oak"}))
+        assert wire.client.boats.create(metadata="oak").metadata == "oak"
+        assert json.loads(wire.last.content) == {"metadata_": "oak"}

@@ -107,6 +107,8 @@ class Parts:
             known = nodes if len(nodes) == len(type_.members) else [self._root.empty() for _ in type_.members]
             for index, (member, variant) in enumerate(zip(type_.members, known, strict=True)):
                 name = variant.text(_NAME) or _tag(node, variant) or self._variant(member, index, variant)
+                if name == f"UnionMember{index}" and is_root and self.is_params and variant.exists:
+                    name = f"Variant{index}"
                 yield from self._part(member, f"{prefix}{self._spelled(name)}", above, variant)
 
     def _part(self, type_: Type, name: str, above: tuple[Named, ...], node: Node) -> Iterator[tuple[str, Type]]:
