@@ -153,6 +153,8 @@ def argument_name(wire_name: str, *, casing: Casing = Casing.SNAKE) -> str:
 
 def _in_python(wire_name: str, casing: Casing, *, is_model: bool) -> str:
     """The wire name in small letters with `_` between words, its operator and its sign in words."""
+    if casing is Casing.STAINLESS:
+        wire_name = wire_name.rstrip("_") or wire_name
     if casing is Casing.STAINLESS and re.match(r"_|\d", wire_name):
         return ("api_" if is_model else "_") + (lowered_name(wire_name) or "value")
     if casing is Casing.WIRE and wire_name.isascii() and wire_name.isidentifier():

@@ -71,7 +71,7 @@ SIGNATURES: Homes = {
     **LIBRARY,
     **_runtime(
         *("common.aliases", "common.sentinels", "models.base", "streams.format", "streams.stream"),
-        *("pages.paginator", "responses.answers", "responses.api_response", "client.resource"),
+        *("pages.paginator", "responses.answers", "responses.api_response", "responses.binary", "client.resource"),
     ),
 }
 """All such names, in modules in which types of the document occur."""

@@ -30,7 +30,7 @@ from .support import fault, faults
         ('{"\\udc00": 1}', Code.ESCAPE, "1:2", "\\udc00 is half of a surrogate pair"),
         ('{"a": -1e999}', Code.NUMBER, "1:7", "'-1e999' is larger than any 64-bit float"),
         ('{"a": 1,\n"a": 2}', Code.DUPLICATE_KEY, "2:1", "the key 'a' is already given at api.json:1:2"),
-        ("", Code.JSON_SYNTAX, "1:1", "expected a value, found the end of the file"),
+        ("", Code.EMPTY, "1:1", "the file is empty"),
         ("null", Code.EMPTY, "1:1", "the file is empty"),
         ('"a"', Code.SCALAR_ROOT, "1:1", "the file holds a single value instead of a mapping"),
     ],

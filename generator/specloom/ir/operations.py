@@ -92,6 +92,8 @@ class Body:
     """Whether it is left out when none of its arguments is given."""
     origin: str = field(default="", repr=False, compare=False)
     """File and JSON Pointer of what it was made of."""
+    union: Type | None = None
+    """What the whole is, where each way to give it is one member of a union."""
 
     @property
     def needed(self) -> tuple[Parameter, ...]:
@@ -265,6 +267,8 @@ class Method:
     """What a body is read as by status and media type, where one type does not do; else empty."""
     unwrap: SpecText | None
     """The one field of the response that is returned in its place."""
+    is_file: bool
+    """Whether the response is returned as such, its body being a file."""
     errors: tuple[Response, ...]
     """What the bodies of error responses hold, as far as that is known."""
     accept: SpecText | None

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import cast, get_args
 
 from specloom.codes import Code
 from specloom.ir import (
+    AliasSchema,
     Body,
     Content,
     Field,
     ListOf,
     LiteralOf,
+    Named,
     Nullable,
+    ObjectSchema,
     Parameter,
     Part,
     Primitive,
+    Sample,
     Style,
     Type,
     UnionOf,
@@ -28,7 +32,7 @@ from specloom.lower.media_types import Kind, bare, contents, kind_of
 from specloom.lower.options import OTHERWISE, Options
 from specloom.lower.parameters import free_name
 from specloom.lower.schemas import Schemas
-from specloom.lower.scopes import Scope
+from specloom.lower.scopes import Scope, World
 from specloom.lower.shapes import Shapes
 from specloom.nodes import Node
 from specloom.openapi import Operation
@@ -70,11 +74,14 @@ class Bodies:
         always_sent: whether an optional body of fields is sent even when none of them is given.
     """
 
-    def __init__(self, shapes: Shapes, schemas: Schemas, options: Options, *, always_sent: bool) -> None:
+    def __init__(
+        self, shapes: Shapes, schemas: Schemas, options: Options, *, always_sent: bool, takes_apart: bool
+    ) -> None:
         self._shapes = shapes
         self._schemas = schemas
         self._options = options
         self._always_sent = always_sent
+        self._takes_apart = takes_apart
 
     def lower(
         self, operation: Operation, scope: Scope, taken: set[str], whole: str = ""
@@ -93,16 +100,42 @@ class Bodies:
             return None, []
         names = _Names(self._schemas, taken, whole)
         updates = _updates(operation)
-        ways = [
+        union, ways = self._variants(groups, scope, names)
+        ways = ways or [
             self._content(group, scope, names, later=bool(index), updates=updates) for index, group in enumerate(groups)
         ]
         optional = not request.flag("required")
         if optional and self._always_sent and not ways[0].whole:
             optional = False
         choice = _choice(ways, names)
-        body = Body(tuple(_marked(ways)), choice, optional, request.address)
+        body = Body(tuple(_marked(ways)), choice, optional, request.address, union)
         arguments = _merged(ways, optional=optional)
         return body, [*arguments, *([choice] if choice else [])]
+
+    def _variants(self, groups: list[_Group], scope: Scope, names: _Names) -> tuple[Type | None, list[Content]]:
+        """A union of objects whose fields are arguments, and a way to give the body for each of them."""
+        group, *others = groups
+        if not self._takes_apart or others or group.binary or self._shapes.of(group.schema).kind != "union":
+            return None, []
+        if self._shapes.nullable(group.schema):
+            return None, []
+        union = self._schemas.type_of(group.schema, scope)
+        objects = self._objects(union, scope.world)
+        return (union, [self._variant(group, item, names) for item in objects]) if objects else (None, [])
+
+    def _objects(self, type_: Type, world: World) -> list[ObjectSchema]:
+        """The objects of which a type is the union; none if it is one of anything else, too."""
+        if isinstance(type_, Named):
+            schema = self._schemas.get(type_, world)
+            if isinstance(schema, AliasSchema):
+                return self._objects(schema.type, world)
+            return [schema] if isinstance(schema, ObjectSchema) else []
+        parts = [self._objects(item, world) for item in type_.members] if isinstance(type_, UnionOf) else []
+        return [item for part in parts for item in part] if all(parts) else []
+
+    def _variant(self, group: _Group, schema: ObjectSchema, names: _Names) -> Content:
+        arguments = tuple(self._argument(names.of(item), item) for item in schema.fields)
+        return Content(tuple(SpecText(name) for name in group.media_types), arguments, False, (), False)
 
     def _groups(self, request: Node) -> list[_Group]:
         """The media types by what they carry, the preferred ones first."""
@@ -167,25 +200,30 @@ class Bodies:
 
     def _fields(self, group: _Group, scope: Scope, names: _Names, updates: bool) -> list[Parameter]:
         wholes = [parts_of(sample_of(value)) for value in written_examples(group.media_types.values())]
-        return [
-            Parameter(
-                name=names.of(item),
-                wire_name=item.wire_name,
-                location="body",
-                type=item.type,
-                required=item.required and not option,
-                option=option,
-                needed=bool(option) and item.required,
-                doc=with_facts(item.doc, otherwise=OTHERWISE) if option else item.doc,
-                deprecated=item.deprecated,
-                default=item.default,
-                origin=item.origin,
-                examples=(*(whole[item.wire_name] for whole in wholes if item.wire_name in whole), *item.examples),
-                stand_in=item.stand_in,
-            )
-            for item in self._schemas.fields(group.schema, scope, updates=updates)
-            for option in (self._options.of_field(item.wire_name.raw),)
-        ]
+        arguments: list[Parameter] = []
+        for item in self._schemas.fields(group.schema, scope, updates=updates):
+            examples = [whole[item.wire_name] for whole in wholes if item.wire_name in whole]
+            arguments.append(self._argument(names.of(item), item, examples))
+        return arguments
+
+    def _argument(self, name: str, field: Field, examples: Sequence[Sample] = ()) -> Parameter:
+        """The argument for a field; examples of whole bodies come before its own."""
+        option = self._options.of_field(field.wire_name.raw)
+        return Parameter(
+            name=name,
+            wire_name=field.wire_name,
+            location="body",
+            type=field.type,
+            required=field.required and not option,
+            option=option,
+            needed=bool(option) and field.required,
+            doc=with_facts(field.doc, otherwise=OTHERWISE) if option else field.doc,
+            deprecated=field.deprecated,
+            default=field.default,
+            origin=field.origin,
+            examples=(*examples, *field.examples),
+            stand_in=field.stand_in,
+        )
 
 
 class _Names:
@@ -277,7 +315,7 @@ def _marked(ways: Iterable[Content]) -> Iterable[Content]:
 
 
 def _choice(ways: Iterable[Content], names: _Names) -> Parameter | None:
-    media_types = tuple(media_type for way in ways for media_type in way.media_types)
+    media_types = tuple(dict.fromkeys(media_type for way in ways for media_type in way.media_types))
     if len(media_types) < 2:
         return None
     doc = SpecText("The media type of the body.")
@@ -305,7 +343,11 @@ def _either(one: Type, other: Type) -> Type:
         return one
     inner = [type_.inner if isinstance(type_, Nullable) else type_ for type_ in (one, other)]
     members = [member for type_ in inner for member in (type_.members if isinstance(type_, UnionOf) else (type_,))]
-    union = UnionOf(tuple(dict.fromkeys(members)))
+    values = dict.fromkeys(value for item in members if isinstance(item, LiteralOf) for value in item.values)
+    constants = [LiteralOf(tuple(values))] if values else []
+    rest = dict.fromkeys(item for item in members if not isinstance(item, LiteralOf))
+    found: list[Type] = [*constants, *rest]
+    union = UnionOf(tuple(found)) if len(found) > 1 else found[0]
     return Nullable(union) if inner != [one, other] else union
 
 

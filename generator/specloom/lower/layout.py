@@ -94,9 +94,12 @@ class _Layout:
         path = ".".join(filter(None, (folder, naming.module_name(f"{owner}_{method.name}"))))
         name = f"{self._spelled(owner)}{self._spelled(method.name)}"
         whole = method.body.ways[0].arguments[0].type if method.body and method.body.ways[0].whole else None
-        given = method.params or whole
+        union = method.body.union if method.body else None
+        given = union or method.params or whole
         if given is not None:
-            self._add(f"{path}_params", f"{name}Params", given, self._params, *self._variants(name, given, method))
+            node = self._asked(method) if union else None
+            more = self._variants(name, given, method)
+            self._add(f"{path}_params", f"{name}Params", given, self._params, *more, node=node)
         if self._models.has_name(method.returns):
             self._add(f"{path}_response", f"{name}Response", method.returns, self._models, node=self._answer(method))
 
@@ -119,6 +122,12 @@ class _Layout:
         for key in inner.raw.split(".") if inner and inner.raw else ():
             schema = schema.follow().child("properties").child(key)
         return schema.follow().child("items") if method.page else schema
+
+    def _asked(self, method: Method) -> Node:
+        """The schema of the body of a method."""
+        operation = self._root.refer(f"#{method.origin.partition('#')[2]}") or self._root.empty()
+        content = operation.child("requestBody").follow().child("content")
+        return next((content.child(key).child("schema") for key in sorted(content.keys, key=preference)), operation)
 
     def _variants(self, name: str, given: Type, method: Method) -> list[tuple[str, Type]]:
         """The names of the parameters with and without a stream."""

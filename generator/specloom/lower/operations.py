@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from specloom.codes import Code
 from specloom.config import ClientConfig, StreamConfig
@@ -15,7 +15,7 @@ from specloom.lower.facts import reason
 from specloom.lower.options import Options
 from specloom.lower.pages.content import page_content
 from specloom.lower.pages.lowering import Pages
-from specloom.lower.parameters import Parameters, path_template
+from specloom.lower.parameters import Parameters, path_template, placed_apart, renamed
 from specloom.lower.placement import find_schema
 from specloom.lower.responses import Answer, Responses, all_responses, model_scope
 from specloom.lower.schemas import Schemas
@@ -71,6 +71,7 @@ class Operations:
         config: ClientConfig,
         *,
         in_brackets: bool,
+        keeps_names: bool,
     ) -> None:
         self._document = document
         self._shapes = shapes
@@ -78,10 +79,11 @@ class Operations:
         self._pages = pages
         self._credentials = credentials
         self._servers = servers
+        self._keeps_names = keeps_names
         self._usual_key = config.idempotency_header
         self._has_positional = config.positional
         self._parameters = Parameters(shapes, schemas, options, in_brackets=in_brackets)
-        self._bodies = Bodies(shapes, schemas, options, always_sent=config.send_empty_bodies)
+        self._bodies = Bodies(shapes, schemas, options, always_sent=config.send_empty_bodies, takes_apart=keeps_names)
         self._responses = Responses(shapes, schemas)
         self._sequences = Sequences(shapes, schemas)
         self._errors = errors
@@ -92,6 +94,11 @@ class Operations:
         self._note_unsupported(operation)
         declared = self._parameters.lower(operation, call.scope, self._credentials.carried(operation))
         body, in_body = self._bodies.lower(operation, call.scope, {item.name for item in declared}, call.body)
+        if self._keeps_names:
+            apart = placed_apart([*declared, *in_body], self._schemas.argument_name)
+            declared, in_body = renamed(declared, apart), renamed(in_body, apart)
+            ways = [replace(way, arguments=tuple(renamed(way.arguments, apart))) for way in body.ways] if body else []
+            body = replace(body, ways=tuple(ways)) if body else None
         in_path = [item for item in declared if item.location == "path"]
         positional = self._positional(call, in_path)
         others = [*(item for item in declared if item not in positional), *in_body]
@@ -122,6 +129,7 @@ class Operations:
             reads=answer.reads,
             answers=answer.table,
             unwrap=SpecText(unwrapped[0]) if unwrapped is not None and not call.page else None,
+            is_file=self._keeps_names and answer.returns == Primitive("bytes") and stream is None and not call.page,
             errors=self._errors.lower(operation, call.scope.prefix),
             accept=answer.accept,
             page=call.page,

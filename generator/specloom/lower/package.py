@@ -94,6 +94,7 @@ def lower(document: Document, config: Config, handwritten: HandWritten, names: M
         options,
         config.client,
         in_brackets=config.keeps_names,
+        keeps_names=config.keeps_names,
     )
     helpers = Helpers(handwritten)
     helpers.check_exports(config)

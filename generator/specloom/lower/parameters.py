@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import replace
 from typing import cast
 
@@ -203,6 +203,33 @@ def _is_sent(name: str, location: str, node: Node) -> bool:
 def free_name(name: str, kind: str, taken: Iterable[str]) -> str:
     """The name, marked with its kind when another argument has it already."""
     return naming.unique(f"{name.rstrip('_')}_{kind}" if name in taken else name, taken)
+
+
+def placed_apart(parameters: Iterable[Parameter], named: Callable[[str], str]) -> dict[str, str]:
+    """The names that say where arguments go, by those that they have, for those that would be called the same.
+
+    Args:
+        parameters: of a method, and fields of its body.
+        named: what an argument is called after the wire.
+    """
+    alike: dict[str, dict[Location, list[str]]] = {}
+    for item in parameters:
+        name = named(item.wire_name.raw.removesuffix("[]"))
+        if item.name == name or item.name.startswith(f"{name.rstrip('_')}_{item.location}"):
+            alike.setdefault(name, {}).setdefault(item.location, []).append(item.name)
+    found: dict[str, str] = {}
+    for name, places in alike.items():
+        if sum(map(len, places.values())) > 1:
+            for location, items in places.items():
+                numbers = [f"_{index}" for index in range(1, len(items) + 1)] if len(items) > 1 else [""]
+                given = (f"{location}_{name}{number}" for number in numbers)
+                found.update(zip(items, given, strict=True))
+    return found
+
+
+def renamed(parameters: Iterable[Parameter], names: Mapping[str, str]) -> list[Parameter]:
+    """The same with other names."""
+    return [replace(item, name=names.get(item.name, item.name)) for item in parameters]
 
 
 _OPERATORS: Mapping[str, str] = {"label": ".", "matrix": ";"}

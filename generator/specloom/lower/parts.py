@@ -106,7 +106,9 @@ class Parts:
             nodes = _members(node)
             known = nodes if len(nodes) == len(type_.members) else [self._root.empty() for _ in type_.members]
             for index, (member, variant) in enumerate(zip(type_.members, known, strict=True)):
-                name = _tag(node, variant) or self._variant(member, index, variant)
+                name = variant.text(_NAME) or _tag(node, variant) or self._variant(member, index, variant)
+                if name == f"UnionMember{index}" and is_root and self.is_params and variant.exists:
+                    name = f"Variant{index}"
                 yield from self._part(member, f"{prefix}{self._spelled(name)}", above, variant)
 
     def _part(self, type_: Type, name: str, above: tuple[Named, ...], node: Node) -> Iterator[tuple[str, Type]]:
@@ -138,7 +140,7 @@ class Parts:
 
     def _variant(self, member: Type, index: int, variant: Node) -> str:
         """What a member of a union is called: by its title, its component or its one property, or by its number."""
-        said = variant.peek(_NAME) or variant.peek("title")
+        said = variant.peek("title")
         if isinstance(said, str) and said:
             return said
         if variant.reference is not None:

@@ -16,6 +16,7 @@ from specloom.lower.placement import Placement
 from specloom.lower.scopes import Scope, World
 from specloom.lower.streams import NONE
 from specloom.lower.tree import attributes, speller, type_modules, walk
+from specloom.lower.webhooks import resource_path
 from specloom.nodes import Node
 from specloom.openapi import Document
 from specloom.text import SpecText
@@ -79,7 +80,8 @@ class Resources:
     def _all(
         self, configs: Mapping[str, ResourceConfig], path: tuple[str, ...], above: _Inherited
     ) -> tuple[Resource, ...]:
-        return tuple(self._resource((*path, name), config, above) for name, config in configs.items())
+        found = ((config, self._resource((*path, name), config, above)) for name, config in configs.items())
+        return tuple(resource for config, resource in found if not self._has_lost_all(config, resource))
 
     def _resource(self, path: tuple[str, ...], config: ResourceConfig, above: _Inherited) -> Resource:
         if path == (naming.CLIENT,):
@@ -123,6 +125,12 @@ class Resources:
             is_package=bool(children) or config.types == ".".join(path),
         )
 
+    def _has_lost_all(self, config: ResourceConfig, resource: Resource) -> bool:
+        """Whether the document has none of the operations of a resource, and nothing else makes it one."""
+        lost = bool(config.methods or config.resources) and not (resource.methods or resource.children)
+        reads = resource.path == attributes(resource_path(self._config))
+        return lost and not (resource.helpers or resource.mixins or reads)
+
     def _check_client(self, config: ResourceConfig) -> None:
         """What is the client's own has none of the names that the client has already."""
         client = self._config.client
@@ -145,11 +153,8 @@ class Resources:
         operation = self._document.find(config.operation)
         if operation is None:
             report = node.child("operation").degrade if self._config.keeps_names else node.child("operation").error
-            report(
-                Code.UNKNOWN_OPERATION,
-                f"{self._document.name} has no operation '{config.operation}'",
-                naming.suggestion(config.operation, self._document.by_id) or "name one of its operationIds",
-            )
+            wanted = config.operation
+            report(Code.UNKNOWN_OPERATION, f"{self._document.name} has no operation '{wanted}'", self._remedy(wanted))
             return None
         stream = self._config.streams.get(config.stream)
         prefix = self._prefixes[path] + speller(self._config)(name)
@@ -171,6 +176,14 @@ class Resources:
                 unwrap=() if config.unwrap == "none" else (config.unwrap,) if config.unwrap else self._config.unwrap,
             )
         )
+
+    def _remedy(self, wanted: str) -> str:
+        """What to do about an operation that the document does not have."""
+        verb, _, path = wanted.partition(" ")
+        if not path:
+            return naming.suggestion(wanted, self._document.by_id) or "name one of its operationIds"
+        routes = [f"{verb} {item.path}" for item in self._document.operations if item.http_method == verb.lower()]
+        return naming.suggestion(wanted, routes) or "add it to the document, or remove the method"
 
     def _tag_doc(self, config: ResourceConfig) -> str:
         """The description of the tag that the first operation has (OpenAPI: Tag Object)."""

@@ -156,6 +156,10 @@ class Schemas:
         self._finish()
         return fields
 
+    def get(self, name: Named, world: World) -> Schema | None:
+        """The class or alias of a name."""
+        return self._defined[world].get(name)
+
     def _finish(self) -> None:
         # Not where the class is met: long chains of classes would be a deep recursion.
         while self._unfinished:

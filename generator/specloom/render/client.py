@@ -141,6 +141,7 @@ def render_client(package: Package, environment: Environment) -> str:
         credentials=[credential(item) for item in package.client.credentials],
         servers=_servers(package.client),
         environments=[(literal(item.name), literal(item.url)) for item in package.client.environments],
+        public_environments=_tells_environments(package),
         variables=[_variable(item) for item in package.client.variables],
         secrets=[name for item in package.client.credentials for name, _ in item.arguments],
         security=security(package.client.security),
@@ -167,6 +168,7 @@ def render_init(package: Package, environment: Environment) -> str:
     client = package.client.name
     alike = package.offers.usual_names
     aliases = [("Client", client), ("AsyncClient", f"Async{client}")] if alike and client != "Client" else []
+    aliases += [("ENVIRONMENTS", "ENVIRONMENTS")] if _tells_environments(package) else []
     imports = [
         # The classes go by the last of their names.
         ("._client", [*aliases, (client, client), (f"Async{client}", f"Async{client}")]),
@@ -207,6 +209,11 @@ def _runtime_imports(package: Package) -> list[tuple[str, list[tuple[str, str]]]
         for module in (*vocabulary.EXPORTED, *([vocabulary.COMPATIBLE] if package.offers.usual_names else []))
         if module not in unused
     ]
+
+
+def _tells_environments(package: Package) -> bool:
+    """Whether the package exports the servers by their names."""
+    return package.offers.usual_names and bool(package.client.environments)
 
 
 def _streams(package: Package) -> bool:

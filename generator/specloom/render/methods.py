@@ -72,6 +72,7 @@ class MethodView:
     arguments: list[str]
     returns: str
     cast_to: str
+    is_file: bool
     table: AnswerTable | None
     """What the response holds by status and media type, where the module has it under a name."""
     page: str
@@ -96,6 +97,8 @@ def method_view(method: Method, aliases: Set[Named], errors: str, *, asynchronou
         asynchronous: Which flavour.
     """
     returns = response_annotation(method.returns)
+    if method.is_file:
+        returns = "AsyncBinaryAPIResponse" if asynchronous else "BinaryAPIResponse"
     page = f"{'Async' if asynchronous else 'Sync'}{method.page.name}" if method.page else ""
     stream = ""
     if page:
@@ -126,7 +129,8 @@ def method_view(method: Method, aliases: Set[Named], errors: str, *, asynchronou
         arguments=_arguments(method),
         returns=stream if alone else f"{returns} | {stream}" if stream else returns,
         cast_to=_cast_to(method, returns, aliases, hidden),
-        table=_table(method, returns) if method.answers or method.unwrap else None,
+        is_file=method.is_file,
+        table=_table(method, returns) if (method.answers or method.unwrap) and not method.is_file else None,
         page=f"{page}[{response_annotation(method.returns, hidden)}]" if page else "",
         request="request_" if "request" in hidden else "request",
         events=method.stream.constant if method.stream else "",

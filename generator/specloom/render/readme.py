@@ -44,6 +44,7 @@ def render_readme(package: Package, environment: Environment) -> str:
         streamed=_streamed(guide.stream) if guide.stream else None,
         upload=statement(guide.upload) if guide.upload else "",
         download=called(guide.download, through="with_streaming_response") if guide.download else "",
+        file="a response with its bytes" if guide.download and guide.download.method.is_file else "`bytes`",
         webhooks=webhooks.place if webhooks else "",
         reading=webhooks_view(webhooks.webhooks) if webhooks and webhooks.webhooks else None,
         helpers=[

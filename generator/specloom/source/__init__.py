@@ -72,11 +72,10 @@ def parse_source(text: bytes, name: str, diagnostics: Diagnostics) -> FileSource
 
 
 def _parse(original: Original) -> tuple[Tree, Faults]:
-    """Read JSON if the name says so, or if the text begins like JSON and is JSON; else YAML."""
-    named_json = original.name.lower().endswith(".json")
-    if named_json or original.text.lstrip()[:1] in ("{", "["):
+    """Read JSON if the text begins like JSON, and is JSON or in a file of that name; else YAML, whatever the name."""
+    if original.text.lstrip()[:1] in ("{", "["):
         tree, faults = _attempt(read_json, original)
-        if named_json or Code.JSON_SYNTAX not in faults:
+        if original.name.lower().endswith(".json") or Code.JSON_SYNTAX not in faults:
             return tree, faults
     return _attempt(read_yaml, original)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from specloom import naming
 from specloom.nodes import File, Node
 from specloom.spelling import Spelling
 from specloom.stainless.client import client_of
@@ -33,11 +34,12 @@ def in_our_words(root: Node) -> Node:
     webhooks = Webhooks(root)
     resources = Resources(root, models, streams, webhooks).said()
     target = root.get("targets", "python")
+    named = _package(root, target)
     settings = root.get("settings")
     said: dict[str, Said] = {
         "conventions": "stainless",
-        "package": text_of(target.get("package_name")),
-        "distribution": _distribution(target),
+        "package": named,
+        "distribution": _distribution(root, target, named),
         "client": client_of(root, spelling, webhooks.option),
         "words": {word: At(root.child("custom_casings"), text) for word, text in _words(root).items()},
         "pagination": pages_of(root, spelling),
@@ -61,13 +63,20 @@ def _texts(node: Node) -> Said:
     return [At(item, item.value) for item in node.items() if isinstance(item.value, str)]
 
 
-def _distribution(target: Node) -> Said:
+def _package(root: Node, target: Node) -> Said:
+    """The import name: by default that of the organization."""
+    organization = root.get("organization").get("name")
+    name = organization.value if isinstance(organization.value, str) else ""
+    return text_of(target.get("package_name")) or (
+        At(organization, naming.package_name(naming.snake(name))) if name else None
+    )
+
+
+def _distribution(root: Node, target: Node, package: Said) -> Said:
     """The name on the package index: by default that of the package as it is."""
     published = target.get("publish").get("pypi").get("package_name")
-    for node in (published, target.get("project_name"), target.child("package_name")):
-        if isinstance(node.value, str):
-            return At(node, node.value)
-    return None
+    older = root.get("package").get("python").get("name")
+    return text_of(published) or text_of(target.get("project_name")) or text_of(older) or package
 
 
 def _words(root: Node) -> Mapping[str, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from specloom import naming
+from specloom.codes import Code
 from specloom.nodes import Node
 from specloom.stainless.translated import At, Said, text_of
 
@@ -29,6 +30,11 @@ def options_of(node: Node, without: str) -> dict[str, Said]:
         for word in ("description", "example", "required_in_tests", "nullable", "type"):
             item.get(word)
         if key == without:
+            continue
+        if name in naming.CLIENT_ARGUMENTS:
+            item.skip()
+            fact = f"each client has an argument '{name}' of its own, so the option is left out"
+            item.degrade(Code.TAKEN_NAME, fact, "give the option another name", at_key=True)
             continue
         if item.get("auth").get("security_scheme").exists:
             item.get("send_as_query_param")

@@ -46,20 +46,20 @@ def _scheme(node: Node) -> dict[str, Said]:
         said["single"] = True
     elif kind == "cursor":
         said["cursor"] = {
-            "parameter": _name(request, "next_cursor_param", "cursor"),
-            "response": _name(response, "next_cursor_field", "next_cursor"),
+            "parameter": _name(request, "next_cursor_param", "cursor") or "cursor",
+            "response": _name(response, "next_cursor_field", "next_cursor") or "next_cursor",
         }
     elif kind == "cursor_id":
         item = _item_field(node.child("response").child(items)) if items else None
-        said["cursor"] = {"parameter": _name(request, "next_cursor_id_param", "after"), "item": item or "id"}
+        said["cursor"] = {"parameter": _name(request, "next_cursor_id_param", "after") or "after", "item": item or "id"}
     elif kind == "cursor_url":
-        said["next_url"] = _name(response, "cursor_url_field", "next")
+        said["next_url"] = _name(response, "cursor_url_field", "next") or "next"
     elif kind == "offset":
-        said["offset"] = {"parameter": _name(request, "offset_count_param", "offset")}
+        said["offset"] = {"parameter": _name(request, "offset_count_param", "offset") or "offset"}
         said["total"] = _name(response, "offset_total_count_field", "")
     elif kind == "page_number":
         said["page"] = {
-            "parameter": _name(request, "page_number_param", "page"),
+            "parameter": _name(request, "page_number_param", "page") or "page",
             "current": _name(response, "current_page_number_field", ""),
             "total_pages": _name(response, "total_page_count_field", ""),
         }
@@ -81,7 +81,9 @@ def _items(response: Node, roles: dict[str, tuple[str, Node]]) -> str:
 
 
 def _item_field(node: Node) -> str:
-    found = _roles(node.get("items").get("properties"))
+    items = node.get("items")
+    items.skip()
+    found = _roles(items.get("properties"))
     return found["cursor_item_id"][0] if "cursor_item_id" in found else ""
 
 

@@ -8,6 +8,7 @@ from specloom.nodes import Node
 _OTHERS = (
     *("edition", "diagnostics", "codeflow", "models", "streaming", "errors", "mcp"),
     "unspecified_endpoints",
+    "package",
 )
 _IN = {
     "organization": ("docs", "contact", "security_contact", "security_policy_url", "github_org", "upload_spec"),
@@ -16,7 +17,7 @@ _IN = {
         *("node", "typescript", "go", "java", "kotlin", "ruby", "terraform", "cli", "csharp", "php", "rust", "swift"),
         *("sql", "openapi"),
     ),
-    "client_settings": ("omit_stainless_headers", "response_headers"),
+    "client_settings": ("omit_stainless_headers", "response_headers", "opt_in_new_security_behaviour"),
     "query_settings": (),
     "multipart_settings": ("nested_format",),
     "pagination": (),

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from ..pages.paginator import AsyncPaginator
     from ..requests.request import Request
     from ..responses.answers import Answers
+    from ..responses.binary import AsyncBinaryAPIResponse
     from ..streams.format import EventFormat
     from ..streams.stream import AsyncStream
 
@@ -60,6 +61,14 @@ class AsyncAPIClient(BaseClient[AsyncHTTPClient]):
             return decode_response(response, cast_to, strict=self._config.strict, events="async")
         except SDKError as error:
             raise brief(error) from error.__cause__
+
+    async def file(self, request: Request) -> AsyncBinaryAPIResponse:
+        """Call the API for a file, and return the response with it."""
+        from ..responses.api_response import ResponseDecoder
+        from ..responses.binary import AsyncBinaryAPIResponse
+
+        response = await self.send(request, accept=request.accept or accepted(bytes))
+        return AsyncBinaryAPIResponse(response, ResponseDecoder(self, bytes, asynchronous=True))
 
     async def stream(
         self, request: Request, events: EventFormat[E], kind: type[AsyncStream[E]] | None = None

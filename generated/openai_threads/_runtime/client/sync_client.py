@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from ..options.settings import Settings
     from ..requests.request import Request
     from ..responses.answers import Answers
+    from ..responses.binary import BinaryAPIResponse
     from ..streams.format import EventFormat
     from ..streams.stream import Stream
 
@@ -59,6 +60,14 @@ class SyncAPIClient(BaseClient[HTTPClient]):
             return decode_response(response, cast_to, strict=self._config.strict)
         except SDKError as error:
             raise brief(error) from error.__cause__
+
+    def file(self, request: Request) -> BinaryAPIResponse:
+        """Call the API for a file, and return the response with it."""
+        from ..responses.api_response import ResponseDecoder
+        from ..responses.binary import BinaryAPIResponse
+
+        response = self.send(request, accept=request.accept or accepted(bytes))
+        return BinaryAPIResponse(response, ResponseDecoder(self, bytes))
 
     def stream(self, request: Request, events: EventFormat[E], kind: type[Stream[E]] | None = None) -> Stream[E]:
         """Call the API and return the events of the response, as they come.

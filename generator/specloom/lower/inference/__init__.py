@@ -59,9 +59,10 @@ def _client(config: Config, name: str, package: str, document: Document, called:
     client = config.client
     name = client.name or name
     prefix = client.env_prefix or f"{package.upper()}_"
-    auth = client.auth if client.gives("auth") else inferred_credentials(document, config, called, prefix)
+    said = config.keeps_names  # then the client has the arguments that users know, and methods keep theirs
+    auth = client.auth if said or client.gives("auth") else inferred_credentials(document, config, called, prefix)
     client = replace(client, name=name, error=client.error or f"{name}Error", env_prefix=prefix, auth=auth)
-    if client.gives("parameters"):
+    if said or client.gives("parameters"):
         return client
     return replace(client, parameters=common_parameters(document, client, called, prefix))
 

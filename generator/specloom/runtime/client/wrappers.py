@@ -23,6 +23,12 @@ if TYPE_CHECKING:
 
     from ..requests.request import Request
     from ..responses.answers import Answers
+    from ..responses.binary import (
+        AsyncBinaryAPIResponse,
+        AsyncStreamedBinaryAPIResponse,
+        BinaryAPIResponse,
+        StreamedBinaryAPIResponse,
+    )
     from ..streams.format import EventFormat
     from ..streams.stream import AsyncStream, Stream
     from .async_client import AsyncAPIClient
@@ -32,10 +38,14 @@ if TYPE_CHECKING:
 
 __all__ = [
     "as_raw",
+    "as_raw_file",
     "as_streamed",
+    "as_streamed_file",
     "async_as_awaited",
+    "async_as_awaited_file",
     "async_as_raw",
     "async_as_streamed",
+    "async_as_streamed_file",
     "async_awaited_client",
     "async_raw_client",
     "async_streamed_client",
@@ -85,6 +95,20 @@ class AsyncResponseManager(Generic[T]):
             await self._response.close()
 
 
+class FileManager(ResponseManager[bytes]):
+    """The same for a file."""
+
+    def __enter__(self) -> StreamedBinaryAPIResponse:
+        return cast("StreamedBinaryAPIResponse", super().__enter__())
+
+
+class AsyncFileManager(AsyncResponseManager[bytes]):
+    """The same for a file."""
+
+    async def __aenter__(self) -> AsyncStreamedBinaryAPIResponse:
+        return cast("AsyncStreamedBinaryAPIResponse", await super().__aenter__())
+
+
 class _RawClient:
     def __init__(self, client: SyncAPIClient) -> None:
         self._client = client
@@ -93,6 +117,9 @@ class _RawClient:
     def request(self, request: Request, cast_to: type[T] | Answers[T]) -> APIResponse[T]:
         response = self._client.send(request, accept=request.accept or accepted(cast_to))
         return APIResponse(response, ResponseDecoder(self._client, cast_to))
+
+    def file(self, request: Request) -> BinaryAPIResponse:
+        return self._client.file(request)
 
     def stream(self, request: Request, events: EventFormat[E]) -> APIResponse[Stream[E]]:
         stream = self._client.stream(request, events)
@@ -111,6 +138,12 @@ class _StreamedClient:
     def request(self, request: Request, cast_to: type[T] | Answers[T]) -> ResponseManager[T]:
         return ResponseManager(partial(self._open, request, ResponseDecoder(self._client, cast_to)))
 
+    def file(self, request: Request) -> FileManager:
+        from ..responses.binary import StreamedBinaryAPIResponse
+
+        decode = ResponseDecoder(self._client, bytes)
+        return FileManager(partial(self._open, request, decode, StreamedBinaryAPIResponse))
+
     def stream(self, request: Request, events: EventFormat[E]) -> ResponseManager[Stream[E]]:
         return ResponseManager(partial(_RawClient(self._client).stream, request, events))
 
@@ -118,10 +151,12 @@ class _StreamedClient:
         request = request.repeatable()
         return ResponseManager(partial(self._open, request, ResponseDecoder(self._client, page, request)))
 
-    def _open(self, request: Request, decode: ResponseDecoder) -> APIResponse[Any]:
+    def _open(
+        self, request: Request, decode: ResponseDecoder, kind: type[APIResponse[Any]] = APIResponse
+    ) -> APIResponse[Any]:
         accept = request.accept or accepted(decode.cast_to)
         response = self._client.send(request, stream=True, accept=accept)
-        return APIResponse(response, decode, again=partial(self._again, request, accept))
+        return kind(response, decode, again=partial(self._again, request, accept))
 
     def _again(self, request: Request, accept: str, headers: Mapping[str, str], attempt: int) -> httpx2.Response | None:
         """Send a request again for the rest of its response."""
@@ -142,10 +177,19 @@ class _AsyncClient:
         self._unread = unread
 
     async def request(self, request: Request, cast_to: type[T] | Answers[T]) -> BaseAPIResponse[T]:
+        return await self._get(request, cast_to, self._kind)
+
+    async def file(self, request: Request) -> BaseAPIResponse[bytes]:
+        from ..responses.binary import AsyncBinaryAPIResponse, AsyncStreamedBinaryAPIResponse
+
+        kind = AsyncStreamedBinaryAPIResponse if self._unread else AsyncBinaryAPIResponse
+        return await self._get(request, bytes, kind)
+
+    async def _get(self, request: Request, cast_to: Any, kind: _AsyncKind) -> BaseAPIResponse[Any]:
         accept = request.accept or accepted(cast_to)
         response = await self._client.send(request, stream=self._unread, accept=accept)
         decode = ResponseDecoder(self._client, cast_to, asynchronous=True)
-        return self._kind(response, decode, again=partial(self._again, request, accept))
+        return kind(response, decode, again=partial(self._again, request, accept))
 
     async def _again(
         self, request: Request, accept: str, headers: Mapping[str, str], attempt: int
@@ -234,5 +278,33 @@ def async_as_streamed(method: Callable[P, Awaitable[R]]) -> Callable[P, AsyncRes
     @wraps(method, updated=())
     def manage(*args: P.args, **kwargs: P.kwargs) -> AsyncResponseManager[R]:
         return AsyncResponseManager(partial(opening, *args, **kwargs))
+
+    return manage
+
+
+def as_raw_file(method: Callable[P, BinaryAPIResponse]) -> Callable[P, BinaryAPIResponse]:
+    """Give a method that returns a file the type that it has over a `raw_client`."""
+    return method
+
+
+def async_as_awaited_file(
+    method: Callable[P, Awaitable[AsyncBinaryAPIResponse]],
+) -> Callable[P, Awaitable[AsyncBinaryAPIResponse]]:
+    """Give a method that returns a file the type that it has over an `async_awaited_client`."""
+    return method
+
+
+def as_streamed_file(method: Callable[P, BinaryAPIResponse]) -> Callable[P, FileManager]:
+    """Give a method that returns a file the type that it has over a `streamed_client`."""
+    return cast("Callable[P, FileManager]", method)
+
+
+def async_as_streamed_file(method: Callable[P, Awaitable[AsyncBinaryAPIResponse]]) -> Callable[P, AsyncFileManager]:
+    """Put off a method that returns a file; see `async_as_streamed`."""
+    opening = cast("Callable[P, Awaitable[AsyncStreamedBinaryAPIResponse]]", method)
+
+    @wraps(method, updated=())
+    def manage(*args: P.args, **kwargs: P.kwargs) -> AsyncFileManager:
+        return AsyncFileManager(partial(opening, *args, **kwargs))
 
     return manage

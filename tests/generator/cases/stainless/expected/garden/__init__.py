@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from ._client import (
         GardenAPI as Client,
         AsyncGardenAPI as AsyncClient,
+        ENVIRONMENTS,
         GardenAPI,
         AsyncGardenAPI,
     )
@@ -60,6 +61,7 @@ else:
             "types": ".types",
             "Client": "._client:GardenAPI",
             "AsyncClient": "._client:AsyncGardenAPI",
+            "ENVIRONMENTS": "._client",
             "GardenAPI": "._client",
             "AsyncGardenAPI": "._client",
             "APIConnectionError": "._runtime.common.errors",
@@ -132,6 +134,7 @@ __all__ = [
     "DefaultAsyncHttpxClient",
     "DefaultHttpx2Client",
     "DefaultHttpxClient",
+    "ENVIRONMENTS",
     "GardenAPI",
     "GardenAPIError",
     "IncompleteStreamError",

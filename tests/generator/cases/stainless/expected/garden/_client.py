@@ -36,6 +36,11 @@ if TYPE_CHECKING:
         PLotsResourceWithStreamingResponse,
     )
 
+ENVIRONMENTS: dict[str, str] = {
+    "production": "https://garden.example/v1",
+    "trial": "https://trial.garden.example/v1",
+}
+
 _SETTINGS = Settings(
     distribution="garden-sdk",
     version="1.0.0",
@@ -44,10 +49,7 @@ _SETTINGS = Settings(
     credentials=(Credential("garden_key", "bearer", env="GARDEN_KEY"),),
     security=(("garden_key",),),
     header_options=(HeaderOption("gardener", "X-Gardener", env="GARDENER"),),
-    environments={
-        "production": "https://garden.example/v1",
-        "trial": "https://trial.garden.example/v1",
-    },
+    environments=ENVIRONMENTS,
     arrays="brackets",
     multipart="brackets",
     timeout=60.0,

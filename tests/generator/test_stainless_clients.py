@@ -1,0 +1,237 @@
+"""What configs of Stainless make of a client and its package, whatever else the document has."""
+
+from __future__ import annotations
+
+import asyncio
+import inspect
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import httpx2
+import pytest
+
+from .support import Run, imported, specloom, wired
+
+_BOAT = {"type": "object", "properties": {"id": {"type": "string"}}}
+
+
+def _operation(**more: Any) -> dict[str, Any]:
+    content = {"application/json": {"schema": {"$ref": "#/components/schemas/Boat"}}}
+    return {"responses": {"200": {"description": "Done.", "content": content}}, **more}
+
+
+_STATUS = {"/status": {"get": _operation()}}
+_RESOURCES = {"harbour": {"methods": {"status": "get /status"}}}
+
+
+def _made(folder: Path, config: Mapping[str, Any], paths: Mapping[str, Any], **more: Any) -> Run:
+    """The SDK of a document with the paths and more sections, and of a config with these sections."""
+    usual = {"organization": {"name": "harbour"}, "environments": {"production": "https://harbour.example"}}
+    components = {"schemas": {"Boat": _BOAT}, **more.pop("components", {})}
+    document = {"openapi": "3.1.0", "info": {"title": "Harbour", "version": "1.0.0"}, "paths": paths, **more}
+    inputs = folder / "definition"
+    inputs.mkdir()
+    (inputs / "openapi.yaml").write_text(json.dumps({**document, "components": components}), encoding="utf-8")
+    (inputs / "stainless.yml").write_text(json.dumps({**usual, **config}), encoding="utf-8")
+    return specloom(folder=inputs, output=folder / "sdk")
+
+
+def test_a_client_has_the_arguments_that_its_config_names(tmp_path: Path) -> None:
+    """However many operations share a parameter, and whatever schemes the document has."""
+    dock = {"name": "org", "in": "path", "required": True, "schema": {"type": "string"}}
+    names = ("boats", "docks", "piers", "tides", "winds")
+    paths = {f"/orgs/{{org}}/{name}": {"get": _operation(parameters=[dock])} for name in names}
+    paths["/orgs/{org}"] = {"get": _operation(parameters=[dock])}
+    resources = {name: {"methods": {"list": f"get /orgs/{{org}}/{name}"}} for name in names}
+    resources["orgs"] = {"methods": {"retrieve": "get /orgs/{org}"}}
+    schemes = {"key": {"type": "http", "scheme": "bearer"}}
+    components = {"securitySchemes": schemes}
+    run = _made(tmp_path, {"resources": resources}, paths, security=[{"key": []}], components=components)
+    assert run.code == 0
+    with wired(run) as wire:
+        client: Any = wire.modules["__init__"].Harbour
+        assert not {"org", "api_key"} & inspect.signature(client).parameters.keys()
+        wire.client.boats.list("acme")
+        assert wire.last.url.path == "/orgs/acme/boats"
+
+
+def test_environments_are_exported(tmp_path: Path) -> None:
+    places = {"production": "https://harbour.example", "local": "http://localhost:8000"}
+    run = _made(tmp_path, {"resources": _RESOURCES, "environments": places}, _STATUS)
+    with imported(run.output) as modules:
+        package = modules["__init__"]
+        assert places == package.ENVIRONMENTS
+        assert str(package.Harbour(environment="local").base_url).startswith(places["local"])
+
+
+@pytest.mark.parametrize(
+    ("sections", "package", "distribution"),
+    [
+        ({"targets": {"typescript": {"package_name": "@harbour/sdk"}}}, "harbour_master", "harbour_master"),
+        ({"targets": {}, "package": {"python": {"name": "harbour-ai"}}}, "harbour_master", "harbour-ai"),
+        ({"targets": {"python": {"package_name": "pier"}}}, "pier", "pier"),
+    ],
+)
+def test_a_package_is_called_after_its_organization(
+    tmp_path: Path, sections: dict[str, Any], package: str, distribution: str
+) -> None:
+    config = {"organization": {"name": "harbour-master"}, "resources": _RESOURCES, **sections}
+    run = _made(tmp_path, config, _STATUS)
+    assert (run.output / package / "_client.py").is_file()
+    assert f'name = "{distribution}"' in (run.output / "pyproject.toml").read_text(encoding="utf-8")
+
+
+def test_what_items_of_pages_are_is_no_unknown_key(tmp_path: Path) -> None:
+    items = {
+        "type": "object",
+        "required": ["id"],
+        "properties": {"id": {"x-stainless-pagination-property": {"purpose": "cursor_item_id"}, "type": "string"}},
+    }
+    scheme = {
+        "name": "boats",
+        "type": "cursor_id",
+        "request": {"after": {"type": "string"}},
+        "response": {"data": {"type": "array", "items": items}},
+    }
+    run = _made(tmp_path, {"resources": _RESOURCES, "pagination": [scheme]}, _STATUS)
+    assert (run.code, "is not known" in run.err) == (0, False)
+
+
+def test_an_option_with_the_name_of_a_usual_argument_stops_nothing(tmp_path: Path) -> None:
+    opts = {"base_url": {"type": "string", "default": "https://pier.example"}}
+    run = _made(tmp_path, {"resources": _RESOURCES, "client_settings": {"opts": opts}}, _STATUS)
+    assert run.code == 0
+    assert "each client has an argument 'base_url' of its own" in run.err
+
+
+def _chart(asynchronous: bool, folder: Path) -> Run:
+    content = {"application/pdf": {"schema": {"type": "string", "format": "binary"}}}
+    chart = {"responses": {"200": {"description": "A chart.", "content": content}}}
+    run = _made(folder, {"resources": {"charts": {"methods": {"print": "get /chart"}}}}, {"/chart": {"get": chart}})
+    assert run.code == 0
+    return run
+
+
+@pytest.mark.parametrize("asynchronous", [False, True])
+def test_files_are_returned_as_responses(tmp_path: Path, *, asynchronous: bool) -> None:
+    run = _chart(asynchronous, tmp_path)
+    page = httpx2.Response(200, content=b"%PDF", headers={"content-type": "application/pdf", "x-request-id": "r1"})
+    with wired(run, asynchronous=asynchronous) as wire:
+        wire.answers += [page, httpx2.Response(200, json={"foo": "bar"})]
+        prefix = "Async" if asynchronous else ""
+        file = wire.client.charts.print()
+        assert (type(file).__name__, file.request_id, file.is_closed) == (f"{prefix}BinaryAPIResponse", "r1", True)
+        assert wire.last.headers["accept"] == "application/pdf"
+        raw = wire.client.charts.with_raw_response.print()
+        assert type(raw).__name__ == f"{prefix}BinaryAPIResponse"
+
+
+def test_a_file_is_read_and_written(tmp_path: Path) -> None:
+    with wired(_chart(False, tmp_path)) as wire:
+        wire.answers += [httpx2.Response(200, content=b"%PDF") for _ in range(2)]
+        file = wire.client.charts.print()
+        file.write_to_file(tmp_path / "chart.pdf")
+        assert (file.read(), file.text(), (tmp_path / "chart.pdf").read_bytes()) == (b"%PDF", "%PDF", b"%PDF")
+        with wire.client.charts.with_streaming_response.print() as streamed:
+            streamed.stream_to_file(tmp_path / "piece.pdf", chunk_size=2)
+        assert (tmp_path / "piece.pdf").read_bytes() == b"%PDF"
+
+
+def test_a_file_is_read_and_written_asynchronously(tmp_path: Path) -> None:
+    with imported(_chart(True, tmp_path).output) as modules:
+        package = modules["__init__"]
+        transport = httpx2.MockTransport(lambda _: httpx2.Response(200, json={"foo": "bar"}))
+
+        async def main() -> None:
+            http = package.DefaultAsyncHttpxClient(transport=transport)
+            async with package.AsyncHarbour(http_client=http) as client:
+                assert await (await client.charts.print()).json() == {"foo": "bar"}
+                async with client.charts.with_streaming_response.print() as streamed:
+                    await streamed.stream_to_file(tmp_path / "piece")
+
+        asyncio.run(main())
+    assert json.loads((tmp_path / "piece").read_bytes()) == {"foo": "bar"}
+
+
+def test_a_resource_of_which_the_document_has_nothing_is_left_out(tmp_path: Path) -> None:
+    piers = {"methods": {"list": "get /piers"}, "subresources": {"lights": {"methods": {"list": "get /lights"}}}}
+    harbour = {**_RESOURCES["harbour"], "subresources": {"piers": piers}}
+    run = _made(tmp_path, {"resources": {"harbour": harbour, "tides": {"methods": {"list": "get /tides"}}}}, _STATUS)
+    assert run.code == 0
+    assert "has no operation 'get /tides'" in run.err
+    with imported(run.output) as modules:
+        package = modules["__init__"]
+        client = package.Harbour()
+        assert not hasattr(client, "tides")
+        assert not hasattr(client.harbour.with_raw_response, "piers")
+
+
+_SAIL = {"type": "object", "properties": {"kind": {"const": "sail"}, "area": {"type": "number"}}, "required": ["kind"]}
+_MOTOR = {"type": "object", "properties": {"kind": {"const": "motor"}, "power": {"type": "integer"}}}
+
+
+@pytest.mark.parametrize("variants", [[_SAIL, _MOTOR], [{"$ref": "#/components/schemas/Sail"}, _MOTOR]])
+def test_the_fields_of_a_union_of_objects_are_arguments(tmp_path: Path, variants: list[dict[str, Any]]) -> None:
+    content = {"application/json": {"schema": {"oneOf": variants}}}
+    paths = {"/boats": {"post": _operation(requestBody={"required": True, "content": content})}}
+    components = {"schemas": {"Boat": _BOAT, "Sail": _SAIL}}
+    resources = {"boats": {"models": {"sail": "Sail"}, "methods": {"create": "post /boats"}}}
+    run = _made(tmp_path, {"resources": resources}, paths, components=components)
+    assert run.code == 0
+    assert run.files()["harbour/resources/boats.py"].count("@overload") == len(variants)
+    with wired(run) as wire:
+        wire.client.boats.create(kind="motor", power=40)
+        assert json.loads(wire.last.content) == {"kind": "motor", "power": 40}
+        wire.client.boats.create(kind="sail")
+        assert json.loads(wire.last.content) == {"kind": "sail"}
+        assert wire.modules["types.boat_create_params"].BoatCreateParams
+
+
+def test_arguments_of_one_name_say_where_they_go(tmp_path: Path) -> None:
+    """Of several places each has its own in front; of one place they are numbered."""
+    text = {"type": "string"}
+    parameters = [
+        {"name": "id", "in": "path", "required": True, "schema": text},
+        *({"name": name, "in": "query", "schema": text} for name in ("tide", "boatIds", "boat_ids")),
+    ]
+    schema = {"type": "object", "properties": {"id": text, "tide": text}, "required": ["id"]}
+    body = {"required": True, "content": {"application/json": {"schema": schema}}}
+    paths = {"/piers/{id}": {"put": _operation(parameters=parameters, requestBody=body)}}
+    run = _made(tmp_path, {"resources": {"piers": {"methods": {"move": "put /piers/{id}"}}}}, paths)
+    assert run.code == 0
+    with wired(run) as wire:
+        wire.client.piers.move("p", body_id="q", query_boat_ids_1="a", query_boat_ids_2="b", body_tide="low")
+        assert (wire.last.url.path, wire.last.url.query) == ("/piers/p", b"boatIds=a&boat_ids=b")
+        assert json.loads(wire.last.content) == {"id": "q", "tide": "low"}
+        wire.client.piers.move(path_id="p", body_id="q", query_tide="high")
+        assert wire.last.url.query == b"tide=high"
+
+
+def test_the_members_of_a_body_have_names(tmp_path: Path) -> None:
+    size = {"type": "object", "properties": {"length": {"type": "number"}, "width": {"type": "number"}}}
+    variants = [
+        {"type": "object", "properties": {"name": {"type": "string"}, "size": size}},
+        {"type": "object", "properties": {"name": {"type": "string"}, "power": {"type": "integer"}}},
+        {"type": "object", "title": "Raft", "properties": {"logs": {"type": "integer"}, "rope": {"type": "string"}}},
+    ]
+    body = {"required": True, "content": {"application/json": {"schema": {"anyOf": variants}}}}
+    paths = {"/boats": {"post": _operation(requestBody=body)}}
+    run = _made(tmp_path, {"resources": {"boats": {"methods": {"create": "post /boats"}}}}, paths)
+    assert run.code == 0
+    with imported(run.output) as modules:
+        names = set(modules["types.boat_create_params"].__all__)
+        assert names == {"BoatCreateParams", "Variant0", "Variant0Size", "Variant1", "Raft"}
+
+
+def test_names_do_not_end_as_they_do_on_the_wire(tmp_path: Path) -> None:
+    boat = {"type": "object", "properties": {"metadata_": {"type": "string"}}}
+    content = {"application/json": {"schema": {"$ref": "#/components/schemas/Boat"}}}
+    paths = {"/boats": {"post": _operation(requestBody={"required": True, "content": content})}}
+    resources = {"boats": {"models": {"boat": "Boat"}, "methods": {"create": "post /boats"}}}
+    run = _made(tmp_path, {"resources": resources}, paths, components={"schemas": {"Boat": boat}})
+    with wired(run) as wire:
+        wire.answers.append(httpx2.Response(200, json={"metadata_": "oak"}))
+        assert wire.client.boats.create(metadata="oak").metadata == "oak"
+        assert json.loads(wire.last.content) == {"metadata_": "oak"}
