@@ -666,4 +666,4 @@ def test_what_their_configs_say_of_parts_of_documents(tmp_path: Path, monkeypatc
         wire.client.with_options(environment="lake").charts.upload(chart=("c.pdf", b"%PDF"), name="bay")
         assert wire.last.url.host == "lake.example"
         assert b'name="chart"; filename="c.pdf"' in wire.last.content
-        assert wire.client.charts.download() == b"%PDF"
+        assert wire.client.charts.download().read() == b"%PDF"
