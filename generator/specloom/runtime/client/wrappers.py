@@ -176,20 +176,19 @@ class _AsyncClient:
         self._kind = kind
         self._unread = unread
 
-    async def request(self, request: Request, cast_to: type[T] | Answers[T]) -> BaseAPIResponse[T]:
-        return await self._get(request, cast_to, self._kind)
+    async def request(
+        self, request: Request, cast_to: type[T] | Answers[T], kind: _AsyncKind | None = None
+    ) -> BaseAPIResponse[T]:
+        accept = request.accept or accepted(cast_to)
+        response = await self._client.send(request, stream=self._unread, accept=accept)
+        decode = ResponseDecoder(self._client, cast_to, asynchronous=True)
+        return (kind or self._kind)(response, decode, again=partial(self._again, request, accept))
 
     async def file(self, request: Request) -> BaseAPIResponse[bytes]:
         from ..responses.binary import AsyncBinaryAPIResponse, AsyncStreamedBinaryAPIResponse
 
         kind = AsyncStreamedBinaryAPIResponse if self._unread else AsyncBinaryAPIResponse
-        return await self._get(request, bytes, kind)
-
-    async def _get(self, request: Request, cast_to: Any, kind: _AsyncKind) -> BaseAPIResponse[Any]:
-        accept = request.accept or accepted(cast_to)
-        response = await self._client.send(request, stream=self._unread, accept=accept)
-        decode = ResponseDecoder(self._client, cast_to, asynchronous=True)
-        return kind(response, decode, again=partial(self._again, request, accept))
+        return await self.request(request, bytes, kind)
 
     async def _again(
         self, request: Request, accept: str, headers: Mapping[str, str], attempt: int
