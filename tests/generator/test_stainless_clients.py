@@ -5,50 +5,29 @@ from __future__ import annotations
 import asyncio
 import inspect
 import json
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import httpx2
 import pytest
 
-from .support import Run, imported, specloom, wired
+from .harbour import STATUS, made, operation
+from .support import Run, imported, wired
 
-_BOAT = {"type": "object", "properties": {"id": {"type": "string"}}}
-
-
-def _operation(**more: Any) -> dict[str, Any]:
-    content = {"application/json": {"schema": {"$ref": "#/components/schemas/Boat"}}}
-    return {"responses": {"200": {"description": "Done.", "content": content}}, **more}
-
-
-_STATUS = {"/status": {"get": _operation()}}
 _RESOURCES = {"harbour": {"methods": {"status": "get /status"}}}
-
-
-def _made(folder: Path, config: Mapping[str, Any], paths: Mapping[str, Any], **more: Any) -> Run:
-    """The SDK of a document with the paths and more sections, and of a config with these sections."""
-    usual = {"organization": {"name": "harbour"}, "environments": {"production": "https://harbour.example"}}
-    components = {"schemas": {"Boat": _BOAT}, **more.pop("components", {})}
-    document = {"openapi": "3.1.0", "info": {"title": "Harbour", "version": "1.0.0"}, "paths": paths, **more}
-    inputs = folder / "definition"
-    inputs.mkdir()
-    (inputs / "openapi.yaml").write_text(json.dumps({**document, "components": components}), encoding="utf-8")
-    (inputs / "stainless.yml").write_text(json.dumps({**usual, **config}), encoding="utf-8")
-    return specloom(folder=inputs, output=folder / "sdk")
 
 
 def test_a_client_has_the_arguments_that_its_config_names(tmp_path: Path) -> None:
     """However many operations share a parameter, and whatever schemes the document has."""
     dock = {"name": "org", "in": "path", "required": True, "schema": {"type": "string"}}
     names = ("boats", "docks", "piers", "tides", "winds")
-    paths = {f"/orgs/{{org}}/{name}": {"get": _operation(parameters=[dock])} for name in names}
-    paths["/orgs/{org}"] = {"get": _operation(parameters=[dock])}
+    paths = {f"/orgs/{{org}}/{name}": {"get": operation(parameters=[dock])} for name in names}
+    paths["/orgs/{org}"] = {"get": operation(parameters=[dock])}
     resources = {name: {"methods": {"list": f"get /orgs/{{org}}/{name}"}} for name in names}
     resources["orgs"] = {"methods": {"retrieve": "get /orgs/{org}"}}
     schemes = {"key": {"type": "http", "scheme": "bearer"}}
     components = {"securitySchemes": schemes}
-    run = _made(tmp_path, {"resources": resources}, paths, security=[{"key": []}], components=components)
+    run = made(tmp_path, {"resources": resources}, paths, security=[{"key": []}], components=components)
     assert run.code == 0
     with wired(run) as wire:
         client: Any = wire.modules["__init__"].Harbour
@@ -59,7 +38,7 @@ def test_a_client_has_the_arguments_that_its_config_names(tmp_path: Path) -> Non
 
 def test_environments_are_exported(tmp_path: Path) -> None:
     places = {"production": "https://harbour.example", "local": "http://localhost:8000"}
-    run = _made(tmp_path, {"resources": _RESOURCES, "environments": places}, _STATUS)
+    run = made(tmp_path, {"resources": _RESOURCES, "environments": places}, STATUS)
     with imported(run.output) as modules:
         package = modules["__init__"]
         assert places == package.ENVIRONMENTS
@@ -78,7 +57,7 @@ def test_a_package_is_called_after_its_organization(
     tmp_path: Path, sections: dict[str, Any], package: str, distribution: str
 ) -> None:
     config = {"organization": {"name": "harbour-master"}, "resources": _RESOURCES, **sections}
-    run = _made(tmp_path, config, _STATUS)
+    run = made(tmp_path, config, STATUS)
     assert (run.output / package / "_client.py").is_file()
     assert f'name = "{distribution}"' in (run.output / "pyproject.toml").read_text(encoding="utf-8")
 
@@ -95,13 +74,13 @@ def test_what_items_of_pages_are_is_no_unknown_key(tmp_path: Path) -> None:
         "request": {"after": {"type": "string"}},
         "response": {"data": {"type": "array", "items": items}},
     }
-    run = _made(tmp_path, {"resources": _RESOURCES, "pagination": [scheme]}, _STATUS)
+    run = made(tmp_path, {"resources": _RESOURCES, "pagination": [scheme]}, STATUS)
     assert (run.code, "is not known" in run.err) == (0, False)
 
 
 def test_an_option_with_the_name_of_a_usual_argument_stops_nothing(tmp_path: Path) -> None:
     opts = {"base_url": {"type": "string", "default": "https://pier.example"}}
-    run = _made(tmp_path, {"resources": _RESOURCES, "client_settings": {"opts": opts}}, _STATUS)
+    run = made(tmp_path, {"resources": _RESOURCES, "client_settings": {"opts": opts}}, STATUS)
     assert run.code == 0
     assert "each client has an argument 'base_url' of its own" in run.err
 
@@ -109,7 +88,7 @@ def test_an_option_with_the_name_of_a_usual_argument_stops_nothing(tmp_path: Pat
 def _chart(asynchronous: bool, folder: Path) -> Run:
     content = {"application/pdf": {"schema": {"type": "string", "format": "binary"}}}
     chart = {"responses": {"200": {"description": "A chart.", "content": content}}}
-    run = _made(folder, {"resources": {"charts": {"methods": {"print": "get /chart"}}}}, {"/chart": {"get": chart}})
+    run = made(folder, {"resources": {"charts": {"methods": {"print": "get /chart"}}}}, {"/chart": {"get": chart}})
     assert run.code == 0
     return run
 
@@ -158,7 +137,7 @@ def test_a_file_is_read_and_written_asynchronously(tmp_path: Path) -> None:
 def test_a_resource_of_which_the_document_has_nothing_is_left_out(tmp_path: Path) -> None:
     piers = {"methods": {"list": "get /piers"}, "subresources": {"lights": {"methods": {"list": "get /lights"}}}}
     harbour = {**_RESOURCES["harbour"], "subresources": {"piers": piers}}
-    run = _made(tmp_path, {"resources": {"harbour": harbour, "tides": {"methods": {"list": "get /tides"}}}}, _STATUS)
+    run = made(tmp_path, {"resources": {"harbour": harbour, "tides": {"methods": {"list": "get /tides"}}}}, STATUS)
     assert run.code == 0
     assert "has no operation 'get /tides'" in run.err
     with imported(run.output) as modules:
@@ -175,10 +154,9 @@ _MOTOR = {"type": "object", "properties": {"kind": {"const": "motor"}, "power": 
 @pytest.mark.parametrize("variants", [[_SAIL, _MOTOR], [{"$ref": "#/components/schemas/Sail"}, _MOTOR]])
 def test_the_fields_of_a_union_of_objects_are_arguments(tmp_path: Path, variants: list[dict[str, Any]]) -> None:
     content = {"application/json": {"schema": {"oneOf": variants}}}
-    paths = {"/boats": {"post": _operation(requestBody={"required": True, "content": content})}}
-    components = {"schemas": {"Boat": _BOAT, "Sail": _SAIL}}
+    paths = {"/boats": {"post": operation(requestBody={"required": True, "content": content})}}
     resources = {"boats": {"models": {"sail": "Sail"}, "methods": {"create": "post /boats"}}}
-    run = _made(tmp_path, {"resources": resources}, paths, components=components)
+    run = made(tmp_path, {"resources": resources}, paths, schemas={"Sail": _SAIL})
     assert run.code == 0
     assert run.files()["harbour/resources/boats.py"].count("@overload") == len(variants)
     with wired(run) as wire:
@@ -198,8 +176,8 @@ def test_arguments_of_one_name_say_where_they_go(tmp_path: Path) -> None:
     ]
     schema = {"type": "object", "properties": {"id": text, "tide": text}, "required": ["id"]}
     body = {"required": True, "content": {"application/json": {"schema": schema}}}
-    paths = {"/piers/{id}": {"put": _operation(parameters=parameters, requestBody=body)}}
-    run = _made(tmp_path, {"resources": {"piers": {"methods": {"move": "put /piers/{id}"}}}}, paths)
+    paths = {"/piers/{id}": {"put": operation(parameters=parameters, requestBody=body)}}
+    run = made(tmp_path, {"resources": {"piers": {"methods": {"move": "put /piers/{id}"}}}}, paths)
     assert run.code == 0
     with wired(run) as wire:
         wire.client.piers.move("p", body_id="q", query_boat_ids_1="a", query_boat_ids_2="b", body_tide="low")
@@ -217,8 +195,8 @@ def test_the_members_of_a_body_have_names(tmp_path: Path) -> None:
         {"type": "object", "title": "Raft", "properties": {"logs": {"type": "integer"}, "rope": {"type": "string"}}},
     ]
     body = {"required": True, "content": {"application/json": {"schema": {"anyOf": variants}}}}
-    paths = {"/boats": {"post": _operation(requestBody=body)}}
-    run = _made(tmp_path, {"resources": {"boats": {"methods": {"create": "post /boats"}}}}, paths)
+    paths = {"/boats": {"post": operation(requestBody=body)}}
+    run = made(tmp_path, {"resources": {"boats": {"methods": {"create": "post /boats"}}}}, paths)
     assert run.code == 0
     with imported(run.output) as modules:
         names = set(modules["types.boat_create_params"].__all__)
@@ -228,9 +206,9 @@ def test_the_members_of_a_body_have_names(tmp_path: Path) -> None:
 def test_names_do_not_end_as_they_do_on_the_wire(tmp_path: Path) -> None:
     boat = {"type": "object", "properties": {"metadata_": {"type": "string"}}}
     content = {"application/json": {"schema": {"$ref": "#/components/schemas/Boat"}}}
-    paths = {"/boats": {"post": _operation(requestBody={"required": True, "content": content})}}
+    paths = {"/boats": {"post": operation(requestBody={"required": True, "content": content})}}
     resources = {"boats": {"models": {"boat": "Boat"}, "methods": {"create": "post /boats"}}}
-    run = _made(tmp_path, {"resources": resources}, paths, components={"schemas": {"Boat": boat}})
+    run = made(tmp_path, {"resources": resources}, paths, components={"schemas": {"Boat": boat}})
     with wired(run) as wire:
         wire.answers.append(httpx2.Response(200, json={"metadata_": "oak"}))
         assert wire.client.boats.create(metadata="oak").metadata == "oak"
