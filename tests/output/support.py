@@ -40,7 +40,7 @@ NEW = {
     "pkg/folds": b"now a file\n",
 }
 FOREIGN = {".git/HEAD": b"ref\n", "pkg/mine.py": b"mine = 1\n"}
-CALLS = ("replace", "unlink", "rmdir", "mkdir", "fsync", "chmod", "open", "close")
+CALLS = ("replace", "link", "unlink", "rmdir", "mkdir", "fsync", "chmod", "open", "close")
 
 
 def put(root: Path, files: dict[str, bytes]) -> None:

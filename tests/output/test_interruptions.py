@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import multiprocessing
 import os
 import shutil
@@ -83,6 +84,27 @@ def test_kill_at_any_point_of_the_first_run(tmp_path: Path) -> None:
         again = killed(number, partial(write, root, files))
         write(root, files)
         assert tree(root) == {**files, MANIFEST_NAME: Manifest.of(files).dump()}
+
+
+def test_a_file_that_is_replaced_is_never_absent(out: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    replaced = OLD.keys() & NEW.keys()
+    seen: list[set[str]] = []
+    on_call(1, lambda: seen.append(replaced - tree(out).keys()), partial(monkeypatch.setattr, os), again=True)
+    write(out, NEW)
+    assert len(seen) > 40
+    assert not any(seen)
+
+
+def test_a_file_system_without_links(out: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(*_: object) -> None:
+        raise OSError(errno.ENOTSUP, "Operation not supported")
+
+    monkeypatch.setattr(os, "link", refused)
+    assert killed(1, partial(write, out, NEW), calls=["unlink"])
+    recover(out)
+    assert tree(out) == whole(OLD)
+    write(out, NEW)
+    assert tree(out) == whole(NEW)
 
 
 @pytest.fixture

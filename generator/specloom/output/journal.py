@@ -1,8 +1,8 @@
 """A change of several files that happens as a whole or not at all.
 
-New files are staged beside the output, on the same file system; a journal lists the steps; then each old file
-moves into the stage and its successor out of it. Removing the journal is the moment of success: as long as it
-exists, `settle` moves everything back, be it in the run that failed or, after a kill, in the next one.
+New files are staged beside the output, on the same file system; a journal lists the steps; then the stage gets each
+old file, too, and its successor moves out of it into the place. Removing the journal is the moment of success: as long
+as it exists, `settle` moves everything back, be it in the run that failed or, after a kill, in the next one.
 """
 
 from __future__ import annotations
@@ -155,10 +155,18 @@ def _commit(output: Path, journal: Journal, needed: set[str]) -> None:
         if step.new is not None:
             with failing_at(output / step.path):
                 if step.old is not None:
-                    os.replace(output / step.path, stage / "old" / str(index))
+                    _keep(output / step.path, stage / "old" / str(index))
                 os.replace(stage / "new" / str(index), output / step.path)
     with failing_at(stage):
         os.unlink(stage / _JOURNAL_NAME)
+
+
+def _keep(path: Path, kept: Path) -> None:
+    """Put a file into the stage and leave it in its place: who reads it, as the next run a config, always finds one."""
+    try:
+        os.link(path, kept)
+    except OSError:  # a file system without links, where it is absent for a moment
+        os.replace(path, kept)
 
 
 def _undo(output: Path, journal: Journal) -> None:
@@ -172,11 +180,11 @@ def _undo(output: Path, journal: Journal) -> None:
                 os.unlink(output / step.path)
     _prune(output, set(journal.folders))
     for index, step in enumerate(journal.steps):
-        kept = stage / "old" / str(index)
-        if kept.exists():
-            with failing_at(output / step.path):
-                os.makedirs((output / step.path).parent, exist_ok=True)
-                os.replace(kept, output / step.path)
+        kept, path = stage / "old" / str(index), output / step.path
+        if kept.exists() and not (path.exists() and path.samefile(kept)):
+            with failing_at(path):
+                os.makedirs(path.parent, exist_ok=True)
+                os.replace(kept, path)
 
 
 def _unedited(output: Path, journal: Journal) -> set[str]:
