@@ -70,7 +70,6 @@ class Operations:
         options: Options,
         config: ClientConfig,
         *,
-        in_brackets: bool,
         keeps_names: bool,
     ) -> None:
         self._document = document
@@ -82,7 +81,7 @@ class Operations:
         self._keeps_names = keeps_names
         self._usual_key = config.idempotency_header
         self._has_positional = config.positional
-        self._parameters = Parameters(shapes, schemas, options, in_brackets=in_brackets)
+        self._parameters = Parameters(shapes, schemas, options, in_brackets=keeps_names)
         self._bodies = Bodies(shapes, schemas, options, always_sent=config.send_empty_bodies, takes_apart=keeps_names)
         self._responses = Responses(shapes, schemas)
         self._sequences = Sequences(shapes, schemas)

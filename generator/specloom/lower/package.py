@@ -93,7 +93,6 @@ def lower(document: Document, config: Config, handwritten: HandWritten, names: M
         servers,
         options,
         config.client,
-        in_brackets=config.keeps_names,
         keeps_names=config.keeps_names,
     )
     helpers = Helpers(handwritten)

@@ -110,8 +110,7 @@ def resource_path(config: Config) -> tuple[str, ...]:
     said = config.webhooks.parse or config.webhooks.unwrap
     if said:
         return tuple(said.split(".")[:-1]) or (naming.CLIENT,)
-    taken = {*config.client.auth, *config.client.headers}
-    return (f"{RESOURCE}_" if RESOURCE in taken else RESOURCE,)
+    return (f"{RESOURCE}_" if RESOURCE in config.client.arguments else RESOURCE,)
 
 
 def _check(config: Config, node: Node) -> None:

@@ -82,6 +82,21 @@ class BaseClient(Generic[HTTP]):
         usual = self._config.settings.max_retries
         return times if self.max_retries == (MAX_RETRIES if usual is None else usual) else not_given
 
+    def delay_for(self, request: Request, attempt: int) -> float | None:
+        """Seconds to wait before the rest of a response is asked for; `None` where it must not be, or not any more.
+
+        Args:
+            request: that has got the response.
+            attempt: how often the rest was asked for before.
+        """
+        import random
+
+        from ..sending.retries import backoff
+
+        limit = self.max_retries if isinstance(request.max_retries, NotGiven) else request.max_retries
+        may_ask = request.method.upper() == "GET" and attempt < limit
+        return backoff(attempt, random.random(), self._config.settings.delays) if may_ask else None
+
     @property
     def base_url(self) -> httpx2.URL:
         """Where the paths of the API begin; without user name and password."""

@@ -11,7 +11,6 @@ from functools import partial, wraps
 from typing import TYPE_CHECKING, Any, Generic, ParamSpec, TypeVar, cast
 
 from ..common.media_types import accepted
-from ..common.sentinels import NotGiven
 from ..responses.api_response import APIResponse, AsyncAPIResponse, BaseAPIResponse, ResponseDecoder
 
 if TYPE_CHECKING:
@@ -32,6 +31,7 @@ if TYPE_CHECKING:
     from ..streams.format import EventFormat
     from ..streams.stream import AsyncStream, Stream
     from .async_client import AsyncAPIClient
+    from .base import BaseClient
     from .sync_client import SyncAPIClient
 
     _AsyncKind: TypeAlias = "type[APIResponse[Any]] | type[AsyncAPIResponse[Any]]"
@@ -57,6 +57,7 @@ T = TypeVar("T")
 E = TypeVar("E")
 R = TypeVar("R")
 P = ParamSpec("P")
+C = TypeVar("C", bound="BaseClient[Any]")
 
 
 class ResponseManager(Generic[T]):
@@ -109,11 +110,17 @@ class AsyncFileManager(AsyncResponseManager[bytes]):
         return cast("AsyncStreamedBinaryAPIResponse", await super().__aenter__())
 
 
-class _RawClient:
-    def __init__(self, client: SyncAPIClient) -> None:
+class _Wrapper(Generic[C]):
+    """What a method asks its client for beside the response."""
+
+    def __init__(self, client: C) -> None:
         self._client = client
         self.parameter = client.parameter
+        self.timeout_for = client.timeout_for
+        self.retries_for = client.retries_for
 
+
+class _RawClient(_Wrapper["SyncAPIClient"]):
     def request(self, request: Request, cast_to: type[T] | Answers[T]) -> APIResponse[T]:
         response = self._client.send(request, accept=request.accept or accepted(cast_to))
         return APIResponse(response, ResponseDecoder(self._client, cast_to))
@@ -130,11 +137,7 @@ class _RawClient:
         return APIResponse(self._client.send(request), ResponseDecoder(self._client, page, request))
 
 
-class _StreamedClient:
-    def __init__(self, client: SyncAPIClient) -> None:
-        self._client = client
-        self.parameter = client.parameter
-
+class _StreamedClient(_Wrapper["SyncAPIClient"]):
     def request(self, request: Request, cast_to: type[T] | Answers[T]) -> ResponseManager[T]:
         return ResponseManager(partial(self._open, request, ResponseDecoder(self._client, cast_to)))
 
@@ -160,19 +163,18 @@ class _StreamedClient:
 
     def _again(self, request: Request, accept: str, headers: Mapping[str, str], attempt: int) -> httpx2.Response | None:
         """Send a request again for the rest of its response."""
-        delay = _delay(self._client, request, attempt)
+        delay = self._client.delay_for(request, attempt)
         if delay is None:
             return None
         time.sleep(delay)
         return self._client.send(request.with_headers(headers), stream=True, accept=accept)
 
 
-class _AsyncClient:
+class _AsyncClient(_Wrapper["AsyncAPIClient"]):
     """Gets responses at once; a manager calls the resource's method only when it is entered."""
 
     def __init__(self, client: AsyncAPIClient, kind: _AsyncKind, *, unread: bool) -> None:
-        self._client = client
-        self.parameter = client.parameter
+        super().__init__(client)
         self._kind = kind
         self._unread = unread
 
@@ -194,7 +196,7 @@ class _AsyncClient:
         self, request: Request, accept: str, headers: Mapping[str, str], attempt: int
     ) -> httpx2.Response | None:
         """Send a request again for the rest of its response."""
-        delay = _delay(self._client, request, attempt)
+        delay = self._client.delay_for(request, attempt)
         if delay is None:
             return None
         import anyio
@@ -210,16 +212,6 @@ class _AsyncClient:
         request = request.repeatable()
         response = await self._client.send(request, stream=self._unread)
         return self._kind(response, ResponseDecoder(self._client, page, request, asynchronous=True))
-
-
-def _delay(client: SyncAPIClient | AsyncAPIClient, request: Request, attempt: int) -> float | None:
-    """Seconds to wait before the rest of a response is asked for; `None` where it must not be, or not any more."""
-    import random
-
-    from ..sending.retries import backoff
-
-    limit = client.max_retries if isinstance(request.max_retries, NotGiven) else request.max_retries
-    return backoff(attempt, random.random()) if request.method.upper() == "GET" and attempt < limit else None
 
 
 def raw_client(client: SyncAPIClient) -> SyncAPIClient:

@@ -24,35 +24,21 @@ class StreamedBinaryAPIResponse(APIResponse[bytes]):
     """A response whose body is a file that is read as the caller wants it."""
 
     def stream_to_file(self, file: str | os.PathLike[str], *, chunk_size: int | None = None) -> None:
-        """Write the body to a file in pieces, as they come.
+        """Write the body to a file; see `write_to_file`.
 
         Args:
-            file: its path; a file that is there is replaced.
-            chunk_size: the bytes of a piece.
+            file: its path; a file that is there is replaced when all has come.
+            chunk_size: does nothing: pieces are written as they come.
 
         Raises:
             OSError: the file cannot be written.
         """
-        with open(file, "wb") as target:
-            for chunk in self.iter_bytes(chunk_size):
-                target.write(chunk)
+        self.write_to_file(file)
 
 
 class AsyncStreamedBinaryAPIResponse(AsyncAPIResponse[bytes]):
     """A response whose body is a file that is read as the caller wants it."""
 
     async def stream_to_file(self, file: str | os.PathLike[str], *, chunk_size: int | None = None) -> None:
-        """Write the body to a file in pieces, as they come.
-
-        Args:
-            file: its path; a file that is there is replaced.
-            chunk_size: the bytes of a piece.
-
-        Raises:
-            OSError: the file cannot be written.
-        """
-        import anyio
-
-        async with await anyio.open_file(file, "wb") as target:
-            async for chunk in self.iter_bytes(chunk_size):
-                await target.write(chunk)
+        """Write the body to a file; see `StreamedBinaryAPIResponse.stream_to_file`."""
+        await self.write_to_file(file)
