@@ -8,12 +8,13 @@ from typing import Any
 
 import httpx2
 import pytest
+from specloom.config import RETRY_DELAYS
 from specloom.runtime.client.async_client import AsyncAPIClient
 from specloom.runtime.common import errors
 from specloom.runtime.common.sentinels import omit
 from specloom.runtime.options.options import ClientOptions
 from specloom.runtime.requests.request import Request
-from specloom.runtime.sending.retries import backoff, response_delay, server_delay
+from specloom.runtime.sending.retries import DELAYS, backoff, response_delay, server_delay
 
 from .support import KEY, SETTINGS, Body, Clients, Pet, Script, ok
 
@@ -333,3 +334,7 @@ def test_a_caller_who_takes_the_key_out_takes_the_risk_out(clients: Clients) -> 
 def test_a_server_that_asks_for_no_delay_gets_the_usual_one(headers: dict[str, str]) -> None:
     delays = [response_delay(503, headers, attempt, 0.0, lambda: NOW) for attempt in range(3)]
     assert delays == [0.5, 1, 2]
+
+
+def test_the_config_names_the_usual_delays() -> None:
+    assert RETRY_DELAYS == DELAYS
