@@ -179,6 +179,16 @@ def test_ctrl_c_ends_with_130_and_leaves_nothing(folder: Path) -> None:
     assert {path.name for path in folder.iterdir()} == {"openapi.yaml"}
 
 
+@pytest.mark.parametrize("step", ["make_context", "invoke"])
+def test_ctrl_c_before_a_command_runs_is_no_other_end(step: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(f"specloom.console.Commands.{step}", interrupted)
+    result = run("generate")
+    assert (result.exit_code, result.stderr.strip()) == (130, "interrupted")
+
+
 def test_the_output_does_not_depend_on_the_environment(folder: Path) -> None:
     trees = []
     for number, (seed, locale, zone) in enumerate((("1", "C", "UTC"), ("2", "C.UTF-8", "Asia/Tokyo"))):

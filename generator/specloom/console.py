@@ -95,31 +95,45 @@ class Commands(click.Group):
         module = self._modules.get(cmd_name)
         return import_module(module).command if module else None
 
+    def main(self, *args: Any, standalone_mode: bool = True, **more: Any) -> Any:
+        """Run the command line, and exit if it stands alone."""
+        run: Any = super().main
+        try:
+            result = run(*args, standalone_mode=False, **more)
+        except click.Abort:  # which an interrupt becomes, wherever it comes; click's own code for it stands for drift
+            click.echo("interrupted", err=True)
+            sys.exit(ExitCode.INTERRUPTED)
+        except click.ClickException as error:
+            if not standalone_mode:
+                raise
+            error.show()
+            sys.exit(error.exit_code)
+        if standalone_mode:
+            sys.exit(result)
+        return result
+
     def make_context(self, *args: Any, **more: Any) -> click.Context:
         """Read the arguments."""
         for stream in (sys.stdout, sys.stderr):
             if isinstance(stream, io.TextIOWrapper):  # of whatever encoding: what it lacks is an escape, too
                 stream.reconfigure(errors="backslashreplace")
-        with _ended_well():
+        with _printable_errors():
             return super().make_context(*args, **more)
 
     def invoke(self, ctx: click.Context) -> object:
         """Run a command."""
-        with _ended_well():
+        with _printable_errors():
             return super().invoke(ctx)
 
 
 @contextmanager
-def _ended_well() -> Generator[None]:
+def _printable_errors() -> Generator[None]:
     try:
         yield
     except click.UsageError as error:
         if error.ctx is not None and error.message == error.ctx.get_help():  # what a command without arguments says
             raise
         raise click.UsageError(printable(error.format_message()), error.ctx) from error
-    except KeyboardInterrupt:  # wherever it comes; click's own code for it stands for drift
-        click.echo("interrupted", err=True)
-        sys.exit(ExitCode.INTERRUPTED)
 
 
 def say(*lines: str) -> None:

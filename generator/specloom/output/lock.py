@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import time
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
@@ -22,15 +23,22 @@ if TYPE_CHECKING:
 _LOCK_NAME = "lock"
 
 
+_PAUSE = 0.02
+"""How long to wait before the next try, in seconds."""
+
+
 @contextmanager
 def locked(folder: Path) -> Generator[None]:
     """Create `folder`, hold it against other processes, and remove it at the end if it is empty."""
     held = -1
     try:
-        while held < 0:
-            with suppress(FileExistsError):
-                os.mkdir(folder)
-            held = _try_to_hold(folder / _LOCK_NAME)
+        while True:
+            # An interrupt in the middle would leave a lock that nobody knows of.
+            with uninterrupted(), suppress(BlockingIOError):
+                held = _hold(folder)
+            if held >= 0:
+                break
+            time.sleep(_PAUSE)
         yield
     finally:
         with uninterrupted():
@@ -42,14 +50,21 @@ def locked(folder: Path) -> Generator[None]:
                 os.rmdir(folder)
 
 
-def _try_to_hold(lock: Path) -> int:
-    """Wait for the lock file and return its descriptor, or -1 if it was removed in the meantime."""
+def _hold(folder: Path) -> int:
+    """Lock the file in the folder and return its descriptor, or -1 if it was removed in the meantime.
+
+    Raises:
+        BlockingIOError: another process holds it.
+    """
+    lock = folder / _LOCK_NAME
+    with suppress(FileExistsError):
+        os.mkdir(folder)
     try:
         descriptor = os.open(lock, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o644)
     except FileNotFoundError:
         return -1
     try:
-        _wait(descriptor)
+        _lock(descriptor)
         # Whoever held it before has unlinked it; a third process may already hold its successor.
         with suppress(FileNotFoundError):
             if os.path.samestat(os.fstat(descriptor), os.stat(lock)):
@@ -63,14 +78,13 @@ def _try_to_hold(lock: Path) -> int:
 
 if sys.platform == "win32":
 
-    def _wait(descriptor: int) -> None:
-        while True:
-            try:
-                return msvcrt.locking(descriptor, msvcrt.LK_LOCK, 1)
-            except OSError as error:
-                # What it raises after ten seconds of waiting.
-                if error.errno != errno.EDEADLK:
-                    raise
+    def _lock(descriptor: int) -> None:
+        try:
+            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+        except OSError as error:
+            if error.errno in (errno.EACCES, errno.EDEADLK):
+                raise BlockingIOError(error.errno, error.strerror) from error
+            raise
 
     def _release(descriptor: int, lock: Path) -> None:
         # An open file cannot be removed; if another process has it open, that one removes it.
@@ -79,8 +93,8 @@ if sys.platform == "win32":
 
 else:
 
-    def _wait(descriptor: int) -> None:
-        fcntl.flock(descriptor, fcntl.LOCK_EX)
+    def _lock(descriptor: int) -> None:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
     def _release(descriptor: int, lock: Path) -> None:
         try:
