@@ -63,8 +63,8 @@ def argument_annotation(type_: Type) -> str:
         wide["base64"] = "str | bytes"
         return wide.get(type_.kind, type_.kind)
     if isinstance(type_, ListOf):
-        text = type_.item == Primitive("str")
-        return "SequenceNotStr[str]" if text else f"Iterable[{argument_annotation(type_.item)}]"
+        item = argument_annotation(type_.item)
+        return f"{'SequenceNotStr' if 'str' in item.split(' | ') else 'Iterable'}[{item}]"
     if isinstance(type_, MapOf):
         return f"Mapping[str, {argument_annotation(type_.value)}]"
     if isinstance(type_, Nullable):

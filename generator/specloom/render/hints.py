@@ -106,10 +106,15 @@ def _members(data_type: DataType) -> list[_Pieces]:
         return [(data_type.type,)]
     members = [member for part in data_type.data_types for member in _members(part)]
     if data_type.is_list:
-        return [("Sequence[" if data_type.use_generic_container else "list[", *_joined(members), "]")]
+        return [(f"{_list(members) if data_type.use_generic_container else 'list'}[", *_joined(members), "]")]
     if data_type.is_dict:
         return [("Mapping[str, " if data_type.use_generic_container else "dict[str, ", *_joined(members), "]")]
     return members
+
+
+def _list(members: list[_Pieces]) -> str:
+    """What a request takes for a list: all that can be iterated over, but no text for a list of texts."""
+    return "SequenceNotStr" if ("str",) in members else "Iterable"
 
 
 def _joined(members: list[_Pieces]) -> _Pieces:

@@ -4,11 +4,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from typing import Literal, TypeAlias
 
 from typing_extensions import NotRequired, TypedDict
 
+from ..._runtime.common.aliases import SequenceNotStr
 from ..shared import (
     ChatModel,
     FileSearchRanker,
@@ -99,7 +100,7 @@ AssistantToolParam: TypeAlias = (
 class AssistantCreateToolResourcesCodeInterpreter(TypedDict):
     """Data to hand to the code interpreter."""
 
-    file_ids: NotRequired[Sequence[str]]
+    file_ids: NotRequired[SequenceNotStr[str]]
     """Ids of up to 20 uploaded files to expose to code; none by default."""
 
 
@@ -135,7 +136,7 @@ class AssistantCreateVectorStoreChunkingStrategyStatic(TypedDict):
 class AssistantCreateToolResourcesFileSearchVectorStore(TypedDict):
     """Contents and settings of the new vector store."""
 
-    file_ids: NotRequired[Sequence[str]]
+    file_ids: NotRequired[SequenceNotStr[str]]
     """Files to index. A store holds 100,000,000 of them, or 10,000 if it dates from before
     November 2025.
     """
@@ -153,10 +154,10 @@ class AssistantCreateToolResourcesFileSearchVectorStore(TypedDict):
 class AssistantCreateToolResourcesFileSearch(TypedDict):
     """Data to hand to file search, in an existing vector store or a new one."""
 
-    vector_store_ids: NotRequired[Sequence[str]]
+    vector_store_ids: NotRequired[SequenceNotStr[str]]
     """Id of an existing vector store to search; one at the most."""
 
-    vector_stores: NotRequired[Sequence[AssistantCreateToolResourcesFileSearchVectorStore]]
+    vector_stores: NotRequired[Iterable[AssistantCreateToolResourcesFileSearchVectorStore]]
     """Vector store to create and attach in the same request; one at the most."""
 
 
@@ -217,7 +218,7 @@ class AssistantCreateParams(TypedDict):
     tool_resources: NotRequired[AssistantCreateToolResources | None]
     """Data to hand to the tools, keyed by tool; null for none."""
 
-    tools: NotRequired[Sequence[AssistantToolParam]]
+    tools: NotRequired[Iterable[AssistantToolParam]]
     """Tools the model may call, 128 at the most; none by default."""
 
     top_p: NotRequired[float | None]
@@ -229,14 +230,14 @@ class AssistantCreateParams(TypedDict):
 class AssistantUpdateToolResourcesCodeInterpreter(TypedDict):
     """New data for the code interpreter."""
 
-    file_ids: NotRequired[Sequence[str]]
+    file_ids: NotRequired[SequenceNotStr[str]]
     """Files that replace the present list, 20 at the most."""
 
 
 class AssistantUpdateToolResourcesFileSearch(TypedDict):
     """New data for file search."""
 
-    vector_store_ids: NotRequired[Sequence[str]]
+    vector_store_ids: NotRequired[SequenceNotStr[str]]
     """Vector store that replaces the present one; a single id."""
 
 
@@ -280,7 +281,7 @@ class AssistantUpdateParams(TypedDict):
     tool_resources: NotRequired[AssistantUpdateToolResources | None]
     """Data for the tools, keyed by tool, in place of the current data."""
 
-    tools: NotRequired[Sequence[AssistantToolParam]]
+    tools: NotRequired[Iterable[AssistantToolParam]]
     """Tools that replace the current ones; 128 at the most."""
 
     top_p: NotRequired[float | None]

@@ -4,11 +4,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from typing import Literal
 
 from typing_extensions import NotRequired, TypedDict
 
+from ..._runtime.common.aliases import SequenceNotStr
 from ..shared import Metadata
 from .assistant_params import (
     AssistantResponseFormatOptionParam,
@@ -24,7 +25,7 @@ from .threads.run_params import TruncationStrategyParam
 class NewThreadToolResourcesCodeInterpreter(TypedDict):
     """Data to hand to the code interpreter."""
 
-    file_ids: NotRequired[Sequence[str]]
+    file_ids: NotRequired[SequenceNotStr[str]]
     """Ids of up to 20 uploaded files to expose to code; none by default."""
 
 
@@ -60,7 +61,7 @@ class NewThreadSearchVectorStoreChunkingStrategyStatic(TypedDict):
 class NewThreadToolResourcesFileSearchVectorStore(TypedDict):
     """Contents and settings of the new vector store."""
 
-    file_ids: NotRequired[Sequence[str]]
+    file_ids: NotRequired[SequenceNotStr[str]]
     """Files to index. A store holds 100,000,000 of them, or 10,000 if it dates from before
     November 2025.
     """
@@ -78,10 +79,10 @@ class NewThreadToolResourcesFileSearchVectorStore(TypedDict):
 class NewThreadToolResourcesFileSearch(TypedDict):
     """Data to hand to file search, in an existing vector store or a new one."""
 
-    vector_store_ids: NotRequired[Sequence[str]]
+    vector_store_ids: NotRequired[SequenceNotStr[str]]
     """Id of an existing vector store to search; one at the most."""
 
-    vector_stores: NotRequired[Sequence[NewThreadToolResourcesFileSearchVectorStore]]
+    vector_stores: NotRequired[Iterable[NewThreadToolResourcesFileSearchVectorStore]]
     """Vector store to create for this thread in the same request; one at the most."""
 
 
@@ -98,7 +99,7 @@ class NewThreadToolResources(TypedDict):
 class ThreadCreateParams(TypedDict):
     """The arguments of `POST /threads`."""
 
-    messages: NotRequired[Sequence[NewMessageParam]]
+    messages: NotRequired[Iterable[NewMessageParam]]
     """Messages the conversation opens with."""
 
     metadata: NotRequired[Metadata | None]
@@ -111,14 +112,14 @@ class ThreadCreateParams(TypedDict):
 class ThreadUpdateToolResourcesCodeInterpreter(TypedDict):
     """New data for the code interpreter."""
 
-    file_ids: NotRequired[Sequence[str]]
+    file_ids: NotRequired[SequenceNotStr[str]]
     """Files that replace the present list, 20 at the most."""
 
 
 class ThreadUpdateToolResourcesFileSearch(TypedDict):
     """New data for file search."""
 
-    vector_store_ids: NotRequired[Sequence[str]]
+    vector_store_ids: NotRequired[SequenceNotStr[str]]
     """Vector store that replaces the present one; a single id."""
 
 
@@ -147,7 +148,7 @@ class NewThreadParam(TypedDict):
     thread.
     """
 
-    messages: NotRequired[Sequence[NewMessageParam]]
+    messages: NotRequired[Iterable[NewMessageParam]]
     """Messages the conversation opens with."""
 
     tool_resources: NotRequired[NewThreadToolResources | None]
@@ -160,14 +161,14 @@ class NewThreadParam(TypedDict):
 class ThreadCreateAndRunToolResourcesCodeInterpreter(TypedDict):
     """Data to hand to the code interpreter."""
 
-    file_ids: NotRequired[Sequence[str]]
+    file_ids: NotRequired[SequenceNotStr[str]]
     """Ids of up to 20 uploaded files to expose to code; none by default."""
 
 
 class ThreadCreateAndRunToolResourcesFileSearch(TypedDict):
     """Data to hand to file search."""
 
-    vector_store_ids: NotRequired[Sequence[str]]
+    vector_store_ids: NotRequired[SequenceNotStr[str]]
     """Id of an existing vector store to search; one at the most."""
 
 
@@ -230,7 +231,7 @@ class ThreadCreateAndRunParams(TypedDict):
     tool_resources: NotRequired[ThreadCreateAndRunToolResources | None]
     """Data to hand to the tools, keyed by tool; null for none."""
 
-    tools: NotRequired[Sequence[AssistantToolParam] | None]
+    tools: NotRequired[Iterable[AssistantToolParam] | None]
     """Tools to offer in place of the assistant's, 20 at the most; null keeps those."""
 
     top_p: NotRequired[float | None]

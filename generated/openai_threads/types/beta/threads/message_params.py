@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from typing import Literal, TypeAlias
 
 from typing_extensions import NotRequired, TypedDict
@@ -90,7 +90,7 @@ class NewMessageAttachment(TypedDict):
     """Identifier of the file to attach."""
 
     tools: NotRequired[
-        Sequence[
+        Iterable[
             CodeInterpreterToolParam
             | CodeInterpreterTool
             | FileSearchTypeOnlyToolParam
@@ -108,10 +108,10 @@ class NewMessageParam(TypedDict):
     conversation.
     """
 
-    content: str | Sequence[MessageContentPartParam]
+    content: str | Iterable[MessageContentPartParam]
     """What the message says, as text or as a list of parts."""
 
-    attachments: NotRequired[Sequence[NewMessageAttachment] | None]
+    attachments: NotRequired[Iterable[NewMessageAttachment] | None]
     """Files to go with the message; null for none."""
 
     metadata: NotRequired[Metadata | None]
@@ -126,10 +126,10 @@ class MessageCreateParams(TypedDict):
     conversation.
     """
 
-    content: str | Sequence[MessageContentPartParam]
+    content: str | Iterable[MessageContentPartParam]
     """What the message says, as text or as a list of parts."""
 
-    attachments: NotRequired[Sequence[NewMessageAttachment] | None]
+    attachments: NotRequired[Iterable[NewMessageAttachment] | None]
     """Files to go with the message; null for none."""
 
     metadata: NotRequired[Metadata | None]

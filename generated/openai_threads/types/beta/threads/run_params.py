@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from typing import Literal
 
 from typing_extensions import NotRequired, TypedDict
@@ -41,10 +41,10 @@ class RunCreateParams(TypedDict):
     additional_instructions: NotRequired[str | None]
     """Text to add after the instructions in force; null for none."""
 
-    additional_messages: NotRequired[Sequence[NewMessageParam] | None]
+    additional_messages: NotRequired[Iterable[NewMessageParam] | None]
     """Messages to add to the thread before the run starts; null for none."""
 
-    include: NotRequired[Sequence[RunStepInclude]]
+    include: NotRequired[Iterable[RunStepInclude]]
     """Fields to add to the response. The only one so far is the content of file search results, which
     is otherwise left out.
     """
@@ -89,7 +89,7 @@ class RunCreateParams(TypedDict):
     tool_choice: NotRequired[AssistantToolChoiceOptionParam | None]
     """Which tools the model may or must call; null leaves it to the server."""
 
-    tools: NotRequired[Sequence[AssistantToolParam] | None]
+    tools: NotRequired[Iterable[AssistantToolParam] | None]
     """Tools to offer in place of the assistant's, 20 at the most; null keeps those."""
 
     top_p: NotRequired[float | None]
@@ -143,7 +143,7 @@ class RunSubmitToolOutputsParams(TypedDict):
     thread_id: str
     """Thread the run works on."""
 
-    tool_outputs: Sequence[RunSubmitToolOutputsToolOutput]
+    tool_outputs: Iterable[RunSubmitToolOutputsToolOutput]
     """One entry for each call, all in this request."""
 
     stream: NotRequired[bool | None]

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from typing import Literal
 
 from typing_extensions import NotRequired, TypedDict
@@ -21,7 +21,7 @@ class StepRetrieveParams(TypedDict):
     run_id: str
     """Run the step is part of."""
 
-    include: NotRequired[Sequence[RunStepInclude]]
+    include: NotRequired[Iterable[RunStepInclude]]
     """Fields to add to the response. The only one so far is the content of file search results, which
     is otherwise left out.
     """
@@ -39,7 +39,7 @@ class StepListParams(TypedDict):
     before: NotRequired[str]
     """Cursor to the page that precedes, namely the id of the first step you have."""
 
-    include: NotRequired[Sequence[RunStepInclude]]
+    include: NotRequired[Iterable[RunStepInclude]]
     """Fields to add to the response. The only one so far is the content of file search results, which
     is otherwise left out.
     """

@@ -4,13 +4,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from typing_extensions import NotRequired, TypedDict
+
+from .._runtime.common.aliases import SequenceNotStr
 
 
 class PlantListParams(TypedDict):
     """The arguments of `GET /plants`."""
 
     after: NotRequired[str]
-    color: NotRequired[Sequence[str]]
+    color: NotRequired[SequenceNotStr[str]]

@@ -4,13 +4,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from datetime import date as date_type, datetime
 from typing import Any, Literal, TypeAlias
 
 from typing_extensions import NotRequired, TypedDict
 
-from .._runtime.common.aliases import FileContent
+from .._runtime.common.aliases import FileContent, SequenceNotStr
 from .sample import Link, Part, Sample, Text
 
 
@@ -46,20 +46,20 @@ class SampleParam(TypedDict):
     """back\\"""
 
     nullable_optional: NotRequired[str | None]
-    list_: Sequence[int | None]
+    list_: Iterable[int | None]
     due_date: str | date_type
     date: NotRequired[str | date_type]
     made_at: NotRequired[str | datetime]
     blob: NotRequired[FileContent]
-    choice: NotRequired[str | datetime | int | Sequence[str]]
-    nested: NotRequired[Sequence[Sequence[PartParam | Part]]]
+    choice: NotRequired[str | datetime | int | SequenceNotStr[str]]
+    nested: NotRequired[Iterable[Iterable[PartParam | Part]]]
     by_name: NotRequired[Mapping[str, PartParam | Part | None]]
     anything: NotRequired[Any]
-    things: NotRequired[Sequence[object]]
+    things: NotRequired[Iterable[object]]
     open: NotRequired[Mapping[str, object]]
     values: NotRequired[Literal[1, -2, True, "it's", '"', "Literal['x']"]]
     content: ContentParam
-    contents: NotRequired[Sequence[ContentParam]]
+    contents: NotRequired[Iterable[ContentParam]]
 
 
 class SampleCreateParams(TypedDict):

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 from typing_extensions import NotRequired, TypedDict
 
@@ -21,4 +21,4 @@ class BedParam(AreaParam):
 class PlantCreateParams(TypedDict):
     """The arguments of `POST /plants`."""
 
-    beds: Sequence[BedParam]
+    beds: Iterable[BedParam]

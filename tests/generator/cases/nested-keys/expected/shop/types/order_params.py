@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import Literal
 
 from typing_extensions import NotRequired, TypedDict
@@ -20,7 +20,7 @@ class AddressParam(TypedDict):
 class LineParam(TypedDict):
     item_id: NotRequired[str]
     quantity: NotRequired[int]
-    parts: NotRequired[Sequence[LineParam]]
+    parts: NotRequired[Iterable[LineParam]]
 
 
 class CardParam(TypedDict):
@@ -38,7 +38,7 @@ class OrderCreateParams(TypedDict):
     """The arguments of `POST /orders`."""
 
     ship_to: AddressParam
-    by_day: NotRequired[Mapping[str, Sequence[LineParam]]]
+    by_day: NotRequired[Mapping[str, Iterable[LineParam]]]
     metadata: NotRequired[Mapping[str, str]]
-    order_lines: NotRequired[Sequence[LineParam]]
+    order_lines: NotRequired[Iterable[LineParam]]
     pay_with: NotRequired[CardParam | BankParam]

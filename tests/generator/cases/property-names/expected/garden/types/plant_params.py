@@ -4,12 +4,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date as date_type
 
 from typing_extensions import NotRequired, TypedDict
 
-from .._runtime.common.aliases import Unknown
+from .._runtime.common.aliases import SequenceNotStr, Unknown
 from .plant import Bed, Plant
 
 
@@ -22,7 +21,7 @@ class PlantParam(TypedDict):
     """The botanical one."""
 
     id: str
-    list_: NotRequired[Sequence[str]]
+    list_: NotRequired[SequenceNotStr[str]]
     date: NotRequired[str | date_type]
     sown: NotRequired[str | date_type]
     object: NotRequired[Unknown]

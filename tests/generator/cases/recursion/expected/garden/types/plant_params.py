@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 from typing_extensions import NotRequired, TypedDict
 
@@ -14,7 +14,7 @@ from .plant import Plant
 class PlantParam(TypedDict):
     id: str
     parent_plant: NotRequired[PlantParam | Plant]
-    offspring: NotRequired[Sequence[PlantParam | Plant]]
+    offspring: NotRequired[Iterable[PlantParam | Plant]]
     neighbours: NotRequired[Mapping[str, PlantParam | Plant]]
 
 
@@ -23,5 +23,5 @@ class PlantCreateParams(TypedDict):
 
     id: str
     neighbours: NotRequired[Mapping[str, PlantParam | Plant]]
-    offspring: NotRequired[Sequence[PlantParam | Plant]]
+    offspring: NotRequired[Iterable[PlantParam | Plant]]
     parent_plant: NotRequired[PlantParam | Plant]

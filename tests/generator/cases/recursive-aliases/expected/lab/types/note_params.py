@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, TypeAlias
 
 from typing_extensions import NotRequired, TypeAliasType, TypedDict
@@ -26,10 +26,10 @@ class NoteReplaceParams(TypedDict):
     itself: NotRequired[Itself]
     marks: NotRequired[MarksParam]
     outline: NotRequired[Outline]
-    path: NotRequired[Sequence[NotePath]]
+    path: NotRequired[Iterable[NotePath]]
 
 
 if TYPE_CHECKING:
-    MarksParam: TypeAlias = "MarkParam | Mark | Sequence[MarksParam]"
+    MarksParam: TypeAlias = "MarkParam | Mark | Iterable[MarksParam]"
 else:
-    MarksParam = TypeAliasType("MarksParam", "MarkParam | Mark | Sequence[MarksParam]")
+    MarksParam = TypeAliasType("MarksParam", "MarkParam | Mark | Iterable[MarksParam]")

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from typing import TypeAlias
 
 from typing_extensions import NotRequired, TypedDict
@@ -22,7 +22,7 @@ class IsParam(TypedDict):
 
 
 class AndRuleParam(TypedDict):
-    all: Sequence[RuleParam]
+    all: Iterable[RuleParam]
 
 
 RuleParam: TypeAlias = AndRuleParam | AndRule | NotRuleParam | NotRule | IsParam | Is
