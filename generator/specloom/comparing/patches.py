@@ -67,11 +67,11 @@ class Patch:
 
 
 _PROPOSALS = {
-    "file": "keep it as a hand-written file",
+    "file": "copy it to the same place in the new package, where each run leaves it alone",
     "example": "copy it into 'examples' beside the config",
     "test": "keep it beside the SDK",
     "other": "keep it beside the SDK",
-    "edit": "keep it as a patch of the generated file, or move it to a hand-written one",
+    "edit": "make it in the new file and run 'specloom adopt', or move it to a hand-written one",
 }
 
 
