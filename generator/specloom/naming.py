@@ -50,6 +50,10 @@ _CLIENT_ATTRIBUTES = vocabulary.client_attributes() | vocabulary.CLIENT.keys()
 
 _TYPE_NAMES = frozenset({*(name for name in vocabulary.RESOURCES if name[0].isupper()), "None", "True", "False"})
 """Names that modules use in which types occur."""
+_ANNOTATING = frozenset(
+    "Base64Bytes FileContent Iterable Literal Mapping SequenceNotStr TypeAlias TypeAliasType".split()
+)
+"""Names that modules of types by their places use."""
 EXPORTS = frozenset({*(name for module in vocabulary.EXPORTED for name in vocabulary.offered(module)), "Timeout"})
 """What a generated package may export besides its client and the client's error."""
 
@@ -95,6 +99,12 @@ class Casing(str, Enum):
     """As they are, as far as Python and the base model allow it."""
     STAINLESS = "stainless"
     """As packages made by Stainless have them: small letters, and hardly a name that cannot be had."""
+
+
+def part_name(text: str) -> str:
+    """The name of a part of a type in a module beside what annotations there use; empty if nothing is left of it."""
+    name = f"Schema{text}" if text[:1].isdigit() else text
+    return f"{name}_" if keyword.iskeyword(name) or name in _ANNOTATING else name
 
 
 def field_name(wire_name: str, *, casing: Casing = Casing.SNAKE, is_model: bool = True) -> str:

@@ -16,6 +16,7 @@ def main() -> int:
     """Make inputs, tell what came of them; 1 if any has a fault."""
     parser = ArgumentParser(prog="python -m tests.fuzz")
     parser.add_argument("--valid", type=int, default=2_000, help="how many valid documents")
+    parser.add_argument("--stainless", type=int, default=1_000, help="how many of these with a stainless.yml")
     parser.add_argument("--broken", type=int, default=20_000, help="how many broken definitions")
     parser.add_argument("--first", type=int, default=0, help="the number of the first one of each kind")
     parser.add_argument("--seconds", type=float, default=600.0, help="after which no input begins")
@@ -29,7 +30,7 @@ def main() -> int:
     os.nice(10)
     tally = Tally()
     with suppress(KeyboardInterrupt):
-        for made in fuzz(inputs(given.valid, given.broken, given.first), given.seconds, tally):
+        for made in fuzz(inputs(given.valid, given.stainless, given.broken, given.first), given.seconds, tally):
             if made is not None:
                 print(f"{made}\n", flush=True)
     print("\n".join(tally.lines()))

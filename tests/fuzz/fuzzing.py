@@ -41,9 +41,9 @@ class Tally:
             yield f"{count:>7,} × {fault}"
 
 
-def inputs(valid: int, broken: int, first: int = 0) -> Iterator[tuple[str, int]]:
+def inputs(valid: int, stainless: int, broken: int, first: int = 0) -> Iterator[tuple[str, int]]:
     """As many inputs of each kind, evenly mixed, from a number on."""
-    counts = {"valid": valid, "broken": broken}
+    counts = {"valid": valid, "stainless": stainless, "broken": broken}
     steps = max(counts.values())
     for step in range(steps):
         for kind, count in counts.items():

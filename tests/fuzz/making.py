@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import io
 import json
 import tempfile
@@ -16,12 +17,13 @@ from typing import Any
 import httpx2
 from pydantic_core import to_jsonable_python
 from specloom import render as rendering
+from specloom.config_reader import CONFIGS
 from specloom.console import Format, Printer
 from specloom.definition import load, lower
 from specloom.diagnostics import Diagnostics, ExitCode, Severity
 from specloom.failures import failure_of
 from specloom.ir import Package, Resource
-from specloom.pipeline import RUNTIME, TEMPLATES
+from specloom.pipeline import RUNTIME, TEMPLATES, translated_text
 from specloom.render import package as package_rendering
 from specloom.render.environment import make_environment
 from specloom.verify import verify
@@ -29,9 +31,12 @@ from specloom.verify import verify
 from .grammar import Drawn, draw_document
 from .modules import build_models, loaded
 from .mutating import draw_broken
+from .stainless import draw_config
 
 ANSWERS = 3
 """How many values each operation of a valid document answers."""
+_TOKENS = "https://lab.example/token"
+_TOKEN = httpx2.Response(200, json={"access_token": "token", "token_type": "bearer"})
 IMPORTED = 4
 """One in so many packages that come of broken documents is imported, which takes longer than to make it."""
 
@@ -59,20 +64,23 @@ def make(kind: str, number: int) -> Made:
     """Make an input and see what comes of it.
 
     Args:
-        kind: `valid` or `broken`.
+        kind: `valid`, `stainless` (a valid document with the config of another generator) or `broken`.
         number: which one.
     """
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         write(kind, number, folder)
-        return _valid(number, folder) if kind == "valid" else _broken(number, folder)
+        return _broken(number, folder) if kind == "broken" else _valid(number, folder)
 
 
 def write(kind: str, number: int, folder: Path) -> None:
     """Write an input to a folder."""
-    if kind == "valid":
-        text = json.dumps(draw_document(number).document, ensure_ascii=False)
-        folder.joinpath("openapi.yaml").write_text(text, encoding="utf-8")
+    if kind != "broken":
+        document = draw_document(number).document
+        folder.joinpath("openapi.yaml").write_text(json.dumps(document, ensure_ascii=False), encoding="utf-8")
+        if kind == "stainless":
+            config = json.dumps(draw_config(number, document))
+            folder.joinpath("stainless.yml").write_text(config, encoding="utf-8")
         return
     broken = draw_broken(number)
     folder.joinpath("openapi.yaml").write_bytes(broken.document)
@@ -85,6 +93,8 @@ def _valid(number: int, folder: Path) -> Made:
     answers = 0
     try:
         package, sources = _rendered(folder, diagnostics)
+        if (folder / CONFIGS[1]).exists():
+            _say_in_own_words(folder, sources)
         faults = [item for item in diagnostics.found if item.severity is not Severity.NOTE]
         if faults:
             raise _Wrong(f"a finding: {faults[0].code} {faults[0].message}")
@@ -122,10 +132,20 @@ def _broken(number: int, folder: Path) -> Made:
     return _printed(diagnostics, folder, "made")
 
 
+def _say_in_own_words(folder: Path, sources: dict[str, str]) -> None:
+    """Translate the config: it must give the same."""
+    stainless = folder / CONFIGS[1]
+    folder.joinpath(CONFIGS[0]).write_text(translated_text(stainless, Diagnostics()), encoding="utf-8")
+    _, again = _rendered(folder, Diagnostics())
+    other = [name for name in sources if sources[name] != again.get(name)]
+    if other or len(again) != len(sources):
+        raise _Wrong(f"the translated config gives another {', '.join(other[:3])}")
+
+
 def _rendered(folder: Path, diagnostics: Diagnostics) -> tuple[Package, dict[str, str]]:
     """The package of a definition, and its modules by name."""
-    config = folder / "sdk.yaml"
-    definition = load(folder / "openapi.yaml", config if config.exists() else None, None, diagnostics)
+    config = next((folder / name for name in CONFIGS if (folder / name).exists()), None)
+    definition = load(folder / "openapi.yaml", config, None, diagnostics)
     package = lower(definition, {}, diagnostics)
     rendered = rendering.render(package, TEMPLATES, RUNTIME, definition.handwritten.files)
     verify(rendered.sources)
@@ -190,10 +210,11 @@ def _ask(modules: Mapping[str, ModuleType], case: _Case) -> None:
     """Call the method without its arguments; what it makes of the answer must say the same, strict or not."""
     for strict in (True, False):
         answer = httpx2.Response(200, content=json.dumps(case.value), headers={"content-type": "application/json"})
-        transport = httpx2.MockTransport(lambda _, answer=answer: answer)
+        transport = httpx2.MockTransport(lambda request, answer=answer: _TOKEN if request.url == _TOKENS else answer)
         make = getattr(modules["_client"], case.client)
         secrets: dict[str, Any] = dict.fromkeys(case.secrets, "secret")
-        client = make(http_client=httpx2.Client(transport=transport), strict_response_validation=strict, **secrets)
+        name = next(name for name in inspect.signature(make).parameters if name.endswith("strict_response_validation"))
+        client = make(http_client=httpx2.Client(transport=transport), **{name: strict}, **secrets)
         target: Any = client
         for name in case.path:
             target = getattr(target, name)

@@ -11,7 +11,7 @@ from typing import Any
 import httpx2
 import pytest
 
-from .harbour import STATUS, made, operation
+from .harbour import STATUS, answered, made, operation
 from .support import Run, imported, wired
 
 _RESOURCES = {"harbour": {"methods": {"status": "get /status"}}}
@@ -213,3 +213,34 @@ def test_names_do_not_end_as_they_do_on_the_wire(tmp_path: Path) -> None:
         wire.answers.append(httpx2.Response(200, json={"metadata_": "oak"}))
         assert wire.client.boats.create(metadata="oak").metadata == "oak"
         assert json.loads(wire.last.content) == {"metadata_": "oak"}
+
+
+@pytest.mark.parametrize("asynchronous", [False, True])
+def test_a_client_may_take_but_what_gets_its_tokens(tmp_path: Path, *, asynchronous: bool) -> None:
+    """Without an argument for a token, of which nobody has one."""
+    flow = {"tokenUrl": "/token", "scopes": {}}
+    components = {"securitySchemes": {"port": {"type": "oauth2", "flows": {"clientCredentials": flow}}}}
+    roles = ("client_id", "client_secret")
+    opts = {role: {"type": "string", "auth": {"security_scheme": "port", "role": role}} for role in roles}
+    config = {"resources": _RESOURCES, "client_settings": {"opts": opts}}
+    run = made(tmp_path, config, STATUS, security=[{"port": []}], components=components)
+    assert run.code == 0
+    with wired(run, asynchronous=asynchronous, client_id="me", client_secret="canary") as wire:
+        package = wire.modules["__init__"]
+        assert not {"access_token", "access_token2"} & inspect.signature(package.Harbour).parameters.keys()
+        with pytest.raises(package.HarbourError, match=r": pass the arguments client_id and client_secret\."):
+            package.Harbour()
+        wire.answers += [httpx2.Response(200, json={"access_token": "t", "token_type": "bearer"}), answered({})]
+        wire.client.harbour.status()
+        assert [request.url.path for request in wire.requests] == ["/token", "/status"]
+        assert wire.last.headers["Authorization"] == "Bearer t"
+
+
+def test_names_of_parts_hide_nothing_that_their_modules_use(tmp_path: Path) -> None:
+    inner = {"type": "object", "properties": {"kind": {"enum": ["a", "b"]}}}
+    names = ("None", "Literal", "3d", "日本", "warning")
+    boat = {"type": "object", "properties": dict.fromkeys(names, inner)}
+    config = {"resources": {"boats": {"methods": {"retrieve": "get /boats"}}}}
+    with imported(made(tmp_path, config, {"/boats": {"get": operation(boat)}}).output) as modules:
+        found = modules["types.boat_retrieve_response"].__all__
+        assert set(found) == {"BoatRetrieveResponse", "None_", "Literal_", "Schema3d", "Warning"}

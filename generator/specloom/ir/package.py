@@ -114,13 +114,16 @@ class Credential:
     grant: ClientGrant | None = None
     default: SpecText | None = None
     """The value where neither argument nor variable is given."""
+    given: bool = True
+    """Whether the client takes the secret, and not only what gets it; if not, `argument` is but a name for it."""
 
     @property
     def arguments(self) -> tuple[tuple[str, str], ...]:
         """All arguments, each with its environment variable."""
+        secret = ((self.argument, self.env),) if self.given else ()
         password = (self.password,) if self.password else ()
         granted = (self.grant.client_id, self.grant.client_secret) if self.grant else ()
-        return ((self.argument, self.env), *password, *granted)
+        return (*secret, *password, *granted)
 
 
 @dataclass(frozen=True, slots=True)

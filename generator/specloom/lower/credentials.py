@@ -40,6 +40,7 @@ class Credentials:
         self._schemes = document.root.get("components", "securitySchemes")
         self._requirements = Requirements(document, config.client, operations)
         self._reported: set[str] = set()
+        self._names = naming.Taken(config.client.auth)
         self._optional = {argument for argument, auth in config.client.auth.items() if auth.optional}
         self._chosen = config.client.gives("auth") and bool(config.client.auth)
         parts: dict[str, dict[str, tuple[str, CredentialConfig]]] = {}
@@ -63,7 +64,7 @@ class Credentials:
             replace(
                 item,
                 required=bool(groups)
-                and item.argument not in self._optional
+                and item.arguments[0][0] not in self._optional
                 and all(_demands(group, item.argument) for group in groups),
             )
             for item in self._by_scheme.values()
@@ -102,16 +103,19 @@ class Credentials:
             )
         password = parts.get("password")
         first, chosen = parts.get("username", parts.get("access_token", parts.get("", (argument, auth))))
+        grant = self._grant(scheme, node, parts)
+        given = grant is None or first != grant.client_id[0]
         return Credential(
-            argument=first,
+            argument=first if given else self._names.claim("access_token"),
             kind=kind or "bearer",
             wire_name=SpecText(node.text("scheme") if kind == "http" else node.text("name")),
-            env=chosen.env,
+            env=chosen.env if given else "",
             required=False,
             doc=told(node.text("description")),
             password=(password[0], password[1].env) if password else None,
-            grant=self._grant(scheme, node, parts),
+            grant=grant,
             default=told(chosen.default),
+            given=given,
         )
 
     def _grant(self, scheme: str, node: Node, parts: Mapping[str, tuple[str, CredentialConfig]]) -> ClientGrant | None:
@@ -180,10 +184,11 @@ class Credentials:
         needed = {name for groups in (self.usual, *self._of_operations.values()) for group in groups for name in group}
         for credential in self._by_scheme.values():
             if credential.argument not in needed and config.client.gives("auth"):
-                auth = config.client.auth[credential.argument]
+                argument, _ = credential.arguments[0]
+                auth = config.client.auth[argument]
                 auth.node.degrade(
                     Code.IDLE_SCHEME,
-                    f"no operation needs {_spoken(auth)}, so '{credential.argument}' is never sent",
+                    f"no operation needs {_spoken(auth)}, so '{argument}' is never sent",
                     "say what needs it in 'client.security' of the config, or remove it",
                     at_key=True,
                 )

@@ -140,5 +140,6 @@ class _Layout:
     ) -> None:
         types = {name: type_, **dict(more)}
         for part, found in parts.below(type_, name, node or self._root.empty()):
-            types.setdefault(part, found)
+            if part := naming.part_name(part):
+                types.setdefault(part, found)
         self._found.setdefault(path, TypeModule(path, name, tuple(types.items()), parts.is_params))

@@ -132,7 +132,7 @@ def _used(package: Package) -> list[tuple[str, str]]:
     groups = call.method.security if call and call.method.security else client.security
     names = groups[0] if groups else tuple(item.argument for item in client.credentials[:1])
     used = [item for item in client.credentials if item.argument in names]
-    return [pair for item in used for pair in item.arguments if pair not in _granted(item)]
+    return [pair for item in used for pair in item.arguments if not item.given or pair not in _granted(item)]
 
 
 def _shared(package: Package) -> list[tuple[str, str]]:
@@ -155,7 +155,7 @@ def _secrets(package: Package) -> dict[str, str]:
     if not used:
         return {}
     plain = dict.fromkeys(used, _SECRET)
-    pair = [name for item in package.client.credentials for name, _ in _granted(item)][:2]
+    pair = [name for item in package.client.credentials if item.given for name, _ in _granted(item)][:2]
     function = f"read_{used[-1]}"
     return {
         "plain": f"client = {_made(package, plain)}",

@@ -23,7 +23,8 @@ def credential(item: Credential) -> list[str]:
     if item.password:
         values += [f"password={literal(item.password[0])}"]
         values += [f"password_env={literal(item.password[1])}"] if item.password[1] else []
-    return [*values, f"grant=ClientGrant({', '.join(_grant(item.grant))})"] if item.grant else values
+    values += [f"grant=ClientGrant({', '.join(_grant(item.grant))})"] if item.grant else []
+    return values if item.given else [*values, "given=False"]
 
 
 def credential_docs(item: Credential) -> list[str]:

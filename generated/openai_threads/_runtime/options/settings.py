@@ -58,11 +58,13 @@ class Credential(NamedTuple):
     grant: ClientGrant | None = None
     default: str = ""
     """What is sent where neither argument nor environment has it."""
+    given: bool = True
+    """Whether the client takes the secret, and not only what gets it; if not, `argument` is but a name for it."""
 
     @property
     def arguments(self) -> list[tuple[str, str]]:
         """The arguments, each with its environment variable."""
-        found = [(self.argument, self.env)]
+        found = [(self.argument, self.env)] if self.given else []
         if self.password:
             found.append((self.password, self.password_env))
         if self.grant:
@@ -189,7 +191,7 @@ def is_granted(credential: Credential, secrets: Mapping[str, Secret | None]) -> 
 def missing(credential: Credential, secrets: Mapping[str, Secret | None]) -> str:
     """What to do so that a scheme has all that it needs."""
     absent = [(argument, env) for argument, env in credential.arguments if secrets.get(argument) is None]
-    if credential.grant is not None:
+    if credential.grant is not None and credential.given:
         return f"{remedy(absent[:1])}, or {remedy(absent[1:]).removeprefix('pass ')}"
     return remedy(absent)
 
