@@ -88,24 +88,44 @@ def _resources(chance: random.Random, document: dict[str, Any]) -> dict[str, Any
     for path, method in _routes(document):
         if chance.random() < 0.05:
             continue  # what the config does not name is left out
-        resource = found.setdefault(path.split("/")[1], {"methods": {}})
-        methods: dict[str, Any] = resource["methods"]
+        of_client = method == "get" and "{" not in path and chance.random() < 0.1
+        resource = found.setdefault("$client" if of_client else path.split("/")[1], {})
+        methods: dict[str, Any] = resource.setdefault("methods", {})
         name = _method_name(chance, method, path, methods)
-        endpoint = f"{method} {path}"
-        if chance.random() < 0.2:
-            methods[name] = {"endpoint": endpoint, **({"deprecated": "Old."} if chance.random() < 0.3 else {})}
-        else:
-            methods[name] = endpoint
-    names = list(found)
+        methods[name] = _method(chance, f"{method} {path}")
+        if chance.random() < 0.05:
+            methods[f"{name}_again"] = {"type": "alias", "to": name}
+    names = [name for name in found if name != "$client"]
+    for name in names:
+        found[name] |= {key: True for key in ("standalone_api",) if chance.random() < 0.1}
     if len(names) > 1 and chance.random() < 0.4:
         child = names.pop()
         found[names[0]]["subresources"] = {child: found.pop(child)}
-    for schema in document["components"]["schemas"]:
-        if chance.random() < 0.7:
-            place = chance.choice([*names, "$shared"])
-            key = schema.lower().replace("-", "_") if chance.random() < 0.5 else schema
-            found.setdefault(place, {}).setdefault("models", {})[key] = f"#/components/schemas/{schema}"
+    for pointer, key in _models(chance, document["components"]["schemas"]):
+        place = chance.choice([*names, "$shared"])
+        found.setdefault(place, {}).setdefault("models", {})[key] = pointer
     return found
+
+
+def _method(chance: random.Random, endpoint: str) -> Any:
+    """A method in one of the two forms."""
+    if chance.random() < 0.7:
+        return endpoint
+    more: list[dict[str, Any]] = [{"deprecated": "Old."}, {"paginated": False}, {"skip": ["go"]}, {"only": ["python"]}]
+    more += [{"body_param_name": "payload"}, {"default_request_options": {"timeout": 5000}}]
+    return {"endpoint": endpoint, **(chance.choice(more) if chance.random() < 0.6 else {})}
+
+
+def _models(chance: random.Random, schemas: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    """Pointers to components, and to properties of some, with the names of models."""
+    for name, schema in schemas.items():
+        key = name.lower().replace("-", "_") if chance.random() < 0.5 else name
+        if chance.random() < 0.7:
+            yield f"#/components/schemas/{name}", key
+        inner = [item for item in schema.get("properties", {}) if item.isidentifier() and item.isascii()]
+        if inner and chance.random() < 0.2:
+            part = chance.choice(inner)
+            yield f"#/components/schemas/{name}/properties/{part}", f"{key}_{part}"
 
 
 def _routes(document: dict[str, Any]) -> Iterator[tuple[str, str]]:
