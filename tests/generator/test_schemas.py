@@ -303,6 +303,14 @@ def test_several_types_enums_and_numbers(tmp_path: Path) -> None:
         assert (value.place, value.fixed, value.price) == ([1, 2], {"a": 1}, "1.10")
 
 
+def test_alternatives_that_are_constants_are_one_enum(tmp_path: Path) -> None:
+    alternatives = [{"const": "on"}, {"enum": ["off", "on"]}, {"const": 1}, {"const": True}]
+    with _wired(tmp_path, {"Value": _object("state", state={"oneOf": alternatives})}) as wire:
+        value = wire.modules["types.value"].Value
+        assert get_args(get_type_hints(value)["state"]) == ("on", "off", 1, True)
+        assert _answered(wire, {"state": "off"}).state == "off"
+
+
 def test_bytes_travel_as_base64(tmp_path: Path) -> None:
     encoded = {"type": "string", "contentEncoding": "base64"}
     schemas = {"Value": _object("data", data={"type": "string", "format": "byte"}, more=encoded)}

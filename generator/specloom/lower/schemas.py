@@ -421,6 +421,10 @@ def _apart_from_types(fields: list[Field]) -> tuple[Field, ...]:
 
 
 def _union_of(members: list[Type], discriminator: SpecText | None) -> Type:
+    listed = [member for member in members if isinstance(member, LiteralOf)]
+    if listed and len(listed) == len(members):
+        values = {(type(value), value): value for member in listed for value in member.values}
+        return LiteralOf(tuple(values.values()))
     distinct = list(dict.fromkeys(members))
     if len(distinct) == 1:
         return distinct[0]
