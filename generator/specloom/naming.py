@@ -158,6 +158,11 @@ def argument_name(wire_name: str, *, casing: Casing = Casing.SNAKE) -> str:
     name = _in_python(wire_name, casing, is_model=False)
     if casing is Casing.STAINLESS and name in _FREE_ARGUMENTS:
         return name
+    return unreserved(name)
+
+
+def unreserved(name: str) -> str:
+    """The name as that of an argument."""
     return f"{name}_" if name in RESERVED_ARGUMENTS else name
 
 

@@ -168,13 +168,14 @@ def test_the_fields_of_a_union_of_objects_are_arguments(tmp_path: Path, variants
 
 
 def test_arguments_of_one_name_say_where_they_go(tmp_path: Path) -> None:
-    """Of several places each has its own in front; of one place they are numbered."""
+    """Of several places each has its own in front, and hides no name; of one place they are numbered."""
     text = {"type": "string"}
     parameters = [
         {"name": "id", "in": "path", "required": True, "schema": text},
         *({"name": name, "in": "query", "schema": text} for name in ("tide", "boatIds", "boat_ids")),
+        {"name": "value", "in": "header", "schema": text},
     ]
-    schema = {"type": "object", "properties": {"id": text, "tide": text}, "required": ["id"]}
+    schema = {"type": "object", "properties": {"id": text, "tide": text, "value": text}, "required": ["id"]}
     body = {"required": True, "content": {"application/json": {"schema": schema}}}
     paths = {"/piers/{id}": {"put": operation(parameters=parameters, requestBody=body)}}
     run = made(tmp_path, {"resources": {"piers": {"methods": {"move": "put /piers/{id}"}}}}, paths)
@@ -183,8 +184,8 @@ def test_arguments_of_one_name_say_where_they_go(tmp_path: Path) -> None:
         wire.client.piers.move("p", body_id="q", query_boat_ids_1="a", query_boat_ids_2="b", body_tide="low")
         assert (wire.last.url.path, wire.last.url.query) == ("/piers/p", b"boatIds=a&boat_ids=b")
         assert json.loads(wire.last.content) == {"id": "q", "tide": "low"}
-        wire.client.piers.move(path_id="p", body_id="q", query_tide="high")
-        assert wire.last.url.query == b"tide=high"
+        wire.client.piers.move(path_id="p", body_id="q", query_tide="high", header_value_="sand")
+        assert (wire.last.url.query, wire.last.headers["value"]) == (b"tide=high", "sand")
 
 
 def test_the_members_of_a_body_have_names(tmp_path: Path) -> None:

@@ -202,7 +202,7 @@ def _is_sent(name: str, location: str, node: Node) -> bool:
 
 def free_name(name: str, kind: str, taken: Iterable[str]) -> str:
     """The name, marked with its kind when another argument has it already."""
-    return naming.unique(f"{name.rstrip('_')}_{kind}" if name in taken else name, taken)
+    return naming.unique(naming.unreserved(f"{name.rstrip('_')}_{kind}") if name in taken else name, taken)
 
 
 def placed_apart(parameters: Iterable[Parameter], named: Callable[[str], str]) -> dict[str, str]:
@@ -222,7 +222,7 @@ def placed_apart(parameters: Iterable[Parameter], named: Callable[[str], str]) -
         if sum(map(len, places.values())) > 1:
             for location, items in places.items():
                 numbers = [f"_{index}" for index in range(1, len(items) + 1)] if len(items) > 1 else [""]
-                given = (f"{location}_{name}{number}" for number in numbers)
+                given = (naming.unreserved(f"{location}_{name}{number}") for number in numbers)
                 found.update(zip(items, given, strict=True))
     return found
 
