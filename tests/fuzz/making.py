@@ -77,10 +77,10 @@ def write(kind: str, number: int, folder: Path) -> None:
     """Write an input to a folder."""
     if kind != "broken":
         document = draw_document(number).document
-        folder.joinpath("openapi.yaml").write_text(json.dumps(document, ensure_ascii=False), encoding="utf-8")
         if kind == "stainless":
-            config = json.dumps(draw_config(number, document))
-            folder.joinpath("stainless.yml").write_text(config, encoding="utf-8")
+            config = draw_config(number, document)
+            folder.joinpath("stainless.yml").write_text(json.dumps(config), encoding="utf-8")
+        folder.joinpath("openapi.yaml").write_text(json.dumps(document, ensure_ascii=False), encoding="utf-8")
         return
     broken = draw_broken(number)
     folder.joinpath("openapi.yaml").write_bytes(broken.document)

@@ -12,7 +12,7 @@ _NAMES = {"get": ("retrieve", "fetch"), "post": ("create", "add"), "patch": ("up
 
 
 def draw_config(seed: int, document: dict[str, Any]) -> dict[str, Any]:
-    """The config of a number for a document."""
+    """The config of a number for a document, to which it adds what turns streams on."""
     chance = random.Random(f"stainless {seed}")
     config: dict[str, Any] = {
         "organization": {"name": chance.choice(["lab", "green-lab", "LabSDK"])},
@@ -92,7 +92,7 @@ def _resources(chance: random.Random, document: dict[str, Any]) -> dict[str, Any
         resource = found.setdefault("$client" if of_client else path.split("/")[1], {})
         methods: dict[str, Any] = resource.setdefault("methods", {})
         name = _method_name(chance, method, path, methods)
-        methods[name] = _method(chance, f"{method} {path}")
+        methods[name] = _method(chance, f"{method} {path}", document["paths"][path][method])
         if chance.random() < 0.05:
             methods[f"{name}_again"] = {"type": "alias", "to": name}
     names = [name for name in found if name != "$client"]
@@ -107,13 +107,25 @@ def _resources(chance: random.Random, document: dict[str, Any]) -> dict[str, Any
     return found
 
 
-def _method(chance: random.Random, endpoint: str) -> Any:
+def _method(chance: random.Random, endpoint: str, operation: dict[str, Any]) -> Any:
     """A method in one of the two forms."""
+    content = operation.get("requestBody", {}).get("content", {})
+    names = [name for item in content.values() for name in item["schema"].get("properties", {})]
+    if names and chance.random() < 0.2:
+        return {"endpoint": endpoint, "streaming": {"param_discriminator": _add_switch(chance, content, names)}}
     if chance.random() < 0.7:
         return endpoint
     more: list[dict[str, Any]] = [{"deprecated": "Old."}, {"paginated": False}, {"skip": ["go"]}, {"only": ["python"]}]
     more += [{"body_param_name": "payload"}, {"default_request_options": {"timeout": 5000}}]
     return {"endpoint": endpoint, **(chance.choice(more) if chance.random() < 0.6 else {})}
+
+
+def _add_switch(chance: random.Random, content: dict[str, Any], names: list[str]) -> str:
+    """Let a property of the bodies turn a stream on."""
+    name = next(name for name in chance.sample(["stream", "useStream", "on-demand"], 3) if name not in names)
+    for item in content.values():
+        item["schema"].setdefault("properties", {})[name] = {"type": "boolean"}
+    return name
 
 
 def _models(chance: random.Random, schemas: dict[str, Any]) -> Iterator[tuple[str, str]]:
