@@ -25,7 +25,7 @@ from specloom.lower.names import check_names
 from specloom.lower.operations import Operations
 from specloom.lower.options import Options
 from specloom.lower.pages.lowering import Pages, check_schemes
-from specloom.lower.placement import ERRORS, Placement, place_schemas, reachable
+from specloom.lower.placement import ERRORS, SHARED, Placement, place_schemas, reachable
 from specloom.lower.resources import Resources, resource_classes
 from specloom.lower.schemas import Schemas
 from specloom.lower.scopes import Scope, World
@@ -103,7 +103,7 @@ def lower(document: Document, config: Config, handwritten: HandWritten, names: M
     resources = webhooks.joined(resources, read, config)
     if not document.operations:
         _lower_components(document, placement, schemas)
-    _lower_unused(placement, schemas)
+    _lower_unused(placement, schemas, keeps_names=config.keeps_names)
     old_names = _define_aliases(config, schemas)
     models, params = schemas.defined(World.MODELS), schemas.defined(World.PARAMS)
     for schemas_of_world in (models, params):
@@ -229,12 +229,17 @@ def _lower_components(document: Document, placement: Placement, schemas: Schemas
         schemas.type_of(schema, Scope(World.MODELS, name.module, name.name))
 
 
-def _lower_unused(placement: Placement, schemas: Schemas) -> None:
-    """A schema that the config names is there even when no operation reaches it."""
+def _lower_unused(placement: Placement, schemas: Schemas, *, keeps_names: bool) -> None:
+    """A schema that the config names is there even when no operation reaches it.
+
+    Those that users know from `types.shared` are models there, though they may be nothing but arguments.
+    """
     defined = {schema.reference for world in World for schema in schemas.defined(world)}
     for node, name in placement.names.items():
         param = placement.params[node]
-        if node in placement.chosen and name not in defined and param not in defined:
+        is_shared = keeps_names and node in placement.public and placement.public[node].module.startswith(f"{SHARED}.")
+        is_there = name in defined or (param in defined and not is_shared)
+        if node in placement.chosen and not is_there:
             world = World.PARAMS if name.name == param.name else World.MODELS
             schemas.type_of(node, Scope(world, name.module, name.name))
 
