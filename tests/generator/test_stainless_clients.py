@@ -11,7 +11,7 @@ from typing import Any
 import httpx2
 import pytest
 
-from .harbour import STATUS, made, operation
+from .harbour import STATUS, answered, made, operation
 from .support import Run, imported, wired
 
 _RESOURCES = {"harbour": {"methods": {"status": "get /status"}}}
@@ -213,3 +213,23 @@ def test_names_do_not_end_as_they_do_on_the_wire(tmp_path: Path) -> None:
         wire.answers.append(httpx2.Response(200, json={"metadata_": "oak"}))
         assert wire.client.boats.create(metadata="oak").metadata == "oak"
         assert json.loads(wire.last.content) == {"metadata_": "oak"}
+
+
+def test_fields_may_keep_the_names_of_what_the_base_model_has(tmp_path: Path) -> None:
+    """Fields that begin with `model_` have something in front, unless the config says otherwise."""
+    boat = {"type": "object", "properties": {"model_id": {"type": "string"}, "model_dump": {"type": "string"}}}
+    body = {"required": True, "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Boat"}}}}
+    paths = {"/boats": {"post": operation(requestBody=body)}}
+    resources = {"boats": {"models": {"boat": "Boat"}, "methods": {"create": "post /boats"}}}
+    for said, name in ((False, "api_model_id"), (True, "model_id")):
+        folder = tmp_path / name
+        folder.mkdir()
+        python = {"package_name": "harbour", "options": {"disable_pydantic_namespace_protection": said}}
+        run = made(folder, {"resources": resources, "targets": {"python": python}}, paths, schemas={"Boat": boat})
+        assert (run.code, "is not known" in run.err) == (0, False)
+        with wired(run) as wire:
+            wire.answers.append(answered({"model_id": "m", "model_dump": "d"}))
+            boat_ = wire.client.boats.create(model_id="m", model_dump="d")
+            assert json.loads(wire.last.content) == {"model_id": "m", "model_dump": "d"}
+            assert getattr(boat_, name) == "m"
+            assert boat_.to_dict() == {"model_id": "m", "model_dump": "d"}

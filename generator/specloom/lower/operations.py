@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from specloom.codes import Code
-from specloom.config import ClientConfig, StreamConfig
+from specloom.config import ClientConfig
 from specloom.ir import Field, Method, Named, Nullable, ObjectSchema, Page, Parameter, Primitive, Stream
 from specloom.lower.bodies import Bodies
 from specloom.lower.credentials import Credentials
@@ -26,6 +26,7 @@ from specloom.lower.shapes import Shapes
 from specloom.lower.streams import event_rules
 from specloom.nodes import Node
 from specloom.openapi import Document, Operation
+from specloom.stream_config import StreamConfig
 from specloom.text import SpecText, told
 
 

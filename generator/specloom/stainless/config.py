@@ -53,6 +53,7 @@ def in_our_words(root: Node, operations: Iterable[tuple[str, Node]] = ()) -> Nod
         "models": models.said(),
         "streams": streams.said(),
         "webhooks": webhooks.said(),
+        "bare_model_fields": _bare_model_fields(target.get("options")),
         "unwrap": _texts(settings.get("unwrap_response_fields")),
         "readme": readme_of(root),
         "file_header": text_of(settings.get("file_header")),
@@ -67,6 +68,11 @@ def in_our_words(root: Node, operations: Iterable[tuple[str, Node]] = ()) -> Nod
 
 def _texts(node: Node) -> Said:
     return [At(item, item.value) for item in node.items() if isinstance(item.value, str)]
+
+
+def _bare_model_fields(options: Node) -> Said:
+    node = options.get("disable_pydantic_namespace_protection")
+    return At(node, True) if node.value is True else None
 
 
 def _package(root: Node, target: Node) -> Said:
