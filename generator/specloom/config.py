@@ -287,7 +287,7 @@ class Config(Section):
     client: ClientConfig = key("The client class.", optional=True)
     readme: ReadmeConfig = key("The calls that the README shows.", optional=True)
     webhooks: WebhooksConfig = key("How webhooks are read, and how one shows who has sent it.", optional=True)
-    package: str = key("The import name of the generated package.", "", pattern=r"^[a-z][a-z0-9_]*$")
+    package: str = key("The import name of the generated package, such as `acme` or `acme.sdk`.", "", pattern=METHOD)
     distribution: str = key(
         "The name on the package index, if not the package's with hyphens.",
         "",

@@ -133,7 +133,7 @@ def _run(
     refuse_overlap(inputs.output, read)
     names: Mapping[str, str] = {} if inputs.rename_freely else names_of(inputs.output)
     package = lower(definition, names, diagnostics)
-    look_for_exported(inputs.output / package.name, definition.config)
+    look_for_exported(inputs.output / package.folder, definition.config)
     patches = definition.patches.without(unpatched)
     surface = dump(surface_of(package), definition.document.name).encode()
     beside = {**definition.handwritten.files, **patches.texts, SURFACE_NAME: surface}
@@ -151,7 +151,7 @@ def _run(
     new = {path: text for path, text in rendered.sources.items() if path not in known}
     formatted = format_python(new, inputs.formatter or definition.config.formatter)
     verify(formatted)
-    files = {**rendered.with_python({**known, **formatted}), f"{package.name}/{SURFACE_NAME}": surface}
+    files = {**rendered.with_python({**known, **formatted}), f"{package.folder}/{SURFACE_NAME}": surface}
     files = patches.applied(files)
     as_formatted = {path: text for path, text in rendered.sources.items() if path not in patches}
     parts = ingredients(definition, generator)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping
 from graphlib import CycleError, TopologicalSorter
 from pathlib import PurePath
@@ -121,7 +122,7 @@ def lower(document: Document, config: Config, handwritten: HandWritten, names: M
     placed = [*placement.names.values(), *placement.params.values()]
     package = Package(
         name=config.package,
-        distribution=config.distribution or config.package.replace("_", "-"),
+        distribution=config.distribution or re.sub("[._]", "-", config.package),
         is_published=bool(config.distribution),
         version=config.version,
         source=SpecText(PurePath(document.name).name),

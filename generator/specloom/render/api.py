@@ -43,7 +43,7 @@ def _line(resource: Resource, method: Method, package: Package) -> str:
     params = method.params
     if params is None or seen + len(params.name) > _MAX_LINE:
         return line
-    return f"{line} · [{params.name}]({package.name}/types/{params.module.replace('.', '/')}.py)"
+    return f"{line} · [{params.name}]({package.folder}/types/{params.module.replace('.', '/')}.py)"
 
 
 def _returns(method: Method) -> str:
