@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from .harbour import made, operation
-from .support import imported
+from .harbour import answered, made, operation
+from .support import imported, wired
 
 _TEXT = {"type": "string"}
 _SHARED = {
@@ -54,3 +54,31 @@ def test_shared_models_are_models_and_what_arguments_take(tmp_path: Path, place:
         assert issubclass(modules["types.shared.asked"].Mast, package.BaseModel)
         assert package.types.shared_params.Asked.__annotations__.keys() == {"mast"}
         assert package.types.shared_params.AskedKind is package.types.shared.AskedKind
+
+
+@pytest.mark.parametrize("asynchronous", [False, True])
+def test_a_resource_may_be_called_as_the_one_that_it_is_in(tmp_path: Path, *, asynchronous: bool) -> None:
+    """Each has its attribute, its classes, and its types where users look for them."""
+    parameters = [{"name": "tide", "in": "query", "schema": _TEXT}]
+    answer = {"type": "object", "properties": {"name": _TEXT}}
+    paths = {f"/{name}": {"get": operation(answer, parameters=parameters)} for name in ("outer", "inner", "last")}
+    last = {"boats": {"methods": {"list": "get /last"}}}
+    inner = {"boats": {"methods": {"list": "get /inner"}, "subresources": last, "models": {"boat": "Boat"}}}
+    boats = {"methods": {"list": "get /outer"}, "subresources": inner}
+    run = made(tmp_path, {"resources": {"boats": boats}}, paths)
+    assert run.code == 0
+    with wired(run, asynchronous=asynchronous) as wire:
+        outer = wire.client.boats
+        for resource, path in ((outer, "/outer"), (outer.boats, "/inner"), (outer.boats.boats, "/last")):
+            wire.answers.append(answered({"name": path}))
+            assert resource.list(tide="low").name == path
+            assert wire.last.url.path == path
+            wire.answers.append(answered({"name": path}))
+            assert resource.with_raw_response.list().http_response.status_code == 200
+        modules = wire.modules
+        assert modules["types.boat_list_params"].BoatListParams is wire.types.BoatListParams
+        assert modules["types.boats.boat_list_params"].BoatListParams is wire.types.boats.BoatListParams
+        assert modules["types.boats.boats.boat_list_params"].BoatListParams
+        assert wire.types.boats.Boat is modules["types.boats.boat"].Boat
+        assert modules["resources.boats.boats"].BoatsResource is modules["resources.__init__"].BoatsResource
+        assert issubclass(modules["resources.boats.__init__"].BoatsBoatsResource, object)
