@@ -82,3 +82,24 @@ def test_a_resource_may_be_called_as_the_one_that_it_is_in(tmp_path: Path, *, as
         assert wire.types.boats.Boat is modules["types.boats.boat"].Boat
         assert modules["resources.boats.boats"].BoatsResource is modules["resources.__init__"].BoatsResource
         assert issubclass(modules["resources.boats.__init__"].BoatsBoatsResource, object)
+
+
+@pytest.mark.parametrize(
+    ("resource", "module", "name"),
+    [
+        ("series", "series_list_params", "SeriesListParams"),
+        ("timeseries", "timesery_list_params", "TimeseryListParams"),
+        ("species", "specie_list_params", "SpecieListParams"),
+        ("trip_details", "trip_detail_list_params", "TripDetailListParams"),
+        ("statuses", "status_list_params", "StatusListParams"),
+    ],
+)
+def test_types_are_called_after_what_sounds_like_the_singular(
+    tmp_path: Path, resource: str, module: str, name: str
+) -> None:
+    """As released packages have them, be it a word or not."""
+    paths = {"/boats": {"get": operation(parameters=[{"name": "tide", "in": "query", "schema": _TEXT}])}}
+    run = made(tmp_path, {"resources": {resource: {"methods": {"list": "get /boats"}}}}, paths)
+    assert run.code == 0
+    with imported(run.output) as modules:
+        assert hasattr(modules[f"types.{module}"], name)
