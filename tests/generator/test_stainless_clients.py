@@ -256,7 +256,8 @@ def test_fields_may_keep_the_names_of_what_the_base_model_has(tmp_path: Path) ->
     for said, name in ((False, "api_model_id"), (True, "model_id")):
         folder = tmp_path / name
         folder.mkdir()
-        python = {"package_name": "harbour", "options": {"disable_pydantic_namespace_protection": said}}
+        options = {"disable_pydantic_namespace_protection": said, "use_uv": True}
+        python = {"package_name": "harbour", "options": options}
         run = made(folder, {"resources": resources, "targets": {"python": python}}, paths, schemas={"Boat": boat})
         assert (run.code, "is not known" in run.err) == (0, False)
         with wired(run) as wire:
