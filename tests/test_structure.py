@@ -28,7 +28,7 @@ GENERATOR_LAYERS = (
     ("surface",),
     ("openapi", "config_reader", "config_schema", "config_writer", "handwritten", "patches"),
     ("output", "verify", "config", "ir", "stainless"),
-    ("overlays", "page_config"),
+    ("overlays", "page_config", "stream_config"),
     ("sections",),
     ("nodes",),
     ("source",),

@@ -47,7 +47,7 @@ def adopt(paths: Sequence[Path], diagnostics: Diagnostics) -> list[Adopted]:
     names = [_below(output, path) for path in paths]
     known = read_patches(config, diagnostics).by_path
     made = unpatched(inputs, diagnostics, {*names})
-    own = f"{made.package.name}/helpers/", "examples/"
+    own = f"{made.package.folder}/helpers/", "examples/"
     found: list[Adopted] = []
     for name in names:
         if name.startswith(own):

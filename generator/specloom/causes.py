@@ -49,7 +49,7 @@ def _cause(fact: str, place: Place | None, help: str = "", told: tuple[str, ...]
 
 def _of_files(output: Path, outcome: Outcome, manifest: Manifest) -> Iterator[Diagnostic]:
     changes = outcome.changes
-    copies = f"{outcome.package.name}/helpers/", "examples/"
+    copies = f"{outcome.package.folder}/helpers/", "examples/"
     for path in sorted({*changes.edited} & {*changes.different, *changes.extra}):
         place = Place(str(output / path), 0)
         keep = "edit it beside the config" if path.startswith(copies) else f"run 'specloom adopt {place.file}'"

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from specloom.overlays import Change
 from specloom.page_config import CLASS_NAME, PageConfig
 from specloom.sections import Section, key
+from specloom.stream_config import StreamConfig
 
 VARIABLE = r"^[A-Za-z_][A-Za-z0-9_]*$"
 METHOD = r"^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)*$"
@@ -164,47 +165,6 @@ class ClientConfig(Section):
 
 
 @dataclass(frozen=True, slots=True)
-class EventRuleConfig(Section):
-    """What is done with some of the events of a stream."""
-
-    handle: str = key(
-        "`yield` gives the event to the caller, `done` ends the stream, `error` raises what the event says.",
-        pattern=r"^(yield|done|error)$",
-    )
-    events: tuple[str, ...] = key("The names of the events; without any, all are meant.", ())
-    starts: str = key("What their data begins with, such as `[DONE]`.", "")
-    error: str = key("With `yield`: the property of the data that has an error, which is raised, if there is one.", "")
-
-
-@dataclass(frozen=True, slots=True)
-class StreamConfig(Section):
-    """A stream of server-sent events."""
-
-    parameter: str = key(
-        "The property of the request body, or the query parameter, that turns the stream on; without it, there is "
-        "nothing else.",
-        "",
-    )
-    events: str = key("The schema of an event: a union, or a single type. Without it, that of the response.", "")
-    select: str = key(
-        "The property that tells the events of the union apart; `none` if they are read as what the type says.", "event"
-    )
-    envelope: bool = key(
-        "Whether the event's name and data on the wire become the event's properties `event` and `data`; "
-        "if not, the data is the event.",
-        False,
-    )
-    rules: tuple[EventRuleConfig, ...] = key(
-        "With `select: none`: what is done with the events, by the first rule that fits; others are left out.", ()
-    )
-    done: str = key("The data that ends the stream.", "[DONE]")
-    error: str = key("The name of the event that reports a failure.", "error")
-    ends: tuple[str, ...] = key(
-        "The events after which nothing is missed: the stream may stop behind one without the data that ends it.", ()
-    )
-
-
-@dataclass(frozen=True, slots=True)
 class WebhooksConfig(Section):
     """How webhooks are read, and what proves that one comes from the API."""
 
@@ -327,7 +287,7 @@ class Config(Section):
     client: ClientConfig = key("The client class.", optional=True)
     readme: ReadmeConfig = key("The calls that the README shows.", optional=True)
     webhooks: WebhooksConfig = key("How webhooks are read, and how one shows who has sent it.", optional=True)
-    package: str = key("The import name of the generated package.", "", pattern=r"^[a-z][a-z0-9_]*$")
+    package: str = key("The import name of the generated package, such as `acme` or `acme.sdk`.", "", pattern=METHOD)
     distribution: str = key(
         "The name on the package index, if not the package's with hyphens.",
         "",
@@ -379,6 +339,9 @@ class Config(Section):
         "How arguments and fields are spelled: `snake`, with the name on the wire as alias, or `wire`, as there.",
         "snake",
         pattern=r"^(snake|wire)$",
+    )
+    bare_model_fields: bool = key(
+        "With `conventions: stainless`, whether fields that begin with `model_` have no `api_` in front.", False
     )
     overlays: tuple[str, ...] = key(
         "Overlays (Overlay Specification 1.0 and 1.1) that change the document before anything else, in their order: "

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from specloom.config import Config
@@ -19,15 +20,22 @@ def config_beside(document: Path) -> Path | None:
     return next((path for path in map(document.with_name, CONFIGS) if path.is_file()), None)
 
 
-def read_config(path: Path, diagnostics: Diagnostics) -> Config | None:
+def read_config(path: Path, diagnostics: Diagnostics, operations: Iterable[tuple[str, Node]] = ()) -> Config | None:
     """The config in the file, or nothing after its errors were recorded.
 
-    Raises `OSError` if it cannot be read.
+    Args:
+        path: where it is.
+        diagnostics: takes the findings.
+        operations: the routes of those that name their methods themselves, and what they say; for a `stainless.yml`.
+
+    Raises:
+        OSError: it cannot be read.
     """
     file = Files(None, diagnostics).open(path)
     if file is None:
         return None
-    return read_section(Config, in_our_words(file.root) if is_stainless(file.root) else file.root)
+    root = in_our_words(file.root, operations) if is_stainless(file.root) else file.root
+    return read_section(Config, root)
 
 
 def no_config(document: Node) -> Config:

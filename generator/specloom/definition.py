@@ -17,6 +17,7 @@ from specloom.lower import lower as lower_parts
 from specloom.openapi import Document, open_document
 from specloom.patches import Patches, read_patches
 from specloom.progress import stage
+from specloom.stainless import METHOD
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,9 @@ def load(
     if config and given:
         overlays = (*(config.parent / path for path in given.overlays), *overlays)
     opened = open_document(document, root, diagnostics, overlays, given.changes if given else ())
+    named = [(item.route, said) for item in opened.operations if (said := item.node.child(METHOD)).exists]
+    if config and given and named:
+        given = read_config(config, diagnostics, named)
     read = read_helpers(config, diagnostics)
     patches = read_patches(config, diagnostics)
     return Definition(opened, given or no_config(opened.root), read, tuple(overlays), patches)

@@ -193,7 +193,7 @@ class _Told:
 
     def _written(self, package: Package, module: str, pattern: str) -> str:
         """File and line of a definition in the output."""
-        path = self._output / package.name / (module.replace(".", "/") + ".py")
+        path = self._output / package.folder / (module.replace(".", "/") + ".py")
         lines = path.read_text(encoding="utf-8").splitlines() if path.is_file() else []
         line = next((number for number, text in enumerate(lines, 1) if re.match(pattern, text)), 0)
         return f"{path}:{line}" if line else str(path)

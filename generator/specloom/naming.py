@@ -99,6 +99,13 @@ class Casing(str, Enum):
     """As they are, as far as Python and the base model allow it."""
     STAINLESS = "stainless"
     """As packages made by Stainless have them: small letters, and hardly a name that cannot be had."""
+    STAINLESS_BARE = "stainless-bare"
+    """The same, but fields that begin with `model_` have no `api_` in front."""
+
+    @property
+    def is_stainless(self) -> bool:
+        """Whether it is one of theirs."""
+        return self in (Casing.STAINLESS, Casing.STAINLESS_BARE)
 
 
 def part_name(text: str) -> str:
@@ -116,8 +123,9 @@ def field_name(wire_name: str, *, casing: Casing = Casing.SNAKE, is_model: bool 
         is_model: whether it is an attribute, of a model.
     """
     name = _in_python(wire_name, casing, is_model=is_model)
-    if casing is Casing.STAINLESS:
-        name = f"api_{name}" if is_model and name.startswith("model_") else name
+    if casing.is_stainless:
+        has_prefix = casing is Casing.STAINLESS and is_model and name.startswith("model_")
+        name = f"api_{name}" if has_prefix else name
         return f"{name}_" if (is_model and name in RESERVED_FIELDS) or name in _ALIASES else name
     if (is_model and name in RESERVED_FIELDS) or name in _SHADOWING or name in _TYPE_NAMES or name in _ALIASES:
         return f"{name}_"
@@ -156,7 +164,7 @@ _ALIASES = frozenset(name for name, home in vocabulary.SIGNATURES.items() if ":"
 def argument_name(wire_name: str, *, casing: Casing = Casing.SNAKE) -> str:
     """The keyword argument for a parameter or a property of the request body; the arguments are those of fields."""
     name = _in_python(wire_name, casing, is_model=False)
-    if casing is Casing.STAINLESS and name in _FREE_ARGUMENTS:
+    if casing.is_stainless and name in _FREE_ARGUMENTS:
         return name
     return unreserved(name)
 
@@ -168,9 +176,9 @@ def unreserved(name: str) -> str:
 
 def _in_python(wire_name: str, casing: Casing, *, is_model: bool) -> str:
     """The wire name in small letters with `_` between words, its operator and its sign in words."""
-    if casing is Casing.STAINLESS:
+    if casing.is_stainless:
         wire_name = wire_name.rstrip("_") or wire_name
-    if casing is Casing.STAINLESS and re.match(r"_|\d", wire_name):
+    if casing.is_stainless and re.match(r"_|\d", wire_name):
         return ("api_" if is_model else "_") + (lowered_name(wire_name) or "value")
     if casing is Casing.WIRE and wire_name.isascii() and wire_name.isidentifier():
         return _identifier(wire_name.lstrip("_") or "value")

@@ -65,6 +65,11 @@ class PageConfig(Section):
     total: str = key(
         "With `page` or `offset`: the field of the response that has the number of all items.", "", pattern=PATH
     )
+    ends_empty: bool | None = key(
+        "Whether a page without items is the last one, unless `has_more` or `last` say otherwise. Usually it is with "
+        "`page`; with `offset` it is always.",
+        None,
+    )
     fields: Mapping[str, str] = key("Other fields that each page has, and their types as in JSON Schema.", {})
     from_headers: Mapping[str, str] = key("Fields that are headers of the response, by the field: the header.", {})
     needs: tuple[str, ...] = key(

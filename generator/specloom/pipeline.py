@@ -7,7 +7,6 @@ from collections.abc import Callable, Mapping, Set
 from dataclasses import dataclass
 from pathlib import Path
 
-from specloom.config_reader import read_config
 from specloom.config_writer import config_text
 from specloom.definition import completed, load, lower
 from specloom.diagnostics import Diagnostics
@@ -109,11 +108,16 @@ def inferred_text(inputs: Inputs, diagnostics: Diagnostics, *, folder: Path, min
     return config_text(definition.config, completed(definition.without_config())) if minimal else config_text(whole)
 
 
-def translated_text(config: Path, diagnostics: Diagnostics) -> str:
-    """A config of Stainless as the text of an `sdk.yaml` that says the same. Raises as `generate`."""
-    read = read_config(config, diagnostics)
+def translated_text(document: Path, config: Path, diagnostics: Diagnostics) -> str:
+    """A config of Stainless as the text of an `sdk.yaml` that says the same. Raises as `generate`.
+
+    Args:
+        document: says which methods its operations have, beside the config.
+        config: of Stainless.
+        diagnostics: takes the findings.
+    """
+    read = load(document, config, None, diagnostics).config
     diagnostics.stop_on_errors()
-    assert read is not None
     return config_text(read)
 
 
@@ -129,7 +133,7 @@ def _run(
     refuse_overlap(inputs.output, read)
     names: Mapping[str, str] = {} if inputs.rename_freely else names_of(inputs.output)
     package = lower(definition, names, diagnostics)
-    look_for_exported(inputs.output / package.name, definition.config)
+    look_for_exported(inputs.output / package.folder, definition.config)
     patches = definition.patches.without(unpatched)
     surface = dump(surface_of(package), definition.document.name).encode()
     beside = {**definition.handwritten.files, **patches.texts, SURFACE_NAME: surface}
@@ -147,7 +151,7 @@ def _run(
     new = {path: text for path, text in rendered.sources.items() if path not in known}
     formatted = format_python(new, inputs.formatter or definition.config.formatter)
     verify(formatted)
-    files = {**rendered.with_python({**known, **formatted}), f"{package.name}/{SURFACE_NAME}": surface}
+    files = {**rendered.with_python({**known, **formatted}), f"{package.folder}/{SURFACE_NAME}": surface}
     files = patches.applied(files)
     as_formatted = {path: text for path, text in rendered.sources.items() if path not in patches}
     parts = ingredients(definition, generator)

@@ -22,6 +22,7 @@ _SINGULARS = {
     "species": "specie",
     "statistics": "statistic",
     "stats": "stat",
+    "timeseries": "timesery",
     "windows": "window",
 }
 """Words that are made singular there, and nowhere else."""

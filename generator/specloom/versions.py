@@ -7,7 +7,7 @@ import io
 import subprocess
 import tarfile
 import tempfile
-from collections.abc import Generator, Iterable, Mapping
+from collections.abc import Generator, Iterable, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from importlib.machinery import PathFinder
@@ -21,6 +21,9 @@ from specloom.openapi import Document
 from specloom.output import names_of
 from specloom.progress import stage
 from specloom.surface import SURFACE_NAME, Surface, parse, surface_of
+
+_MOST_STEPS = 4
+"""Folders between a distribution and its package, and the package."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,15 +117,24 @@ def _read(source: Source, diagnostics: Diagnostics, names: Mapping[str, str]) ->
         raise rejected(Code.NO_SURFACE, f"{path} {error}", "generate that SDK again") from error
 
 
+def _installed(name: str) -> Sequence[str]:
+    """The folders of a package, in which nothing is run."""
+    folders: Sequence[str] | None = None
+    for step in name.split("."):
+        spec = PathFinder.find_spec(step, folders)
+        folders = list(spec.submodule_search_locations or ()) if spec is not None else []
+    return folders or ()
+
+
 def _surface_file(what: Path) -> Path:
     """The file of a folder, of one below it, or of an installed package."""
     folder = what
-    if not what.exists() and what.name == str(what) and what.name.isidentifier():
-        spec = PathFinder.find_spec(what.name)
-        folder = Path(next(iter(spec.submodule_search_locations or ()), what)) if spec is not None else what
-    found = [path for path in (folder / SURFACE_NAME, *sorted(folder.glob(f"*/{SURFACE_NAME}"))) if path.is_file()]
-    if found:
-        return found[0]
+    if not what.exists() and what.name == str(what) and all(step.isidentifier() for step in what.name.split(".")):
+        folder = next(map(Path, _installed(what.name)), what)
+    for depth in range(_MOST_STEPS + 1):
+        found = sorted(folder.glob(f"{'*/' * depth}{SURFACE_NAME}"))
+        if found:
+            return found[0]
     if not folder.is_dir():
         raise rejected(
             Code.NO_SURFACE, f"there is no file, folder or installed package '{what}'", "name a document or an SDK"

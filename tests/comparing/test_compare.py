@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import sys
 import tarfile
@@ -248,8 +249,13 @@ def test_what_mends_is_placed_in_the_document_that_the_sdk_was_made_of(
     found = json.loads(_run(PETS, "out", "--format", "json").stdout)
     mends = {item["place"]: item["mend"] for item in found["entries"]}
     assert mends["client.dogs.create(name)"] == (
-        "in the document, a parameter or a property 'name' of POST /dogs, openapi.yaml:6:5"
+        "in the document, among the parameters or the properties of POST /dogs, openapi.yaml:6:5"
     )
+    assert mends["client.dogs.create(name)"] == mends["client.dogs.create(photo)"]
+    for form in ("text", "markdown"):
+        printed = _run(PETS, "out", "--format", form).stdout
+        assert printed.count("among the parameters or the properties of POST /dogs") == 1
+        assert re.search(r"create\(toys\).*\s.*among the parameters", printed)
     assert mends["client.dogs.retrieve"] == (
         "in the config, 'resources.dogs.methods: {retrieve: GET /dogs/{id}}'; it is 'client.cats.dogs.retrieve' now"
     )

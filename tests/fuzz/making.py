@@ -135,7 +135,9 @@ def _broken(number: int, folder: Path) -> Made:
 def _say_in_own_words(folder: Path, sources: dict[str, str]) -> None:
     """Translate the config: it must give the same."""
     stainless = folder / CONFIGS[1]
-    folder.joinpath(CONFIGS[0]).write_text(translated_text(stainless, Diagnostics()), encoding="utf-8")
+    folder.joinpath(CONFIGS[0]).write_text(
+        translated_text(folder / "openapi.yaml", stainless, Diagnostics()), encoding="utf-8"
+    )
     _, again = _rendered(folder, Diagnostics())
     other = [name for name in sources if sources[name] != again.get(name)]
     if other or len(again) != len(sources):

@@ -139,18 +139,19 @@ def _text(value: str | Mapping[str, Any]) -> str:
 @contextmanager
 def imported(output: Path) -> Iterator[dict[str, ModuleType]]:
     """All modules of a generated package, by their names below it."""
-    package = next(path.parent for path in output.glob("*/_client.py"))
+    package = next(path.parent for path in output.rglob("_client.py"))
+    whole = ".".join(package.relative_to(output).parts)
     names = [".".join(path.relative_to(package).with_suffix("").parts) for path in sorted(package.rglob("*.py"))]
     sys.path.insert(0, str(output))
     try:
         yield {
-            name: importlib.import_module(f"{package.name}.{name}".removesuffix(".__init__"))
+            name: importlib.import_module(f"{whole}.{name}".removesuffix(".__init__"))
             for name in names
             if not name.startswith("_runtime")
         }
     finally:
         sys.path.remove(str(output))
-        for name in [name for name in sys.modules if name.partition(".")[0] == package.name]:
+        for name in [name for name in sys.modules if name.partition(".")[0] == whole.partition(".")[0]]:
             del sys.modules[name]
 
 

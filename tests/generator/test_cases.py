@@ -65,7 +65,7 @@ def test_type_checkers_accept_all_packages(tmp_path: Path) -> None:
     runs = [specloom(folder=case, output=tmp_path / case.name) for case in sorted(CASES.iterdir())]
     for document in DOCUMENTS:
         runs.append(generate(tmp_path / document.stem, document.read_text(encoding="utf-8")))
-    packages = [path.parent for run in runs if run.code == 0 for path in run.output.glob("*/_client.py")]
+    packages = [path.parent for run in runs if run.code == 0 for path in run.output.rglob("_client.py")]
     assert len(packages) > 40
     for run in runs:
         if run.code == 0:

@@ -5,14 +5,17 @@ from __future__ import annotations
 import asyncio
 import inspect
 import json
+import sys
 from pathlib import Path
 from typing import Any
 
 import httpx2
 import pytest
+from click.testing import CliRunner
+from specloom.cli import main
 
 from .harbour import STATUS, answered, made, operation
-from .support import Run, imported, wired
+from .support import Run, imported, specloom, wired
 
 _RESOURCES = {"harbour": {"methods": {"status": "get /status"}}}
 
@@ -60,6 +63,35 @@ def test_a_package_is_called_after_its_organization(
     run = made(tmp_path, config, STATUS)
     assert (run.output / package / "_client.py").is_file()
     assert f'name = "{distribution}"' in (run.output / "pyproject.toml").read_text(encoding="utf-8")
+
+
+def test_a_package_may_be_in_a_namespace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The folders above it are nobody's: they have no `__init__.py`."""
+    config = {"resources": _RESOURCES, "targets": {"python": {"package_name": "acme.api.sdk"}}}
+    run = made(tmp_path, config, STATUS)
+    assert run.code == 0
+    files = run.files()
+    assert "acme/api/sdk/__init__.py" in files
+    assert not {"acme/__init__.py", "acme/api/__init__.py"} & files.keys()
+    assert 'packages = ["acme"]' in files["pyproject.toml"]
+    assert "from acme.api.sdk import Harbour" in files["README.md"]
+    with imported(run.output) as modules:
+        package = modules["__init__"]
+        assert package.Harbour.__module__ == package.APIError.__module__ == package.__name__ == "acme.api.sdk"
+        assert package.resources.HarbourResource.__module__ == "acme.api.sdk.resources.harbour"
+    inputs = tmp_path / "definition"
+    assert specloom(folder=inputs, output=run.output, command="check").code == 0
+    monkeypatch.setattr("sys.path", [str(run.output), *sys.path])
+    for command in (["compare", str(run.output)], ["diff", "acme.api.sdk"]):
+        done = CliRunner().invoke(main, [*command, str(run.output)], catch_exceptions=False)
+        assert (done.exit_code, done.stdout.startswith("nothing ")) == (0, True)
+
+
+@pytest.mark.parametrize("name", ["email.sdk", "acme.class", "acme.", "Acme.sdk"])
+def test_a_namespace_must_be_one_that_can_be_imported(tmp_path: Path, name: str) -> None:
+    run = made(tmp_path, {"resources": _RESOURCES, "targets": {"python": {"package_name": name}}}, STATUS)
+    assert run.code == 3
+    assert "package" in run.err
 
 
 def test_what_items_of_pages_are_is_no_unknown_key(tmp_path: Path) -> None:
@@ -245,3 +277,24 @@ def test_names_of_parts_hide_nothing_that_their_modules_use(tmp_path: Path) -> N
     with imported(made(tmp_path, config, {"/boats": {"get": operation(boat)}}).output) as modules:
         found = modules["types.boat_retrieve_response"].__all__
         assert set(found) == {"BoatRetrieveResponse", "None_", "Literal_", "Schema3d", "Warning"}
+
+
+def test_fields_may_keep_the_names_of_what_the_base_model_has(tmp_path: Path) -> None:
+    """Fields that begin with `model_` have something in front, unless the config says otherwise."""
+    boat = {"type": "object", "properties": {"model_id": {"type": "string"}, "model_dump": {"type": "string"}}}
+    body = {"required": True, "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Boat"}}}}
+    paths = {"/boats": {"post": operation(requestBody=body)}}
+    resources = {"boats": {"models": {"boat": "Boat"}, "methods": {"create": "post /boats"}}}
+    for said, name in ((False, "api_model_id"), (True, "model_id")):
+        folder = tmp_path / name
+        folder.mkdir()
+        options = {"disable_pydantic_namespace_protection": said, "use_uv": True}
+        python = {"package_name": "harbour", "options": options}
+        run = made(folder, {"resources": resources, "targets": {"python": python}}, paths, schemas={"Boat": boat})
+        assert (run.code, "is not known" in run.err) == (0, False)
+        with wired(run) as wire:
+            wire.answers.append(answered({"model_id": "m", "model_dump": "d"}))
+            boat_ = wire.client.boats.create(model_id="m", model_dump="d")
+            assert json.loads(wire.last.content) == {"model_id": "m", "model_dump": "d"}
+            assert getattr(boat_, name) == "m"
+            assert boat_.to_dict() == {"model_id": "m", "model_dump": "d"}

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import inspect
 from pathlib import Path
+from typing import Any
 
 import httpx2
 import pytest
+import yaml
 
 from .harbour import RESOURCES, STATUS, answered, form, made, operation
-from .support import wired
+from .support import specloom, wired
 
 
 def test_what_a_document_says_of_its_parts(tmp_path: Path) -> None:
@@ -137,3 +139,59 @@ def test_what_their_configs_say_of_parts_of_documents(tmp_path: Path, monkeypatc
         assert wire.last.url.host == "lake.example"
         assert b'name="chart"; filename="c.pdf"' in wire.last.content
         assert wire.client.charts.download().read() == b"%PDF"
+
+
+def test_operations_name_their_methods(tmp_path: Path) -> None:
+    """As entries of `resources` would; what the config says of an operation itself counts."""
+    pier = {"name": "id", "in": "path", "required": True, "schema": {"type": "string"}}
+    details = {"path": "piers.lights.find", "deprecated": {"python": "Look at the chart"}, "body_param_name": "x"}
+    paths = {
+        **STATUS,
+        "/piers": {"get": operation(**{"x-stainless-method": "piers.list"})},
+        "/piers/{id}": {"get": operation(parameters=[pier], **{"x-stainless-method": "piers.retrieve"})},
+        "/lights": {"get": operation(**{"x-stainless-method": details})},
+        "/me": {"get": operation(**{"x-stainless-method": "$client.me"})},
+        "/moon": {"get": operation(**{"x-stainless-method": {"path": "piers.moon", "skip": ["python"]}})},
+        "/tide": {"get": operation(**{"x-stainless-method": "piers.tide"})},
+    }
+    piers = {"methods": {"look": "get /piers/{id}"}}
+    config = {"resources": {**RESOURCES, "piers": piers}, "unspecified_endpoints": ["get /tide"]}
+    run = made(tmp_path, config, paths)
+    assert (run.code, "x-stainless-method" in run.err) == (0, False)
+    with wired(run) as wire:
+        wire.answers += [answered({"id": str(number)}) for number in range(5)]
+        assert wire.client.piers.list().id == "0"
+        assert wire.client.piers.look("p").id == "1"
+        with pytest.warns(DeprecationWarning, match="Look at the chart"):
+            assert wire.client.piers.lights.find().id == "2"
+        assert wire.client.me().id == "3"
+        assert wire.client.status().id == "4"
+        assert not any(hasattr(wire.client.piers, name) for name in ("retrieve", "moon", "tide"))
+
+
+@pytest.mark.parametrize(
+    ("said", "message"),
+    [
+        ("status", "'status' names no method of a resource"),
+        ("$shared.status", "'$shared.status' names no method of a resource"),
+        ({"deprecated": "No more"}, "'' names no method of a resource"),
+        (7, "'' names no method of a resource"),
+        ("boats.retrieve", "there is another method 'boats.retrieve', at "),
+    ],
+)
+def test_an_operation_that_names_no_method_is_reported(tmp_path: Path, said: Any, message: str) -> None:
+    paths = {**STATUS, "/tide": {"get": operation(**{"x-stainless-method": said})}}
+    run = made(tmp_path, {"resources": RESOURCES}, paths)
+    assert run.code == 0
+    assert message in run.err
+    assert "openapi.yaml:1:" in run.err
+
+
+def test_the_config_that_says_the_same_says_what_operations_do(tmp_path: Path) -> None:
+    paths = {**STATUS, "/tide": {"get": operation(**{"x-stainless-method": "tides.now"})}}
+    made(tmp_path, {"resources": RESOURCES}, paths)
+    folder = tmp_path / "definition"
+    run = specloom("--from", str(folder / "stainless.yml"), folder=folder, output=folder / "sdk.yaml", command="init")
+    assert run.code == 0
+    said = yaml.safe_load((folder / "sdk.yaml").read_text(encoding="utf-8"))
+    assert said["resources"]["tides"]["methods"] == {"now": "GET /tide"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import time
 from pathlib import Path
 from typing import Any
@@ -173,3 +174,31 @@ def test_a_variable_that_no_address_has_is_reported(tmp_path: Path) -> None:
     run = made(tmp_path, {"resources": RESOURCES, "client_settings": {"opts": options}}, STATUS)
     assert run.code == 3
     assert "no server of openapi.yaml has the variable 'region'" in run.err
+
+
+def test_methods_take_a_key_by_which_the_server_knows_a_request(tmp_path: Path) -> None:
+    """All but those that only read; where none is given, one is made."""
+    own = {"name": "Tide-Key", "in": "header", "schema": {"type": "string"}}
+    paths = {
+        "/boats": {"post": operation(), "get": operation(), "delete": operation()},
+        "/piers": {"post": operation(parameters=[own])},
+    }
+    methods = {"create": "post /boats", "list": "get /boats", "clear": "delete /boats", "build": "post /piers"}
+    config = {
+        "resources": {"boats": {"methods": methods}},
+        "client_settings": {"idempotency": {"header": "Tide-Key"}},
+    }
+    run = made(tmp_path, config, paths)
+    assert run.code == 0
+    with wired(run) as wire:
+        boats = wire.client.boats
+        assert "idempotency_key" not in inspect.signature(boats.list).parameters
+        assert "tide_key" in inspect.signature(boats.build).parameters
+        boats.create(idempotency_key="mine")
+        boats.create(idempotency_key=None)
+        boats.create()
+        boats.clear(idempotency_key="ours")
+        keys = [request.headers.get("tide-key") for request in wire.requests]
+        assert (keys[0], keys[3]) == ("mine", "ours")
+        assert len({*keys}) == 4
+        assert all(keys)

@@ -71,6 +71,32 @@ def test_a_single_page_is_iterated(tmp_path: Path) -> None:
         assert (page.count, page.has_next_page(), type(page).__name__) == (2, False, "SyncAllBoats[Boat]")
 
 
+@pytest.mark.parametrize(("goes_on", "found"), [(True, ["1", "2"]), (False, ["1"]), (None, ["1"])])
+@pytest.mark.parametrize("kind", ["cursor", "page_number"])
+def test_an_empty_page_is_the_last_unless_the_config_says_otherwise(
+    tmp_path: Path, *, kind: str, goes_on: bool | None, found: list[str]
+) -> None:
+    boats = {"type": "array", "items": {"$ref": "#/components/schemas/Boat"}}
+    fields = {"data": boats, "next_cursor": {"type": "string"}, "pages": {"type": "integer"}}
+    answer = {"type": "object", "properties": fields}
+    parameters = [{"name": name, "in": "query", "schema": {"type": "string"}} for name in ("cursor", "page")]
+    pages = {"x-stainless-pagination-property": {"purpose": "total_page_count_field"}, "type": "integer"}
+    scheme: dict[str, Any] = {
+        "name": "boats",
+        "type": kind,
+        "request": {"cursor": {}} if kind == "cursor" else {"page": {}},
+        "response": {"data": {"type": "array"}, "next_cursor": {"type": "string"}, "pages": pages},
+        **({} if goes_on is None else {"continue_on_empty_items": goes_on}),
+    }
+    config = {"resources": {"boats": {"methods": {"list": "get /boats"}}}, "pagination": [scheme]}
+    run = made(tmp_path, config, {"/boats": {"get": operation(answer, parameters=parameters)}})
+    assert (run.code, "not known" in run.out + run.err) == (0, False)
+    with wired(run) as wire:
+        for items, cursor in (([{"id": "1"}], "a"), ([], "b"), ([{"id": "2"}], None)):
+            wire.answers.append(answered({"data": items, "next_cursor": cursor, "pages": 3}))
+        assert [boat.id for boat in wire.client.boats.list()] == found
+
+
 def _watched(folder: Path, rules: list[dict[str, Any]], text: str) -> list[str]:
     """The ids of the events that come of a text."""
     method = {"endpoint": "get /boats", "streaming": {"stream_event_model": "$client.boat"}}

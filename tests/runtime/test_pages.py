@@ -86,6 +86,20 @@ def test_numbers_go_on_until_a_page_is_empty(clients: Clients) -> None:
     assert asked(server, "page") == [None, "2", "3"]
 
 
+def test_numbers_go_on_behind_an_empty_page(clients: Clients) -> None:
+    server = Script(answer("a", total=3), answer(total=3), answer("b", total=3))
+    strategy = NextByNumber(parameter="page", items="data", total_pages="total", ends_empty=False)
+    assert ids(clients, server, strategy) == ["a", "b"]
+
+
+@pytest.mark.parametrize(("more", "found"), [({}, ["a"]), ({"more": True}, ["a", "b"])])
+def test_a_cursor_ends_at_an_empty_page(clients: Clients, more: dict[str, Any], found: list[str]) -> None:
+    """Unless the server says that there are more."""
+    server = Script(answer("a", next="1"), answer(next="2", **more), answer("b", more=False))
+    strategy = NextByCursor(parameter="after", items="data", response="next", has_more="more", ends_empty=True)
+    assert ids(clients, server, strategy) == found
+
+
 @pytest.mark.parametrize(
     ("marks", "fields"),
     [

@@ -46,7 +46,7 @@ def command(
 
     def text_of() -> str:
         if origin is not None:
-            return translated_text(origin, job.diagnostics)
+            return translated_text(document, origin, job.diagnostics)
         return inferred_text(job.inputs, job.diagnostics, folder=target.parent, minimal=minimal)
 
     if origin is not None and (config is not None or minimal):

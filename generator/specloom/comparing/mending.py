@@ -79,7 +79,7 @@ class Mending:
         if fault.fact != GONE or not found:
             return ""
         where = ", ".join(filter(None, (self._origins.spelled(found), self._origins.place(found))))
-        return f"in the document, a parameter or a property '{fault.argument}' of {where}"
+        return f"in the document, among the parameters or the properties of {where}"
 
     def field(self, name: str, there: ClassSurface, known: ClassSurface) -> str:
         """Of a field or a key, by one of nearly that name which is new."""

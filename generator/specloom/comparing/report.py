@@ -22,10 +22,18 @@ def as_text(entries: Sequence[Entry]) -> str:
 def _text_lines(entries: Iterable[Entry]) -> Iterator[str]:
     for area, found in groupby(entries, key=lambda item: item.area):
         yield f"{area.value}:"
-        for item in found:
+        for item, mend in _with_mends(found):
             yield f"  {item.weight.value:<6}  {printable(item.place)}: {_short(item.fact)}"
-            if item.mend:
-                yield f"          mend: {_short(item.mend)}"
+            if mend:
+                yield f"          mend: {_short(mend)}"
+
+
+def _with_mends(entries: Iterable[Entry]) -> Iterator[tuple[Entry, str]]:
+    """Each entry with what mends it; what mends several arguments of one operation stands at the last of them."""
+    for _, found in groupby(entries, key=lambda item: item.place.partition("(")[0]):
+        group = list(found)
+        last = {item.mend: item for item in group}
+        yield from ((item, item.mend if last[item.mend] is item else "") for item in group)
 
 
 def as_markdown(entries: Sequence[Entry]) -> str:
@@ -33,10 +41,10 @@ def as_markdown(entries: Sequence[Entry]) -> str:
     lines = [counts(entries).capitalize() + "."]
     for area, found in groupby(entries, key=lambda item: item.area):
         lines += ["", f"### {area.value.capitalize()}", ""]
-        for item in found:
+        for item, mend in _with_mends(found):
             weight = f"**{item.weight.value}**"
-            mend = f" *Mend:* {code_span(_short(item.mend))}" if item.mend else ""
-            lines.append(f"- {weight} {code_span(printable(item.place))}: {code_span(_short(item.fact))}{mend}")
+            said = f" *Mend:* {code_span(_short(mend))}" if mend else ""
+            lines.append(f"- {weight} {code_span(printable(item.place))}: {code_span(_short(item.fact))}{said}")
     return "\n".join(lines)
 
 

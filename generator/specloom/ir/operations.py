@@ -236,6 +236,8 @@ class Page:
     """The field of the response that tells whether another page follows…"""
     last: SpecText | None = None
     """…or whether none does."""
+    ends_empty: bool | None = None
+    """Whether a page without items is the last one, if that is not as usual."""
     from_headers: tuple[tuple[SpecText, SpecText], ...] = ()
     """Fields that are headers of the response, each with the header."""
 

@@ -266,6 +266,11 @@ class Package:
     definitions: str = "types"
     """The package below this one in which types are defined."""
 
+    @property
+    def folder(self) -> str:
+        """Where its modules are, below the distribution."""
+        return self.name.replace(".", "/")
+
 
 def all_resources(resources: tuple[Resource, ...]) -> Iterator[Resource]:
     """The resources and those below them."""

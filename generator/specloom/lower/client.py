@@ -27,7 +27,7 @@ def lower_client(
         check_header(name, config.client.node.child("default_headers", name), at_key=True)
     if config.client.idempotency_header:
         check_header(config.client.idempotency_header, config.client.node.child("idempotency_header"))
-    prefix = config.client.env_prefix or f"{config.package.upper()}_"
+    prefix = config.client.env_prefix or f"{config.package.upper().replace('.', '_')}_"
     return Client(
         name=config.client.name,
         error=config.client.error or f"{config.client.name}Error",

@@ -6,11 +6,11 @@ these and no model of its own is beside it, named by the properties that lead to
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 
 from specloom import naming
 from specloom.config import Config
-from specloom.ir import Method, Resource, Schema, Type, TypeModule, Webhooks
+from specloom.ir import AliasSchema, Method, Named, Resource, Schema, Type, TypeModule, Webhooks, names_in, types_of
 from specloom.lower.media_types import preference
 from specloom.lower.parts import Parts
 from specloom.lower.placement import SHARED, Placement
@@ -34,7 +34,8 @@ def lower_layout(
     if not config.conventions:
         return ()
     layout = _Layout(document, config, placement, models, params)
-    layout.add_models()
+    methods = [method for resource in _all(resources) for method in resource.methods]
+    layout.add_models(_asked_for(methods, models, params) if config.keeps_names else set())
     for resource in _all(resources):
         for method in resource.methods:
             layout.add_method(resource, method)
@@ -47,6 +48,19 @@ def _all(resources: Iterable[Resource]) -> Iterator[Resource]:
     for resource in resources:
         yield resource
         yield from _all(resource.children)
+
+
+def _asked_for(methods: Iterable[Method], models: Iterable[Schema], params: Iterable[Schema]) -> set[Named]:
+    """What occurs in arguments."""
+    aliases = {schema.reference: schema.type for schema in models if isinstance(schema, AliasSchema)}
+    given = (argument.type for method in methods for argument in (*method.positional, *method.keywords))
+    stack = [*given, *(type_ for schema in params for type_ in types_of(schema))]
+    found: set[Named] = set()
+    while stack:
+        new = {*names_in(stack.pop())} - found
+        found |= new
+        stack += [aliases[name] for name in new if name in aliases]
+    return found
 
 
 class _Layout:
@@ -71,17 +85,19 @@ class _Layout:
         """All, by their paths."""
         return tuple(self._found[path] for path in sorted(self._found))
 
-    def add_models(self) -> None:
+    def add_models(self, asked_for: Set[Named]) -> None:
         """The models that the config names, and what stands for them among the arguments."""
         for node, public in self._placement.public.items():
             model, param = self._placement.names[node], self._placement.params[node]
             if self._models.knows(model):
                 self._add(public.module, public.name, model, self._models)
-            if not self._params.knows(param):
-                continue
             folder, _, last = public.module.rpartition(".")
-            if folder == SHARED:
+            if folder == SHARED and self._params.knows(param):
                 self._add(f"{SHARED}_params.{last}", public.name, param, self._params)
+            elif folder == SHARED and model in asked_for:
+                self._add(f"{SHARED}_params.{last}", public.name, model, self._models)
+            elif not self._params.knows(param):
+                continue
             elif public.name.endswith(_PARAMS):
                 self._add(public.module, public.name, param, self._params)
             else:

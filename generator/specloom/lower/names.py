@@ -19,7 +19,8 @@ _TAKEN_BY_PAGES = {**vocabulary.PAGES, **vocabulary.RESOURCES}
 def check_names(config: Config) -> None:
     """Report each; the names of resources and methods are checked where these are lowered."""
     name = config.package
-    if keyword.iskeyword(name) or naming.is_taken_module(name):
+    steps = name.split(".")
+    if any(map(keyword.iskeyword, steps)) or naming.is_taken_module(steps[0]):
         _report(f"a package called '{name}' could not be imported", config.node.child("package"), "choose another name")
     _check_client(config.client)
     _check_arguments(config.client, config.resources)

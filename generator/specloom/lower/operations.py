@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from specloom.codes import Code
-from specloom.config import ClientConfig, StreamConfig
+from specloom.config import ClientConfig
 from specloom.ir import Field, Method, Named, Nullable, ObjectSchema, Page, Parameter, Primitive, Stream
 from specloom.lower.bodies import Bodies
 from specloom.lower.credentials import Credentials
@@ -26,7 +26,10 @@ from specloom.lower.shapes import Shapes
 from specloom.lower.streams import event_rules
 from specloom.nodes import Node
 from specloom.openapi import Document, Operation
+from specloom.stream_config import StreamConfig
 from specloom.text import SpecText, told
+
+_KEY = "idempotency_key"
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +121,7 @@ class Operations:
             http_method=operation.http_method.upper(),
             path=SpecText(path_template(operation.path, in_path)),
             positional=positional,
-            keywords=keywords,
+            keywords=(*keywords, *self._key(operation, [*declared, *in_body])),
             body=body,
             responses=all_responses(operation),
             security=self._credentials.of(operation),
@@ -203,6 +206,15 @@ class Operations:
         names = (item.wire_name for item in declared if item.location == "header")
         found = next((name for name in names if "idempotency" in name.raw.lower()), None)
         return None if found is None or found.raw.lower() == self._usual_key.lower() else found
+
+    def _key(self, operation: Operation, declared: Iterable[Parameter]) -> tuple[Parameter, ...]:
+        """The argument for a request's key, as packages by Stainless have it, if the client has a header for that."""
+        header = self._usual_key
+        taken = any(item.name == _KEY or item.wire_name.raw.lower() == header.lower() for item in declared)
+        if not self._keeps_names or not header or operation.http_method == "get" or taken:
+            return ()
+        doc = SpecText("What the server knows the request by if it is sent again; by default it is made.")
+        return (Parameter(_KEY, SpecText(header), "header", Nullable(Primitive("str")), False, doc),)
 
     def _note_unsupported(self, operation: Operation) -> None:
         """Note what is read and has no effect."""

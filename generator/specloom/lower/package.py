@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping
 from graphlib import CycleError, TopologicalSorter
 from pathlib import PurePath
@@ -25,7 +26,7 @@ from specloom.lower.names import check_names
 from specloom.lower.operations import Operations
 from specloom.lower.options import Options
 from specloom.lower.pages.lowering import Pages, check_schemes
-from specloom.lower.placement import ERRORS, Placement, place_schemas, reachable
+from specloom.lower.placement import ERRORS, SHARED, Placement, place_schemas, reachable
 from specloom.lower.resources import Resources, resource_classes
 from specloom.lower.schemas import Schemas
 from specloom.lower.scopes import Scope, World
@@ -103,7 +104,7 @@ def lower(document: Document, config: Config, handwritten: HandWritten, names: M
     resources = webhooks.joined(resources, read, config)
     if not document.operations:
         _lower_components(document, placement, schemas)
-    _lower_unused(placement, schemas)
+    _lower_unused(placement, schemas, keeps_names=config.keeps_names)
     old_names = _define_aliases(config, schemas)
     models, params = schemas.defined(World.MODELS), schemas.defined(World.PARAMS)
     for schemas_of_world in (models, params):
@@ -121,7 +122,7 @@ def lower(document: Document, config: Config, handwritten: HandWritten, names: M
     placed = [*placement.names.values(), *placement.params.values()]
     package = Package(
         name=config.package,
-        distribution=config.distribution or config.package.replace("_", "-"),
+        distribution=config.distribution or re.sub("[._]", "-", config.package),
         is_published=bool(config.distribution),
         version=config.version,
         source=SpecText(PurePath(document.name).name),
@@ -229,12 +230,17 @@ def _lower_components(document: Document, placement: Placement, schemas: Schemas
         schemas.type_of(schema, Scope(World.MODELS, name.module, name.name))
 
 
-def _lower_unused(placement: Placement, schemas: Schemas) -> None:
-    """A schema that the config names is there even when no operation reaches it."""
+def _lower_unused(placement: Placement, schemas: Schemas, *, keeps_names: bool) -> None:
+    """A schema that the config names is there even when no operation reaches it.
+
+    Those that users know from `types.shared` are models there, though they may be nothing but arguments.
+    """
     defined = {schema.reference for world in World for schema in schemas.defined(world)}
     for node, name in placement.names.items():
         param = placement.params[node]
-        if node in placement.chosen and name not in defined and param not in defined:
+        is_shared = keeps_names and node in placement.public and placement.public[node].module.startswith(f"{SHARED}.")
+        is_there = name in defined or (param in defined and not is_shared)
+        if node in placement.chosen and not is_there:
             world = World.PARAMS if name.name == param.name else World.MODELS
             schemas.type_of(node, Scope(world, name.module, name.name))
 

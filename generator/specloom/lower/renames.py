@@ -36,11 +36,11 @@ class Renames:
     def of_field(self, field: Field) -> str:
         """What the argument for a property is called after: its name on the wire, or that which it has instead."""
         name = field.wire_name.raw.removesuffix("[]")
-        return field.name if self._casing is Casing.STAINLESS and field.name != name else name
+        return field.name if self._casing.is_stainless and field.name != name else name
 
     def _said(self, node: Node | None) -> str:
         """What a property or a parameter is to be called; a reference speaks before what it refers to."""
-        if node is None or self._casing is not Casing.STAINLESS:
+        if node is None or not self._casing.is_stainless:
             return ""
         for item in (node, node.follow()):
             said = item.get(_NAMING)

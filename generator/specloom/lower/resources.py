@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from specloom import naming
 from specloom.codes import Code
@@ -31,12 +32,16 @@ def resource_classes(config: Config, placement: Placement) -> dict[tuple[str, ..
         siblings = [name for other, name in classes.items() if other[:-1] == path[:-1]]
         if path == (naming.CLIENT,):
             name, siblings = f"{config.client.name}Methods", [*siblings, *types]
-        elif config.keeps_names:
-            name = f"{speller(config)(path[-1])}Resource"
         else:
-            name = naming.resource_class(path[-1], types)
+            name = _class(path, config, types)
         classes[path] = naming.unique(name, siblings)
     return classes
+
+
+def _class(path: tuple[str, ...], config: Config, types: Container[str]) -> str:
+    """A class name; a resource that is called as the one that it is in has that in front."""
+    name = "_".join(takewhile(lambda step: step == path[-1], reversed(path)))
+    return f"{speller(config)(name)}Resource" if config.keeps_names else naming.resource_class(name, types)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,13 +93,6 @@ class Resources:
             self._check_client(config)
         else:
             _check_name(path[-1], naming.resource_name(path[-1], below=len(path) > 1), config.node)
-        if path[-2:-1] == path[-1:]:
-            config.node.error(
-                Code.BAD_NAME,
-                f"the resource '{path[-1]}' has the name of the one that it is in",
-                "rename one of them",
-                at_key=True,
-            )
         doc = config.doc or self._tag_doc(config)
         doc = "" if doc in above.docs or singulars(doc) == singulars(path[-1]) else doc
         inherited = _Inherited(

@@ -6,13 +6,14 @@ from typing import Literal, cast
 
 from specloom import naming
 from specloom.codes import Code
-from specloom.config import Config, StreamConfig
+from specloom.config import Config
 from specloom.ir import AliasSchema, EventRule, LiteralOf, Named, ObjectSchema, Schema, Stream, Type, UnionOf
 from specloom.lower.placement import find_schema
 from specloom.lower.schemas import Schemas
 from specloom.lower.scopes import Scope, World
 from specloom.nodes import Node
 from specloom.openapi import Document
+from specloom.stream_config import StreamConfig
 from specloom.text import SpecText
 
 NONE = "none"

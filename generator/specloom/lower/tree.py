@@ -47,7 +47,9 @@ def speller(config: Config) -> Callable[[str], str]:
 
 def casing_of(config: Config) -> naming.Casing:
     """How names of properties and parameters are spelled."""
-    return naming.Casing.STAINLESS if config.keeps_names else naming.Casing(config.casing)
+    if not config.keeps_names:
+        return naming.Casing(config.casing)
+    return naming.Casing.STAINLESS_BARE if config.bare_model_fields else naming.Casing.STAINLESS
 
 
 def type_modules(resources: Mapping[str, ResourceConfig]) -> dict[tuple[str, ...], str]:

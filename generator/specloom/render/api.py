@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import textwrap
+from collections.abc import Mapping
 
 from jinja2 import Environment
 
-from specloom.ir import Helper, Method, Package, Parameter, Resource, all_resources
+from specloom.ir import Helper, Method, Named, Package, Parameter, Resource, all_resources
 from specloom.render.annotations import shown_annotation
 from specloom.render.webhooks import webhooks_view
 from specloom.text import SpecText, code_span, markdown, opening
@@ -20,11 +21,12 @@ _MAX_ARGUMENTS = 4
 
 def render_api(package: Package, environment: Environment) -> str:
     """Each method with what it returns and does, its route and the type of its arguments."""
+    places = _places(package)
     resources = [
         {
             "place": resource.place,
             "doc": _sentence(resource.doc),
-            "methods": [_line(resource, method, package) for method in resource.methods],
+            "methods": [_line(resource, method, package, places) for method in resource.methods],
             "helpers": [_helper_line(resource, helper) for helper in resource.helpers],
             "webhooks": webhooks_view(resource.webhooks) if resource.webhooks else None,
         }
@@ -34,20 +36,28 @@ def render_api(package: Package, environment: Environment) -> str:
     return environment.get_template("api.md.jinja").render(resources=resources, package=package.name)
 
 
-def _line(resource: Resource, method: Method, package: Package) -> str:
+def _places(package: Package) -> dict[Named, Named]:
+    """Where users find the types of the arguments of methods, and under which names."""
+    if package.definitions == "types":
+        return {item.reference: item.reference for item in package.params}
+    found = ((item.types[0][1], Named(item.path, item.name)) for item in package.layout if item.is_params)
+    return {type_: place for type_, place in found if isinstance(type_, Named)}
+
+
+def _line(resource: Resource, method: Method, package: Package, places: Mapping[Named, Named]) -> str:
     call = _call(resource, method.name, method.positional, method.keywords)
     line = f"`{call}` → {code_span(_returns(method))}{_explained(method.doc)}"
     route = f"{method.http_method} {method.path.raw}"
     seen = len(line) + len(route) + 3
     line += f" · {code_span(route)}"
-    params = method.params
+    params = places.get(method.params) if method.params else None
     if params is None or seen + len(params.name) > _MAX_LINE:
         return line
-    return f"{line} · [{params.name}]({package.name}/types/{params.module.replace('.', '/')}.py)"
+    return f"{line} · [{params.name}]({package.folder}/types/{params.module.replace('.', '/')}.py)"
 
 
 def _returns(method: Method) -> str:
-    returns = shown_annotation(method.returns)
+    returns = "BinaryAPIResponse" if method.is_file else shown_annotation(method.returns)
     if method.page:
         return f"Sync{method.page.name}[{returns}]"
     if method.stream is None:

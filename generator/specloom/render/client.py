@@ -240,7 +240,7 @@ def render_pyproject(package: Package, environment: Environment) -> str:
         distribution=toml_string(package.distribution),
         version=toml_string(package.version),
         description=toml_string(f"A typed Python client for {package.title.raw.strip() or package.name}"),
-        package=toml_string(package.name),
+        package=toml_string(package.name.partition(".")[0]),
         license=toml_string(package.license) if package.license else "",
         extras=package.offers.aiohttp,
     )

@@ -32,7 +32,8 @@ _COPIED = b"# Copied by Specloom. Do not edit; or keep the edit with 'specloom a
 class Rendered:
     """The text of every file of a distribution: Python by dotted module, the rest by path."""
 
-    package: str
+    folder: str
+    """That of the package."""
     modules: dict[str, str]
     others: dict[str, str] = field(default_factory=dict[str, str])
     copied: dict[str, bytes] = field(default_factory=dict[str, bytes])
@@ -41,7 +42,7 @@ class Rendered:
     @property
     def sources(self) -> dict[str, str]:
         """The Python by path, not formatted yet."""
-        return {f"{self.package}/{name.replace('.', '/')}.py": text for name, text in self.modules.items()}
+        return {f"{self.folder}/{name.replace('.', '/')}.py": text for name, text in self.modules.items()}
 
     def with_python(self, formatted: Mapping[str, str]) -> dict[str, bytes]:
         """Every file by path, with these in place of `sources`."""
@@ -77,17 +78,17 @@ def render(package: Package, templates: Path, runtime: Path, handwritten: Mappin
         "pyproject.toml": f"# {made}\n\n{render_pyproject(package, environment)}",
         "README.md": render_readme(package, environment),
         "api.md": render_api(package, environment),
-        f"{package.name}/py.typed": "",
+        f"{package.folder}/py.typed": "",
     }
     copied = {
-        f"{package.name}/{vocabulary.PACKAGE}/{path.relative_to(runtime).as_posix()}": _COPIED + path.read_bytes()
+        f"{package.folder}/{vocabulary.PACKAGE}/{path.relative_to(runtime).as_posix()}": _COPIED + path.read_bytes()
         for path in sorted(runtime.rglob("*.py"))
         if (path.parent.name != "webhooks" or reads_webhooks(package))
         and (path.name != "aio.py" or package.offers.aiohttp)
         and (path.name != "compatible.py" or package.offers.usual_names)
     }
-    copied |= {path.replace("{package}", package.name): content for path, content in handwritten.items()}
-    return Rendered(package.name, modules, others, copied)
+    copied |= {path.replace("{package}", package.folder): content for path, content in handwritten.items()}
+    return Rendered(package.folder, modules, others, copied)
 
 
 def _unions(package: Package) -> set[Named]:

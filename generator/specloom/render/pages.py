@@ -133,4 +133,6 @@ def _arguments(page: Page) -> list[str]:
     arguments = {name: literal(text) for name, text in texts.items() if text is not None}
     if page.start is not None and not (page.strategy == "offset" and page.start == 0):
         arguments["start"] = str(page.start)
+    if page.ends_empty is not None:
+        arguments["ends_empty"] = str(page.ends_empty)
     return [f"{name}={value}" for name, value in arguments.items()]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Set
 from dataclasses import dataclass
+from itertools import pairwise
 
 from jinja2 import Environment
 
@@ -74,11 +75,17 @@ def resource_module(resource: Resource, *, asynchronous: bool = False) -> str:
     """The dotted module of a resource in one of its flavours; one with children has a package of its own."""
     if not resource.path:
         return "_async_methods" if asynchronous else "_methods"
-    last = resource.path[-1]
-    last = f"{last}_" if last.startswith("async_") else last
-    name = f"async_{last}" if asynchronous else last
-    path = (*resource.path, name) if resource.is_package else (*resource.path[:-1], name)
-    return ".".join(("resources", *path))
+    folder, _, own = _package(resource.path).rpartition(".")
+    if resource.is_package:
+        folder, own = f"{folder}.{own}", resource.path[-1]
+    own = f"{own}_" if own.startswith("async_") else own
+    return f"{folder}.{'async_' if asynchronous else ''}{own}"
+
+
+def _package(path: tuple[str, ...]) -> str:
+    """The package of a resource, if it has one; it is called as the resource, unless a module beside it is."""
+    steps = (f"{step}_" if step == above else step for above, step in pairwise(("", *path)))
+    return ".".join(("resources", *steps))
 
 
 def render_resources(package: Package, names: Names, aliases: Set[Named], environment: Environment) -> dict[str, str]:
@@ -122,7 +129,7 @@ def _packages(package: Package, environment: Environment) -> dict[str, str]:
     for resource in all_resources(package.resources):
         if resource.is_package:
             doc = f"Resources of `{'.'.join(resource.path)}`."
-            found[".".join(("resources", *resource.path))] = doc, (*resource.children, resource)
+            found[_package(resource.path)] = doc, (*resource.children, resource)
     if not package.offers.gathered_resources:
         return {f"{path}.__init__": f'"""{doc}"""\n' for path, (doc, _) in found.items()}
     return {f"{path}.__init__": _gathered(path, doc, inside, environment) for path, (doc, inside) in found.items()}
@@ -220,4 +227,4 @@ def resource_doc(resource: Resource, indent: int, *, brief: bool = False) -> str
 def _relative(parent: Resource, child: Resource, *, asynchronous: bool) -> str:
     """The child's module seen from the parent's package."""
     module = resource_module(child, asynchronous=asynchronous)
-    return "." + module.removeprefix(".".join(("resources", *parent.path)) + ".")
+    return module.removeprefix(_package(parent.path))

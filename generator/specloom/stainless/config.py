@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from specloom import naming
 from specloom.nodes import File, Node
 from specloom.spelling import Spelling
 from specloom.stainless.client import client_of
 from specloom.stainless.models import Models
+from specloom.stainless.own import own_methods
 from specloom.stainless.pages import pages_of
 from specloom.stainless.readme import readme_of
 from specloom.stainless.resources import Resources
@@ -26,13 +27,18 @@ def is_stainless(root: Node) -> bool:
     return any(root.has(key) for key in _MARKS)
 
 
-def in_our_words(root: Node) -> Node:
-    """The config with the keys of `sdk.yaml`; what it says that has no meaning here is noted."""
+def in_our_words(root: Node, operations: Iterable[tuple[str, Node]] = ()) -> Node:
+    """The config with the keys of `sdk.yaml`; what it says that has no meaning here is noted.
+
+    Args:
+        root: the config.
+        operations: the routes of those that name their methods themselves, and what they say.
+    """
     spelling = Spelling(_words(root))
     streams = Streams(root, spelling)
     models = Models(root, spelling)
     webhooks = Webhooks(root)
-    resources = Resources(root, models, streams, webhooks).said()
+    resources = Resources(root, models, streams, webhooks).said(own_methods(operations, root))
     target = root.get("targets", "python")
     named = _package(root, target)
     settings = root.get("settings")
@@ -47,6 +53,7 @@ def in_our_words(root: Node) -> Node:
         "models": models.said(),
         "streams": streams.said(),
         "webhooks": webhooks.said(),
+        "bare_model_fields": _bare_model_fields(target.get("options")),
         "unwrap": _texts(settings.get("unwrap_response_fields")),
         "readme": readme_of(root),
         "file_header": text_of(settings.get("file_header")),
@@ -61,6 +68,11 @@ def in_our_words(root: Node) -> Node:
 
 def _texts(node: Node) -> Said:
     return [At(item, item.value) for item in node.items() if isinstance(item.value, str)]
+
+
+def _bare_model_fields(options: Node) -> Said:
+    node = options.get("disable_pydantic_namespace_protection")
+    return At(node, True) if node.value is True else None
 
 
 def _package(root: Node, target: Node) -> Said:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from specloom.codes import Code
 from specloom.nodes import Node
 from specloom.stainless.models import is_for_python
+from specloom.stainless.own import Own
 from specloom.stainless.streams import Streams
 from specloom.stainless.translated import At, Said, number_of, text_of, timeout_of
 from specloom.stainless.webhooks import Webhooks
@@ -42,13 +43,16 @@ class Methods:
         self._streams = streams
         self._webhooks = webhooks
         self._found: dict[str, dict[str, Said]] = {}
+        self._nodes: dict[str, Node] = {}
 
-    def said(self) -> dict[str, Said]:
-        """The section `methods` of the resource."""
+    def said(self, own: Iterable[Own]) -> dict[str, Said]:
+        """The section `methods` of the resource, with those that operations name themselves."""
         for key, node in self._node.entries():
             if not isinstance(node.value, dict) or is_for_python(node):
                 self._add(key, node)
-        return {name: At(self._node.child(name), said) for name, said in self._found.items()}
+        for item in own:
+            self._add_own(item)
+        return {name: At(self._nodes[name], said) for name, said in self._found.items()}
 
     def _add(self, key: str, node: Node) -> dict[str, Said] | None:
         """What a method says; nothing if it calls no operation."""
@@ -61,8 +65,18 @@ class Methods:
             return None
         said = self._alias(node) if kind == "alias" else self._method(name, node)
         if said is not None:
-            self._found[name] = said
+            self._found[name], self._nodes[name] = said, node
         return said
+
+    def _add_own(self, item: Own) -> None:
+        """What an operation says of its method."""
+        name = self._named(item.method, item.node)
+        if name in self._found:
+            fact = f"there is another method '{'.'.join((*self._path, name))}', at {self._nodes[name].place}"
+            item.node.degrade(Code.TAKEN_NAME, f"{fact}, so the operation has none", "name it otherwise")
+            return
+        said = self._method(name, item.node) if item.node.keys else {}
+        self._found[name], self._nodes[name] = {**said, "operation": At(item.node, item.route)}, item.node
 
     def _alias(self, node: Node) -> dict[str, Said] | None:
         """The same as another method."""

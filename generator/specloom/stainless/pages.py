@@ -9,6 +9,8 @@ from specloom.spelling import Spelling
 from specloom.stainless.translated import At, Said
 
 _ITEMS = ("data", "items", "results")
+_COUNTED = ("offset", "page_number")
+"""Kinds whose next page the server does not name."""
 _PURPOSE = "x-stainless-pagination-property"
 
 
@@ -27,7 +29,6 @@ def _scheme(node: Node) -> dict[str, Said]:
     request, response = _roles(node.get("request")), _roles(node.get("response"))
     kind = node.text("type")
     node.get("param_location")
-    node.get("continue_on_empty_items")
     node.get("description")
     items = _items(node.child("response"), response)
     said: dict[str, Said] = {
@@ -42,6 +43,9 @@ def _scheme(node: Node) -> dict[str, Said]:
         "from_headers": _in_headers(node.child("response")) or None,
         "needs": [At(item, name) for name, item in node.child("request").entries()] or None,
     }
+    goes_on = node.get("continue_on_empty_items")
+    if kind != "fake_page" and (goes_on.value is True) == (kind in _COUNTED):
+        said["ends_empty"] = At(goes_on, goes_on.value is not True)
     if kind == "fake_page":
         said["single"] = True
     elif kind == "cursor":

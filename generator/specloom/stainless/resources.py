@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Iterable
 
 from specloom import naming
 from specloom.codes import Code
 from specloom.nodes import Node
 from specloom.stainless.methods import Methods, deprecated
 from specloom.stainless.models import Models, is_for_python
+from specloom.stainless.own import Own, with_own
 from specloom.stainless.streams import Streams
 from specloom.stainless.translated import At, Said
 from specloom.stainless.webhooks import Webhooks
@@ -23,15 +24,15 @@ class Resources:
         self._streams = streams
         self._webhooks = webhooks
 
-    def said(self) -> Said:
-        """The section `resources`."""
+    def said(self, own: Iterable[Own]) -> Said:
+        """The section `resources`, with methods that operations name themselves."""
         found: dict[str, Said] = {}
-        for key, node in self._root.get("resources").entries():
+        for key, node, inside in with_own(self._root.get("resources"), own, 0):
             if key == "$shared":
                 node.get("methods")
                 self._models.add(node, "shared")
             elif is_for_python(node):
-                self._add(key, node, (), found)
+                self._add(key, node, (), found, inside)
         return found
 
     def _add(
@@ -40,6 +41,7 @@ class Resources:
         node: Node,
         above: tuple[str, ...],
         found: dict[str, Said],
+        own: list[Own],
         methods_above: Container[str] = (),
     ) -> None:
         name = key if key == naming.CLIENT else _free_name(key, node, below=bool(above), taken=methods_above)
@@ -56,14 +58,16 @@ class Resources:
         headers = node.get("default_request_options").get("headers")
         said["headers"] = {name: At(item, str(item.value)) for name, item in headers.entries()} or None
         named = _free_name if key == naming.CLIENT else _method_name
-        methods = Methods(node.get("methods"), path, named, self._streams, self._webhooks).said()
+        inner = [item for item in own if len(item.path) > len(path)]
+        methods = Methods(node.get("methods"), path, named, self._streams, self._webhooks)
+        methods_here = methods.said(item for item in own if item not in inner)
         below: dict[str, Said] = {}
-        for child, item in node.get("subresources").entries():
+        for child, item, inside in with_own(node.get("subresources"), inner, len(path)):
             if is_for_python(item):
-                self._add(child, item, path, below, methods)
-        said["methods"] = methods or None
+                self._add(child, item, path, below, inside, methods_here)
+        said["methods"] = methods_here or None
         said["resources"] = below or None
-        if methods or below or self._webhooks.has(path):
+        if methods_here or below or self._webhooks.has(path):
             found[name] = At(node, said)
 
 

@@ -40,6 +40,8 @@ def note_unknown(root: Node) -> None:
     python = root.child("targets", "python")
     for word in _TARGET:
         python.get(word)
+    for word in ("use_uv", "websockets_extra_name"):
+        python.child("options").get(word)
     python.child("publish").skip()
     for node in root.inner():
         for key in node.keys if node.read else ():

@@ -81,7 +81,11 @@ class BasePage(BaseModel, Generic[T]):
 
     def has_next_page(self) -> bool:
         """Whether there may be another page."""
-        return self._strategy.says_more(self._view()) is not False and self.next_page_info() is not None
+        view = self._view()
+        more = self._strategy.says_more(view)
+        if more is None and self._strategy.ends_empty and not view.items:
+            return False
+        return more is not False and self.next_page_info() is not None
 
     def next_page_info(self) -> PageInfo | None:
         """How to ask for the next page, if that can be told."""

@@ -69,13 +69,15 @@ class Strategy:
         items: the field that has the items; empty where the response is the list.
         has_more: the field that tells whether another page follows.
         last: the field that tells whether this page is the last one.
+        ends_empty: whether a page without items is the last one, if none of these says otherwise.
     """
 
     computed = False
     """Whether the next page is counted, and not named by the server."""
 
-    def __init__(self, *, items: str, has_more: str = "", last: str = "") -> None:
+    def __init__(self, *, items: str, has_more: str = "", last: str = "", ends_empty: bool | None = None) -> None:
         self.items = items
+        self.ends_empty = ends_empty
         self._has_more = has_more
         self._last = last
 
@@ -105,7 +107,7 @@ class NextByCursor(Strategy):
         more: see `Strategy`.
     """
 
-    def __init__(self, *, parameter: str, response: str = "", item: str = "", **more: str) -> None:
+    def __init__(self, *, parameter: str, response: str = "", item: str = "", **more: Any) -> None:
         super().__init__(**more)
         self._parameter = parameter
         self._response = response
@@ -141,7 +143,7 @@ class NextByNumber(Strategy):
         current: str = "",
         total_pages: str = "",
         total: str = "",
-        **more: str,
+        **more: Any,
     ) -> None:
         super().__init__(**more)
         self._parameter = parameter
@@ -164,7 +166,7 @@ class NextByNumber(Strategy):
         return view.moved(self._parameter, number + 1)
 
     def _is_last(self, view: View, number: int, asked: int | None) -> bool:
-        if not view.items:
+        if self.ends_empty is not False and not view.items:
             return True
         pages, total = integer(view.field(self._total_pages)), integer(view.field(self._total))
         if pages is not None:
@@ -190,7 +192,7 @@ class NextByOffset(Strategy):
 
     computed = True
 
-    def __init__(self, *, parameter: str, start: int = 0, total: str = "", **more: str) -> None:
+    def __init__(self, *, parameter: str, start: int = 0, total: str = "", **more: Any) -> None:
         super().__init__(**more)
         self._parameter = parameter
         self._start = start
@@ -214,7 +216,7 @@ class NextByURL(Strategy):
         more: see `Strategy`.
     """
 
-    def __init__(self, *, response: str, **more: str) -> None:
+    def __init__(self, *, response: str, **more: Any) -> None:
         super().__init__(**more)
         self._response = response
 

@@ -184,6 +184,7 @@ def scheme_of(config: PageConfig, envelope: Envelope) -> Page:
         total=told(config.total) if strategy in ("number", "offset") else None,
         has_more=told(config.has_more),
         last=told(config.last),
+        ends_empty=config.ends_empty,
         from_headers=tuple((SpecText(name), SpecText(header)) for name, header in config.from_headers.items()),
     )
 

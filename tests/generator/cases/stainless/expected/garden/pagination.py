@@ -23,7 +23,7 @@ class _PLotsCursor(BasePage[_Item], Generic[_Item]):
     """Where the next page begins."""
 
     _strategy: ClassVar[Strategy] = NextByCursor(
-        parameter="cursor", items="data", response="next_cursor"
+        parameter="cursor", items="data", response="next_cursor", ends_empty=True
     )
 
 
