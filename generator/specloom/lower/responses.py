@@ -12,6 +12,7 @@ from specloom.lower.media_types import asked_for, contents, kind_of, preference
 from specloom.lower.schemas import Schemas
 from specloom.lower.scopes import Scope
 from specloom.lower.shapes import Shapes
+from specloom.lower.unions import union_of
 from specloom.nodes import Node
 from specloom.openapi import Operation
 from specloom.text import SpecText, told
@@ -170,7 +171,7 @@ def _joined(types: Iterable[Type]) -> Type:
         return Primitive("object")
     if not distinct:
         return _NONE
-    joined = distinct[0] if len(distinct) == 1 else UnionOf(tuple(distinct))
+    joined = union_of(distinct)
     return Nullable(joined) if nullable else joined
 
 

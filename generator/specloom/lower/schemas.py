@@ -23,7 +23,6 @@ from specloom.ir import (
     Primitive,
     Schema,
     Type,
-    UnionOf,
     names_in,
 )
 from specloom.limits import MAX_DEPTH, MAX_MEMBERS
@@ -39,7 +38,7 @@ from specloom.lower.renames import Renames
 from specloom.lower.scopes import Scope, World
 from specloom.lower.shapes import Shape, Shapes
 from specloom.lower.tags import Tags
-from specloom.lower.unions import Unions
+from specloom.lower.unions import Unions, union_of
 from specloom.lower.values import literal_type, primitive_type
 from specloom.nodes import Node
 from specloom.source import JsonValue
@@ -258,7 +257,7 @@ class Schemas:
             members.append(self._reference(core, scope.of_models()))
         if scope.world is World.PARAMS and self._shapes.of(core).extras:
             members.append(MapOf(Primitive("object")))
-        return _union_of(members, None)
+        return union_of(members)
 
     def _family(self, base: Node, children: Iterable[Node], scope: Scope) -> Type:
         """The children of a base class, and the class itself for others (OpenAPI: Discriminator Object)."""
@@ -270,7 +269,7 @@ class Schemas:
             name = self._families[key] = self.claim(f"Any{own.name}", own.module)
             inner = Scope(scope.world, own.module, own.name)
             members = [self._object(self._shapes.core(child), inner) for child in children]
-            self.define(AliasSchema(name, _union_of([*members, own], None), None, base.address), scope.world)
+            self.define(AliasSchema(name, union_of([*members, own]), None, base.address), scope.world)
         return self._families[key]
 
     def _is_named(self, shape: Shape) -> bool:
@@ -300,7 +299,7 @@ class Schemas:
     def _extra(self, shape: Shape, scope: Scope) -> Type | None:
         """The type of the values of keys that are no properties, if anything is known of it."""
         types = [self._type(values, scope.below("value")) for values in shape.extras]
-        return _union_of(types, None) if types else None
+        return union_of(types) if types else None
 
     def _of_type(self, shape: Shape, name: str, scope: Scope) -> Type:
         """What one of the several types of a schema allows."""
@@ -318,7 +317,7 @@ class Schemas:
 
     def _union(self, shape: Shape, scope: Scope) -> Type:
         if not shape.variants:
-            return _union_of([self._of_type(shape, name, scope) for name in shape.types], None)
+            return union_of([self._of_type(shape, name, scope) for name in shape.types])
         flat = self._unions.members(shape)
         if not flat:
             return _empty(shape.node)
@@ -329,7 +328,7 @@ class Schemas:
     def _one_of(self, variants: list[Node], tag: str | None, scope: Scope) -> Type:
         names = (self._unions.name(variant, tag, index) for index, variant in enumerate(variants))
         members = [self._bare(variant, scope.below(name)) for variant, name in zip(variants, names, strict=True)]
-        return _union_of(members, SpecText(tag) if tag else None)
+        return union_of(members, SpecText(tag) if tag else None)
 
     def _reference(self, core: Node, scope: Scope) -> Type:
         """The name of a class or alias, defined at its first use."""
@@ -418,15 +417,3 @@ def _apart_from_types(fields: list[Field]) -> tuple[Field, ...]:
         replace(field, name=naming.unique(f"{field.name}_", names)) if field.name in mentioned else field
         for field in fields
     )
-
-
-def _union_of(members: list[Type], discriminator: SpecText | None) -> Type:
-    listed = [member for member in members if isinstance(member, LiteralOf)]
-    if listed and len(listed) == len(members):
-        values = {(type(value), value): value for member in listed for value in member.values}
-        return LiteralOf(tuple(values.values()))
-    distinct = list(dict.fromkeys(members))
-    if len(distinct) == 1:
-        return distinct[0]
-    tagged = discriminator if len(distinct) == len(members) else None
-    return UnionOf(tuple(distinct), tagged)

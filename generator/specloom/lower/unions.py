@@ -7,12 +7,14 @@ from itertools import islice
 
 from specloom import naming
 from specloom.codes import Code
+from specloom.ir import LiteralOf, Type, UnionOf
 from specloom.limits import MAX_MEMBERS
 from specloom.lower.circles import circles
 from specloom.lower.placement import Placement
 from specloom.lower.shapes import Shape, Shapes
 from specloom.lower.tags import Tags
 from specloom.nodes import Node
+from specloom.text import SpecText
 
 _LONG = 100
 """A union with more members than this is one member of others, and not opened."""
@@ -143,3 +145,16 @@ class Unions:
         tags = [self._values(variant, name) for variant in variants]
         values = [value for tag in tags for value in tag]
         return all(tags) and len(set(values)) == len(values)
+
+
+def union_of(members: Iterable[Type], discriminator: SpecText | None = None) -> Type:
+    """The union of distinct types; of constants, what lists them all."""
+    members = list(members)
+    listed = [member for member in members if isinstance(member, LiteralOf)]
+    if listed and len(listed) == len(members):
+        values = {(type(value), value): value for member in listed for value in member.values}
+        return LiteralOf(tuple(values.values()))
+    distinct = list(dict.fromkeys(members))
+    if len(distinct) == 1:
+        return distinct[0]
+    return UnionOf(tuple(distinct), discriminator if len(distinct) == len(members) else None)

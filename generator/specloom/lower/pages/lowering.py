@@ -15,6 +15,7 @@ from specloom.lower.schemas import Schemas
 from specloom.lower.scopes import Scope, World
 from specloom.lower.shapes import Shapes
 from specloom.lower.tree import casing_of, speller, type_modules, walk
+from specloom.lower.unions import union_of
 from specloom.nodes import Node
 from specloom.openapi import Document, Operation
 from specloom.page_config import PageConfig
@@ -254,7 +255,7 @@ def _optional(types: list[Type]) -> Type:
     hidden = any(name.name in vocabulary.PAGES for member in distinct for name in names_in(member))
     if hidden or not distinct or Primitive("object") in distinct:
         return Primitive("object")
-    return Nullable(distinct[0] if len(distinct) == 1 else UnionOf(tuple(distinct)))
+    return Nullable(union_of(distinct))
 
 
 def _bare(value: JsonValue, *, named: bool = False) -> JsonValue:
