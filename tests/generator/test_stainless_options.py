@@ -109,7 +109,7 @@ def test_how_long_a_failed_request_waits(tmp_path: Path, monkeypatch: pytest.Mon
 
 @pytest.mark.parametrize("asynchronous", [False, True])
 def test_options_fill_paths_and_bodies(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, asynchronous: bool) -> None:
-    """Where a call does not; without either it cannot be made."""
+    """Where a call does not, under the names of the parameters; without either it cannot be made."""
     options = {
         "harbour": {"type": "string", "nullable": True, "read_env": "HARBOUR_NAME", "send_as_path_param": "harbourId"},
         "crew": {"type": "integer", "nullable": True, "send_as_body_param": "crewSize"},
@@ -117,24 +117,27 @@ def test_options_fill_paths_and_bodies(tmp_path: Path, monkeypatch: pytest.Monke
     body = {"type": "object", "required": ["crewSize"], "properties": {"crewSize": {"type": "integer"}}}
     request = {"requestBody": {"required": True, "content": {"application/json": {"schema": body}}}}
     path = {"name": "harbourId", "in": "path", "required": True, "schema": {"type": "string"}}
-    paths = {"/harbours/{harbourId}/boats": {"post": operation(parameters=[path], **request)}}
-    config = {
-        "client_settings": {"opts": options},
-        "resources": {"boats": {"methods": {"man": "post /harbours/{harbourId}/boats"}}},
+    paths = {
+        "/harbours/{harbourId}/boats": {"post": operation(parameters=[path], **request)},
+        "/harbours/{harbourId}": {"get": operation(parameters=[path])},
     }
+    methods = {"man": "post /harbours/{harbourId}/boats", "seek": "get /harbours/{harbourId}"}
+    config = {"client_settings": {"opts": options}, "resources": {"boats": {"methods": methods}}}
     monkeypatch.delenv("HARBOUR_NAME", raising=False)
     run = made(tmp_path, config, paths)
     assert run.code == 0
     with wired(run, asynchronous=asynchronous, crew=3) as wire:
-        wire.answers += [answered({"id": "1"}) for _ in range(3)]
+        wire.answers += [answered({"id": "1"}) for _ in range(4)]
         with pytest.raises(wire.modules["__init__"].HarbourError, match="needs harbour"):
             wire.client.boats.man()
         client = wire.client.with_options(harbour="north")
         client = client if not asynchronous else type(wire.client)(client, wire.client._loop)
         client.boats.man()
         assert (wire.last.url.path, wire.last.content) == ("/harbours/north/boats", b'{"crewSize":3}')
-        client.boats.man(harbour="south", crew_size=4)
+        client.boats.man(harbour_id="south", crew_size=4)
         assert (wire.last.url.path, wire.last.content) == ("/harbours/south/boats", b'{"crewSize":4}')
+        client.boats.seek()
+        assert wire.last.url.path == "/harbours/north"
 
 
 def test_an_option_that_fills_no_body_is_reported(tmp_path: Path) -> None:

@@ -28,6 +28,9 @@ from specloom.nodes import Node
 from specloom.openapi import Document, Operation
 from specloom.text import SpecText, told
 
+_KEY = "idempotency_key"
+"""The argument for the key of a request that may be repeated."""
+
 
 @dataclass(frozen=True, slots=True)
 class Call:
@@ -93,8 +96,12 @@ class Operations:
         self._note_unsupported(operation)
         declared = self._parameters.lower(operation, call.scope, self._credentials.carried(operation))
         body, in_body = self._bodies.lower(operation, call.scope, {item.name for item in declared}, call.body)
+        given = self._given_key(operation)
         if self._keeps_names:
             apart = placed_apart([*declared, *in_body], self._schemas.argument_name)
+            if given:
+                declared = [item for item in declared if not _is_header(item, self._usual_key)]
+                apart |= {_KEY: f"api_{_KEY}"}
             declared, in_body = renamed(declared, apart), renamed(in_body, apart)
             ways = [replace(way, arguments=tuple(renamed(way.arguments, apart))) for way in body.ways] if body else []
             body = replace(body, ways=tuple(ways)) if body else None
@@ -118,7 +125,7 @@ class Operations:
             http_method=operation.http_method.upper(),
             path=SpecText(path_template(operation.path, in_path)),
             positional=positional,
-            keywords=keywords,
+            keywords=(*keywords, *given),
             body=body,
             responses=all_responses(operation),
             security=self._credentials.of(operation),
@@ -182,6 +189,8 @@ class Operations:
             return None
         node = find_schema(self._document, config.events) if config.events else None
         scope = model_scope(call.scope, "Event")
+        if node is None and answer.returns == Primitive("none"):
+            node, scope = self._sequences.described(call.operation), model_scope(call.scope, "Response")
         return Stream(
             constant=f"_{call.name.upper()}_STREAM",
             framing="events",
@@ -204,6 +213,13 @@ class Operations:
         found = next((name for name in names if "idempotency" in name.raw.lower()), None)
         return None if found is None or found.raw.lower() == self._usual_key.lower() else found
 
+    def _given_key(self, operation: Operation) -> tuple[Parameter, ...]:
+        """The argument for the key of any request that may be repeated, as packages made by Stainless have it."""
+        if not self._keeps_names or not self._usual_key or operation.http_method == "get":
+            return ()
+        doc = "By which the server knows the request if it comes again; one is made if none is given."
+        return (Parameter(_KEY, SpecText(self._usual_key), "header", Nullable(Primitive("str")), False, SpecText(doc)),)
+
     def _note_unsupported(self, operation: Operation) -> None:
         """Note what is read and has no effect."""
         node = operation.node
@@ -222,6 +238,10 @@ class Operations:
         doc = SpecText(f"The arguments of `{call.operation.route}`.")
         self._schemas.define(ObjectSchema(name, fields, doc, origin=call.operation.node.address), World.PARAMS)
         return name
+
+
+def _is_header(item: Parameter, name: str) -> bool:
+    return item.location == "header" and item.wire_name.raw.lower() == name.lower()
 
 
 def _checked_stream(call: Call, arguments: Iterable[Parameter]) -> Stream | None:

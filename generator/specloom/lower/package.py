@@ -25,7 +25,7 @@ from specloom.lower.names import check_names
 from specloom.lower.operations import Operations
 from specloom.lower.options import Options
 from specloom.lower.pages.lowering import Pages, check_schemes
-from specloom.lower.placement import ERRORS, Placement, place_schemas, reachable
+from specloom.lower.placement import ERRORS, SHARED, Placement, place_schemas, reachable
 from specloom.lower.resources import Resources, resource_classes
 from specloom.lower.schemas import Schemas
 from specloom.lower.scopes import Scope, World
@@ -81,7 +81,7 @@ def lower(document: Document, config: Config, handwritten: HandWritten, names: M
     used = tuple(operation for _, operation in called)
     credentials = Credentials(document, config, used)
     servers = Servers(document, config, used)
-    options = Options(document, config.client, used)
+    options = Options(document, config.client, used, keeps_names=config.keeps_names)
     errors = ErrorBodies(used, schemas)
     operations = Operations(
         document,
@@ -103,7 +103,7 @@ def lower(document: Document, config: Config, handwritten: HandWritten, names: M
     resources = webhooks.joined(resources, read, config)
     if not document.operations:
         _lower_components(document, placement, schemas)
-    _lower_unused(placement, schemas)
+    _lower_unused(placement, schemas, keeps_names=config.keeps_names)
     old_names = _define_aliases(config, schemas)
     models, params = schemas.defined(World.MODELS), schemas.defined(World.PARAMS)
     for schemas_of_world in (models, params):
@@ -229,12 +229,14 @@ def _lower_components(document: Document, placement: Placement, schemas: Schemas
         schemas.type_of(schema, Scope(World.MODELS, name.module, name.name))
 
 
-def _lower_unused(placement: Placement, schemas: Schemas) -> None:
-    """A schema that the config names is there even when no operation reaches it."""
+def _lower_unused(placement: Placement, schemas: Schemas, *, keeps_names: bool) -> None:
+    """A schema that the config names is there even when no operation reaches it, and as a model if users share it."""
     defined = {schema.reference for world in World for schema in schemas.defined(world)}
+    known = (*placement.public.items(), *placement.again) if keeps_names else ()
+    shared = {node for node, name in known if name.module.startswith(f"{SHARED}.")}
     for node, name in placement.names.items():
         param = placement.params[node]
-        if node in placement.chosen and name not in defined and param not in defined:
+        if node in placement.chosen and name not in defined and (node in shared or param not in defined):
             world = World.PARAMS if name.name == param.name else World.MODELS
             schemas.type_of(node, Scope(world, name.module, name.name))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import keyword
 from collections.abc import Callable, Iterable, Iterator, Set
 
 from specloom.ir import (
@@ -15,6 +16,7 @@ from specloom.ir import (
     Schema,
     Type,
     UnionOf,
+    names_in,
 )
 from specloom.nodes import Node
 from specloom.openapi import Document
@@ -58,18 +60,28 @@ class Parts:
         """Whether it is a class or alias of this world."""
         return name in self._schemas
 
+    def is_value(self, name: Named) -> bool:
+        """Whether it stands for values in which there is no class, so that there is one of it in both worlds."""
+        schema = self._schemas.get(name)
+        return isinstance(schema, AliasSchema) and not any(names_in(schema.type))
+
     def has_name(self, type_: Type) -> bool:
         """Whether the type of a response has a name of its own: it is no model that has one, and it is known."""
         if isinstance(type_, Nullable):
             return self.has_name(type_.inner)
         return type_ not in self._public and type_ not in _NAMELESS
 
-    def below(self, type_: Type, name: str, node: Node) -> list[tuple[str, Type]]:
-        """The parts of a type of a name; the node is what it was made of, if it is no class or alias."""
-        prefix = f"{name}Item" if self._is_container(type_) else name if self._is_mixed(type_) else ""
-        return list(self._inside(type_, prefix, (), node, is_root=True))
+    def below(self, type_: Type, name: str, node: Node, argument: str = "") -> list[tuple[str, Type]]:
+        """The parts of a type of a name; the node is what it was made of, if it is no class or alias.
 
-    def _is_container(self, type_: Type) -> bool:
+        What is passed whole, as an argument, has that one in front.
+        """
+        prefix = f"{name}Item" if self.is_container(type_) else name if self._is_mixed(type_) else ""
+        inside = self._inside(type_, prefix, (), node, is_root=True)
+        found = self._part(type_, self._spelled(argument), (), node) if argument else inside
+        return [(_identifier(part), inner) for part, inner in found if part]
+
+    def is_container(self, type_: Type) -> bool:
         """Whether it is nothing but an array or a map."""
         return isinstance(self._content(self._bare(type_)), (ListOf, MapOf))
 
@@ -152,6 +164,12 @@ class Parts:
             return tokens[-1]
         only = node.child("properties").keys
         return node.text("title") or (only[0] if len(only) == 1 else f"UnionMember{index}")
+
+
+def _identifier(name: str) -> str:
+    """A part's name in Python: titles and values may begin with digits, or be what Python takes for itself."""
+    name = f"_{name}" if name[:1].isdigit() else name
+    return f"{name}_" if keyword.iskeyword(name) else name
 
 
 def _tag(union: Node, variant: Node) -> str:
