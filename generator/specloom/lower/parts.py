@@ -76,7 +76,9 @@ class Parts:
 
         What is passed whole, as an argument, has that one in front.
         """
-        prefix = f"{name}Item" if self.is_container(type_) else name if self._is_mixed(type_) else ""
+        prefix = name if self._is_mixed(type_) else ""
+        if self.is_container(type_):
+            prefix = f"{singular(name) if self._is_list(type_) else name}Item"
         inside = self._inside(type_, prefix, (), node, is_root=True)
         found = self._part(type_, self._spelled(argument), (), node) if argument else inside
         return [(_identifier(part), inner) for part, inner in found if part]
@@ -84,6 +86,9 @@ class Parts:
     def is_container(self, type_: Type) -> bool:
         """Whether it is nothing but an array or a map."""
         return isinstance(self._content(self._bare(type_)), (ListOf, MapOf))
+
+    def _is_list(self, type_: Type) -> bool:
+        return isinstance(self._content(self._bare(type_)), ListOf)
 
     def _is_mixed(self, type_: Type) -> bool:
         """Whether it is a model that is written as several schemas in one."""
@@ -115,13 +120,31 @@ class Parts:
         elif isinstance(type_, MapOf):
             yield from self._part(type_.value, prefix, above, node.child("additionalProperties"))
         elif isinstance(type_, UnionOf):
-            nodes = _members(node)
-            known = nodes if len(nodes) == len(type_.members) else [self._root.empty() for _ in type_.members]
-            for index, (member, variant) in enumerate(zip(type_.members, known, strict=True)):
+            for index, member, variant in self._variants(type_, node):
                 name = variant.text(_NAME) or _tag(node, variant) or self._variant(member, index, variant)
                 if name == f"UnionMember{index}" and is_root and self.is_params and variant.exists:
                     name = f"Variant{index}"
                 yield from self._part(member, f"{prefix}{self._spelled(name)}", above, variant)
+
+    def _variants(self, union: UnionOf, node: Node) -> list[tuple[int, Type, Node]]:
+        """The members of a union, each with its place there and what it was made of, if that is known.
+
+        Of what is written twice there may be one class, which has both places.
+        """
+        nodes = _members(node)
+        if len(nodes) == len(union.members):
+            return [(place, *pair) for place, pair in enumerate(zip(union.members, nodes, strict=True))]
+        said: dict[str, Named] = {}
+        rest: list[Type] = []
+        for member in union.members:
+            schema = self._schemas.get(member) if isinstance(member, Named) else None
+            if schema is None or not nodes:
+                rest.append(member)
+            else:
+                said.setdefault(repr(self._node(schema.origin).value), schema.reference)
+        values = [repr(item.follow().value) for item in nodes]
+        found = [(place, said[value], nodes[place]) for place, value in enumerate(values) if value in said]
+        return [*found, *((place, member, self._root.empty()) for place, member in enumerate(rest))]
 
     def _part(self, type_: Type, name: str, above: tuple[Named, ...], node: Node) -> Iterator[tuple[str, Type]]:
         """A part, if it is an object or a union and has no module of its own, and the parts of it."""
