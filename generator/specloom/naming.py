@@ -12,6 +12,7 @@ from enum import Enum
 from functools import cache
 
 from specloom import vocabulary
+from specloom.spelling import split_words
 from specloom.words import MAX_LENGTH, lowered, words
 
 RESERVED_ARGUMENTS = frozenset(
@@ -23,8 +24,11 @@ RESERVED_ARGUMENTS = frozenset(
 Not `date` and `datetime`, which modules of resources have under other names, and not what only decorates.
 """
 
-_FREE_ARGUMENTS = frozenset({"request", *vocabulary.BUILTINS} - {"object"})
+_FREE_ARGUMENTS = frozenset({"call", "request", "result", *vocabulary.BUILTINS} - {"object"})
 """Those of them that can be had where bodies of methods call them otherwise."""
+
+_OF_EACH_METHOD = frozenset({"self", *vocabulary.COMMON_ARGUMENTS})
+"""Arguments of each generated method; with the conventions of Stainless, one of their name has `api_` before it."""
 
 CLIENT = "$client"
 """The resource of a config whose methods the client itself has."""
@@ -109,19 +113,21 @@ class Casing(str, Enum):
 
 
 def part_name(text: str) -> str:
-    """The name of a part of a type in a module beside what annotations there use; empty if nothing is left of it."""
-    name = f"Schema{text}" if text[:1].isdigit() else text
+    """The name of a part of a type, in a module beside what annotations there use."""
+    name = f"_{text}" if text[:1].isdigit() else text
     return f"{name}_" if keyword.iskeyword(name) or name in _ANNOTATING else name
 
 
 def field_name(wire_name: str, *, casing: Casing = Casing.SNAKE, is_model: bool = True) -> str:
-    """The attribute for a property, or the key of a `TypedDict`.
+    """The attribute for a property, or the key of a `TypedDict`, which may be one of Python's own words.
 
     Args:
         wire_name: what it is called on the wire.
         casing: how it is spelled.
         is_model: whether it is an attribute, of a model.
     """
+    if casing.is_stainless and not is_model and keyword.iskeyword(wire_name):
+        return wire_name
     name = _in_python(wire_name, casing, is_model=is_model)
     if casing.is_stainless:
         has_prefix = casing is Casing.STAINLESS and is_model and name.startswith("model_")
@@ -164,6 +170,8 @@ _ALIASES = frozenset(name for name, home in vocabulary.SIGNATURES.items() if ":"
 def argument_name(wire_name: str, *, casing: Casing = Casing.SNAKE) -> str:
     """The keyword argument for a parameter or a property of the request body; the arguments are those of fields."""
     name = _in_python(wire_name, casing, is_model=False)
+    if casing.is_stainless and name in _OF_EACH_METHOD:
+        return f"api_{name}"
     if casing.is_stainless and name in _FREE_ARGUMENTS:
         return name
     return unreserved(name)
@@ -182,6 +190,8 @@ def _in_python(wire_name: str, casing: Casing, *, is_model: bool) -> str:
         return ("api_" if is_model else "_") + (lowered_name(wire_name) or "value")
     if casing is Casing.WIRE and wire_name.isascii() and wire_name.isidentifier():
         return _identifier(wire_name.lstrip("_") or "value")
+    if casing.is_stainless and wire_name.isalnum() and wire_name.isascii():
+        return snake("_".join(split_words(wire_name)).lower())
     sign = _SIGNS.get(wire_name[:1], "") if wire_name[1:2].isdigit() else ""
     operator = _OPERATORS.get(wire_name[len(wire_name.rstrip("<>=!")) :], "")
     return snake(f"{sign}{wire_name}{operator}")

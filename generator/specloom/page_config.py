@@ -75,4 +75,7 @@ class PageConfig(Section):
     needs: tuple[str, ...] = key(
         "The parameters that a list must have, beside the fields, to be of the scheme without being told so.", ()
     )
+    called: str = key(
+        "What pages call the items where the response is the list; `items` if nothing is said.", "", pattern=PATH
+    )
     single: bool = key("Whether there is never a second page; the one can be iterated like others.", False)

@@ -40,8 +40,12 @@ class Spelling:
         self._words = {**_BRANDS, **{word: word.upper() for word in INITIALISMS}, **words}
 
     def pascal(self, text: str) -> str:
-        """`chat_completion_id` → `ChatCompletionID`; a plural has a small `s`."""
-        return "".join(self._spelled(word.lower()) for word in split_words(text))
+        """`chat_completion_id` → `ChatCompletionID`; a plural has a small `s`, and numbers do not run together."""
+        name = ""
+        for word in split_words(text):
+            between = "_" if name[-1:].isdigit() and word[0].isdigit() else ""
+            name += between + self._spelled(word.lower())
+        return name
 
     def _spelled(self, word: str) -> str:
         if word in self._words:

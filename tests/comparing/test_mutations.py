@@ -191,3 +191,25 @@ def test_what_means_the_same_or_takes_more_is_not_told(tmp_path: Path, file: str
 
 def test_a_package_compared_with_itself_has_lost_nothing() -> None:
     assert told(PETS, PETS) == []
+
+
+def test_what_the_runtime_has_is_known_by_its_name(tmp_path: Path) -> None:
+    """Its protocol for headers takes any mapping, its attributes hold values, and pages are made by clients alone."""
+    protocol = "class WebhookHeaders:\n    pass\n\n\nclass ValueAttribute:\n    pass\n\n\nclass NotGiven:"
+    read = "class Dogs:\n    def hear(self, headers: t.Mapping[str, str]) -> None: ...\n\n"
+    page = "    def build(self, data: object) -> None: ...\n\n    def has_next_page"
+    old = changed(
+        tmp_path / "old",
+        (CLIENT, "    api_key: str\n", "    api_key: str\n    tide: int | None\n"),
+        (DOGS, "class Dogs:\n", read),
+        ("pagination.py", "    def has_next_page", page),
+    )
+    new = changed(
+        tmp_path / "new",
+        ("_types.py", "class NotGiven:", protocol),
+        (CLIENT, "    api_key: str\n", "    api_key: str\n    tide: ValueAttribute[int]\n"),
+        (CLIENT, "from httpx import Timeout\n", "from httpx import Timeout\nfrom ._types import ValueAttribute\n"),
+        (DOGS, "class Dogs:\n", read.replace("t.Mapping[str, str]", "WebhookHeaders")),
+        (DOGS, "import FileTypes,", "import WebhookHeaders, FileTypes,"),
+    )
+    assert told(old, new) == []

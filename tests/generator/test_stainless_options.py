@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import inspect
 import time
 from pathlib import Path
 from typing import Any
@@ -110,7 +109,7 @@ def test_how_long_a_failed_request_waits(tmp_path: Path, monkeypatch: pytest.Mon
 
 @pytest.mark.parametrize("asynchronous", [False, True])
 def test_options_fill_paths_and_bodies(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, asynchronous: bool) -> None:
-    """Where a call does not; without either it cannot be made."""
+    """Where a call does not, under the names of the parameters; without either it cannot be made."""
     options = {
         "harbour": {"type": "string", "nullable": True, "read_env": "HARBOUR_NAME", "send_as_path_param": "harbourId"},
         "crew": {"type": "integer", "nullable": True, "send_as_body_param": "crewSize"},
@@ -118,24 +117,27 @@ def test_options_fill_paths_and_bodies(tmp_path: Path, monkeypatch: pytest.Monke
     body = {"type": "object", "required": ["crewSize"], "properties": {"crewSize": {"type": "integer"}}}
     request = {"requestBody": {"required": True, "content": {"application/json": {"schema": body}}}}
     path = {"name": "harbourId", "in": "path", "required": True, "schema": {"type": "string"}}
-    paths = {"/harbours/{harbourId}/boats": {"post": operation(parameters=[path], **request)}}
-    config = {
-        "client_settings": {"opts": options},
-        "resources": {"boats": {"methods": {"man": "post /harbours/{harbourId}/boats"}}},
+    paths = {
+        "/harbours/{harbourId}/boats": {"post": operation(parameters=[path], **request)},
+        "/harbours/{harbourId}": {"get": operation(parameters=[path])},
     }
+    methods = {"man": "post /harbours/{harbourId}/boats", "seek": "get /harbours/{harbourId}"}
+    config = {"client_settings": {"opts": options}, "resources": {"boats": {"methods": methods}}}
     monkeypatch.delenv("HARBOUR_NAME", raising=False)
     run = made(tmp_path, config, paths)
     assert run.code == 0
     with wired(run, asynchronous=asynchronous, crew=3) as wire:
-        wire.answers += [answered({"id": "1"}) for _ in range(3)]
+        wire.answers += [answered({"id": "1"}) for _ in range(4)]
         with pytest.raises(wire.modules["__init__"].HarbourError, match="needs harbour"):
             wire.client.boats.man()
         client = wire.client.with_options(harbour="north")
         client = client if not asynchronous else type(wire.client)(client, wire.client._loop)
         client.boats.man()
         assert (wire.last.url.path, wire.last.content) == ("/harbours/north/boats", b'{"crewSize":3}')
-        client.boats.man(harbour="south", crew_size=4)
+        client.boats.man(harbour_id="south", crew_size=4)
         assert (wire.last.url.path, wire.last.content) == ("/harbours/south/boats", b'{"crewSize":4}')
+        client.boats.seek()
+        assert wire.last.url.path == "/harbours/north"
 
 
 def test_an_option_that_fills_no_body_is_reported(tmp_path: Path) -> None:
@@ -174,31 +176,3 @@ def test_a_variable_that_no_address_has_is_reported(tmp_path: Path) -> None:
     run = made(tmp_path, {"resources": RESOURCES, "client_settings": {"opts": options}}, STATUS)
     assert run.code == 3
     assert "no server of openapi.yaml has the variable 'region'" in run.err
-
-
-def test_methods_take_a_key_by_which_the_server_knows_a_request(tmp_path: Path) -> None:
-    """All but those that only read; where none is given, one is made."""
-    own = {"name": "Tide-Key", "in": "header", "schema": {"type": "string"}}
-    paths = {
-        "/boats": {"post": operation(), "get": operation(), "delete": operation()},
-        "/piers": {"post": operation(parameters=[own])},
-    }
-    methods = {"create": "post /boats", "list": "get /boats", "clear": "delete /boats", "build": "post /piers"}
-    config = {
-        "resources": {"boats": {"methods": methods}},
-        "client_settings": {"idempotency": {"header": "Tide-Key"}},
-    }
-    run = made(tmp_path, config, paths)
-    assert run.code == 0
-    with wired(run) as wire:
-        boats = wire.client.boats
-        assert "idempotency_key" not in inspect.signature(boats.list).parameters
-        assert "tide_key" in inspect.signature(boats.build).parameters
-        boats.create(idempotency_key="mine")
-        boats.create(idempotency_key=None)
-        boats.create()
-        boats.clear(idempotency_key="ours")
-        keys = [request.headers.get("tide-key") for request in wire.requests]
-        assert (keys[0], keys[3]) == ("mine", "ours")
-        assert len({*keys}) == 4
-        assert all(keys)

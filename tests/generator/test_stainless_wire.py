@@ -186,3 +186,4 @@ def test_a_cursor_may_be_a_header(tmp_path: Path, *, asynchronous: bool) -> None
         assert [request.url.query for request in wire.requests] == [b"", b"after=b"]
         page = wire.client.boats.list()
         assert (page.next, page.left) == ("b", 7)
+        assert [item.id for item in page.boats] == ["2"]

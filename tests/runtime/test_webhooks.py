@@ -58,9 +58,9 @@ def test_the_published_example_of_standard_webhooks() -> None:
 
 
 @pytest.mark.parametrize("body", [BODY, BODY.encode(), bytearray(BODY.encode())])
-@pytest.mark.parametrize("secret", [SECRET, SECRET.removeprefix("whsec_")])
+@pytest.mark.parametrize("secret", [SECRET, SECRET.removeprefix("whsec_"), KEY])
 @pytest.mark.parametrize("spelled", [str.lower, str.upper, str.title])
-def test_a_standard_signature_is_good(body: Any, secret: str, spelled: Any) -> None:
+def test_a_standard_signature_is_good(body: Any, secret: str | bytes, spelled: Any) -> None:
     check({spelled(name): value for name, value in headers().items()}, body, secret)
 
 

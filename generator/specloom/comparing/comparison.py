@@ -31,6 +31,8 @@ from specloom.comparing.reading import (
 
 _COPIES = ("copy", "with_options")
 _WRAPPERS = ("with_raw_response", "with_streaming_response")
+_BUILDER = "build"
+"""The method of pages by which clients make them of answers."""
 
 
 class Comparison:
@@ -133,7 +135,8 @@ class Comparison:
             if name not in apart and self._is_own(ours, old, name, area):
                 yield from self._attribute(f"{path}.{name}", item, ours, theirs, area)
         for name, function in ours.methods.items():
-            if name not in apart and self._is_own(ours, old, name, area):
+            by_clients = area is Area.PAGES and name == _BUILDER
+            if name not in apart and not by_clients and self._is_own(ours, old, name, area):
                 yield from self._method(f"{path}.{name}", function, theirs, area)
 
     def _is_own(self, surface: ClassSurface, definition: ClassDefinition, name: str, area: Area) -> bool:

@@ -74,6 +74,7 @@ class _Layout:
     ) -> None:
         self._root = document.root
         self._placement = placement
+        self._keeps_names = config.keeps_names
         self._spelled = Spelling(config.words).pascal
         self._folders = {path: item.types for path, item in walk(config.resources) if item.types}
         self._found: dict[str, TypeModule] = {}
@@ -86,22 +87,25 @@ class _Layout:
         return tuple(self._found[path] for path in sorted(self._found))
 
     def add_models(self, asked_for: Set[Named]) -> None:
-        """The models that the config names, and what stands for them among the arguments."""
-        for node, public in self._placement.public.items():
+        """The models that the config names, and what stands for them among the arguments.
+
+        What stands for values in which there is no class is the same in both.
+        """
+        for node, public in (*self._placement.public.items(), *self._placement.again):
             model, param = self._placement.names[node], self._placement.params[node]
+            folder, _, last = public.module.rpartition(".")
             if self._models.knows(model):
                 self._add(public.module, public.name, model, self._models)
-            folder, _, last = public.module.rpartition(".")
-            if folder == SHARED and self._params.knows(param):
-                self._add(f"{SHARED}_params.{last}", public.name, param, self._params)
-            elif folder == SHARED and model in asked_for:
-                self._add(f"{SHARED}_params.{last}", public.name, model, self._models)
-            elif not self._params.knows(param):
+            is_param = self._params.knows(param)
+            given, parts = (param, self._params) if is_param else (model, self._models)
+            if not is_param and model not in asked_for:
                 continue
+            if folder == SHARED:
+                self._add(f"{SHARED}_params.{last}", public.name, given, parts)
             elif public.name.endswith(_PARAMS):
-                self._add(public.module, public.name, param, self._params)
-            else:
-                self._add(f"{public.module}_param", f"{public.name}{_PARAMS}", param, self._params)
+                self._add(public.module, public.name, given, parts)
+            elif is_param or self._models.is_container(model):
+                self._add(f"{public.module}_param", f"{public.name}{_PARAMS}", given, parts)
 
     def add_method(self, resource: Resource, method: Method) -> None:
         """The parameters and the response of a method."""
@@ -109,15 +113,18 @@ class _Layout:
         owner = singular(resource.path[-1]) if resource.path else "client"
         path = ".".join(filter(None, (folder, naming.module_name(f"{owner}_{method.name}"))))
         name = f"{self._spelled(owner)}{self._spelled(method.name)}"
-        whole = method.body.ways[0].arguments[0].type if method.body and method.body.ways[0].whole else None
+        whole = method.body.ways[0].arguments[0] if method.body and method.body.ways[0].whole else None
         union = method.body.union if method.body else None
-        given = union or method.params or whole
+        given = union or method.params or (whole.type if whole else None)
         if given is not None:
-            node = self._asked(method) if union else None
+            node = self._asked(method) if union or whole else None
             more = self._variants(name, given, method)
-            self._add(f"{path}_params", f"{name}Params", given, self._params, *more, node=node)
-        if self._models.has_name(method.returns):
-            self._add(f"{path}_response", f"{name}Response", method.returns, self._models, node=self._answer(method))
+            argument = "" if whole is None or union or method.params else whole.name
+            self._add(f"{path}_params", f"{name}Params", given, self._params, *more, node=node, argument=argument)
+        is_stream = method.stream is not None and method.stream.parameter is None
+        answer = method.stream.events if method.stream is not None and is_stream else method.returns
+        if self._models.has_name(answer):
+            self._add(f"{path}_response", f"{name}Response", answer, self._models, node=self._answer(method))
 
     def add_webhooks(self, resource: Resource, webhooks: Webhooks) -> None:
         """What the methods return that read webhooks, by the names of these."""
@@ -152,10 +159,16 @@ class _Layout:
         return [(f"{name}Params{suffix}", given) for suffix in ("Base", "NonStreaming", "Streaming")]
 
     def _add(
-        self, path: str, name: str, type_: Type, parts: Parts, *more: tuple[str, Type], node: Node | None = None
+        self,
+        path: str,
+        name: str,
+        type_: Type,
+        parts: Parts,
+        *more: tuple[str, Type],
+        node: Node | None = None,
+        argument: str = "",
     ) -> None:
         types = {name: type_, **dict(more)}
-        for part, found in parts.below(type_, name, node or self._root.empty()):
-            if part := naming.part_name(part):
-                types.setdefault(part, found)
+        for part, found in parts.below(type_, name, node or self._root.empty(), argument):
+            types.setdefault(part, found)
         self._found.setdefault(path, TypeModule(path, name, tuple(types.items()), parts.is_params))

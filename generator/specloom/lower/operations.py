@@ -30,6 +30,7 @@ from specloom.stream_config import StreamConfig
 from specloom.text import SpecText, told
 
 _KEY = "idempotency_key"
+"""The argument for the key of a request that may be repeated."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +97,12 @@ class Operations:
         self._note_unsupported(operation)
         declared = self._parameters.lower(operation, call.scope, self._credentials.carried(operation))
         body, in_body = self._bodies.lower(operation, call.scope, {item.name for item in declared}, call.body)
+        given = self._given_key(operation)
         if self._keeps_names:
             apart = placed_apart([*declared, *in_body], self._schemas.argument_name)
+            if given:
+                declared = [item for item in declared if not _is_header(item, self._usual_key)]
+                apart |= {_KEY: f"api_{_KEY}"}
             declared, in_body = renamed(declared, apart), renamed(in_body, apart)
             ways = [replace(way, arguments=tuple(renamed(way.arguments, apart))) for way in body.ways] if body else []
             body = replace(body, ways=tuple(ways)) if body else None
@@ -121,7 +126,7 @@ class Operations:
             http_method=operation.http_method.upper(),
             path=SpecText(path_template(operation.path, in_path)),
             positional=positional,
-            keywords=(*keywords, *self._key(operation, [*declared, *in_body])),
+            keywords=(*keywords, *given),
             body=body,
             responses=all_responses(operation),
             security=self._credentials.of(operation),
@@ -185,6 +190,8 @@ class Operations:
             return None
         node = find_schema(self._document, config.events) if config.events else None
         scope = model_scope(call.scope, "Event")
+        if node is None and answer.returns == Primitive("none"):
+            node, scope = self._sequences.described(call.operation), model_scope(call.scope, "Response")
         return Stream(
             constant=f"_{call.name.upper()}_STREAM",
             framing="events",
@@ -207,14 +214,12 @@ class Operations:
         found = next((name for name in names if "idempotency" in name.raw.lower()), None)
         return None if found is None or found.raw.lower() == self._usual_key.lower() else found
 
-    def _key(self, operation: Operation, declared: Iterable[Parameter]) -> tuple[Parameter, ...]:
-        """The argument for a request's key, as packages by Stainless have it, if the client has a header for that."""
-        header = self._usual_key
-        taken = any(item.name == _KEY or item.wire_name.raw.lower() == header.lower() for item in declared)
-        if not self._keeps_names or not header or operation.http_method == "get" or taken:
+    def _given_key(self, operation: Operation) -> tuple[Parameter, ...]:
+        """The argument for the key of any request that may be repeated, as packages made by Stainless have it."""
+        if not self._keeps_names or not self._usual_key or operation.http_method == "get":
             return ()
-        doc = SpecText("What the server knows the request by if it is sent again; by default it is made.")
-        return (Parameter(_KEY, SpecText(header), "header", Nullable(Primitive("str")), False, doc),)
+        doc = "By which the server knows the request if it comes again; one is made if none is given."
+        return (Parameter(_KEY, SpecText(self._usual_key), "header", Nullable(Primitive("str")), False, SpecText(doc)),)
 
     def _note_unsupported(self, operation: Operation) -> None:
         """Note what is read and has no effect."""
@@ -234,6 +239,10 @@ class Operations:
         doc = SpecText(f"The arguments of `{call.operation.route}`.")
         self._schemas.define(ObjectSchema(name, fields, doc, origin=call.operation.node.address), World.PARAMS)
         return name
+
+
+def _is_header(item: Parameter, name: str) -> bool:
+    return item.location == "header" and item.wire_name.raw.lower() == name.lower()
 
 
 def _checked_stream(call: Call, arguments: Iterable[Parameter]) -> Stream | None:

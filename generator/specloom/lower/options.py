@@ -36,10 +36,20 @@ _TEXTS: Mapping[str, str] = {
 
 
 class Options:
-    """The client's arguments for parameters."""
+    """The client's arguments for parameters.
 
-    def __init__(self, document: Document, config: ClientConfig, operations: Iterable[Operation]) -> None:
+    Args:
+        document: that has the parameters.
+        config: the client's.
+        operations: those that are called.
+        keeps_names: whether methods have them as packages made by Stainless do: under the names of the parameters.
+    """
+
+    def __init__(
+        self, document: Document, config: ClientConfig, operations: Iterable[Operation], *, keeps_names: bool
+    ) -> None:
         self._config = config
+        self._keeps_names = keeps_names
         self._declared = declarations(operations)
         self._by_place = {place: argument for argument, item in config.parameters.items() for place in _places(item)}
         self._name = document.name
@@ -60,10 +70,15 @@ class Options:
     def of(self, operation: Operation, location: str, name: str) -> str:
         """The argument of the client that fills a parameter, if there is one.
 
-        What a path ends with is what the operation is about, and each call gives it.
+        What a path ends with is what the operation is about, and each call gives it, unless names are kept.
         """
         option = self._by_place.get(place_of(location, name), "")
-        return "" if location == "path" and is_subject(name, operation) else option
+        is_given = location == "path" and is_subject(name, operation) and not self._keeps_names
+        return "" if is_given else option
+
+    def argument(self, option: str) -> str:
+        """What methods call the parameter that an argument of the client fills, if not as without it."""
+        return "" if self._keeps_names else option
 
     def of_field(self, name: str) -> str:
         """The argument of the client that fills a field of bodies, if there is one."""
@@ -100,7 +115,8 @@ class Options:
                 check_header(wire_name, item.node.child("header"))
             if location != "body" and place not in self._declared:
                 known = [nodes[0].text("name") for (where, _), nodes in self._declared.items() if where == location]
-                item.node.child(location).error(
+                report = item.node.degrade if self._keeps_names else item.node.error
+                report(
                     Code.UNKNOWN_PARAMETER,
                     f"no operation of {self._name} has the parameter '{wire_name}' in '{location}'",
                     naming.suggestion(wire_name, known) or "write it as the document does, or remove the argument",

@@ -82,7 +82,7 @@ def lower(document: Document, config: Config, handwritten: HandWritten, names: M
     used = tuple(operation for _, operation in called)
     credentials = Credentials(document, config, used)
     servers = Servers(document, config, used)
-    options = Options(document, config.client, used)
+    options = Options(document, config.client, used, keeps_names=config.keeps_names)
     errors = ErrorBodies(used, schemas)
     operations = Operations(
         document,
@@ -231,16 +231,13 @@ def _lower_components(document: Document, placement: Placement, schemas: Schemas
 
 
 def _lower_unused(placement: Placement, schemas: Schemas, *, keeps_names: bool) -> None:
-    """A schema that the config names is there even when no operation reaches it.
-
-    Those that users know from `types.shared` are models there, though they may be nothing but arguments.
-    """
+    """A schema that the config names is there even when no operation reaches it, and as a model if users share it."""
     defined = {schema.reference for world in World for schema in schemas.defined(world)}
+    known = (*placement.public.items(), *placement.again) if keeps_names else ()
+    shared = {node for node, name in known if name.module.startswith(f"{SHARED}.")}
     for node, name in placement.names.items():
         param = placement.params[node]
-        is_shared = keeps_names and node in placement.public and placement.public[node].module.startswith(f"{SHARED}.")
-        is_there = name in defined or (param in defined and not is_shared)
-        if node in placement.chosen and not is_there:
+        if node in placement.chosen and name not in defined and (node in shared or param not in defined):
             world = World.PARAMS if name.name == param.name else World.MODELS
             schemas.type_of(node, Scope(world, name.module, name.name))
 

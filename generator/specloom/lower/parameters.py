@@ -64,14 +64,16 @@ class Parameters:
         for name in _PLACEHOLDER.findall(operation.path):
             option = self._options.of(operation, "path", name)
             node = declared.pop((name, "path"), None)
-            argument = naming.unique(option or self._schemas.argument_name(name, node), taken)
+            said = self._options.argument(option)
+            argument = naming.unique(said or self._schemas.argument_name(name, node), taken)
             taken.add(argument)
             found.append(self._in_path(name, argument, option, node, operation, scope))
         for (name, location), node in declared.items():
             if place_of(location, name) in carried or not _is_sent(name, location, node):
                 continue
             option = self._options.of(operation, location, name)
-            argument = option or self._schemas.argument_name(name.removesuffix("[]"), node)
+            said = self._options.argument(option)
+            argument = said or self._schemas.argument_name(name.removesuffix("[]"), node)
             argument = free_name(argument, location, taken)
             taken.add(argument)
             parameter = self._parameter(argument, option, node, scope)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Set
 
+from specloom import naming
 from specloom.ir import (
     AliasSchema,
     ListOf,
@@ -64,14 +65,24 @@ class Parts:
             return self.has_name(type_.inner)
         return type_ not in self._public and type_ not in _NAMELESS
 
-    def below(self, type_: Type, name: str, node: Node) -> list[tuple[str, Type]]:
-        """The parts of a type of a name; the node is what it was made of, if it is no class or alias."""
-        prefix = f"{name}Item" if self._is_container(type_) else name if self._is_mixed(type_) else ""
-        return list(self._inside(type_, prefix, (), node, is_root=True))
+    def below(self, type_: Type, name: str, node: Node, argument: str = "") -> list[tuple[str, Type]]:
+        """The parts of a type of a name; the node is what it was made of, if it is no class or alias.
 
-    def _is_container(self, type_: Type) -> bool:
+        What is passed whole, as an argument, has that one in front.
+        """
+        prefix = name if self._is_mixed(type_) else ""
+        if self.is_container(type_):
+            prefix = f"{singular(name) if self._is_list(type_) else name}Item"
+        inside = self._inside(type_, prefix, (), node, is_root=True)
+        found = self._part(type_, self._spelled(argument), (), node) if argument else inside
+        return [(naming.part_name(part), inner) for part, inner in found if part]
+
+    def is_container(self, type_: Type) -> bool:
         """Whether it is nothing but an array or a map."""
         return isinstance(self._content(self._bare(type_)), (ListOf, MapOf))
+
+    def _is_list(self, type_: Type) -> bool:
+        return isinstance(self._content(self._bare(type_)), ListOf)
 
     def _is_mixed(self, type_: Type) -> bool:
         """Whether it is a model that is written as several schemas in one."""
@@ -103,13 +114,31 @@ class Parts:
         elif isinstance(type_, MapOf):
             yield from self._part(type_.value, prefix, above, node.child("additionalProperties"))
         elif isinstance(type_, UnionOf):
-            nodes = _members(node)
-            known = nodes if len(nodes) == len(type_.members) else [self._root.empty() for _ in type_.members]
-            for index, (member, variant) in enumerate(zip(type_.members, known, strict=True)):
+            for index, member, variant in self._variants(type_, node):
                 name = variant.text(_NAME) or _tag(node, variant) or self._variant(member, index, variant)
                 if name == f"UnionMember{index}" and is_root and self.is_params and variant.exists:
                     name = f"Variant{index}"
                 yield from self._part(member, f"{prefix}{self._spelled(name)}", above, variant)
+
+    def _variants(self, union: UnionOf, node: Node) -> list[tuple[int, Type, Node]]:
+        """The members of a union, each with its place there and what it was made of, if that is known.
+
+        Of what is written twice there may be one class, which has both places.
+        """
+        nodes = _members(node)
+        if len(nodes) == len(union.members):
+            return [(place, *pair) for place, pair in enumerate(zip(union.members, nodes, strict=True))]
+        said: dict[str, Named] = {}
+        rest: list[Type] = []
+        for member in union.members:
+            schema = self._schemas.get(member) if isinstance(member, Named) else None
+            if schema is None or not nodes:
+                rest.append(member)
+            else:
+                said.setdefault(repr(self._node(schema.origin).value), schema.reference)
+        values = [repr(item.follow().value) for item in nodes]
+        found = [(place, said[value], nodes[place]) for place, value in enumerate(values) if value in said]
+        return [*found, *((place, member, self._root.empty()) for place, member in enumerate(rest))]
 
     def _part(self, type_: Type, name: str, above: tuple[Named, ...], node: Node) -> Iterator[tuple[str, Type]]:
         """A part, if it is an object or a union and has no module of its own, and the parts of it."""

@@ -39,6 +39,8 @@ class Placement:
     """The `TypedDict`s and aliases that stand for the models among the params."""
     public: Mapping[Node, Named]
     """With conventions: the module and the name under which users know what the config names."""
+    again: tuple[tuple[Node, Named], ...]
+    """Others under which they know what has one already."""
     chosen: frozenset[Node]
     """The schemas that the config names."""
     enums: Mapping[tuple[JsonValue, ...], Named]
@@ -64,7 +66,7 @@ def place_schemas(
         families: schemas, and others that stand for them wherever they are mentioned.
         kept: what an earlier run called schemas.
     """
-    chosen, enums = _chosen(document, config)
+    chosen, again, enums = _chosen(document, config)
     fixed = {} if config.keeps_names else {node: name.module for node, name in chosen.items()}
     modules, targets = _modules(fixed, users, families)
     if config.keeps_names:
@@ -94,7 +96,8 @@ def place_schemas(
     names |= {node: Named(modules.get(node, SHARED), given[node]) for _, node in components}
     same = _place_outside(document, modules, names, taken)
     params = _params(names, chosen, kept, taken)
-    return Placement(names, params, public, frozenset(chosen), enums, same, _bodies(users) - {*chosen})
+    bodies = _bodies(users) - {*chosen}
+    return Placement(names, params, public, again, frozenset(chosen), enums, same, bodies)
 
 
 def _looked_for(name: Named) -> Named:
@@ -217,8 +220,12 @@ def find_schema(document: Document, reference: str) -> Node | None:
     return node if node.exists else None
 
 
-def _chosen(document: Document, config: Config) -> tuple[dict[Node, Named], dict[tuple[JsonValue, ...], Named]]:
+def _chosen(
+    document: Document, config: Config
+) -> tuple[dict[Node, Named], tuple[tuple[Node, Named], ...], dict[tuple[JsonValue, ...], Named]]:
+    """What the config names, what it names once more, and the enums among it by their values."""
     names: dict[Node, Named] = {}
+    again: list[tuple[Node, Named]] = []
     enums: dict[tuple[JsonValue, ...], Named] = {}
     seen: dict[str, Node] = {}
     for module, schemas in config.models.items():
@@ -230,6 +237,9 @@ def _chosen(document: Document, config: Config) -> tuple[dict[Node, Named], dict
             if node is None:
                 _report_unknown(document, reference, entry, degrades=config.keeps_names)
                 continue
+            if config.keeps_names and (node in names or node.reference is not None):
+                again.append((node.follow(), Named(module, name)))
+                continue
             names[node] = Named(module, name)
             values = node.peek("enum")
             if (
@@ -238,7 +248,9 @@ def _chosen(document: Document, config: Config) -> tuple[dict[Node, Named], dict
                 and not any(isinstance(item, (dict, list)) for item in values)
             ):
                 enums[tuple(values)] = Named(module, name)
-    return names, enums
+    for node, named in again:
+        names.setdefault(node, named)
+    return names, tuple(again), enums
 
 
 def _check_name(name: str, entry: Node, seen: dict[str, Node]) -> None:

@@ -86,6 +86,11 @@ class Sequences:
             inferred=True,
         )
 
+    def described(self, operation: Operation) -> Node | None:
+        """What the document says of an event, if anything."""
+        content = _sequence(operation)
+        return self._item(content.node) if content is not None else None
+
     def _item(self, media_type: Node) -> Node:
         """The schema of one event: `itemSchema`, or that of the items where `schema` is the list of them."""
         item, schema = media_type.get("itemSchema"), media_type.get("schema")

@@ -32,6 +32,8 @@ class HelperView:
     """What the inner function of the call returns."""
     uses_result: bool
     """Whether something of the base method's answer is passed on."""
+    variable: str
+    """What has the answer of the base method, or calls it."""
     behaviour: str
     passed: list[str]
     """The arguments of the call of the hand-written method or the other helper."""
@@ -41,10 +43,11 @@ def helper_view(helper: Helper, *, asynchronous: bool) -> HelperView:
     """The helper in one of its two flavours."""
     signatures = helper.asynchronous if asynchronous else helper.sync
     own = signatures[-1].arguments
-    name = stream_argument(helper.base) if helper.kind == "stream" else ""
+    switch = stream_argument(helper.base) if helper.kind == "stream" else ""
     call = [f"{item.name}={item.name}" for item in helper.parameters]
-    call += [f"{name}=True"] if name else []
-    passed = [f"{argument}=result.{field}" if field else f"{argument}={argument}" for argument, field in helper.passed]
+    call += [f"{switch}=True"] if switch else []
+    name = _variable(helper)
+    passed = [f"{argument}={name}.{field}" if field else f"{argument}={argument}" for argument, field in helper.passed]
     passed += [f"{common}={common}" for common in vocabulary.COMMON_ARGUMENTS] if helper.kind == "then" else []
     passed += [f"{item.name}={item.name}" for item in own]
     return HelperView(
@@ -60,9 +63,15 @@ def helper_view(helper: Helper, *, asynchronous: bool) -> HelperView:
         call=[*call, *(f"{common}={common}" for common in vocabulary.COMMON_ARGUMENTS)],
         answer=_answer(helper, asynchronous=asynchronous),
         uses_result=any(field for _, field in helper.passed),
+        variable=name,
         behaviour=helper.behaviour,
         passed=passed,
     )
+
+
+def _variable(helper: Helper) -> str:
+    name = "result" if helper.kind == "then" else "call"
+    return f"{name}_" if any(item.name == name for item in helper.parameters) else name
 
 
 def _arguments(helper: Helper, signature: Signature) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import keyword
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -36,6 +37,8 @@ class _SchemaView:
     extra: str = ""
     """The type of the values of other keys."""
     bases: str = ""
+    keywords: Sequence[tuple[str, str]] = ()
+    """Keys that are words of Python, and their types in quotes."""
 
 
 def render_models(schemas: Sequence[Schema], environment: Environment, *, params: bool) -> dict[str, str]:
@@ -77,9 +80,15 @@ class _Views:
         extra = hints.pop() if schema.extra else ""
         pairs = zip(schema.fields, hints, strict=True)
         fields = [(field, hint) for field, hint in pairs if field.name not in schema.inherited]
-        bases = ", ".join(base.name for base in schema.bases)
-        views = [_FieldView(field.name, hint, self._default(field), _docstring(field.doc, 4)) for field, hint in fields]
-        return _SchemaView("class", name.name, _docstring(schema.doc, 4), fields=views, extra=extra, bases=bases)
+        words = [(literal(field.name), literal(hint)) for field, hint in fields if keyword.iskeyword(field.name)]
+        bases = ", ".join([*(base.name for base in schema.bases), *([f"_{name.name}Keywords"] if words else [])])
+        views = [
+            _FieldView(field.name, hint, self._default(field), _docstring(field.doc, 4))
+            for field, hint in fields
+            if not keyword.iskeyword(field.name)
+        ]
+        doc = _docstring(schema.doc, 4)
+        return _SchemaView("class", name.name, doc, fields=views, extra=extra, bases=bases, keywords=words)
 
     def _take_apart(self, schema: Schema) -> list[tuple[Shape, tuple[str, ...]]]:
         if isinstance(schema, AliasSchema):

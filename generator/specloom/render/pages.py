@@ -37,6 +37,9 @@ _DOCS = {
 }
 """What is said of the fields that have a part in paging, where the document says nothing."""
 
+_LIST = "items"
+"""The field that a response fills which is the list itself."""
+
 
 @dataclass(frozen=True, slots=True)
 class _FieldView:
@@ -95,8 +98,8 @@ def _roles(page: Page) -> dict[str, str]:
 
 
 def _fields(envelope: Envelope, roles: Mapping[str, str] = MappingProxyType({})) -> list[_FieldView]:
-    aliased = envelope.wire_name.raw not in ("", envelope.attribute)
-    alias = f", alias={literal(envelope.wire_name)}" if aliased else ""
+    key = envelope.wire_name if envelope.wire_name.raw else SpecText(_LIST)
+    alias = f", alias={literal(key)}" if key.raw != envelope.attribute else ""
     if envelope.inner is None:
         hint, default, doc = "list[_Item]", "[]", f'"""{_ITEMS}"""'
     else:

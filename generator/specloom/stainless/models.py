@@ -25,11 +25,22 @@ class Models:
     def add(self, node: Node, folder: str) -> None:
         """The models of a resource, whose types are in a package below `types`."""
         for key, item in node.get("models").entries():
-            reference = schema_of(item)
+            reference = schema_of(self._meant(item, node))
             if reference and is_for_python(item):
                 module = ".".join(filter(None, (folder, naming.module_name(key))))
                 name = self.spelling.pascal(key)
                 self._modules[module] = At(item, {name: At(item, reference)})
+
+    def _meant(self, node: Node, resource: Node) -> Node:
+        """The model that an alias stands for: one of the same resource, or that at a path through the resources."""
+        if node.text("type") != "alias":
+            return node
+        *steps, name = node.text("to").split(".")
+        above = self._root.child("resources") if steps else resource
+        for index, step in enumerate(steps):
+            above = (above.child("subresources") if index else above).child(step)
+        found = above.child("models", name)
+        return found if found.exists and found.text("type") != "alias" else node
 
 
 def schema_of(node: Node) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from specloom import naming
 from specloom.nodes import Node
 from specloom.spelling import Spelling
 from specloom.stainless.translated import At, Said
@@ -33,6 +34,7 @@ def _scheme(node: Node) -> dict[str, Said]:
     items = _items(node.child("response"), response)
     said: dict[str, Said] = {
         "items": items or None,
+        "called": naming.snake(response["items"][0]) if "items" in response and not items else None,
         "has_more": _name(response, "has_next_page", "has_more"),
         "fields": {
             name: At(item, item.peek("type") if isinstance(item.peek("type"), str) else "object")

@@ -4,15 +4,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Protocol, TypedDict, TypeVar
+import os
+from collections.abc import Iterator, Mapping
+from typing import IO, TYPE_CHECKING, Protocol, TypedDict, TypeVar
 
 from .sentinels import Omit
 
 if TYPE_CHECKING:
-    import os
-    from collections.abc import AsyncIterable, Iterable, Iterator, Sequence
-    from typing import IO, Literal, SupportsIndex, TypeAlias, overload
+    from collections.abc import AsyncIterable, Iterable, Sequence
+    from typing import Literal, SupportsIndex, TypeAlias, overload
 
     import httpx2
 
@@ -20,7 +20,8 @@ __all__ = ["Body", "FileContent", "Headers", "Query", "SequenceNotStr", "Unknown
 
 T_co = TypeVar("T_co", covariant=True)
 
-# At run time these are strings or plain classes: nothing heavy is imported to name a type.
+# At run time most are strings or plain classes: nothing heavy is imported to name a type. What is in a `TypedDict` is
+# what it says, for those who ask for its type hints.
 Headers: TypeAlias = "Mapping[str, str | Omit]"
 Query: TypeAlias = "Mapping[str, object]"
 Body: TypeAlias = object
@@ -30,11 +31,11 @@ Arrays: TypeAlias = 'Literal["", "indices", "brackets", "comma", "repeat"]'
 Security: TypeAlias = "tuple[tuple[str, ...], ...]"
 """Alternatives of credentials that are needed together, by their first arguments; without any, nothing is needed."""
 Timeout: TypeAlias = "float | httpx2.Timeout | None"
-_Content: TypeAlias = "bytes | bytearray | memoryview | IO[bytes] | os.PathLike[str]"
-_Streamed: TypeAlias = "_Content | Iterator[bytes]"
-_Named: TypeAlias = "tuple[str | None, _Streamed] | tuple[str | None, _Streamed, str | None]"
-_Described: TypeAlias = "tuple[str | None, _Streamed, str | None, Mapping[str, str]]"
-FileContent: TypeAlias = "_Content | _Named | _Described"
+_Content: TypeAlias = bytes | bytearray | memoryview | IO[bytes] | os.PathLike[str]
+_Streamed: TypeAlias = _Content | Iterator[bytes]
+_Named: TypeAlias = tuple[str | None, _Streamed] | tuple[str | None, _Streamed, str | None]
+_Described: TypeAlias = tuple[str | None, _Streamed, str | None, Mapping[str, str]]
+FileContent: TypeAlias = _Content | _Named | _Described
 """A file: its content, or a tuple of file name, content and, if need be, media type and the headers of its part."""
 
 Files: TypeAlias = "Mapping[str, FileContent] | Sequence[tuple[str, FileContent]]"

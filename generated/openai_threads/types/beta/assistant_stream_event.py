@@ -289,28 +289,3 @@ AssistantStreamEvent: TypeAlias = Annotated[
 """One server-sent event of a streamed run: `event` names it and decides what `data` holds. Servers may
 add events, so clients should pass over names they do not know.
 """
-
-# What else they are called.
-UnionMember0: TypeAlias = ThreadCreated
-UnionMember1: TypeAlias = ThreadRunCreated
-UnionMember2: TypeAlias = ThreadRunQueued
-UnionMember3: TypeAlias = ThreadRunInProgress
-UnionMember4: TypeAlias = ThreadRunRequiresAction
-UnionMember5: TypeAlias = ThreadRunCompleted
-UnionMember6: TypeAlias = ThreadRunIncomplete
-UnionMember7: TypeAlias = ThreadRunFailed
-UnionMember8: TypeAlias = ThreadRunCancelling
-UnionMember9: TypeAlias = ThreadRunCancelled
-UnionMember10: TypeAlias = ThreadRunExpired
-UnionMember11: TypeAlias = ThreadRunStepCreated
-UnionMember12: TypeAlias = ThreadRunStepInProgress
-UnionMember13: TypeAlias = ThreadRunStepDelta
-UnionMember14: TypeAlias = ThreadRunStepCompleted
-UnionMember15: TypeAlias = ThreadRunStepFailed
-UnionMember16: TypeAlias = ThreadRunStepCancelled
-UnionMember17: TypeAlias = ThreadRunStepExpired
-UnionMember18: TypeAlias = ThreadMessageCreated
-UnionMember19: TypeAlias = ThreadMessageInProgress
-UnionMember20: TypeAlias = ThreadMessageDelta
-UnionMember21: TypeAlias = ThreadMessageCompleted
-UnionMember22: TypeAlias = ThreadMessageIncomplete

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import builtins
+from collections.abc import Mapping
 
 from specloom.comparing.reading.modules import ClassDefinition, Definition, External, Module, Program, Value, last_name
 from specloom.comparing.reading.types import (
@@ -38,6 +39,8 @@ _SAME = {
 }
 _WITHIN = frozenset({"Required", "NotRequired", "ReadOnly", "ClassVar", "Final", "Annotated", "Unpack"})
 _SENTINELS = frozenset({"NotGiven", "Omit"})
+_PROTOCOLS: Mapping[str, Type] = {"WebhookHeaders": Applied("Mapping", (Plain("str"), Plain("str")))}
+"""Protocols of the runtime, as what fits them."""
 _VARIABLES = frozenset({"TypeVar", "ParamSpec", "TypeVarTuple", "NewType"})
 
 
@@ -106,7 +109,7 @@ class Annotations:
             name = plain_name(found.path)
             return ANY if name in ("Any", "Self") else Plain(name)
         if isinstance(found, ClassDefinition):
-            return Omitted() if found.name in _SENTINELS else Instance(found)
+            return Omitted() if found.name in _SENTINELS else _PROTOCOLS.get(found.name) or Instance(found)
         if isinstance(found, Value):
             return self._alias(found, depth)
         return AnyType(ast.unparse(node))
@@ -137,7 +140,7 @@ class Annotations:
             return union((*arguments, NONE)) if name == "Optional" else Applied(name, arguments)
         arguments = tuple(self._type(item, module, depth) for item in items)
         if isinstance(found, ClassDefinition):
-            return _sequence(found, arguments)
+            return _meant(found, arguments)
         return self._defined(found, node, depth) if isinstance(found, Value) else AnyType(ast.unparse(node))
 
     def _values(self, items: list[ast.expr], module: Module, depth: int) -> Type:
@@ -169,8 +172,10 @@ def is_variable(value: Value) -> bool:
     return isinstance(value.value, ast.Call) and last_name(value.value) in _VARIABLES
 
 
-def _sequence(found: ClassDefinition, arguments: tuple[Type, ...]) -> Type:
-    """The protocol that keeps text out of sequences is known by its name; other classes are what they are."""
+def _meant(found: ClassDefinition, arguments: tuple[Type, ...]) -> Type:
+    """The protocol that keeps text out of sequences and the attributes of clients are known by their names."""
+    if found.name == "ValueAttribute":
+        return union((*arguments, NONE))
     return Applied("SequenceNotStr", arguments) if found.name == "SequenceNotStr" else Instance(found, arguments)
 
 

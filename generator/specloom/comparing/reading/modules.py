@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import warnings
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
@@ -281,11 +282,18 @@ def _keys(name: str, value: ast.expr | None) -> ast.ClassDef | None:
     if not isinstance(table, ast.Dict):
         return None
     body: list[ast.stmt] = [
-        ast.AnnAssign(ast.Name(key.value), item, None, 1)
+        ast.AnnAssign(ast.Name(key.value), _unquoted(item), None, 1)
         for key, item in zip(table.keys, table.values, strict=True)
         if isinstance(key, ast.Constant) and isinstance(key.value, str)
     ]
     return ast.ClassDef(name, bases=[value.func], keywords=value.keywords, body=body, decorator_list=[])
+
+
+def _unquoted(node: ast.expr) -> ast.expr:
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        with suppress(SyntaxError, ValueError):
+            return ast.parse(node.value, mode="eval").body
+    return node
 
 
 def is_overload(node: Function) -> bool:

@@ -60,25 +60,24 @@ class Pages:
     def item(self, operation: Operation, page: Page) -> Node | None:
         """The schema of an item; the scheme must fit the operation."""
         if page.parameter is not None and not has_parameter(operation, page.parameter.raw, self._shapes):
-            _report(
-                operation, "parameters", f"has no query parameter '{page.parameter.raw}'", f"{_key(page)}.parameter"
-            )
+            fact = f"{operation.route} has no query parameter '{page.parameter.raw}'"
+            self._report(operation.node.child("parameters"), fact, f"{_key(page)}.parameter")
         schema = page_content(operation)
         items = schema if schema is None or not page.items.raw else field_of(schema, page.items.raw, self._shapes)
         if schema is None or items is None or self._shapes.of(items).kind != "array":
             what = f"list '{page.items.raw}'" if page.items.raw else "list"
-            _report_response(operation, f"the response of {operation.route} has no {what}", "items")
+            fact, remedy = _told(f"the response of {operation.route} has no {what}", "items")
+            operation.node.child("responses").error(Code.BAD_PAGE, fact, remedy)
             return None
         says = None if page.response in dict(page.from_headers) else page.response
         if says is not None and field_of(schema, says.raw, self._shapes) is None:
             key = "next_url" if page.strategy == "url" else "cursor.response"
-            _report_response(operation, f"the response of {operation.route} has no field '{says.raw}'", key)
+            self._report_response(operation, f"the response of {operation.route} has no field '{says.raw}'", key)
         item = self._shapes.of(items).items
         fields = self._shapes.of(item).properties
         if page.item is not None and fields and steps_to(item, page.item.raw, self._shapes) is None:
-            _report_response(
-                operation, f"the items of {operation.route} have no field '{page.item.raw}'", "cursor.item"
-            )
+            fact = f"the items of {operation.route} have no field '{page.item.raw}'"
+            self._report_response(operation, fact, "cursor.item")
         return item
 
     def _page(self, key: str, config: PageConfig) -> Page:
@@ -96,7 +95,7 @@ class Pages:
         self._check_fields(config, operations, uses)
         steps = next((found for use in uses if (found := steps_to(use.schema, config.items, self._shapes))), None)
         steps = steps or [config.items]
-        envelope = self._envelope(config.name, steps, uses)
+        envelope = self._envelope(config.name, steps, uses, config.called or "items")
         known = {field.wire_name.raw for field in envelope.fields}
         declared = {**dict.fromkeys(config.from_headers, "string"), **config.fields}
         more = [_declared(name, kind) for name, kind in declared.items() if name not in known]
@@ -111,10 +110,19 @@ class Pages:
         for key, path in wanted.items():
             known = any(field_of(use.schema, path, self._shapes) is not None for use in uses)
             if path and operations and not known and path not in config.from_headers:
-                _report_response(operations[0], f"the response of {operations[0].route} has no field '{path}'", key)
+                fact = f"the response of {operations[0].route} has no field '{path}'"
+                self._report_response(operations[0], fact, key)
 
-    def _envelope(self, name: str, steps: list[str], uses: list[_Use]) -> Envelope:
-        """The fields that the responses have, each in one or more of them."""
+    def _report_response(self, operation: Operation, fact: str, key: str) -> None:
+        self._report(operation.node.child("responses"), fact, key)
+
+    def _report(self, node: Node, fact: str, key: str) -> None:
+        """Report what is missing; Stainless takes it, and a page that does not tell of another one is the last."""
+        report = node.degrade if self._config.keeps_names else node.error
+        report(Code.BAD_PAGE, *_told(fact, key))
+
+    def _envelope(self, name: str, steps: list[str], uses: list[_Use], called: str) -> Envelope:
+        """The fields that the responses have, each in one or more of them; the list that is one is called so."""
         step, *below = steps
         found: dict[str, list[_Use]] = {}
         for use in uses:
@@ -122,12 +130,12 @@ class Pages:
             for wire_name, node in shape.properties.items():
                 if not keywords.is_marked(node, "writeOnly"):
                     found.setdefault(wire_name, []).append(_Use(node, use.scope))
-        attribute = naming.field_name(step, casing=self._casing) if step else "items"
+        attribute = naming.field_name(step or called, casing=self._casing)
         inner_name = name + naming.capitalized(step)
         inner = None
         if below:
             inner_name = self._schemas.claim(inner_name, "").name
-            inner = self._envelope(inner_name, below, found.get(step, []))
+            inner = self._envelope(inner_name, below, found.get(step, []), called)
         taken = naming.Taken([attribute])
         fields = [self._field(name, wire_name, parts, taken) for wire_name, parts in found.items() if wire_name != step]
         return Envelope(name, _free(attribute), SpecText(step), inner, _apart(fields))
@@ -220,18 +228,8 @@ def _key(page: Page) -> str:
     return "page" if page.strategy == "number" else page.strategy
 
 
-def _report(operation: Operation, place: str, fact: str, key: str) -> None:
-    operation.node.child(place).error(
-        Code.BAD_PAGE,
-        f"{operation.route} {fact}",
-        f"correct '{key}' of the pagination scheme, or take 'page' from the method",
-    )
-
-
-def _report_response(operation: Operation, fact: str, key: str) -> None:
-    operation.node.child("responses").error(
-        Code.BAD_PAGE, fact, f"correct '{key}' of the pagination scheme, or take 'page' from the method"
-    )
+def _told(fact: str, key: str) -> tuple[str, str]:
+    return fact, f"correct '{key}' of the pagination scheme, or take 'page' from the method"
 
 
 def _free(name: str) -> str:

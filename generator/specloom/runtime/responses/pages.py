@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 from ..common.errors import APIResponseValidationError
 from ..common.plain import as_array
 from ..models.base import complete
+from ..pages.fields import attribute_of
 from ..pages.page import attach_source, is_list, is_page, take_headers
 from .decode import decode_response
 
@@ -66,4 +67,4 @@ def _list(response: httpx2.Response, page: type[BasePage[Any]], *, strict: bool)
 
 
 def _items_type(page: type[BasePage[Any]]) -> type[Any]:
-    return cast("type[Any]", page.model_fields["items"].annotation)
+    return cast("type[Any]", page.model_fields[attribute_of(page, "items")].annotation)

@@ -35,7 +35,7 @@ def check_standard_signature(
     Args:
         body: the body of the request as it came.
         headers: of the request.
-        secret: base64, usually behind `whsec_`.
+        secret: base64, usually behind `whsec_`; or the key itself, as bytes.
         tolerance: seconds by which the time of the webhook may differ from the clock here, in both directions;
             `None` for any time.
 
@@ -75,7 +75,7 @@ def check_hmac_signature(
     Args:
         body: the body of the request as it came.
         headers: of the request.
-        secret: the key, as text.
+        secret: the key.
         header: the name of the header.
         algorithm: the hash.
         encoding: how the HMAC is written.
@@ -88,7 +88,7 @@ def check_hmac_signature(
     import hmac
     from base64 import b64encode
 
-    key = _given(secret).encode()
+    key = as_bytes(_given(secret))
     content = as_bytes(body)
     given = _header(_by_lower_name(headers), header)
     digest = hmac.new(key, content, algorithm)
@@ -111,17 +111,19 @@ def check_with(verify: Callable[[bytes, Mapping[str, str]], bool], body: str | b
         raise InvalidWebhookSignatureError("The webhook was refused by 'verify', which did not return True.")
 
 
-def _given(secret: object) -> str:
-    if isinstance(secret, str) and secret:
+def _given(secret: object) -> str | bytes:
+    if isinstance(secret, (str, bytes)) and secret:
         return secret
     raise SDKError(
         "The signature of a webhook is checked with a secret: pass 'secret', or 'webhook_secret' to the client."
     )
 
 
-def _standard_key(secret: str) -> bytes:
+def _standard_key(secret: str | bytes) -> bytes:
     from base64 import b64decode
 
+    if isinstance(secret, bytes):
+        return secret
     try:
         key = b64decode(secret.removeprefix("whsec_"), validate=True)
     except ValueError:

@@ -26,7 +26,7 @@ class HooksResource(SyncResource):
         self,
         payload: str | bytes,
         headers: WebhookHeaders,
-        key: str | None = None,
+        key: str | bytes | None = None,
         *,
         tolerance: float | None = 300,
         verify: Callable[[bytes, Mapping[str, str]], bool] | None = None,
@@ -57,7 +57,7 @@ class HooksResource(SyncResource):
         self,
         payload: str | bytes,
         headers: WebhookHeaders,
-        key: str | None = None,
+        key: str | bytes | None = None,
         *,
         tolerance: float | None = 300,
     ) -> None:

@@ -25,7 +25,7 @@ class Webhooks(SyncResource):
         self,
         body: str | bytes,
         headers: WebhookHeaders,
-        secret: str | None = None,
+        secret: str | bytes | None = None,
         *,
         tolerance: float | None = 300,
         verify: Callable[[bytes, Mapping[str, str]], bool] | None = None,
@@ -56,7 +56,7 @@ class Webhooks(SyncResource):
         self,
         body: str | bytes,
         headers: WebhookHeaders,
-        secret: str | None = None,
+        secret: str | bytes | None = None,
         *,
         tolerance: float | None = 300,
     ) -> None:

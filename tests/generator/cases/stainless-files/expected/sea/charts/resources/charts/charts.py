@@ -76,8 +76,8 @@ class ChartsResource(SyncResource):
         Args:
             file: The chart itself.
             scale: How much smaller it is.
-            idempotency_key: What the server knows the request by if it is sent again; by default it
-                is made.
+            idempotency_key: By which the server knows the request if it comes again; one is made if
+                none is given.
 
         Raises:
             APIError: There is no answer, or one that reports an error.
