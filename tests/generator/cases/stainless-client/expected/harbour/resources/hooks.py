@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from .._runtime.client.resource import SyncResource
+from .._runtime.client.resource import SyncResourceBase
 from .._runtime.lazy import lazy_exports
 from .._runtime.webhooks.body import parse_webhook
 from .._runtime.webhooks.signatures import check_standard_signature, check_with
@@ -19,14 +19,14 @@ if TYPE_CHECKING:
     from .._runtime.webhooks.signatures import WebhookHeaders
 
 
-class HooksResource(SyncResource):
+class HooksResource(SyncResourceBase):
     """The methods of `hooks`."""
 
     def unwrap(
         self,
         payload: str | bytes,
         headers: WebhookHeaders,
-        key: str | None = None,
+        key: str | bytes | None = None,
         *,
         tolerance: float | None = 300,
         verify: Callable[[bytes, Mapping[str, str]], bool] | None = None,
@@ -57,7 +57,7 @@ class HooksResource(SyncResource):
         self,
         payload: str | bytes,
         headers: WebhookHeaders,
-        key: str | None = None,
+        key: str | bytes | None = None,
         *,
         tolerance: float | None = 300,
     ) -> None:

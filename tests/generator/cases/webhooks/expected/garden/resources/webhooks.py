@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from .._runtime.client.resource import SyncResource
+from .._runtime.client.resource import SyncResourceBase
 from .._runtime.webhooks.body import parse_webhook
 from .._runtime.webhooks.signatures import check_standard_signature, check_with
 from ..types.webhook import WebhookEvent
@@ -18,14 +18,14 @@ if TYPE_CHECKING:
     from .._runtime.webhooks.signatures import WebhookHeaders
 
 
-class Webhooks(SyncResource):
+class Webhooks(SyncResourceBase):
     """What the API sends by itself."""
 
     def unwrap(
         self,
         body: str | bytes,
         headers: WebhookHeaders,
-        secret: str | None = None,
+        secret: str | bytes | None = None,
         *,
         tolerance: float | None = 300,
         verify: Callable[[bytes, Mapping[str, str]], bool] | None = None,
@@ -56,7 +56,7 @@ class Webhooks(SyncResource):
         self,
         body: str | bytes,
         headers: WebhookHeaders,
-        secret: str | None = None,
+        secret: str | bytes | None = None,
         *,
         tolerance: float | None = 300,
     ) -> None:
