@@ -32,7 +32,17 @@ ARGUMENTS = [
 ]
 SCHEMAS = [
     *("Pet", "Pets", "AsyncPet", "PetWithRawResponse", "PetParam", "Foo", "foo", "FOO", "Fóó", "BaseModel"),
-    *("Optional", "Stream", "Request", "Settings", "Credential", "Cursor", "FileContent", "SyncResource", "Timeout"),
+    *(
+        "Optional",
+        "Stream",
+        "Request",
+        "Settings",
+        "Credential",
+        "Cursor",
+        "FileContent",
+        "SyncResourceBase",
+        "Timeout",
+    ),
     *("SyncPage", "APIResponse", "AsyncPaginator", "EventFormat", "TypedDict", "Dict", "Awaitable", "Mapping"),
     *("date", "datetime", "None", "Class", "Names", "AsyncNames", "APIError", "SDKError", "cached_property"),
     *("1st", "a-b", "a_b", "CON", "../../x", "C:\\x", "Unknown", "Path", "Exception", "PetCreateParams"),

@@ -46,7 +46,7 @@ ARGUMENTS = [
         "bytes",
         "Stream",
         "APIResponse",
-        "SyncResource",
+        "SyncResourceBase",
         "Headers",
     ),
     *(
@@ -253,7 +253,7 @@ CONFIG: dict[str, Any] = {
         ({"client": {"name": "Settings"}}, "the client's module uses 'Settings'"),
         ({}, ""),
         ({"client": {"name": "Shadow", "auth": {"pets": {"scheme": "key"}}}}, "the client has a resource 'pets'"),
-        (_page_called("Resource"), "'Resource' is the name of another class"),
+        (_page_called("ResourceBase"), "'ResourceBase' is the name of another class"),
         (_page_called("Paginator"), "'Paginator' is the name of another class"),
     ],
 )

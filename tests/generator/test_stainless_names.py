@@ -187,3 +187,15 @@ def test_pages_that_do_not_fit_their_scheme_are_made(tmp_path: Path) -> None:
     with wired(run) as wire:
         wire.answers.append(answered({"data": [{"id": "1"}]}))
         assert [boat.id for boat in wire.client.boats.list()] == ["1"]
+
+
+def test_a_resource_may_be_called_as_its_base_class_begins(tmp_path: Path) -> None:
+    runs = {"sync": {"methods": {"run": "get /run"}}}
+    boats = {"methods": {"create": "post /boats"}, "subresources": runs}
+    paths = {"/boats": {"post": operation()}, "/run": {"get": operation()}}
+    run = made(tmp_path, {"resources": {"boats": boats, **runs}}, paths)
+    assert run.code == 0
+    with wired(run) as wire:
+        wire.answers += [answered({"id": "1"}), answered({"id": "2"})]
+        assert wire.client.boats.sync.run().id == "1"
+        assert wire.client.sync.run().id == "2"

@@ -6,7 +6,7 @@ import inspect
 from collections.abc import Callable
 from typing import Any, ClassVar
 
-from specloom.runtime.client.resource import AsyncResource, SyncResource
+from specloom.runtime.client.resource import AsyncResourceBase, SyncResourceBase
 from specloom.runtime.client.sync_client import SyncAPIClient
 from specloom.runtime.client.wrappers import (
     as_raw,
@@ -53,7 +53,7 @@ class Name(BaseModel):
     id: str
 
 
-class Pets(SyncResource):
+class Pets(SyncResourceBase):
     def retrieve(self, pet_id: str) -> Pet:
         return self._client.request(Request("GET", url_path("/pets/{pet_id}", pet_id=pet_id)), Pet)
 
@@ -68,7 +68,7 @@ class Pets(SyncResource):
         return self._client.stream(Request("POST", "/watch", body={}), FORMAT)
 
 
-class AsyncPets(AsyncResource):
+class AsyncPets(AsyncResourceBase):
     async def retrieve(self, pet_id: str) -> Pet:
         return await self._client.request(Request("GET", url_path("/pets/{pet_id}", pet_id=pet_id)), Pet)
 

@@ -179,7 +179,7 @@ def _flavour(resource: Resource, aliases: Set[Named], errors: Errors, *, asynchr
     calls = resource.methods or resource.children
     return Flavour(
         class_name=f"{prefix}{resource.class_name}",
-        base=", ".join([*(f"{prefix}{mixin}" for mixin in resource.mixins), f"{prefix or 'Sync'}Resource"]),
+        base=", ".join([*(f"{prefix}{mixin}" for mixin in resource.mixins), f"{prefix or 'Sync'}ResourceBase"]),
         doc=resource_doc(resource, 4),
         children=[
             Child(

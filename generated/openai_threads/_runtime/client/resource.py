@@ -10,10 +10,10 @@ if TYPE_CHECKING:
     from .async_client import AsyncAPIClient
     from .sync_client import SyncAPIClient
 
-__all__ = ["AsyncResource", "SyncResource"]
+__all__ = ["AsyncResourceBase", "SyncResourceBase"]
 
 
-class SyncResource:
+class SyncResourceBase:
     """A group of methods of a client."""
 
     _client: SyncAPIClient
@@ -22,7 +22,7 @@ class SyncResource:
         self._client = client
 
 
-class AsyncResource:
+class AsyncResourceBase:
     """A group of methods of an async client."""
 
     _client: AsyncAPIClient

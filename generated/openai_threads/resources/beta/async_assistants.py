@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from typing_extensions import deprecated
 
-from ..._runtime.client.resource import AsyncResource
+from ..._runtime.client.resource import AsyncResourceBase
 from ..._runtime.client.wrappers import (
     async_as_raw,
     async_as_streamed,
@@ -43,7 +43,7 @@ _HEADERS = {
 }
 
 
-class AsyncAssistants(AsyncResource):
+class AsyncAssistants(AsyncResourceBase):
     """Assistants that call models and use tools."""
 
     @cached_property

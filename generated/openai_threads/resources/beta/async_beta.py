@@ -7,7 +7,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from ..._runtime.client.resource import AsyncResource
+from ..._runtime.client.resource import AsyncResourceBase
 from ..._runtime.client.wrappers import async_raw_client, async_streamed_client
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     )
 
 
-class AsyncBeta(AsyncResource):
+class AsyncBeta(AsyncResourceBase):
     """The Assistants API and its threads."""
 
     @cached_property

@@ -7,7 +7,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from ..._runtime.client.resource import SyncResource
+from ..._runtime.client.resource import SyncResourceBase
 from ..._runtime.client.wrappers import raw_client, streamed_client
 from ..._runtime.lazy import lazy_exports
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from .threads.threads import Threads, ThreadsWithRawResponse, ThreadsWithStreamingResponse
 
 
-class Beta(SyncResource):
+class Beta(SyncResourceBase):
     """The Assistants API and its threads."""
 
     @cached_property

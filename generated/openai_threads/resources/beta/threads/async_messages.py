@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from typing_extensions import deprecated
 
-from ...._runtime.client.resource import AsyncResource
+from ...._runtime.client.resource import AsyncResourceBase
 from ...._runtime.client.wrappers import (
     async_as_raw,
     async_as_streamed,
@@ -38,7 +38,7 @@ _HEADERS = {
 }
 
 
-class AsyncMessages(AsyncResource):
+class AsyncMessages(AsyncResourceBase):
     """Messages in a thread."""
 
     @cached_property

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, overload
 
 from typing_extensions import deprecated
 
-from ...._runtime.client.resource import AsyncResource
+from ...._runtime.client.resource import AsyncResourceBase
 from ...._runtime.client.wrappers import (
     async_as_raw,
     async_as_streamed,
@@ -63,7 +63,7 @@ _HEADERS = {
 }
 
 
-class AsyncThreads(AsyncRunStreaming, AsyncResource):
+class AsyncThreads(AsyncRunStreaming, AsyncResourceBase):
     """Threads, the conversations that assistants take part in."""
 
     @cached_property

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, overload
 
 from typing_extensions import deprecated
 
-from ...._runtime.client.resource import SyncResource
+from ...._runtime.client.resource import SyncResourceBase
 from ...._runtime.client.wrappers import as_raw, as_streamed, raw_client, streamed_client
 from ...._runtime.common.sentinels import not_given, omit
 from ...._runtime.lazy import lazy_exports
@@ -55,7 +55,7 @@ _HEADERS = {
 }
 
 
-class Threads(RunStreaming, SyncResource):
+class Threads(RunStreaming, SyncResourceBase):
     """Threads, the conversations that assistants take part in."""
 
     @cached_property

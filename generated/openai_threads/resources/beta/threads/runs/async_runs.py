@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, overload
 
 from typing_extensions import deprecated
 
-from ....._runtime.client.resource import AsyncResource
+from ....._runtime.client.resource import AsyncResourceBase
 from ....._runtime.client.wrappers import (
     async_as_raw,
     async_as_streamed,
@@ -57,7 +57,7 @@ _HEADERS = {
 }
 
 
-class AsyncRuns(AsyncRunPolling, AsyncRunStreaming, AsyncResource):
+class AsyncRuns(AsyncRunPolling, AsyncRunStreaming, AsyncResourceBase):
     """Runs of an assistant on a thread."""
 
     @cached_property

@@ -7,7 +7,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from ._runtime.client.resource import AsyncResource
+from ._runtime.client.resource import AsyncResourceBase
 from ._runtime.client.wrappers import (
     async_as_awaited,
     async_as_streamed,
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from ._runtime.common.sentinels import NotGiven
 
 
-class AsyncHarbourMethods(AsyncResource):
+class AsyncHarbourMethods(AsyncResourceBase):
     """The methods of the client itself."""
 
     @cached_property

@@ -7,7 +7,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from ._runtime.client.resource import SyncResource
+from ._runtime.client.resource import SyncResourceBase
 from ._runtime.client.wrappers import as_raw, as_streamed, raw_client, streamed_client
 from ._runtime.common.sentinels import not_given
 from ._runtime.lazy import lazy_exports
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from ._runtime.common.sentinels import NotGiven
 
 
-class HarbourMethods(SyncResource):
+class HarbourMethods(SyncResourceBase):
     """The methods of the client itself."""
 
     @cached_property

@@ -8,7 +8,7 @@ from functools import cached_property
 from types import NoneType
 from typing import TYPE_CHECKING, overload
 
-from .._runtime.client.resource import SyncResource
+from .._runtime.client.resource import SyncResourceBase
 from .._runtime.client.wrappers import as_raw, as_streamed, raw_client, streamed_client
 from .._runtime.common.sentinels import not_given, omit
 from .._runtime.requests.request import Request
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from .._runtime.common.sentinels import NotGiven, Omit
 
 
-class Beds(SyncResource):
+class Beds(SyncResourceBase):
     """The methods of `beds`."""
 
     @cached_property

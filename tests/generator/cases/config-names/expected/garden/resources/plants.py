@@ -7,7 +7,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from .._runtime.client.resource import SyncResource
+from .._runtime.client.resource import SyncResourceBase
 from .._runtime.client.wrappers import as_raw, as_streamed, raw_client, streamed_client
 from .._runtime.common.sentinels import not_given, omit
 from .._runtime.requests.request import Request
@@ -25,7 +25,7 @@ _HEADERS = {
 }
 
 
-class Plants(SyncResource):
+class Plants(SyncResourceBase):
     """What grows in the garden."""
 
     @cached_property

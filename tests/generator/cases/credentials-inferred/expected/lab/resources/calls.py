@@ -8,7 +8,7 @@ from functools import cached_property
 from types import NoneType
 from typing import TYPE_CHECKING
 
-from .._runtime.client.resource import SyncResource
+from .._runtime.client.resource import SyncResourceBase
 from .._runtime.client.wrappers import as_raw, as_streamed, raw_client, streamed_client
 from .._runtime.common.sentinels import not_given
 from .._runtime.requests.request import Request
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from .._runtime.common.sentinels import NotGiven
 
 
-class Calls(SyncResource):
+class Calls(SyncResourceBase):
     """The methods of `calls`."""
 
     @cached_property

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, overload
 
 from typing_extensions import deprecated
 
-from .._runtime.client.resource import SyncResource
+from .._runtime.client.resource import SyncResourceBase
 from .._runtime.client.wrappers import as_raw, as_streamed, raw_client, streamed_client
 from .._runtime.common.sentinels import not_given, omit
 from .._runtime.requests.request import Request, url_path
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from ..types.plant_params import PlantPotParam
 
 
-class Plants(SyncResource):
+class Plants(SyncResourceBase):
     """The methods of `plants`."""
 
     @cached_property

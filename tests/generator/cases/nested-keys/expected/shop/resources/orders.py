@@ -9,7 +9,7 @@ from types import NoneType
 from typing import TYPE_CHECKING
 
 from .._keys import in_json
-from .._runtime.client.resource import SyncResource
+from .._runtime.client.resource import SyncResourceBase
 from .._runtime.client.wrappers import as_raw, as_streamed, raw_client, streamed_client
 from .._runtime.common.sentinels import not_given, omit
 from .._runtime.requests.request import Request
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from ..types.order_params import AddressParam, BankParam, CardParam, LineParam
 
 
-class Orders(SyncResource):
+class Orders(SyncResourceBase):
     """The methods of `orders`."""
 
     @cached_property

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from .._runtime.client.resource import SyncResource
+from .._runtime.client.resource import SyncResourceBase
 from .._runtime.lazy import lazy_exports
 from .._runtime.webhooks.body import parse_webhook
 from .._runtime.webhooks.signatures import check_standard_signature, check_with
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from .._runtime.webhooks.signatures import WebhookHeaders
 
 
-class HooksResource(SyncResource):
+class HooksResource(SyncResourceBase):
     """The methods of `hooks`."""
 
     def unwrap(

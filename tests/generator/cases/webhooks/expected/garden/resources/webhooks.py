@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from .._runtime.client.resource import SyncResource
+from .._runtime.client.resource import SyncResourceBase
 from .._runtime.webhooks.body import parse_webhook
 from .._runtime.webhooks.signatures import check_standard_signature, check_with
 from ..types.webhook import WebhookEvent
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from .._runtime.webhooks.signatures import WebhookHeaders
 
 
-class Webhooks(SyncResource):
+class Webhooks(SyncResourceBase):
     """What the API sends by itself."""
 
     def unwrap(

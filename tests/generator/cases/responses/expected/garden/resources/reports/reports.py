@@ -8,7 +8,7 @@ from functools import cached_property
 from types import NoneType
 from typing import TYPE_CHECKING
 
-from ..._runtime.client.resource import SyncResource
+from ..._runtime.client.resource import SyncResourceBase
 from ..._runtime.client.wrappers import as_raw, as_streamed, raw_client, streamed_client
 from ..._runtime.common.sentinels import not_given
 from ..._runtime.requests.request import Request
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from .map import Map, MapWithRawResponse, MapWithStreamingResponse
 
 
-class Reports(SyncResource):
+class Reports(SyncResourceBase):
     """The methods of `reports`."""
 
     @cached_property

@@ -7,7 +7,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from ..._runtime.client.resource import SyncResource
+from ..._runtime.client.resource import SyncResourceBase
 from ..._runtime.client.wrappers import as_raw, as_streamed, raw_client, streamed_client
 from ..._runtime.common.sentinels import not_given
 from ..._runtime.requests.request import Request
@@ -34,7 +34,7 @@ _CREATE_ANSWERS: Answers[Yield | Task] = Answers(
 )
 
 
-class Harvests(SyncResource):
+class Harvests(SyncResourceBase):
     """The methods of `harvests`."""
 
     @cached_property

@@ -7,7 +7,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Literal, TYPE_CHECKING
 
-from ..._runtime.client.resource import SyncResource
+from ..._runtime.client.resource import SyncResourceBase
 from ..._runtime.client.wrappers import as_raw, as_streamed, raw_client, streamed_client
 from ..._runtime.common.sentinels import not_given
 from ..._runtime.requests.request import Request
@@ -26,7 +26,7 @@ _LIST_ANSWERS: Answers[Literal["early", "late"] | None] = Answers(
 )
 
 
-class Seasons(SyncResource):
+class Seasons(SyncResourceBase):
     """The methods of `harvests.seasons`."""
 
     @cached_property

@@ -7,7 +7,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from .._runtime.client.resource import SyncResource
+from .._runtime.client.resource import SyncResourceBase
 from .._runtime.client.wrappers import as_raw, as_streamed, raw_client, streamed_client
 from .._runtime.common.sentinels import not_given, omit
 from .._runtime.lazy import lazy_exports
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from .._types.shared_params import GPSPositionParam
 
 
-class GPSTracksResource(SyncResource):
+class GPSTracksResource(SyncResourceBase):
     """The methods of `gps_tracks`."""
 
     @cached_property

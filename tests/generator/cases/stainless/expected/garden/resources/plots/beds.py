@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from typing_extensions import deprecated
 
-from ..._runtime.client.resource import SyncResource
+from ..._runtime.client.resource import SyncResourceBase
 from ..._runtime.client.wrappers import as_raw, as_streamed, raw_client, streamed_client
 from ..._runtime.common.sentinels import not_given
 from ..._runtime.lazy import lazy_exports
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from ..._runtime.common.sentinels import NotGiven
 
 
-class BedsResource(SyncResource):
+class BedsResource(SyncResourceBase):
     """The methods of `plots.beds`."""
 
     @cached_property

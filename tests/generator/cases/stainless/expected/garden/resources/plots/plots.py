@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, overload
 
-from ..._runtime.client.resource import SyncResource
+from ..._runtime.client.resource import SyncResourceBase
 from ..._runtime.client.wrappers import as_raw, as_streamed, raw_client, streamed_client
 from ..._runtime.common.sentinels import not_given, omit
 from ..._runtime.lazy import lazy_exports
@@ -38,7 +38,7 @@ _WATCH_STREAM: DataFormat[PLot] = DataFormat(PLot, done="[END]")
 _LOOK_STREAM: DataFormat[PLot] = DataFormat(PLot, done="[END]")
 
 
-class PLotsResource(SyncResource):
+class PLotsResource(SyncResourceBase):
     """The methods of `plots`."""
 
     @cached_property

@@ -7,7 +7,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, cast, overload
 
-from ..._runtime.client.resource import SyncResource
+from ..._runtime.client.resource import SyncResourceBase
 from ..._runtime.client.wrappers import as_raw, as_streamed, raw_client, streamed_client
 from ..._runtime.common.sentinels import not_given, omit
 from ..._runtime.requests.request import Request
@@ -30,7 +30,7 @@ _GROWTH_STREAM: DataFormat[Walk] = DataFormat(Walk, framing="lines", accept="app
 _NEWS_STREAM: DataFormat[WalkNewsEvent] = DataFormat(WalkNewsEvent, framing="envelopes")
 
 
-class Walks(SyncResource):
+class Walks(SyncResourceBase):
     """The methods of `walks`."""
 
     @cached_property

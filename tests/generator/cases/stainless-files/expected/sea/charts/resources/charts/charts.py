@@ -7,7 +7,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from ..._runtime.client.resource import SyncResource
+from ..._runtime.client.resource import SyncResourceBase
 from ..._runtime.client.wrappers import (
     as_raw,
     as_raw_file,
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     )
 
 
-class ChartsResource(SyncResource):
+class ChartsResource(SyncResourceBase):
     """The methods of `charts`."""
 
     @cached_property
