@@ -157,6 +157,34 @@ def test_an_event_that_is_too_large_is_an_error_with_rules_too(tmp_path: Path) -
 
 
 @pytest.mark.parametrize("asynchronous", [False, True])
+def test_a_stream_of_which_the_document_does_not_tell_fails_once_it_is_read(
+    tmp_path: Path, *, asynchronous: bool
+) -> None:
+    body = {"type": "object", "properties": {"stream": {"type": "boolean"}}}
+    content = {"application/json": {"schema": body}}
+    method = {"endpoint": "post /boats", "streaming": {"param_discriminator": "stream"}}
+    run = made(
+        tmp_path,
+        {"resources": {"boats": {"methods": {"watch": method}}}},
+        {"/boats": {"post": operation(requestBody={"required": True, "content": content})}},
+    )
+    with wired(run) as wire:
+        wire.answers.append(answered({"id": "1"}))
+
+        async def read() -> None:
+            stream = await wire.async_client.boats.watch(stream=True)
+            with pytest.raises(wire.modules["__init__"].APIResponseValidationError, match="the response is JSON"):
+                await anext(stream)
+
+        if asynchronous:
+            asyncio.run(read())
+            return
+        stream = wire.client.boats.watch(stream=True)
+        with pytest.raises(wire.modules["__init__"].APIResponseValidationError, match="the response is JSON"):
+            next(stream)
+
+
+@pytest.mark.parametrize("asynchronous", [False, True])
 def test_a_cursor_may_be_a_header(tmp_path: Path, *, asynchronous: bool) -> None:
     boats = {"type": "array", "items": {"$ref": "#/components/schemas/Boat"}}
     purpose = "x-stainless-pagination-property"

@@ -187,6 +187,8 @@ class Stream:
     """Whether the stream is what comes unless it is turned off."""
     rules: tuple[EventRule, ...] = ()
     """By the first of which that fits an event counts; without any, all do."""
+    told: bool = True
+    """Whether the document tells of a stream; if not, a JSON document in its place is an error once it is read."""
     inferred: bool = False
     """Whether the document has it, and not the config: then it belongs to one method, and need not mark its end."""
 

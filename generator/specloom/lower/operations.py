@@ -190,8 +190,9 @@ class Operations:
             return None
         node = find_schema(self._document, config.events) if config.events else None
         scope = model_scope(call.scope, "Event")
+        described = self._sequences.described(call.operation)
         if node is None and answer.returns == Primitive("none"):
-            node, scope = self._sequences.described(call.operation), model_scope(call.scope, "Response")
+            node, scope = described, model_scope(call.scope, "Response")
         return Stream(
             constant=f"_{call.name.upper()}_STREAM",
             framing="events",
@@ -203,6 +204,7 @@ class Operations:
             done=SpecText(config.done),
             error=SpecText(config.error),
             rules=event_rules(config),
+            told=described is not None or not self._keeps_names,
             inferred=True,
         )
 

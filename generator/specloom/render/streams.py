@@ -51,6 +51,7 @@ def _options(stream: Stream) -> list[str]:
     options += [f"done={literal(stream.done)}"] if stream.done.raw != "[DONE]" else []
     options += [f"error={literal(stream.error)}"] if stream.error.raw != "error" else []
     options += [f"rules=[{', '.join(map(_rule, stream.rules))}]"] if stream.rules else []
+    options += [] if stream.told else ["told=False"]
     return [*options, f"accept={literal(stream.accept)}"] if stream.accept is not None else options
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Generic, Literal, Protocol, TypeVar
 from ..common.media_types import EVENTS, is_json, is_json_sequence
 from ..common.plain import as_object
 from ..models.base import validator
-from .sse import MAX_EVENT_SIZE, EventDecoder
+from .sse import MAX_EVENT_SIZE, EventDecoder, NoEvents
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -135,6 +135,7 @@ class DataFormat(EventFormat[E]):
         error: the name of the event that reports an error; empty if none does.
         accept: the media type to ask for.
         rules: which server-sent events count, and how, if not all do; each with the values of an `EventRule`.
+        told: whether the document tells of a stream; if not, a JSON document in its place is an error once it is read.
         max_event_size: in bytes.
     """
 
@@ -150,6 +151,7 @@ class DataFormat(EventFormat[E]):
         error: str = "error",
         accept: str = EVENTS,
         rules: Sequence[tuple[Handling, tuple[str, ...], str, str]] = (),
+        told: bool = True,
         max_event_size: int = MAX_EVENT_SIZE,
     ) -> None:
         super().__init__(
@@ -160,6 +162,7 @@ class DataFormat(EventFormat[E]):
         self.accept = accept
         self._has_text = text
         self._rules = rules
+        self._told = told
         self._event = event
         self._entry: tuple[bytes, Callable[[bytes], E]] | None = None
 
@@ -182,6 +185,8 @@ class DataFormat(EventFormat[E]):
     def decoder(self, kind: str, max_size: int | None = None) -> Decoder:
         """What cuts a response of the media type into events; see `EventFormat.decoder`."""
         framing, limit = self.framing, self._limit(max_size)
+        if not self._told and is_json(kind):
+            return NoEvents()
         if kind == EVENTS and framing != "envelopes":
             framing = "events"
         elif is_json_sequence(kind):
@@ -204,4 +209,4 @@ class DataFormat(EventFormat[E]):
 
     def fits(self, kind: str) -> bool:
         """Whether a response of the media type can be such a stream; lines of JSON often go by the name of JSON."""
-        return "html" not in kind and (self.framing in ("lines", "records") or not is_json(kind))
+        return "html" not in kind and (self.framing in ("lines", "records") or not self._told or not is_json(kind))

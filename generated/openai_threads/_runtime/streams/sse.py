@@ -20,8 +20,28 @@ BOM = b"\xef\xbb\xbf"
 """The byte order mark of UTF-8."""
 
 
-class EventTooLargeError(ValueError):
+class NotEventsError(ValueError):
+    """What was read is no event, and cannot become one."""
+
+
+class EventTooLargeError(NotEventsError):
     """An event does not end within the number of bytes that is allowed."""
+
+
+class NoEvents:
+    """Of a response that is no stream but JSON."""
+
+    def feed(self, chunk: bytes) -> list[tuple[bytes, bytes]]:
+        """Refuse to read it.
+
+        Raises:
+            NotEventsError: always.
+        """
+        raise NotEventsError("Expected a stream of events; the response is JSON.")
+
+    def finish(self) -> list[tuple[bytes, bytes]]:
+        """An empty response has no events."""
+        return []
 
 
 def fields_of(block: bytes) -> Iterator[tuple[bytes, bytes]]:

@@ -18,7 +18,7 @@ from ..common.errors import (
 from ..common.media_types import media_type
 from .connection import limit_reads
 from .events import EventReader
-from .sse import EventTooLargeError
+from .sse import NotEventsError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterator
@@ -87,7 +87,7 @@ class Progress(Generic[E]):
             return
         try:
             events = self._decoder.feed(chunk)
-        except EventTooLargeError as error:
+        except NotEventsError as error:
             raise APIResponseValidationError(self.response, None, message=str(error)) from None
         if events:
             self.waiting = iter(events)

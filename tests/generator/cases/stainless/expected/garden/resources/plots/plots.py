@@ -34,8 +34,8 @@ if TYPE_CHECKING:
 _LIST_NAMES_ANSWERS: Answers[List[Name]] = Unwrapped(list[Name], "data")
 
 
-_WATCH_STREAM: DataFormat[PLot] = DataFormat(PLot, done="[END]")
-_LOOK_STREAM: DataFormat[PLot] = DataFormat(PLot, done="[END]")
+_WATCH_STREAM: DataFormat[PLot] = DataFormat(PLot, done="[END]", told=False)
+_LOOK_STREAM: DataFormat[PLot] = DataFormat(PLot, done="[END]", told=False)
 
 
 class PLotsResource(SyncResourceBase):
