@@ -10,6 +10,7 @@ from collections.abc import Container, Iterable, Mapping
 from difflib import get_close_matches
 from enum import Enum
 from functools import cache
+from itertools import chain, count
 
 from specloom import vocabulary
 from specloom.spelling import split_words
@@ -226,9 +227,16 @@ _CLASSES = frozenset({*vocabulary.RESOURCES, *vocabulary.CLIENT})
 """Names that modules use in which classes of resources occur."""
 
 
-def class_names(resource: str) -> list[str]:
-    """The classes that are generated for the resource of a class name."""
-    return [f"{prefix}{resource}{suffix}" for prefix in ("", "Async") for suffix in ("", *vocabulary.WRAPPERS.values())]
+def class_names(resource: str, flavours: Iterable[str] = ("", "Async")) -> list[str]:
+    """The classes that are generated for the resource of a class name; a flavour is what is in front of it."""
+    return [f"{flavour}{resource}{suffix}" for flavour in flavours for suffix in ("", *vocabulary.WRAPPERS.values())]
+
+
+def unique_class(resource: str, around: Iterable[str]) -> str:
+    """The class name, or that with the first number behind it that gives no class the name of one of those around."""
+    taken = {name.lower() for other in around for name in class_names(other)}
+    names = chain([resource], (f"{resource}{number}" for number in count(2)))
+    return next(name for name in names if not any(item.lower() in taken for item in class_names(name)))
 
 
 def page_names(name: str) -> tuple[str, str]:

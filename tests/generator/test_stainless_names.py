@@ -10,7 +10,7 @@ from typing import Any
 import httpx2
 import pytest
 
-from .harbour import answered, made, operation
+from .harbour import STATUS, answered, made, operation
 from .support import wired
 
 
@@ -199,3 +199,22 @@ def test_a_resource_may_be_called_as_its_base_class_begins(tmp_path: Path) -> No
         wire.answers += [answered({"id": "1"}), answered({"id": "2"})]
         assert wire.client.boats.sync.run().id == "1"
         assert wire.client.sync.run().id == "2"
+
+
+def test_resources_may_be_called_as_flavours_of_others(tmp_path: Path) -> None:
+    """Each has a class of its own, and a module that no other one hides."""
+    methods = {"methods": {"list": "get /status"}}
+    resources: dict[str, Any] = {
+        "async": {**methods, "subresources": {"async": methods}},
+        "pier": methods,
+        "async_pier": {**methods, "subresources": {"pier": methods, "async_pier": methods}},
+        "sync": methods,
+    }
+    run = made(tmp_path, {"resources": resources}, STATUS)
+    assert run.code == 0
+    with wired(run) as wire:
+        for client in (wire.client, wire.async_client):
+            outer = client.async_pier
+            found = [client.async_, client.async_.async_, client.pier, outer, outer.pier, outer.async_pier, client.sync]
+            assert all(item.list for item in found)
+            assert len({type(item) for item in found}) == len(found)

@@ -29,12 +29,11 @@ def resource_classes(config: Config, placement: Placement) -> dict[tuple[str, ..
     types |= {name for page in config.pagination.values() for name in naming.page_names(page.name)}
     classes: dict[tuple[str, ...], str] = {}
     for path, _ in walk(config.resources):
-        siblings = [name for other, name in classes.items() if other[:-1] == path[:-1]]
+        around = [name for other, name in classes.items() if path[:-1] in (other, other[:-1])]
         if path == (naming.CLIENT,):
-            name, siblings = f"{config.client.name}Methods", [*siblings, *types]
+            classes[path] = naming.unique(f"{config.client.name}Methods", [*around, *types])
         else:
-            name = _class(path, config, types)
-        classes[path] = naming.unique(name, siblings)
+            classes[path] = naming.unique_class(_class(path, config, types), around)
     return classes
 
 

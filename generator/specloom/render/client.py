@@ -128,9 +128,10 @@ class ClientFlavour:
 def render_client(package: Package, environment: Environment) -> str:
     """The module with the two client classes."""
     own = {
-        name: resource_module(resource, asynchronous=name.startswith("Async"))
+        name: resource_module(resource, asynchronous=bool(flavour))
         for resource in package.resources
-        for name in class_names(resource.class_name)
+        for flavour in ("", "Async")
+        for name in class_names(resource.class_name, [flavour])
     }
     client = package.client
     body = environment.get_template("client.py.jinja").render(

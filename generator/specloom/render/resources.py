@@ -77,15 +77,19 @@ def resource_module(resource: Resource, *, asynchronous: bool = False) -> str:
         return "_async_methods" if asynchronous else "_methods"
     folder, _, own = _package(resource.path).rpartition(".")
     if resource.is_package:
-        folder, own = f"{folder}.{own}", resource.path[-1]
-    own = f"{own}_" if own.startswith("async_") else own
+        folder, own = f"{folder}.{own}", _free(resource.path[-1])
     return f"{folder}.{'async_' if asynchronous else ''}{own}"
 
 
 def _package(path: tuple[str, ...]) -> str:
     """The package of a resource, if it has one; it is called as the resource, unless a module beside it is."""
-    steps = (f"{step}_" if step == above else step for above, step in pairwise(("", *path)))
+    steps = (f"{_free(step)}_" if step == above else _free(step) for above, step in pairwise(("", *path)))
     return ".".join(("resources", *steps))
+
+
+def _free(step: str) -> str:
+    """The name of a module, as which that of the other flavour of no resource beside it is called."""
+    return f"{step}_" if step.startswith("async_") and step != "async_" else step
 
 
 def render_resources(package: Package, names: Names, aliases: Set[Named], environment: Environment) -> dict[str, str]:
