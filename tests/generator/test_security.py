@@ -315,6 +315,13 @@ def test_arguments_of_the_config_that_fit_nothing_are_reported(tmp_path: Path) -
     assert "warning[SL075] no argument of the client fills the security scheme 'bearer'" in run.err
 
 
+def test_a_part_of_a_secret_is_nothing_without_the_other(tmp_path: Path) -> None:
+    source = document({"call": None}, "login", security=[{"login": []}])
+    run = generate(tmp_path, source, {"client": {"auth": {"pin": {"scheme": "login", "part": "password"}}}})
+    fact = "error[SL101] no argument is the username beside 'pin', the password of the security scheme 'login'"
+    assert (run.code, fact in run.err, "add one with 'part: username'" in run.err) == (3, True, True)
+
+
 def test_keys_and_tokens_need_not_say_that_they_let_in(tmp_path: Path) -> None:
     bearer = {"type": "http", "scheme": "bearer"}
     source = document({"one": [{"ApiKeyAuth": []}, {"AdminApiKeyAuth": []}]})

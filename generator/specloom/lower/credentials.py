@@ -26,6 +26,8 @@ _PARTS: Mapping[str, tuple[str, ...]] = {
     "granted": ("access_token", "client_id", "client_secret"),
 }
 """The arguments for a kind of scheme, if they are not `api_key`."""
+_OTHERS = {"password": "username", "client_id": "client_secret", "client_secret": "client_id"}
+"""Parts of a secret that are nothing without another."""
 _SEVERAL_STEPS = frozenset(
     ["concealed", "digest", "dpop", "gnap", "hoba", "mutual", "negotiate", "ntlm", "oauth", "scram-sha-1", "vapid"]
 )
@@ -101,6 +103,8 @@ class Credentials:
                 f"the security scheme '{scheme}' is not supported; a bearer token is sent",
                 "supported are http bearer and basic, apiKey, oauth2 and openIdConnect",
             )
+        if not _is_whole(scheme, parts):
+            return None
         password = parts.get("password")
         first, chosen = parts.get("username", parts.get("access_token", parts.get("", (argument, auth))))
         grant = self._grant(scheme, node, parts)
@@ -192,6 +196,16 @@ class Credentials:
                     "say what needs it in 'client.security' of the config, or remove it",
                     at_key=True,
                 )
+
+
+def _is_whole(scheme: str, parts: Mapping[str, tuple[str, CredentialConfig]]) -> bool:
+    """Whether each part of a secret has the other that it goes with; what is missing is reported."""
+    lone = [part for part, other in _OTHERS.items() if part in parts and other not in parts]
+    for part in lone:
+        argument, auth = parts[part]
+        fact = f"no argument is the {_OTHERS[part]} beside '{argument}', the {part} of the security scheme '{scheme}'"
+        auth.node.error(Code.MISSING_KEY, fact, f"add one with 'part: {_OTHERS[part]}'", at_key=True)
+    return not lone
 
 
 def _carried_credential(argument: str, auth: CredentialConfig) -> Credential | None:
