@@ -298,3 +298,38 @@ def test_fields_may_keep_the_names_of_what_the_base_model_has(tmp_path: Path) ->
             assert json.loads(wire.last.content) == {"model_id": "m", "model_dump": "d"}
             assert getattr(boat_, name) == "m"
             assert boat_.to_dict() == {"model_id": "m", "model_dump": "d"}
+
+
+@pytest.mark.parametrize("asynchronous", [False, True])
+def test_what_may_be_missing_of_several_secrets_is_sent_if_it_is_there(tmp_path: Path, *, asynchronous: bool) -> None:
+    schemes = {name: {"type": "apiKey", "in": "header", "name": f"X-{name}"} for name in ("Port", "Dock", "Pier")}
+    opts = {
+        name.lower(): {"type": "string", "nullable": name != "Port", "auth": {"security_scheme": name}}
+        for name in schemes
+    }
+    config = {"resources": _RESOURCES, "client_settings": {"opts": opts}}
+    run = made(
+        tmp_path, config, STATUS, security=[{name: [] for name in schemes}], components={"securitySchemes": schemes}
+    )
+    assert run.code == 0
+    for given in ({"port": "a"}, {"port": "a", "pier": "c"}, {"port": "a", "dock": "b", "pier": "c"}):
+        with wired(run, asynchronous=asynchronous, **given) as wire:
+            wire.answers.append(answered({}))
+            wire.client.harbour.status()
+            sent = {name: wire.last.headers.get(f"x-{name}") for name in opts}
+            assert sent == {**dict.fromkeys(opts), **given}
+    with imported(run.output) as modules, pytest.raises(modules["__init__"].HarbourError, match="argument port"):
+        modules["__init__"].Harbour(pier="c")
+
+
+def test_of_several_secrets_that_may_be_missing_one_is_needed(tmp_path: Path) -> None:
+    schemes = {name: {"type": "apiKey", "in": "header", "name": f"X-{name}"} for name in ("Port", "Dock")}
+    opts = {name.lower(): {"type": "string", "nullable": True, "auth": {"security_scheme": name}} for name in schemes}
+    config = {"resources": _RESOURCES, "client_settings": {"opts": opts}}
+    run = made(
+        tmp_path, config, STATUS, security=[{name: [] for name in schemes}], components={"securitySchemes": schemes}
+    )
+    with wired(run) as wire:
+        fault = r"needs credentials: pass the argument (port|dock); or pass the argument (port|dock)\."
+        with pytest.raises(wire.modules["__init__"].HarbourError, match=fault):
+            wire.client.harbour.status()

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
+from itertools import combinations
 from typing import Literal, cast
 
 from specloom import naming
@@ -28,6 +29,8 @@ _PARTS: Mapping[str, tuple[str, ...]] = {
 """The arguments for a kind of scheme, if they are not `api_key`."""
 _OTHERS = {"password": "username", "client_id": "client_secret", "client_secret": "client_id"}
 """Parts of a secret that are nothing without another."""
+_MAX_FREE = 4
+"""How many secrets of one group may be missing."""
 _SEVERAL_STEPS = frozenset(
     ["concealed", "digest", "dpop", "gnap", "hoba", "mutual", "negotiate", "ntlm", "oauth", "scram-sha-1", "vapid"]
 )
@@ -43,6 +46,7 @@ class Credentials:
         self._requirements = Requirements(document, config.client, operations)
         self._reported: set[str] = set()
         self._names = naming.Taken(config.client.auth)
+        self._keeps_names = config.keeps_names
         self._optional = {argument for argument, auth in config.client.auth.items() if auth.optional}
         self._chosen = config.client.gives("auth") and bool(config.client.auth)
         parts: dict[str, dict[str, tuple[str, CredentialConfig]]] = {}
@@ -154,8 +158,21 @@ class Credentials:
             (whole if len(names) == len(group) else rest).append(tuple(names))
             for scheme in group:
                 self._check_fillable(scheme, owner)
-        found = sorted(dict.fromkeys(whole or rest), key=lambda group: not group)
+        met = [part for group in whole or rest for part in self._met_by(group)]
+        found = sorted(dict.fromkeys(met), key=lambda group: not group)
         return tuple(found) if any(found) else ()
+
+    def _met_by(self, group: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+        """What a group is met by, the most first: in packages made by Stainless what may be missing of several."""
+        credentials = {item.argument: item.arguments[0][0] for item in self._by_scheme.values()}
+        free = [name for name in group if self._keeps_names and credentials[name] in self._optional]
+        if not 0 < len(free) <= _MAX_FREE or len(group) == 1:
+            yield group
+            return
+        for count in range(len(free) + 1):
+            for absent in combinations(reversed(free), count):
+                if rest := tuple(name for name in group if name not in absent):
+                    yield rest
 
     def _check_fillable(self, scheme: str, owner: Node) -> None:
         if scheme in self._by_scheme or scheme in self._reported:

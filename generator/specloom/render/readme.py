@@ -130,7 +130,8 @@ def _used(package: Package) -> list[tuple[str, str]]:
     """The secrets of one way to be let in, with their variables: those that the first call needs."""
     client, call = package.client, package.guide.first
     groups = call.method.security if call and call.method.security else client.security
-    names = groups[0] if groups else tuple(item.argument for item in client.credentials[:1])
+    least = min((group for group in groups if group and {*group} <= {*groups[0]}), key=len, default=())
+    names = least or tuple(item.argument for item in client.credentials[:1])
     used = [item for item in client.credentials if item.argument in names]
     return [pair for item in used for pair in item.arguments if not item.given or pair not in _granted(item)]
 

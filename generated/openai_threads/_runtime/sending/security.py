@@ -42,7 +42,8 @@ def carried(config: Configuration, request: Request, http: httpx2.Client | httpx
         filled = tuple(name for name in group if is_filled(schemes[name], secrets))
         if all(name in filled or _is_given(schemes[name], config, request, http) for name in group):
             return filled
-    remedies = [" and ".join(_remedies(config, group)) for group in alternatives]
+    least = [group for group in alternatives if not any({*other} < {*group} for other in alternatives)]
+    remedies = [" and ".join(_remedies(config, group)) for group in least]
     raise SDKError(f"{request.method} {request.path} needs credentials: {'; or '.join(remedies)}.")
 
 
