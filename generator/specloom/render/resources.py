@@ -88,7 +88,7 @@ def _package(path: tuple[str, ...]) -> str:
 
 
 def _free(step: str) -> str:
-    """The name of a module, as which that of the other flavour of no resource beside it is called."""
+    """The name of a resource's module, which no asynchronous flavour of another one has."""
     return f"{step}_" if step.startswith("async_") and step != "async_" else step
 
 
