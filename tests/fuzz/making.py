@@ -196,6 +196,8 @@ def _answered(package: Package, drawn: Drawn, number: int) -> Iterator[_Case]:
             required = tuple(item.name for item in (*method.positional, *method.keywords) if item.required)
             for value in drawn.values(route, number, ANSWERS):
                 unwrap = method.unwrap.raw if method.unwrap else ""
+                if unwrap and unwrap not in value:
+                    continue  # there is nothing to return
                 yield _Case((*resource.path, method.name), required, package.client.name, secrets, unwrap, value)
 
 
