@@ -274,6 +274,11 @@ def package_name(text: str) -> str:
     return f"{name}_api" if is_taken_module(name) else name
 
 
+def env_prefix(package: str) -> str:
+    """What names of environment variables begin with."""
+    return f"{package.upper().replace('.', '_')}_"
+
+
 def is_taken_module(name: str) -> bool:
     """Whether importing the name would give another package."""
     return name in sys.stdlib_module_names or name in ("httpx2", "pydantic", "pydantic_core", "typing_extensions")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from specloom import naming
 from specloom.codes import Code
 from specloom.config import RETRY_DELAYS, ClientConfig, Config
 from specloom.ir import Client, HeaderOption
@@ -27,7 +28,7 @@ def lower_client(
         check_header(name, config.client.node.child("default_headers", name), at_key=True)
     if config.client.idempotency_header:
         check_header(config.client.idempotency_header, config.client.node.child("idempotency_header"))
-    prefix = config.client.env_prefix or f"{config.package.upper().replace('.', '_')}_"
+    prefix = config.client.env_prefix or naming.env_prefix(config.package)
     return Client(
         name=config.client.name,
         error=config.client.error or f"{config.client.name}Error",

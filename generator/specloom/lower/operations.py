@@ -10,6 +10,7 @@ from specloom.config import ClientConfig
 from specloom.ir import Field, Method, Named, Nullable, ObjectSchema, Page, Parameter, Primitive, Stream
 from specloom.lower.bodies import Bodies
 from specloom.lower.credentials import Credentials
+from specloom.lower.declared import place_of
 from specloom.lower.errors import ErrorBodies
 from specloom.lower.facts import reason
 from specloom.lower.options import Options
@@ -101,7 +102,8 @@ class Operations:
         if self._keeps_names:
             apart = placed_apart([*declared, *in_body], self._schemas.argument_name)
             if given:
-                declared = [item for item in declared if not _is_header(item, self._usual_key)]
+                key = place_of("header", self._usual_key)
+                declared = [item for item in declared if place_of(item.location, item.wire_name.raw) != key]
                 apart |= {_KEY: f"api_{_KEY}"}
             declared, in_body = renamed(declared, apart), renamed(in_body, apart)
             ways = [replace(way, arguments=tuple(renamed(way.arguments, apart))) for way in body.ways] if body else []
@@ -241,10 +243,6 @@ class Operations:
         doc = SpecText(f"The arguments of `{call.operation.route}`.")
         self._schemas.define(ObjectSchema(name, fields, doc, origin=call.operation.node.address), World.PARAMS)
         return name
-
-
-def _is_header(item: Parameter, name: str) -> bool:
-    return item.location == "header" and item.wire_name.raw.lower() == name.lower()
 
 
 def _checked_stream(call: Call, arguments: Iterable[Parameter]) -> Stream | None:

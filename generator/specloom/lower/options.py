@@ -115,7 +115,8 @@ class Options:
                 check_header(wire_name, item.node.child("header"))
             if location != "body" and place not in self._declared:
                 known = [nodes[0].text("name") for (where, _), nodes in self._declared.items() if where == location]
-                report = item.node.degrade if self._keeps_names else item.node.error
+                node = item.node.child(location)
+                report = node.degrade if self._keeps_names else node.error
                 report(
                     Code.UNKNOWN_PARAMETER,
                     f"no operation of {self._name} has the parameter '{wire_name}' in '{location}'",

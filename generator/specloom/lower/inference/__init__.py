@@ -58,7 +58,7 @@ def complete(config: Config, document: Document, names: Mapping[str, str], shape
 def _client(config: Config, name: str, package: str, document: Document, called: list[Operation]) -> ClientConfig:
     client = config.client
     name = client.name or name
-    prefix = client.env_prefix or f"{package.upper().replace('.', '_')}_"
+    prefix = client.env_prefix or naming.env_prefix(package)
     said = config.keeps_names  # then the client has the arguments that users know, and methods keep theirs
     auth = client.auth if said or client.gives("auth") else inferred_credentials(document, config, called, prefix)
     client = replace(client, name=name, error=client.error or f"{name}Error", env_prefix=prefix, auth=auth)

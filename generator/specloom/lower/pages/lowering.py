@@ -66,8 +66,8 @@ class Pages:
         items = schema if schema is None or not page.items.raw else field_of(schema, page.items.raw, self._shapes)
         if schema is None or items is None or self._shapes.of(items).kind != "array":
             what = f"list '{page.items.raw}'" if page.items.raw else "list"
-            fact, remedy = _told(f"the response of {operation.route} has no {what}", "items")
-            operation.node.child("responses").error(Code.BAD_PAGE, fact, remedy)
+            fact = f"the response of {operation.route} has no {what}"
+            operation.node.child("responses").error(Code.BAD_PAGE, fact, _remedy("items"))
             return None
         says = None if page.response in dict(page.from_headers) else page.response
         if says is not None and field_of(schema, says.raw, self._shapes) is None:
@@ -119,7 +119,7 @@ class Pages:
     def _report(self, node: Node, fact: str, key: str) -> None:
         """Report what is missing; Stainless takes it, and a page that does not tell of another one is the last."""
         report = node.degrade if self._config.keeps_names else node.error
-        report(Code.BAD_PAGE, *_told(fact, key))
+        report(Code.BAD_PAGE, fact, _remedy(key))
 
     def _envelope(self, name: str, steps: list[str], uses: list[_Use], called: str) -> Envelope:
         """The fields that the responses have, each in one or more of them; the list that is one is called so."""
@@ -228,8 +228,8 @@ def _key(page: Page) -> str:
     return "page" if page.strategy == "number" else page.strategy
 
 
-def _told(fact: str, key: str) -> tuple[str, str]:
-    return fact, f"correct '{key}' of the pagination scheme, or take 'page' from the method"
+def _remedy(key: str) -> str:
+    return f"correct '{key}' of the pagination scheme, or take 'page' from the method"
 
 
 def _free(name: str) -> str:
