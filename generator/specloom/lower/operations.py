@@ -30,6 +30,8 @@ from specloom.openapi import Document, Operation
 from specloom.stream_config import StreamConfig
 from specloom.text import SpecText, told
 
+_UNSAFE_AGAIN = ("post", "patch")
+"""Methods of HTTP that must not be repeated without a key (RFC 9110 §9.2.2)."""
 _KEY = "idempotency_key"
 """The argument for the key of a request that may be repeated."""
 
@@ -212,7 +214,7 @@ class Operations:
 
     def _idempotency_header(self, operation: Operation, declared: Iterable[Parameter]) -> SpecText | None:
         """A declared header such as `Idempotency-Key`."""
-        if operation.http_method not in ("post", "patch"):
+        if operation.http_method not in _UNSAFE_AGAIN:
             return None
         names = (item.wire_name for item in declared if item.location == "header")
         found = next((name for name in names if "idempotency" in name.raw.lower()), None)
@@ -222,8 +224,9 @@ class Operations:
         """The argument for the key of any request that may be repeated, as packages made by Stainless have it."""
         if not self._keeps_names or not self._usual_key or operation.http_method == "get":
             return ()
-        doc = "By which the server knows the request if it comes again; one is made if none is given."
-        return (Parameter(_KEY, SpecText(self._usual_key), "header", Nullable(Primitive("str")), False, SpecText(doc)),)
+        made = "; one is made if none is given" if operation.http_method in _UNSAFE_AGAIN else ""
+        doc = SpecText(f"By which the server knows the request if it comes again{made}.")
+        return (Parameter(_KEY, SpecText(self._usual_key), "header", Nullable(Primitive("str")), False, doc),)
 
     def _note_unsupported(self, operation: Operation) -> None:
         """Note what is read and has no effect."""
